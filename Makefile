@@ -1,0 +1,55 @@
+# make run · make test · make ui · make check · make eval · make bench
+SHELL := /bin/bash
+BIN := .venv/bin
+export AIRFLOW_HOME ?= $(CURDIR)/.airflow
+SOURCE ?=
+
+.PHONY: help run test ui check eval bench setup lock clean
+.DEFAULT_GOAL := help
+
+help:  ## Say what there is
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+setup: .venv/.ready $(AIRFLOW_HOME)/.ready  ## Install everything into this folder
+
+run: setup  ## Run the DAGs on seeds/, or on SOURCE=folder, and show the facts
+	@scripts/in-airflow python scripts/run_dags.py $(if $(SOURCE),--source "$(abspath $(SOURCE))")
+
+ui: setup  ## Start Airflow's web UI and scheduler; the nightly run fires while it is up
+	@scripts/in-airflow python scripts/ui.py
+
+test: check  ## Check the code and run all tests
+	$(BIN)/pytest
+
+check: .venv/.ready-dev  ## Lint, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+eval: .venv/.ready-dev  ## Score on the development sets
+	$(BIN)/python -m tests.eval
+
+bench: .venv/.ready-dev  ## Measure speed beside peers
+	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+lock: .venv/.ready  ## Pin all versions anew from pyproject.toml
+	scripts/lock --upgrade
+
+clean:  ## Remove what make made here, but not the lake
+	rm -rf .venv .airflow .cache
+
+.venv/.ready: requirements.txt requirements-build.txt pyproject.toml
+	@scripts/setup
+	@scripts/setup-engine
+	@touch $@
+
+.venv/.ready-dev: requirements-dev.txt .venv/.ready
+	@scripts/setup dev
+	@touch $@
+
+$(AIRFLOW_HOME)/.ready: .venv/.ready
+	@echo "Making Airflow's database ..."
+	@mkdir -p $(@D)
+	@scripts/in-airflow airflow db migrate > $(@D)/migrate.log 2>&1 || { tail -n 20 $(@D)/migrate.log; exit 1; }
+	@touch $@

@@ -1,0 +1,5 @@
+"""The `nightwire` command: one file a subcommand."""
+
+from nightwire.cli.app import main
+
+__all__ = ["main"]

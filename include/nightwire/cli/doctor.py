@@ -1,0 +1,60 @@
+"""`nightwire doctor`: what is installed, what is missing, and how to get it."""
+
+import importlib.metadata
+import sys
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from nightwire.settings import Settings, load_settings
+from nightwire.steps.engines import Engines
+
+PACKAGES = ("apache-airflow", "spacy", "deep-translator", "pyarrow", "duckdb", "fxtranslate")
+
+
+def doctor() -> None:
+    """Show what is installed, which engines and models are there, and how to get what is missing."""
+    settings = load_settings()
+    console = Console()
+    console.print(_packages())
+    console.print(_settings(settings))
+    engines = Engines.of(settings)
+    console.print(_engines(engines))
+
+
+def _engines(engines: Engines) -> Table:
+    table = Table("engine", "state", "version, or what is missing", title="Engines", title_justify="left")
+    for engine in engines.translator.describe():
+        state = "[green]ready[/]" if engine.ready else "[yellow]missing[/]"
+        table.add_row(
+            f"{engine.name} ({engine.language} to en)", state, Text(engine.version or engine.missing)
+        )
+    for name, detail in engines.recogniser.describe().items():
+        table.add_row(f"entities: {name}", "[green]ready[/]", Text(detail))
+    return table
+
+
+def _packages() -> Table:
+    table = Table("package", "version", title=f"Python {sys.version.split()[0]}", title_justify="left")
+    for name in PACKAGES:
+        try:
+            table.add_row(name, importlib.metadata.version(name))
+        except importlib.metadata.PackageNotFoundError:
+            table.add_row(name, "missing: run `make setup`")
+    return table
+
+
+def _settings(settings: Settings) -> Table:
+    table = Table(title="Settings", title_justify="left")
+    table.add_column("variable", no_wrap=True)
+    table.add_column("value", overflow="fold")
+    table.add_column("meaning")
+    for name, info in type(settings).model_fields.items():
+        table.add_row(f"NIGHTWIRE_{name.upper()}", _shown(getattr(settings, name)), info.description)
+    return table
+
+
+def _shown(value: object) -> Text:
+    """A setting as one would write it in the environment."""
+    return Text(",".join(value) if isinstance(value, tuple) else str(value))

@@ -1,0 +1,37 @@
+"""Commands that read lines from standard input and write lines to standard output."""
+
+import sys
+from collections.abc import Sequence
+
+from nightwire.cli import entities as entities_stream
+from nightwire.cli import facts as facts_stream
+from nightwire.settings import load_settings
+from nightwire.steps.engines import Engines
+
+
+def facts() -> None:
+    """Find the numeric facts of sentences: JSON Lines in, JSON Lines out.
+
+    Each line of standard input is an object with `id`, `text`, `lang` (ISO 639-1) and, if there is one,
+    `translation` (the English); each line of standard output has `id` and `facts`.
+
+        echo '{"id": 1, "text": "più di 10.000 soldati", "lang": "it"}' | nightwire facts
+    """
+    facts_stream.run(sys.stdin, sys.stdout)
+
+
+def entities() -> None:
+    """Find the persons, places and organisations of sentences: JSON Lines in, JSON Lines out.
+
+    Each line of standard input is an object with `id`, `text`, `lang` (ISO 639-1) and, if there is one,
+    `translation` (the English; else the offline engines make it); each line of standard output has `id` and
+    `entities`, with offsets in `text`.
+
+        echo '{"id": 1, "text": "Kim ha incontrato Putin a Mosca.", "lang": "it"}' | nightwire entities
+    """
+    engines = Engines.of(load_settings())
+
+    def translate(sentences: Sequence[str], language: str) -> list[str | None]:
+        return [translation.text for translation in engines.translator.translate(sentences, language)]
+
+    entities_stream.run(sys.stdin, sys.stdout, engines.recogniser, translate)

@@ -1,0 +1,1 @@
+"""Names known beforehand: countries, cities, areas, organisations, demonyms, first names."""

@@ -1,0 +1,42 @@
+"""Areas above the city that are no countries: first-level divisions, continents, seas, regions."""
+
+import gettext
+from functools import lru_cache
+
+import pycountry
+
+from nightwire.extracting.entities.gazetteer.tables import read_table
+from nightwire.extracting.entities.words import folded_words
+
+# Types of ISO 3166-2 that are wide enough for their names to be those of the area alone.
+_WIDE_TYPES = frozenset(
+    {"Region", "Autonomous region", "Land", "State", "Autonomous community", "Republic", "Country"}
+    | {"Metropolitan region", "Oblast", "Province", "Canton", "Autonomous province"}
+)
+# In these countries a province is called after its town, and that is among the cities.
+_PROVINCES_ARE_TOWNS = {"IT", "ES", "TR", "NL", "BE"}
+
+
+@lru_cache(maxsize=16)
+def areas(language: str) -> dict[tuple[str, ...], str]:
+    """Returns the English name of continents, seas and regions by folded words in one language."""
+    column = language if language == "it" else "en"
+    return {folded_words(row[column]): row["en"] for row in read_table("areas.csv")}
+
+
+@lru_cache(maxsize=16)
+def divisions(language: str) -> dict[tuple[str, ...], str]:
+    """Returns the ISO 3166-2 name of each wide division of a country by folded words in one language."""
+    catalogue = gettext.translation("iso3166-2", pycountry.LOCALES_DIR, [language], fallback=True)
+    names = {
+        folded_words(name): division.name
+        for division in pycountry.subdivisions
+        if _is_wide(division)
+        for name in (division.name, catalogue.gettext(division.name))
+    }
+    return {words: name for words, name in names.items() if words and len(words[0]) > 3}
+
+
+def _is_wide(division: object) -> bool:
+    kind, country = getattr(division, "type", ""), getattr(division, "country_code", "")
+    return kind in _WIDE_TYPES and not (kind == "Province" and country in _PROVINCES_ARE_TOWNS)

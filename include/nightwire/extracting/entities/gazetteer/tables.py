@@ -1,0 +1,20 @@
+"""Reading of the tables that lie beside the code."""
+
+import csv
+import tomllib
+from importlib import resources
+from typing import Any
+
+_PACKAGE = "nightwire.extracting.entities.gazetteer"
+
+
+def read_table(name: str) -> list[dict[str, str]]:
+    """Returns the rows of a CSV file of this package, by column name."""
+    with resources.files(_PACKAGE).joinpath(name).open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
+
+
+def read_settings(name: str) -> dict[str, Any]:
+    """Returns a TOML file of this package."""
+    with resources.files(_PACKAGE).joinpath(name).open("rb") as file:
+        return tomllib.load(file)

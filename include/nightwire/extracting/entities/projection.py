@@ -1,0 +1,120 @@
+"""Where the words of one language stand in the other: equal, the same thing, or nearly equal."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from nightwire.extracting.entities.engine import Name
+from nightwire.extracting.entities.labels import TYPE_OF_LABEL, EntityType
+from nightwire.extracting.entities.referents import refer, without_article
+from nightwire.extracting.entities.words import Word, split_words
+from nightwire.model import Span
+
+# Of 100: translation respells a name (`Belousov`, `Beloussov`), it does not change its length much.
+_LEAST_SIMILARITY = 84.0
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One side of a sentence pair."""
+
+    text: str
+    language: str
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words, in order."""
+        return split_words(self.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """Returns the span of the words from `start` up to `end`."""
+        first, last = self.words[start].start, self.words[end - 1].end
+        return Span(first, last, self.text[first:last])
+
+
+def project(names: Sequence[Name], origin: Text, target: Text) -> list[tuple[int, int] | None]:
+    """Returns for each name of one side the words of the other side that say it.
+
+    Equal strings are settled first, then names of one thing (`Mosca`, `Moscow`), then near spellings;
+    each word of the target is given once, of several fits the one at the most similar place.
+
+    Args:
+        names: names of `origin`, in order.
+        origin: the side that the names stand in.
+        target: the side to find them in.
+
+    Returns:
+        For each name the numbers of its first word and of the word after its last, or None.
+    """
+    found: list[tuple[int, int] | None] = [None] * len(names)
+    taken: set[int] = set()
+    for fits in (_equal, _same_thing, _similar):
+        for number, name in enumerate(names):
+            if found[number] is None:
+                stretches = fits(name, origin, target)
+                free = [stretch for stretch in stretches if taken.isdisjoint(range(*stretch))]
+                found[number] = _nearest(free, name, origin, target)
+                taken.update(range(*(found[number] or (0, 0))))
+    return found
+
+
+def _nearest(
+    stretches: Sequence[tuple[int, int]], name: Name, origin: Text, target: Text
+) -> tuple[int, int] | None:
+    place = name.span.start / max(1, len(origin.text))
+    return min(
+        stretches,
+        key=lambda stretch: abs(target.words[stretch[0]].start / max(1, len(target.text)) - place),
+        default=None,
+    )
+
+
+def _equal(name: Name, origin: Text, target: Text) -> Iterator[tuple[int, int]]:
+    key = _key(name)
+    folded = [word.folded for word in target.words]
+    for start, word in enumerate(folded):
+        if key and word == key[0] and tuple(folded[start : start + len(key)]) == key:
+            yield start, start + len(key)
+
+
+def _same_thing(name: Name, origin: Text, target: Text) -> Sequence[tuple[int, int]]:
+    kind = TYPE_OF_LABEL[name.label]
+    thing = refer(name.span.text, origin.language, kind)
+    return _things(target, kind).get(thing.key, []) if thing else []
+
+
+@lru_cache(maxsize=256)
+def _things(target: Text, kind: EntityType) -> dict[str, list[tuple[int, int]]]:
+    """Returns the words that stand for each thing of a type that the gazetteers know."""
+    things = defaultdict(list)
+    for start, end in _stretches(target):
+        if thing := refer(target.span(start, end).text, target.language, kind):
+            things[thing.key].append((start, end))
+    return things
+
+
+def _similar(name: Name, origin: Text, target: Text) -> Iterator[tuple[int, int]]:
+    key = " ".join(_key(name))
+    if len(key) < 4 or not name.span.text[0].isupper():
+        return
+    for start, end in _stretches(target):
+        if target.words[start].is_capitalised:
+            other = " ".join(word.folded for word in target.words[start:end])
+            if fuzz.ratio(key, other, score_cutoff=_LEAST_SIMILARITY):
+                yield start, end
+
+
+def _stretches(target: Text) -> Iterator[tuple[int, int]]:
+    count = len(target.words)
+    for width in range(min(_LONGEST_NAME, count), 0, -1):
+        for start in range(count - width + 1):
+            yield start, start + width
+
+
+def _key(name: Name) -> tuple[str, ...]:
+    words = without_article(tuple(word.folded for word in split_words(name.span.text)))
+    return words[:-1] if len(words) > 1 and words[-1] == "s" else words

@@ -1,0 +1,105 @@
+"""What a name stands for, as far as the gazetteers know: the same thing under all its names."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nightwire.extracting.entities.gazetteer.areas import areas, divisions
+from nightwire.extracting.entities.gazetteer.cities import cities, only_fit
+from nightwire.extracting.entities.gazetteer.countries import country_names, english_country_name
+from nightwire.extracting.entities.gazetteer.demonyms import demonyms, english_demonym
+from nightwire.extracting.entities.gazetteer.organisations import (
+    acronyms,
+    is_written_as_acronym,
+    organisations,
+)
+from nightwire.extracting.entities.labels import EntityType
+from nightwire.extracting.entities.words import folded_words
+
+_GREAT_POPULATION = 500_000
+_ARTICLES = frozenset({"the", "il", "lo", "la", "l", "i", "gli", "le"})
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """One thing that a gazetteer knows.
+
+    Attributes:
+        key: a stable key, such as `country:KP` or `city:524901` (a GeoNames id).
+        name: its name in English.
+        method: how a name is known to stand for it; part of what a mention says of itself.
+        score: how sure that is, 0 to 1.
+        country: ISO 3166-1 alpha-2 code, for countries and demonyms.
+        latitude: degrees north, for cities.
+        longitude: degrees east, for cities.
+    """
+
+    key: str
+    name: str
+    method: str = "exonym"
+    score: float = 1.0
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@lru_cache(maxsize=65536)
+def refer(name: str, language: str, kind: EntityType) -> Referent | None:
+    """Returns what a name stands for, or None where no gazetteer has exactly one such thing.
+
+    Args:
+        name: as written, with or without a leading article.
+        language: ISO 639-1 code of the text that it stands in.
+        kind: what sort of thing it names there; a person called Paris is no city.
+    """
+    words = without_article(folded_words(name))
+    if kind is EntityType.PLACE:
+        return _country(words, language) or _area(words, language) or _city_or_division(words, language)
+    if kind is EntityType.ORGANISATION:
+        return _organisation(name, words, language)
+    return _demonym(words, language) if kind is EntityType.OTHER else None
+
+
+def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns folded words without a leading article; an article alone stays."""
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def _country(words: tuple[str, ...], language: str) -> Referent | None:
+    code = country_names(language).get(words)
+    return Referent(f"country:{code}", english_country_name(code), country=code) if code else None
+
+
+def _area(words: tuple[str, ...], language: str) -> Referent | None:
+    name = areas(language).get(words)
+    return Referent(f"area:{name}", name) if name else None
+
+
+def _city_or_division(words: tuple[str, ...], language: str) -> Referent | None:
+    """Returns the great city rather than the state of its name, and the state rather than a town."""
+    city, name = _city(words), divisions(language).get(words)
+    if name is None or (city is not None and cities()[words][0].population >= _GREAT_POPULATION):
+        return city
+    return Referent(f"division:{name}", name)
+
+
+def _city(words: tuple[str, ...]) -> Referent | None:
+    city = only_fit(words)
+    if city is None:
+        return None
+    place = (city.latitude, city.longitude)
+    return Referent(f"city:{city.geoname_id}", city.name, "exonym", 0.9, None, *place)
+
+
+def _organisation(name: str, words: tuple[str, ...], language: str) -> Referent | None:
+    if known := organisations(language).get(words):
+        return Referent(f"organisation:{known}", known)
+    if is_written_as_acronym(name, language) and (known := acronyms(language).get(words)):
+        return Referent(f"organisation:{known}", known, "acronym")
+    return None
+
+
+def _demonym(words: tuple[str, ...], language: str) -> Referent | None:
+    code = demonyms(language).get(" ".join(words))
+    if code is None:
+        return None
+    return Referent(f"demonym:{code}", english_demonym(code) or " ".join(words), "demonym", country=code)

@@ -1,0 +1,40 @@
+"""Evidence from the rest of the article: who was introduced, and what a name was elsewhere."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.view import View
+
+_MOST_WEIGHT = 1.2
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What the sentences of an article say together, by folded words."""
+
+    surnames: frozenset[str]
+    weights: dict[tuple[str, ...], dict[str, float]]
+
+    def recall(self, view: View) -> Iterator[Candidate]:
+        """Yields what the article says of each stretch of a sentence that it names elsewhere."""
+        for first, last in view.runs:
+            if last == first + 1 and view.words[first].folded in self.surnames:
+                yield Candidate(first, last, "PERSON", 2.2)
+            for start, end in combinations(range(first, last + 1), 2):
+                for label, weight in self.weights.get(view.key(start, end), {}).items():
+                    yield Candidate(start, end, label, min(0.3 * weight, _MOST_WEIGHT))
+
+
+def remember(views: Sequence[View], readings: Sequence[Sequence[Candidate]]) -> Memory:
+    """Returns what the readings of an article's sentences say together."""
+    surnames = set()
+    weights: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for view, reading in zip(views, readings, strict=True):
+        for name in reading:
+            if name.label == "PERSON" and name.end - name.start > 1:
+                surnames.add(view.words[name.end - 1].folded)
+            weights[view.key(name.start, name.end)][name.label] += name.score
+    return Memory(frozenset(surnames), weights)

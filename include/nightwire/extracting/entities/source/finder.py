@@ -1,0 +1,69 @@
+"""All rules over one article: first each sentence alone, then again with what the article taught."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from nightwire.extracting.entities.engine import Name
+from nightwire.extracting.entities.labels import TYPE_OF_LABEL
+from nightwire.extracting.entities.source.candidate import Candidate, best_reading
+from nightwire.extracting.entities.source.compounds import foreign_organisations, places_in_two_parts
+from nightwire.extracting.entities.source.document import remember
+from nightwire.extracting.entities.source.gazetteers import demonym_words, known_names
+from nightwire.extracting.entities.source.institutions import institutions, places
+from nightwire.extracting.entities.source.lists import enumerations
+from nightwire.extracting.entities.source.people import people
+from nightwire.extracting.entities.source.runs import runs
+from nightwire.extracting.entities.source.view import View
+from nightwire.model import Span
+
+_COST_OF_CUT = 1.2
+_COST_OF_PART = 5.0
+
+# These rules know where a name of several words begins and ends.
+WHOLE_RULES = (known_names, institutions, places, places_in_two_parts, foreign_organisations)
+OTHER_RULES = (demonym_words, people, runs)
+
+
+def find_names(views: Sequence[View], extra: Sequence[Sequence[Candidate]]) -> list[list[Name]]:
+    """Returns the names of each sentence of one article.
+
+    Args:
+        views: the sentences, in order.
+        extra: for each sentence, evidence from elsewhere, such as its English.
+    """
+    evidence = [_gather(view, more) for view, more in zip(views, extra, strict=True)]
+    readings = [best_reading(candidates) for candidates in evidence]
+    memory = remember(views, readings)
+    names = []
+    for view, candidates, reading in zip(views, evidence, readings, strict=True):
+        learnt = [*memory.recall(view), *enumerations(view, reading)]
+        again = best_reading([*candidates, *learnt])
+        names.append([_name(view, candidate) for candidate in again])
+    return names
+
+
+def _gather(view: View, extra: Sequence[Candidate]) -> list[Candidate]:
+    """Returns the evidence of all rules, and what speaks against parts of names."""
+    wholes = list(chain.from_iterable(rule(view) for rule in WHOLE_RULES))
+    found = [*extra, *wholes, *chain.from_iterable(rule(view) for rule in OTHER_RULES)]
+    names = [whole for whole in wholes if whole.end - whole.start > 1 and whole.score > 1]
+    kinds = {(one.start, one.end, TYPE_OF_LABEL[one.label]): one.label for one in found}
+    costs = {stretch: _cost(view, stretch[0], stretch[1], names) for stretch in kinds}
+    return found + [
+        Candidate(start, end, kinds[start, end, kind], -cost)
+        for (start, end, kind), cost in costs.items()
+        if cost
+    ]
+
+
+def _cost(view: View, start: int, end: int, names: Sequence[Candidate]) -> float:
+    """Returns what speaks against a stretch: ends inside a run, and being part of a known name."""
+    is_part = any(
+        name.start <= start and end <= name.end and (name.start, name.end) != (start, end) for name in names
+    )
+    return _COST_OF_CUT * view.cuts(start, end) + _COST_OF_PART * is_part
+
+
+def _name(view: View, candidate: Candidate) -> Name:
+    start, end = view.words[candidate.start].start, view.words[candidate.end - 1].end
+    return Name(Span(start, end, view.text[start:end]), candidate.label)

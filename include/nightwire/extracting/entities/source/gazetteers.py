@@ -1,0 +1,107 @@
+"""Evidence from names known beforehand: countries, areas, cities, organisations."""
+
+from collections.abc import Iterator
+from math import log10
+
+from nightwire.extracting.entities.gazetteer.areas import areas, divisions
+from nightwire.extracting.entities.gazetteer.cities import MIN_POPULATION, cities
+from nightwire.extracting.entities.gazetteer.countries import country_names
+from nightwire.extracting.entities.gazetteer.demonyms import demonyms
+from nightwire.extracting.entities.gazetteer.organisations import (
+    acronyms,
+    is_written_as_acronym,
+    organisations,
+)
+from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
+from nightwire.extracting.entities.source.candidate import LEAST_SCORE, Candidate
+from nightwire.extracting.entities.source.view import View
+
+_LONGEST_NAME = 6
+# A city that is meant more often than a person or a thing of its name.
+_GREAT_POPULATION = 500_000
+
+
+def known_names(view: View) -> Iterator[Candidate]:
+    """Yields the stretches of a sentence that are names in one of the gazetteers."""
+    for start, word in enumerate(view.words):
+        if not word.is_capitalised or len(word.text) == 1 or view.only_opens(start):
+            continue  # a title such as `Paesi` may begin a longer name all the same
+        for end in range(start + 1, min(start + _LONGEST_NAME, len(view.words)) + 1):
+            if end > start + 1 and not view.after(end - 1):
+                break
+            yield from _look_up(view, start, end)
+
+
+def _look_up(view: View, start: int, end: int) -> Iterator[Candidate]:
+    if end > start + 1 or view.may_name(start):
+        yield from _places(view, start, end)
+        yield from _organisations(view, start, end)
+
+
+def _places(view: View, start: int, end: int) -> Iterator[Candidate]:
+    key, language = view.key(start, end), view.lexicon.language
+    single, bonus = end == start + 1, 0.4 * (end - start)
+    if key in country_names(language):
+        yield Candidate(start, end, "GPE", 2.6 + bonus + 2.0 * (not single))
+    elif view.words[start].text.isupper() or view.is_listed(start, "names", "directions"):
+        return  # an acronym that is spelt like a town; a `Nord` that is no province of that name
+    elif key in areas(language) or key in divisions(language):
+        label = "LOC" if key in areas(language) else "GPE"
+        yield Candidate(start, end, label, 2.2 + bonus - 1.2 * (single and view.is_common(start)))
+    elif key in cities():
+        score = _city_score(view, start, end) + bonus + 1.5 * (not single)
+        if single and _has_article(view, start):
+            # `a Torino` is the city, `il Torino` its club; but not in `la Torino degli anni Settanta`.
+            yield Candidate(start, end, "ORG", 1.5)
+            score -= 1.2
+        yield Candidate(start, end, "GPE", score)
+    elif single and _joins_a_city(view, start):
+        yield Candidate(start, end, "LOC", 1.6)
+
+
+def _has_article(view: View, number: int) -> bool:
+    goes_on = view.after(number + 1) in view.lexicon.words("names", "connectors")
+    return view.before(number) in view.lexicon.words("names", "articles") and not goes_on
+
+
+def _organisations(view: View, start: int, end: int) -> Iterator[Candidate]:
+    key, language = view.key(start, end), view.lexicon.language
+    if key in organisations(language):
+        yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start))
+    if (
+        end == start + 1
+        and key in acronyms(language)
+        and is_written_as_acronym(view.words[start].text, language)
+    ):
+        yield Candidate(start, end, "ORG", 3.0)
+
+
+def _joins_a_city(view: View, number: int) -> bool:
+    """Returns whether a word is a line or an airport that is called after a city: `Torino-Lione`."""
+    parts = view.words[number].folded.split("-")
+    return len(parts) > 1 and any((part,) in cities() for part in parts if len(part) > 3)
+
+
+def _city_score(view: View, start: int, end: int) -> float:
+    population = cities()[view.key(start, end)][0].population
+    score = 1.0 + 0.6 * max(log10(population / MIN_POPULATION), -1.0)
+    if end == start + 1:
+        score -= _doubt(view, start, is_great=population >= _GREAT_POPULATION)
+    elif view.before(start) in view.lexicon.words("place", "weak_prepositions"):
+        score += 0.5
+    return score
+
+
+def _doubt(view: View, number: int, *, is_great: bool) -> float:
+    """Returns what speaks against a city of one word that may be a person or a thing as well."""
+    folded, common = view.words[number].folded, view.is_common(number)
+    person = 0.6 * (folded in surnames()) + 0.6 * (folded in first_names())
+    opening = (0.8 if is_great else 2.0) * (view.opens(number) and common)
+    return 0.5 * common + (0.5 if is_great else 1.0) * person + opening
+
+
+def demonym_words(view: View) -> Iterator[Candidate]:
+    """Yields the words for what belongs to a country, which are small in many languages."""
+    for number, word in enumerate(view.words):
+        if word.folded in demonyms(view.lexicon.language) and not view.opens(number):
+            yield Candidate(number, number + 1, "NORP", LEAST_SCORE)

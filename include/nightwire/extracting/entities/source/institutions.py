@@ -1,0 +1,119 @@
+"""Evidence for organisations and places that begin with a common noun: `ministero degli Esteri`."""
+
+from collections.abc import Iterator
+
+from nightwire.extracting.entities.gazetteer.cities import cities
+from nightwire.extracting.entities.gazetteer.countries import country_names
+from nightwire.extracting.entities.gazetteer.demonyms import demonyms
+from nightwire.extracting.entities.gazetteer.person_names import first_names
+from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.view import View
+
+_LONGEST_NAME = 9
+_JOINS = frozenset(
+    {"di", "d", "del", "dello", "della", "dell", "dei", "degli", "delle", "per", "sulla", "sul"}
+)
+
+
+def _joins(view: View, number: int) -> bool:
+    """Returns whether a small word stands there that joins a name to its complement."""
+    return view.after(number) in view.lexicon.words("names", "connectors") and bool(view.after(number + 1))
+
+
+def _continues(view: View, start: int) -> bool:
+    """Returns whether a word seems to go on with a capitalised name: `Consiglio della Magistratura`."""
+    joined = view.before(start) in view.lexicon.words("names", "connectors") and start > 1
+    return joined and view.words[start - 2].is_capitalised
+
+
+def institutions(view: View) -> Iterator[Candidate]:
+    """Yields organisations: a head noun with the adjectives and complements that name it."""
+    for start in range(len(view.words)):
+        if view.is_listed(start, "organisation", "heads"):
+            yield from _grow(view, start)
+        if view.is_listed(start, "organisation", "bare") and view.before(start):
+            yield Candidate(start, start + 1, "ORG", 0.6 if view.opens(start) else 1.1)
+
+
+def _grow(view: View, start: int) -> Iterator[Candidate]:
+    head_is_name = view.words[start].is_capitalised and not view.opens(start)
+    if head_is_name and view.words[start].folded not in view.lexicon.words("names", "common"):
+        yield Candidate(start, start + 1, "ORG", 0.3 if _continues(view, start) else 1.6)
+    naming, end = float(head_is_name), start + 1
+    while end - start < _LONGEST_NAME and (step := _next_part(view, start, end)):
+        width, weight = step
+        end, naming = end + width, naming + weight
+        if naming >= 1:
+            yield Candidate(start, end, "ORG", 2.4 + 0.8 * naming + 0.3 * (end - start))
+        elif naming and view.is_listed(start, "organisation", "strong_heads"):
+            yield Candidate(start, end, "ORG", 1.4)
+
+
+def _next_part(view: View, start: int, end: int) -> tuple[int, float] | None:
+    """Returns how many words go on with the name, and how much of a name they make it."""
+    if not view.after(end):
+        return None
+    if _joins(view, end):
+        return _complement(view, start, end + 1)
+    if view.words[end].text.isdecimal() and view.after(end + 1) and view.words[end + 1].is_capitalised:
+        return 2, 1.0
+    weight = _weight(view, start, end)
+    return (1, weight) if weight else None
+
+
+def _weight(view: View, start: int, number: int) -> float:
+    """Returns how much of a name the word right after the head makes it."""
+    generic = view.is_listed(start, "organisation", "generic_heads") and not view.words[start].is_capitalised
+    if generic and number == start + 1:
+        return 0.0
+    if view.words[number].folded in demonyms(view.lexicon.language):
+        return 1.0
+    if view.is_listed(number, "organisation", "adjectives"):
+        return 0.5 + 0.5 * view.words[number].is_capitalised
+    return float(view.may_name(number) and view.words[number].folded not in first_names())
+
+
+def _complement(view: View, start: int, number: int) -> tuple[int, float] | None:
+    word = view.words[number]
+    if view.is_listed(number, "organisation", "complements"):
+        return 2, 0.5 + 0.7 * word.is_capitalised
+    if not word.is_capitalised or word.folded in first_names():
+        return None
+    if _is_place(view, number):
+        alone = "heads_without_place" if view.words[start].is_capitalised else "heads"
+        joined = view.is_listed(start, "organisation", "heads_with_place") or not view.is_listed(
+            start, "organisation", alone
+        )
+        return (2, 1.0) if joined else None
+    return 2, 1.0
+
+
+def _is_place(view: View, number: int) -> bool:
+    key = view.key(number, number + 1)
+    return key in country_names(view.lexicon.language) or key in cities()
+
+
+def places(view: View) -> Iterator[Candidate]:
+    """Yields places: a head noun with the name that follows it, `provincia di Cuneo`."""
+    for start in range(len(view.words)):
+        name = _name_after_head(view, start)
+        if name is None or name >= len(view.words) or not view.words[name].is_capitalised:
+            continue
+        run = next((end for first, end in view.runs if first <= name < end), name + 1)
+        for end in _ends(view, run):
+            yield Candidate(start, end, "LOC", 3.4 + 0.4 * (end - start))
+
+
+def _name_after_head(view: View, start: int) -> int | None:
+    if view.is_listed(start, "place", "bare_heads") and view.after(start + 1):
+        return start + 1
+    if view.is_listed(start, "place", "heads") and _joins(view, start + 1):
+        return start + 2
+    return None
+
+
+def _ends(view: View, end: int) -> Iterator[int]:
+    yield end
+    while _joins(view, end) and view.words[end + 1].is_capitalised and not _is_place(view, end + 1):
+        end += 2
+        yield end

@@ -1,0 +1,96 @@
+"""Evidence from where a capitalised run stands: what is before it, after it and in it."""
+
+from collections.abc import Iterator
+
+from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.people import person_runs
+from nightwire.extracting.entities.source.view import View
+
+
+def runs(view: View) -> Iterator[Candidate]:
+    """Yields each capitalised run under each label that its surroundings speak for."""
+    for start, end in person_runs(view):
+        single = end == start + 1
+        if single and (len(view.words[start].text) == 1 or view.is_listed(start, "names", "directions")):
+            continue
+        if _is_portfolio(view, start, end):
+            continue
+        begin = start + 1 if view.opens(start) and view.is_common(start) and end > start + 1 else start
+        if view.is_listed(begin, "names", "things"):
+            yield Candidate(begin, end, "EVENT", 2.0 + 0.4 * (end - begin))
+        yield from _by_context(view, begin, end)
+        yield from _by_words(view, begin, end)
+        if begin + 1 == end:
+            yield from _acronym(view, begin)
+
+
+def _is_portfolio(view: View, start: int, end: int) -> bool:
+    """Returns whether a word only says what a minister is minister of: `ministro della Difesa`."""
+    field = end == start + 1 and view.is_listed(start, "organisation", "complements")
+    joined = field and view.before(start) in view.lexicon.words("names", "connectors")
+    return joined and view.before(start - 1) in view.lexicon.words("person", "portfolio_titles")
+
+
+def expects_place(view: View, start: int) -> bool:
+    """Returns whether a place is likely at a word: after `a` and `in`, after `stazione di`."""
+    before, nouns = view.before(start), view.lexicon.words("place", "introductions")
+    if before in view.lexicon.words("place", "prepositions") or before in nouns:
+        return True
+    return before in ("di", "d") and view.before(start - 1) in nouns
+
+
+def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
+    before, lexicon = view.before(start), view.lexicon
+    shape = _shape(view, start, end)
+    if expects_place(view, start):
+        yield Candidate(start, end, "GPE", 1.0 + shape)
+    elif before in lexicon.words("organisation", "introductions"):
+        yield Candidate(start, end, "ORG", 1.5 + shape)
+    elif before in lexicon.words("place", "within"):
+        yield Candidate(start, end, "GPE", 0.6 + shape)
+        yield Candidate(start, end, "ORG", 0.4 + shape)
+    elif before in lexicon.words("names", "articles"):
+        yield Candidate(start, end, "ORG", 0.7 + shape - 0.5 * (end == start + 1 and view.is_common(start)))
+    else:
+        yield from _by_length(view, start, end, shape)
+    if shape > 0 and end < len(view.words) and view.after(end) in lexicon.words("person", "verbs"):
+        yield Candidate(start, end, "PERSON", 0.4)
+
+
+def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candidate]:
+    before = view.before(start)
+    if end > start + 1:
+        # Parties and papers are plain words; two unknown words are most often a person.
+        plain = all(view.is_common(number) for number in range(start, end))
+        yield Candidate(start, end, "ORG" if plain else "PERSON", (1.8 if plain else 0.5) + shape)
+    elif before in ("di", "d"):
+        yield Candidate(start, end, "GPE", 0.5 + shape)
+        yield Candidate(start, end, "PERSON", 0.3 + shape)
+    elif before in view.lexicon.words("place", "weak_prepositions"):
+        yield Candidate(start, end, "GPE", 0.5 + shape)
+    else:
+        # A single word right after a noun is most often a brand: `telefoni Nokia`.
+        brand = before and before not in view.lexicon.words("names", "conjunctions")
+        yield Candidate(start, end, "ORG" if brand else "PERSON", 0.5 + shape)
+
+
+def _shape(view: View, start: int, end: int) -> float:
+    """Returns how much the run looks like a name by itself."""
+    common = sum(view.is_common(number) for number in range(start, end))
+    numbered = any(not word.text.isalpha() and word.text.isalnum() for word in view.words[start:end])
+    single = end == start + 1
+    return 0.4 * min(end - start, 3) - 0.7 * common - 0.9 * (single and view.opens(start)) - numbered
+
+
+def _by_words(view: View, start: int, end: int) -> Iterator[Candidate]:
+    foreign = sum(view.is_listed(number, "organisation", "foreign_words") for number in range(start, end))
+    legal = view.is_listed(end - 1, "organisation", "legal_forms")
+    if (foreign and end - start > 1) or legal:
+        yield Candidate(start, end, "ORG", 2.2 + 0.5 * foreign + legal)
+
+
+def _acronym(view: View, number: int) -> Iterator[Candidate]:
+    text = view.words[number].text
+    letters = text.replace(".", "")
+    if 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha() and not set(letters) <= set("IVX"):
+        yield Candidate(number, number + 1, "ORG", 1.8)

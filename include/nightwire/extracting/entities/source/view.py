@@ -1,0 +1,93 @@
+"""A sentence as the rules see it: its words, what stands between them, its capitalised runs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from nightwire.extracting.entities.source.lexicon import Lexicon
+from nightwire.extracting.entities.words import Word, split_words
+
+# A word after one of these may be capitalised for its place alone.
+_OPENING_MARKS = frozenset('.!?:;«»"“”„-–—•*(')
+_INSIDE_NAME = {" ", "'", "’", "' ", "’ "}
+
+
+@dataclass(frozen=True)
+class View:
+    """One sentence for the rules; words are spoken of by their number."""
+
+    text: str
+    lexicon: Lexicon
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words, in order."""
+        return split_words(self.text)
+
+    def gap(self, number: int) -> str:
+        """Returns what stands between a word and the one before it."""
+        start = self.words[number - 1].end if number else 0
+        return self.text[start : self.words[number].start]
+
+    def before(self, number: int) -> str:
+        """Returns the folded word right before a word; empty at the start and after other marks."""
+        return self.words[number - 1].folded if number and self.gap(number) in _INSIDE_NAME else ""
+
+    def after(self, number: int) -> str:
+        """Returns the folded word that stands at a number, right after the one before it."""
+        joined = number < len(self.words) and self.gap(number) in _INSIDE_NAME
+        return self.words[number].folded if joined else ""
+
+    def key(self, start: int, end: int) -> tuple[str, ...]:
+        """Returns the folded words from `start` up to `end`."""
+        return tuple(word.folded for word in self.words[start:end])
+
+    def opens(self, number: int) -> bool:
+        """Returns whether a word stands where any word would be capitalised."""
+        return number == 0 or not _OPENING_MARKS.isdisjoint(self.gap(number))
+
+    def is_common(self, number: int) -> bool:
+        """Returns whether a word is also a plain word of the language."""
+        word = self.words[number]
+        return self.lexicon.is_common(word.folded, word.text)
+
+    def is_listed(self, number: int, section: str, key: str) -> bool:
+        """Returns whether a word stands in a list of the lexicon."""
+        return self.words[number].folded in self.lexicon.words(section, key)
+
+    def may_name(self, number: int) -> bool:
+        """Returns whether a word is capitalised, and not for its place alone, and no title or month."""
+        word = self.words[number]
+        if not word.is_capitalised or self.is_listed(number, "names", "common"):
+            return False
+        return not self.only_opens(number)
+
+    def only_opens(self, number: int) -> bool:
+        """Returns whether a word is an article or the like at the start of a sentence."""
+        return self.opens(number) and self.lexicon.is_function_word(self.words[number].folded)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of capitalised words with nothing but spaces and apostrophes between."""
+        return tuple(self._find_runs())
+
+    def cuts(self, start: int, end: int) -> int:
+        """Returns how many ends of a stretch lie inside a run: names seldom touch one another."""
+        return sum(first < start < last for first, last in self.runs) + sum(
+            first < end < last for first, last in self.runs
+        )
+
+    def _find_runs(self) -> Iterator[tuple[int, int]]:
+        start = None
+        for number in range(len(self.words)):
+            if start is not None and not (self.may_name(number) and self._joins(number)):
+                yield start, number
+                start = None
+            if start is None and self.may_name(number):
+                start = number
+        if start is not None:
+            yield start, len(self.words)
+
+    def _joins(self, number: int) -> bool:
+        initial = len(self.words[number - 1].text) == 1 and self.gap(number) in (". ", ".")
+        return initial or self.gap(number) in _INSIDE_NAME

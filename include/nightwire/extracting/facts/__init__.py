@@ -1,0 +1,21 @@
+"""Numeric facts: what a sentence counts and measures, in the source language and in English."""
+
+from nightwire.extracting.facts.attribution import attribute
+from nightwire.extracting.facts.display import display, display_en
+from nightwire.extracting.facts.extract import find_quantities
+from nightwire.extracting.facts.guideline import to_guideline
+from nightwire.extracting.facts.language import LANGUAGES
+from nightwire.extracting.facts.reconcile import reconcile
+
+VERSION = "1"  # raise it whenever the same sentence may give other facts
+
+__all__ = [
+    "LANGUAGES",
+    "VERSION",
+    "attribute",
+    "display",
+    "display_en",
+    "find_quantities",
+    "reconcile",
+    "to_guideline",
+]

@@ -1,0 +1,149 @@
+"""Ages: `un uomo di 45 anni`, `34enne`, `over 65`, a bare `, 52,` after a name."""
+
+from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.nouns import NounRules
+from nightwire.extracting.facts.phrases import PhraseTable
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.units import UnitRules
+from nightwire.model import Comparator, Kind
+from nightwire.numbers.scan import NumberForm
+
+OLDEST = 125
+UNITS = frozenset(["year", "month", "week", "day"])
+OPENERS = frozenset(",(")
+CLOSERS = frozenset(",).;")
+
+
+class AgeRules:
+    """Says whether a number is somebody's age, with or without a word that names its unit."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules, units: UnitRules) -> None:
+        rules = grammar.rules["age"]
+        self._nouns, self._units = nouns, units
+        self._stated = PhraseTable(((phrase, True) for phrase in rules["stated"]), backward=True)
+        self._conjunctions = frozenset((",", *grammar.rules["conjunctions"]))
+        self._links = frozenset(rules["of_age"])
+        self._deadlines = frozenset(rules["deadlines"])
+        self._bounds = frozenset(rules["bounds"])
+        self._at = frozenset(rules["at"])
+        self._sentenced = frozenset(rules["sentenced"])
+        self._suffixes = tuple(rules["suffixes"])
+        self._over = frozenset(rules["over"])
+        self._under = frozenset(rules["under"])
+        self._before = PhraseTable(((phrase, True) for phrase in rules["before"]), backward=True)
+        self._after = PhraseTable((phrase, True) for phrase in rules["after"])
+        self._never_after = frozenset(rules["never_after"])
+
+    def bare(self, sentence: Sentence, reading: Reading) -> bool:
+        """An age whose unit no word names; the reading is then complete."""
+        if not 0 < reading.value <= OLDEST or reading.value % 1:
+            return False
+        if reading.form is NumberForm.AGE or sentence.word(reading.last) in self._suffixes:
+            reading.end = reading.last = reading.last + (reading.form is not NumberForm.AGE)
+            reading.kind, reading.unit = Kind.AGE, Unit("year", Kind.AGE, reading.first, reading.last)
+            return True
+        if not (self._bounded(sentence, reading) or self._apposed(sentence, reading)):
+            return False
+        reading.kind, reading.unit_text = Kind.AGE, ""
+        reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
+        return True
+
+    def of(self, sentence: Sentence, reading: Reading) -> bool:
+        """Whether a number with a unit of time is an age."""
+        unit = reading.unit
+        if unit is None or unit.name not in UNITS or reading.value > OLDEST:
+            return False
+        if self._after.after(sentence.words, unit.last) is not None:
+            return True
+        start = sentence.before_articles(reading.left)
+        if sentence.norm(max(unit.last, reading.end)) in self._never_after:
+            return False
+        if sentence.word(reading.left) in self._bounds or self._before.before(sentence.norms, start):
+            return True
+        if unit.name in ("year", "month") and self._between_commas(sentence, start, unit.last):
+            return True
+        return self._of_person(sentence, reading, start) or self._reached(sentence, reading)
+
+    def listed(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+        """`di 4, 7 e 9 anni`: after an age, with nothing between but a comma or `e`."""
+        if (
+            reading.unit is None
+            or reading.unit.name not in UNITS
+            or not kept
+            or kept[-1].kind is not Kind.AGE
+        ):
+            return False
+        gap = sentence.norms[kept[-1].last : reading.left]
+        return len(gap) == 1 and gap[0] in self._conjunctions
+
+    def stated(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`people aged 6 and over`: an age with no word for its unit, to which comparators may come."""
+        if self._stated.before(sentence.norms, sentence.before_articles(reading.left)) is None:
+            return None
+        reading.unit_text = ""
+        return Unit("year", Kind.AGE, reading.first, reading.last)
+
+    def _bounded(self, sentence: Sentence, reading: Reading) -> bool:
+        """`over 65`, `under-30s`: with no unit after them; a capital (`Under 21`) names a team."""
+        position = reading.first - 1 - (sentence.word(reading.first - 1) == "-")
+        before = sentence.word(position)
+        if before not in self._over and before not in self._under:
+            return False
+        if sentence.capital(position) and not sentence.opens(position):
+            return False
+        plural = sentence.word(reading.last) == "s"
+        if not plural and (self._follows(sentence, reading.last) or reading.value < 10):
+            return False
+        reading.last = reading.end = reading.last + plural
+        reading.start = position
+        reading.comparator = Comparator.GREATER if before in self._over else Comparator.LESS
+        return True
+
+    def _follows(self, sentence: Sentence, position: int) -> bool:
+        """Whether something that the number counts stands after it."""
+        return (
+            self._units.after(sentence, position) is not None
+            or self._nouns.at(sentence, position) is not None
+        )
+
+    def _apposed(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Mario Rossi, 52, ...`, `la madre, 38, ...`, `Anna Bo (52)`."""
+        if reading.high is not None or sentence.word(reading.last) not in CLOSERS or reading.value < 1:
+            return False
+        return self._between_commas(sentence, reading.first, reading.last)
+
+    def _between_commas(self, sentence: Sentence, first: int, last: int) -> bool:
+        opener = sentence.word(first - 1)
+        if opener not in OPENERS or not opener:
+            return False
+        if opener == "(" and sentence.word(last) != ")":
+            return False
+        if not sentence.word(last) or sentence.word(last) not in CLOSERS:
+            return False
+        return self._person(sentence, first - 2)
+
+    def _of_person(self, sentence: Sentence, reading: Reading, start: int) -> bool:
+        """`un uomo di 45 anni`, `un uomo italiano, di 45 anni`, `bambini sotto i 12 anni`."""
+        if sentence.norm(start - 1) in self._links:
+            before = start - 2 - (sentence.word(start - 2) == ",")
+            return self._person(sentence, before) or self._noun_person(sentence, before - 1)
+        bounded = reading.left < reading.first and sentence.norm(reading.left) not in self._deadlines
+        return bounded and self._noun_person(sentence, start - 1)
+
+    def _reached(self, sentence: Sentence, reading: Reading) -> bool:
+        """`in pensione a 67 anni`, not `condannato a 4 anni`."""
+        if sentence.word(reading.left - 1) not in self._at or reading.value < 10:
+            return False
+        return self._sentenced.isdisjoint(sentence.words[max(0, reading.left - 8) : reading.left])
+
+    def _person(self, sentence: Sentence, position: int) -> bool:
+        named = (
+            sentence.capital(position)
+            and sentence.word(position).isalpha()
+            and len(sentence.word(position)) > 1
+        )
+        return (named and position > 0) or self._noun_person(sentence, position)
+
+    def _noun_person(self, sentence: Sentence, position: int) -> bool:
+        noun = self._nouns.knows(sentence, position) if position >= 0 else None
+        return noun is not None and noun.person

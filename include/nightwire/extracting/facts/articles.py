@@ -1,0 +1,77 @@
+"""`un`, `uno`, `one`: an article or a pronoun mostly, a number where the sentence makes it count."""
+
+from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.nouns import NounRules
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.model import Comparator, Kind
+from nightwire.numbers.scan import NumberForm
+
+BOUNDS = (Comparator.GREATER, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST)
+MEASURED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
+
+
+class ArticleRules:
+    """Decides about the numbers that are words with another use: articles, and halves."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
+        self._nouns = nouns
+        self._measured = bool(grammar.rules["measured_article"])
+        self._solo = frozenset(grammar.rules["solo"])
+        self._links = grammar.links
+        self._articles = grammar.articles
+        self._counted = frozenset(grammar.rules.get("counted", ()))
+        self._casualties = frozenset(grammar.rules["casualties"])
+
+    def late(
+        self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
+    ) -> str:
+        """`article` where the word does not count; else empty."""
+        if reading.form is NumberForm.HALF:
+            return self._half(sentence, reading)
+        if reading.form is not NumberForm.ARTICLE or reading.kind is Kind.RATIO:
+            return ""
+        if reading.unit is None:
+            return "article"
+        if sentence.word(reading.last) in self._solo:
+            return ""
+        rate = bool(kept) and kept[-1].end == reading.first  # `euros a tonne`
+        price = following is not None and reading.unit.last >= following.first  # `a £1,000 payment`
+        return "article" if rate or price or not self._counts(sentence, reading, following, kept) else ""
+
+    def _counts(
+        self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
+    ) -> bool:
+        """Whether the sentence makes the article count."""
+        if self._bounded(reading) or (self._measured and reading.kind in MEASURED):
+            return True
+        return sentence.word(reading.first) in self._counted or self._listed(
+            sentence, reading, following, kept
+        )
+
+    def _bounded(self, reading: Reading) -> bool:
+        """`at least a book`, `about an hour`; `about a family` is about one."""
+        if reading.comparator in BOUNDS:
+            return True
+        return reading.comparator is Comparator.ABOUT and reading.kind is not Kind.COUNT
+
+    def _half(self, sentence: Sentence, reading: Reading) -> str:
+        """`metà dei comuni` and `mezz'ora` count; `metà giugno`, `a metà` do not."""
+        if sentence.norm(reading.last) in self._links and reading.unit is None:
+            return "" if reading.comparator is not None or reading.value == 0.5 else "half"
+        if reading.unit is None:
+            return "half"
+        if reading.unit.kind is not Kind.COUNT:
+            return ""
+        after = sentence.norm(reading.last)
+        return "" if after in self._links or after in self._articles else "half"
+
+    def _listed(
+        self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
+    ) -> bool:
+        """`un morto e tre feriti`: one casualty among other numbers counts."""
+        unit = reading.unit
+        if unit is None or unit.name not in self._casualties:
+            return False
+        after = following is not None and following.first - unit.last <= 3
+        before = bool(kept) and reading.first - kept[-1].end <= 2
+        return after or before

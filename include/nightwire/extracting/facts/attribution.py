@@ -1,0 +1,138 @@
+"""Who is quoted for a fact, and whom it is about: from the words and, where given, the names in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from nightwire.extracting.facts.language import LANGUAGES, grammar, read_toml
+from nightwire.extracting.facts.phrases import PhraseTable
+from nightwire.extracting.facts.sentence import Sentence
+from nightwire.extracting.facts.speaker import named_after, named_before
+from nightwire.model import Fact, Mention, Span
+from nightwire.numbers.tokens import Tokens
+
+PLACES = frozenset(["GPE", "LOC", "FAC"])
+ACTORS = frozenset(["PERSON", "ORG", "NORP", "GPE"])
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is quoted, as the text names them, and the words that say so."""
+
+    speaker: str | None = None
+    cue: str | None = None
+
+
+class AttributionRules:
+    """The cues of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.grammar = grammar(language)
+        rules = read_toml(language, "attribution.toml")
+        self.weak = frozenset(rules["weak"])
+        normal = self.grammar.normal
+        self.prefixes, self.verbs = PhraseTable(()), PhraseTable(())
+        for table, name in ((self.prefixes, "prefix"), (self.verbs, "verb")):
+            for phrase in rules[name]:
+                words = PhraseTable.words(phrase)
+                table.add([normal.get(word, word) for word in words], phrase)
+
+    def read(self, text: str) -> Attribution:
+        """The first cue of a sentence that names somebody, else the first cue alone."""
+        sentence = Sentence(Tokens(text), self.grammar)
+        cue_alone = None
+        for index in range(len(sentence.words)):
+            found = self._at(sentence, index)
+            if found is not None and found.speaker is not None:
+                return found
+            cue_alone = cue_alone or found
+        return cue_alone or Attribution()
+
+    def _at(self, sentence: Sentence, index: int) -> Attribution | None:
+        prefix = self.prefixes.after(sentence.norms, index)
+        if prefix is not None:
+            named = named_after(sentence, prefix[0], names_only=prefix[1] in self.weak)
+            return None if named is None else Attribution(named, sentence.text(index, prefix[0]))
+        verb = self.verbs.after(sentence.norms, index)
+        if verb is None:
+            return None
+        named = named_before(sentence, index) or named_after(sentence, verb[0], names_only=True)
+        return Attribution(named, sentence.text(index, verb[0]))
+
+
+@cache
+def _rules(language: str) -> AttributionRules | None:
+    return AttributionRules(language) if language in LANGUAGES else None
+
+
+def attribution(text: str, language: str, previous: str | None = None) -> Attribution:
+    """Who is quoted in a sentence.
+
+    Args:
+        text: the sentence.
+        language: ISO 639-1 code; one outside of `LANGUAGES` gives nothing.
+        previous: the sentence before it, to which a cue without a name refers (`Ha detto anche che ...`).
+    """
+    rules = _rules(language)
+    if rules is None:
+        return Attribution()
+    found = rules.read(text)
+    if found.cue is None or found.speaker is not None or previous is None:
+        return found
+    return Attribution(rules.read(previous).speaker, found.cue)
+
+
+def attribute(
+    facts: Sequence[Fact],
+    text: str,
+    language: str,
+    previous: str | None = None,
+    mentions: Sequence[Mention] = (),
+) -> list[Fact]:
+    """The facts of a sentence with speaker, cue, subject and place.
+
+    Args:
+        facts: what `reconcile` gave for the sentence.
+        text: the source sentence.
+        language: its language.
+        previous: the sentence before it, if any.
+        mentions: the names in the sentence; only those with a span in the source are used.
+
+    Returns:
+        The same facts in order; a field stays None where the text does not tell.
+    """
+    quoted = attribution(text, language, previous)
+    return [
+        replace(
+            fact,
+            speaker=quoted.speaker,
+            cue=quoted.cue if quoted.speaker else None,
+            subject=_subject(fact, mentions, quoted.speaker),
+            place=_place(fact, mentions, text),
+        )
+        for fact in facts
+    ]
+
+
+def _subject(fact: Fact, mentions: Sequence[Mention], speaker: str | None) -> str | None:
+    """The last actor named before the fact in its clause that is not the one quoted."""
+    if fact.source is None:
+        return None
+    before = [one for one in mentions if one.label in ACTORS and _ends(one.span) <= fact.source.span.start]
+    named = [one for one in before if one.span is not None and one.span.text not in (speaker or "")]
+    return named[-1].name if named else None
+
+
+def _place(fact: Fact, mentions: Sequence[Mention], text: str) -> str | None:
+    """The first place named after the fact, before the clause ends."""
+    if fact.source is None:
+        return None
+    for one in mentions:
+        if one.label in PLACES and one.span is not None and one.span.start >= fact.source.span.end:
+            between = text[fact.source.span.end : one.span.start]
+            return one.name if not set(between) & set(";:.") else None
+    return None
+
+
+def _ends(span: Span | None) -> int:
+    return span.end if span is not None else 1 << 30

@@ -1,0 +1,95 @@
+"""Comparators: words, verbs and signs that bound a value, before the number or after it."""
+
+from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.phrases import PhraseTable, by_payload
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.model import Comparator
+
+NEGATED = {
+    Comparator.GREATER: Comparator.AT_MOST,
+    Comparator.AT_LEAST: Comparator.LESS,
+    Comparator.LESS: Comparator.AT_LEAST,
+    Comparator.AT_MOST: Comparator.GREATER,
+}
+SIGNS = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "±": "~", "∼": "~"}
+NOTHING = "-"  # a phrase that looks like a comparator and compares nothing (`oltre a`)
+TIME_REACH = 8  # tokens in which `in meno di vent'anni fa` names its time
+LONGEST_GAP = 5  # words between a negation and what it turns round
+
+
+class ComparatorRules:
+    """Finds how a text bounds a number, and widens the reading's span over the words that say so."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        rules, normal = grammar.rules["comparator"], grammar.normal
+        self._before = PhraseTable((), backward=True)
+        for phrase, sign in [*by_payload(rules["before"]), *SIGNS.items()]:
+            words = PhraseTable.words(phrase)
+            self._before.add([normal.get(word, word) for word in words], sign)
+        self._after = PhraseTable(by_payload(rules["after"]))
+        trend = grammar.rules["trend"]
+        self._more = PhraseTable((phrase, True) for phrase in (*trend["more"], *trend["less"]))
+        self._others = frozenset(grammar.rules["others"])
+        self._times = frozenset(trend["times"])
+        negation = grammar.rules["negation"]
+        self._negations = frozenset(negation["words"])
+        self._between = frozenset(negation["between"])
+
+    def before(self, sentence: Sentence, reading: Reading, earliest: int) -> None:
+        """Read the comparators left of the number, nearest first.
+
+        `earliest` is the token after the fact before: `il 30% in meno di un anno fa` compares with
+        that year, and bounds no number.
+        """
+        for _ in range(2):  # `circa` may stand before or after another: `almeno circa 30`
+            end = self._before_others(sentence, sentence.before_articles(reading.left))
+            found = self._before.before(sentence.norms, end)
+            if found is None or found[1] == NOTHING or self._compares_fact(sentence, earliest, found[0]):
+                return
+            start, sign = found
+            comparator = Comparator(sign)
+            negation = self._negation(sentence, start)
+            if negation is not None and comparator in NEGATED:
+                comparator, start = NEGATED[comparator], negation
+            reading.left, reading.start = start, min(reading.start, start)
+            reading.comparator = _stronger(reading.comparator, comparator)
+
+    def _before_others(self, sentence: Sentence, end: int) -> int:
+        """`almeno altri sette`: the token after the last one that is no `altri`."""
+        while end > 0 and sentence.words[end - 1] in self._others:
+            end -= 1
+        return end
+
+    def _compares_fact(self, sentence: Sentence, earliest: int, start: int) -> bool:
+        """Whether the comparator goes with the fact before it, as the end of `in meno di`."""
+        more = self._more.after(sentence.words, earliest) if earliest >= 0 else None
+        if more is None or start >= more[0]:
+            return False
+        return not self._times.isdisjoint(sentence.words[start : start + TIME_REACH])
+
+    def after(self, sentence: Sentence, reading: Reading, position: int, next_number: int) -> int:
+        """Read a comparator that starts at a token; where it ends, or `position` where none does.
+
+        `next_number` is the token of the sentence's next number, to which a comparator may belong.
+        """
+        found = self._after.after(sentence.words, position)
+        if found is None or next_number <= found[0]:  # `45 morti e oltre 120 feriti`
+            return position
+        reading.comparator = _stronger(reading.comparator, Comparator(found[1]))
+        return found[0]
+
+    def _negation(self, sentence: Sentence, start: int) -> int | None:
+        for position in range(start - 1, max(-1, start - 1 - LONGEST_GAP), -1):
+            word = sentence.norms[position]
+            if word in self._negations:
+                return position
+            if word not in self._between:
+                return None
+        return None
+
+
+def _stronger(known: Comparator | None, new: Comparator) -> Comparator:
+    """A bound says more than an estimate, and an estimate more than equality."""
+    if known is None or known is Comparator.EQUAL:
+        return new
+    return known if new in (Comparator.EQUAL, Comparator.ABOUT) else new

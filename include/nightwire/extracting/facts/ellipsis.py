@@ -1,0 +1,211 @@
+"""Units left out: what an earlier fact counted, or the subject that stands before the number."""
+
+from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.nouns import NounRules
+from nightwire.extracting.facts.phrases import PhraseTable
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.trend_words import trend_words
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+WRITTEN_OUT = (NumberForm.MIXED, NumberForm.COLLECTIVE, NumberForm.FRACTION)  # numbers beyond doubt
+CONTEXT = 20  # tokens on either side in which a word of money counts
+EARLIER = 4  # facts back to which a number may look for its unit
+REACH = 12  # tokens from the number back to its subject
+
+
+class EllipsisRules:
+    """Fills in the unit of a number that has none after it."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
+        rules = grammar.rules["ellipsis"]
+        self._nouns = nouns
+        self._partitive = PhraseTable((phrase, True) for phrase in rules["partitive"])
+        self._partitive_before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
+        self._earn = frozenset(grammar.rules["money"]["earn"])
+        self._currency: str = grammar.rules["money"]["currency"]
+        self._bring = frozenset(rules["bring"])
+        self._copulas = frozenset(rules["copulas"])
+        self._dummies = frozenset(rules["dummies"])
+        self._articles = grammar.articles
+        self._links = grammar.links
+        self._adjectives = frozenset(grammar.rules["noun"]["adjectives"])
+        self._money_nouns = frozenset(grammar.rules["money"]["nouns"])
+        self._sharers = frozenset(rules["share"])
+        self.noun_sharers = frozenset(rules["share_nouns"])
+        self._trend_of = trend_words(grammar.language).of
+
+    def partitive(self, sentence: Sentence, reading: Reading) -> bool:
+        """`12 dei quali`, `di cui 12`: the number is a part of what was counted before."""
+        if self._partitive.after(sentence.words, reading.last) is not None:
+            return True
+        return self._partitive_before.before(sentence.words, reading.left) is not None
+
+    def is_dummy(self, sentence: Sentence, unit: Unit) -> bool:
+        """`63 mila unità`: a noun that stands for another."""
+        return unit.last == unit.first + 1 and sentence.word(unit.first) in self._dummies
+
+    def fill(self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool) -> str:
+        """Find the unit of a number that has none beside it; the reason to drop the number, else empty."""
+        if reading.kind is not Kind.RATIO:
+            reading.end = reading.last
+        before = self._before(reading, earlier)
+        if partitive and before is not None:
+            return self._part_of(sentence, reading, before)
+        if self._is_money(sentence, reading, before):
+            return self._as_money(reading)
+        if self._is_age(sentence, reading):
+            reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
+            reading.kind, reading.unit_text = Kind.AGE, ""
+            return ""
+        if sentence.capital(reading.last) and not sentence.opens(reading.last):
+            return "name"
+        return self._from_context(sentence, reading, earlier, before)
+
+    def _from_context(
+        self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
+    ) -> str:
+        """The subject's noun, else the last fact's unit, else money where it is milliards."""
+        subject = self.subject(sentence, reading)
+        if before is not None and before.kind is Kind.PERCENT and not (subject and subject.name):
+            return self._inherit(reading, before, partitive=False)
+        if subject is not None:
+            reading.unit, reading.kind = subject, subject.kind
+            if not any(subject.first < one.last for one in earlier[-EARLIER:]):
+                reading.start = min(reading.start, subject.first)
+            return ""
+        if before is not None:
+            return self._inherit(reading, before, partitive=False)
+        if reading.scale >= 1e9 and self._currency:
+            return self._as_money(reading)
+        return "" if _beyond_doubt(sentence, reading) else "bare"
+
+    def _part_of(self, sentence: Sentence, reading: Reading, before: Reading) -> str:
+        if self._named_part(sentence, reading):
+            return ""
+        return self._inherit(reading, before, partitive=True)
+
+    def shares(self, sentence: Sentence, reading: Reading, following: Reading) -> bool:
+        """Whether the number may have its unit from the next: only `dei`, `al`, `e` stand between."""
+        between = sentence.norms[reading.last : following.first]
+        gap = [
+            word for word in between if word not in sentence.grammar.skipped and word not in self._adjectives
+        ]
+        return len(gap) == 1 and gap[0] in self._sharers
+
+    def _before(self, reading: Reading, earlier: list[Reading]) -> Reading | None:
+        """The last fact whose unit this number can share: no age, and no percent for thousands."""
+        for one in reversed(earlier[-EARLIER:]):
+            if one.unit is None or one.kind in (Kind.AGE, Kind.RATIO):
+                continue
+            if reading.scale >= 1e6 and one.scale == 1 and one.kind in (Kind.COUNT, Kind.DURATION):
+                continue
+            if one.unit.kind is Kind.PERCENT and (reading.scale > 1 or reading.value > 1000):
+                continue
+            return one
+        return None
+
+    def _named_part(self, sentence: Sentence, reading: Reading) -> bool:
+        """`12 dei quali bambini`: the part has a noun of its own."""
+        found = self._partitive.after(sentence.words, reading.last)
+        if found is None or self._nouns.knows(sentence, found[0]) is None:
+            return False
+        unit = self._nouns.at(sentence, found[0])
+        if unit is None:
+            return False
+        reading.unit, reading.kind, reading.end = unit, unit.kind, unit.last
+        return True
+
+    def _inherit(self, reading: Reading, before: Reading, *, partitive: bool) -> str:
+        """Take over the unit of an earlier fact, and its scale where the number stands for so many."""
+        reading.unit, reading.unit_text = before.unit, before.unit_text
+        reading.kind = before.unit.kind if before.unit is not None else reading.kind
+        if (
+            partitive
+            and before.scale >= 1e6
+            and reading.scale == 1
+            and reading.value <= before.value / before.scale
+        ):
+            reading.value, reading.scale = reading.value * before.scale, before.scale
+        return ""
+
+    def _as_money(self, reading: Reading) -> str:
+        reading.unit, reading.unit_text = Unit(self._currency, Kind.MONEY, reading.first, reading.first), ""
+        reading.kind = Kind.MONEY
+        return ""
+
+    def _is_money(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
+        """`un utile di 2,5 miliardi`: millions with a word of money before them and no other unit."""
+        if reading.scale < 1e6 or not self._currency or (before is not None and before.kind is Kind.MONEY):
+            return False
+        return self.of_money(sentence, reading) or not self._earn.isdisjoint(
+            sentence.words[max(0, reading.first - CONTEXT) : reading.last + CONTEXT]
+        )
+
+    def of_money(self, sentence: Sentence, reading: Reading) -> bool:
+        """`10 miliardi di ricavi`: what follows is no thing counted but what the money is."""
+        if reading.scale < 1e6 or sentence.norm(reading.last) not in self._links:
+            return False
+        return sentence.word(reading.last + 1) in self._money_nouns
+
+    def _is_age(self, sentence: Sentence, reading: Reading) -> bool:
+        """`la figlia di 6`."""
+        if sentence.norm(reading.left - 1) not in self._links or not 0 < reading.value <= 125:
+            return False
+        noun = self._nouns.knows(sentence, reading.left - 2)
+        return noun is not None and noun.person and reading.form is NumberForm.DIGITS
+
+    def subject(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """The subject before the number, over its verb: `i feriti sono 35`, `i casi salgono a 213`."""
+        position = reading.left - 1
+        lowest = max(-1, position - REACH)
+        while position > lowest and self._passes(sentence, position):
+            position -= 1
+        crossed = sentence.norms[position + 1 : reading.left]
+        if position <= lowest or all(word in self._links or word in self._articles for word in crossed):
+            return None
+        return self._phrase_ending(sentence, position)
+
+    def _passes(self, sentence: Sentence, position: int) -> bool:
+        word = sentence.word(position)
+        if word in self._copulas or word in self._articles or sentence.norm(position) in self._copulas:
+            return True
+        return word[0].isdecimal() or word == "%" or self._trend_of(word) is not None
+
+    def _past_bring(self, sentence: Sentence, first: int) -> int:
+        """`il numero medio di figli`: the noun that the number is of."""
+        if sentence.word(first) in self._bring:
+            for link in (first + 1, first + 2):
+                if sentence.norm(link) in self._links:
+                    return link + 1
+        return first
+
+    def _phrase_ending(self, sentence: Sentence, last: int) -> Unit | None:
+        """The noun phrase that ends at a token, its head right after its article: `i casi di dengue`."""
+        for first in range(last, max(-1, last - 7), -1):
+            if not (sentence.words[first].isalpha() or sentence.word(first) in self._articles):
+                return None
+            opened = first == 0 or sentence.word(first - 1) in self._articles or sentence.opens(first)
+            linked = sentence.norm(first - 1) in self._links
+            if opened and not linked:
+                return self._nouns.at(sentence, self._past_bring(sentence, first), plural=False)
+        return None
+
+
+def _beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a number is a quantity though nothing says of what: bounded, scaled or with decimals."""
+    if (
+        reading.kind is Kind.RATIO
+        or reading.comparator
+        or reading.trend
+        or reading.form in WRITTEN_OUT
+        or reading.high is not None
+    ):
+        return True
+    token = sentence.word(reading.first)
+    if (
+        reading.value >= 1000
+        and sentence.word(reading.left - 1) in sentence.grammar.rules["ellipsis"]["copulas"]
+    ):
+        return True
+    return any(sign in token for sign in ",. ") and reading.value >= 0.01

@@ -1,0 +1,204 @@
+"""Numbers that are no facts: dates, times, ordinals, codes, names, addresses, idioms."""
+
+from nightwire.extracting.facts.calendar import CalendarRules
+from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.phrases import PhraseTable
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+from nightwire.numbers.tables import number_table
+
+ORDINAL_SIGNS = frozenset(["°", "º", "ª"])
+SECONDS = frozenset("\"'″”")
+HYPHENS = frozenset("-‑–")
+MOST_GOALS = 15
+LONGEST_STREET = 5  # tokens of a street's name before its number
+
+
+class ExclusionRules:
+    """Says why a number is no fact, in one word, or nothing.
+
+    `early` needs the number alone; `late` is asked when its unit has been looked for.
+    """
+
+    def __init__(self, grammar: Grammar) -> None:
+        names = grammar.rules["names"]
+        self._calendar = CalendarRules(grammar)
+        self._opens_number = number_table(grammar.language).opens
+        self._codes = frozenset(names["code"])
+        self._weak_codes = frozenset(names["not_before_unit"])
+        self._indices = frozenset(names["index"])
+        self._streets = frozenset(names["street"])
+        self._idioms = PhraseTable((idiom, "idiom") for idiom in names["idioms"])
+        self._not_before = {word: frozenset(words) for word, words in names["not_numbers_before"].items()}
+        self._not_after = {word: frozenset(words) for word, words in names["not_numbers_after"].items()}
+        self._plural_letters = frozenset(grammar.rules["noun"]["plural_letters"])
+        self._prefixes = frozenset(names["prefixes"])
+        self._score = frozenset(grammar.rules["score"])
+        self._openings = frozenset(grammar.rules["range"]["opening"]) | frozenset(["da", "from"])
+        self._ordinal_words = frozenset(names["ordinal_words"])
+        self._ordinals = frozenset(names.get("ordinal_suffixes", ()))
+
+    def early(self, sentence: Sentence, reading: Reading) -> str:
+        """The reason why a number can be no fact whatever its unit; empty where there is none."""
+        if self._idioms.after(sentence.words, reading.first) is not None:
+            return "idiom"
+        if reading.form is NumberForm.ARTICLE:  # one, or nothing: little of what follows
+            return "name" if self._is_capital_word(sentence, reading) else ""
+        if self._is_ordinal(sentence, reading):
+            return "ordinal"
+        if self._is_code(sentence, reading):
+            return "code"
+        if self._is_score(sentence, reading):
+            return "score"
+        return self._calendar.early(sentence, reading) or self._named(sentence, reading)
+
+    def late(self, sentence: Sentence, reading: Reading) -> str:
+        """The reason why a number with the unit found, or without, is no fact."""
+        unit = reading.unit
+        if unit is None and reading.high is not None and reading.comparator is None:
+            return "score"
+        if self._coded(sentence, reading):
+            return "code"
+        if self._is_ordinal_word(sentence, reading):
+            return "ordinal"
+        if self._is_name(sentence, reading):
+            return "name"
+        return self._calendar.late(sentence, reading)
+
+    def is_other_word(self, sentence: Sentence, reading: Reading) -> bool:
+        """A word that is a number only by its spelling (`sei` of `essere`)."""
+        word = sentence.word(reading.first)
+        if reading.form is NumberForm.DIGITS or reading.last != reading.first + 1:
+            return False
+        before, after = sentence.word(reading.first - 1), sentence.word(reading.last)
+        if after == "in" and self._opens_number(sentence.word(reading.last + 1) or " "):  # `one in five`
+            return False
+        return before in self._not_before.get(word, ()) or after in self._not_after.get(word, ())
+
+    def _is_ordinal(self, sentence: Sentence, reading: Reading) -> bool:
+        follower = sentence.word(reading.last)
+        if follower in self._ordinals and sentence.tokens.glued(reading.last):
+            return True
+        if (
+            sentence.word(reading.last + (follower == "-")) in self._ordinal_words
+            and reading.form is NumberForm.WORDS
+        ):
+            return True
+        if follower not in ORDINAL_SIGNS or not sentence.tokens.glued(reading.last):
+            return False
+        return sentence.word(reading.last + 1) != "c"
+
+    def _is_score(self, sentence: Sentence, reading: Reading) -> bool:
+        """`a 9-2 lead`, `3 a 1`: two numbers that are no range."""
+        tokens, dash = sentence.tokens, reading.last
+        dashed = sentence.word(dash) in HYPHENS and sentence.word(dash + 1)[:1].isdecimal()
+        if dashed and tokens.glued(dash) and tokens.glued(dash + 1):
+            return True
+        if sentence.word(dash) in self._score:
+            return self._are_goals(sentence, reading.first, dash + 1)
+        if sentence.word(reading.first - 1) in self._score:
+            return self._are_goals(sentence, reading.first - 2, reading.first)
+        return False
+
+    def _are_goals(self, sentence: Sentence, first: int, second: int) -> bool:
+        """`finisce 3 a 1`, not `da 3 a 5`."""
+        if sentence.norm(first - 1) in self._openings:
+            return False
+        return self._score_part(sentence, first) and self._score_part(sentence, second)
+
+    def _score_part(self, sentence: Sentence, position: int) -> bool:
+        word = sentence.word(position)
+        return word.isdecimal() and len(word) <= 2 and int(word) <= MOST_GOALS
+
+    def _is_ordinal_word(self, sentence: Sentence, reading: Reading) -> bool:
+        """`un terzo attentato`: right before a singular noun the denominator is an ordinal."""
+        unit = reading.unit
+        if reading.form is not NumberForm.FRACTION or unit is None or unit.first != reading.last:
+            return False
+        return unit.kind is Kind.COUNT and sentence.word(unit.first)[-1:] not in self._plural_letters
+
+    def _is_code(self, sentence: Sentence, reading: Reading) -> bool:
+        """`F-16`, `Covid-19`, `2-1-4`: a hyphen or a sign ties the number to letters or digits."""
+        first, tokens = reading.first, sentence.tokens
+        if _is_phone(sentence, reading) or _is_split(sentence, reading):
+            return True
+        if reading.sign or not tokens.glued(first):
+            return False
+        before = sentence.word(first - 1)
+        if before in ("#", "/", "_", "@", "."):
+            return True
+        if before in HYPHENS and tokens.glued(first - 1):
+            return sentence.word(first - 2)[-1:].isalnum() and sentence.word(first - 2) not in self._prefixes
+        return False
+
+    def _named(self, sentence: Sentence, reading: Reading) -> str:
+        """A capital right after the number, or at it, makes both a name: `5 Stelle`, `Cinque Terre`."""
+        if reading.form is NumberForm.WORDS and _inner_capital(sentence, reading):
+            return "name"
+        if self._in_address(sentence, reading):
+            return "address"
+        return ""
+
+    def _is_capital_word(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Kim Jong One`, not a headline in capitals."""
+        return _inner_capital(sentence, reading) and not sentence.tokens.raw(reading.first).isupper()
+
+    def _in_address(self, sentence: Sentence, reading: Reading) -> bool:
+        position = reading.first - 1 - (sentence.word(reading.first - 1) == ",")
+        if self._streets.isdisjoint(sentence.words[max(0, position - LONGEST_STREET) : position]):
+            return False
+        for back in range(position, max(-1, position - LONGEST_STREET), -1):
+            if sentence.word(back) in self._streets:
+                return back < position and sentence.capital(back + 1)
+            if not sentence.capital(back) and len(sentence.word(back)) > 3:
+                return False
+        return False
+
+    def _coded(self, sentence: Sentence, reading: Reading) -> bool:
+        """`articolo 18`, `linea 64`; a word that may be a unit's too only where no unit follows."""
+        position = reading.first - 1
+        if sentence.word(position) in (".", "°", "º", ":") and position:
+            position -= 1
+        word = sentence.word(position)
+        if word in self._indices:
+            return reading.unit is None or reading.unit.kind is Kind.COUNT
+        if word not in self._codes:
+            return False
+        return reading.unit is None or not reading.unit.name or word not in self._weak_codes
+
+    def _is_name(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Boeing 737`, `Voyager 1 probe`: a capital word right before a number that counts nothing known."""
+        position = reading.first - 1
+        if position < 0 or not sentence.capital(position) or not sentence.word(position).isalpha():
+            return False
+        unit = reading.unit
+        if unit is None:
+            return position > 0 or reading.comparator is None
+        if unit.kind is not Kind.COUNT or reading.form is not NumberForm.DIGITS or position == 0:
+            return False
+        return reading.value == 1 or (not unit.name and sentence.word(unit.first)[-1:] != "i")
+
+
+def _inner_capital(sentence: Sentence, reading: Reading) -> bool:
+    return sentence.capital(reading.first) and not sentence.opens(reading.first)
+
+
+def _is_phone(sentence: Sentence, reading: Reading) -> bool:
+    """`0800 123 456`: no quantity starts with a zero and another digit."""
+    return any(
+        word[:1] == "0" and word.isdecimal() and len(word) > 2
+        for word in (sentence.word(reading.first), sentence.word(reading.first - 1))
+    )
+
+
+def _is_split(sentence: Sentence, reading: Reading) -> bool:
+    """`9"81`: a time in sport, its sign of seconds between two figures."""
+    return any(
+        sentence.word(sign) in SECONDS
+        and sentence.tokens.glued(sign)
+        and sentence.word(sign - 1)[-1:].isdecimal()
+        and sentence.word(sign + 1)[:1].isdecimal()
+        and sentence.tokens.glued(sign + 1)
+        for sign in (reading.first - 1, reading.last)
+    )

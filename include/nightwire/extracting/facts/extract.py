@@ -1,0 +1,228 @@
+"""From one sentence to its quantities: every number is read, and most of the rules are asked in turn."""
+
+from functools import cache
+
+from nightwire.extracting.facts.ages import AgeRules
+from nightwire.extracting.facts.articles import ArticleRules
+from nightwire.extracting.facts.comparators import ComparatorRules
+from nightwire.extracting.facts.ellipsis import EllipsisRules
+from nightwire.extracting.facts.exclusions import ExclusionRules
+from nightwire.extracting.facts.language import LANGUAGES, grammar
+from nightwire.extracting.facts.noun_phrase import noun_rules
+from nightwire.extracting.facts.phrases import PhraseTable
+from nightwire.extracting.facts.quantity import quantity
+from nightwire.extracting.facts.ranges import RangeRules
+from nightwire.extracting.facts.ratios import RatioRules
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.signs import read_sign
+from nightwire.extracting.facts.trends import TrendRules
+from nightwire.extracting.facts.units import UnitRules
+from nightwire.model import Kind, Quantity
+from nightwire.numbers.scan import NumberForm, scan
+from nightwire.numbers.tables import number_table
+from nightwire.numbers.tokens import Tokens
+
+PARTS = (NumberForm.FRACTION, NumberForm.HALF)
+
+
+class Extractor:
+    """Finds the quantities of sentences in one language; built once, it keeps nothing of a sentence."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.grammar = grammar(language)
+        self.table = number_table(language)
+        self.and_half = PhraseTable((phrase, True) for phrase in self.grammar.rules["and_half"])
+        self.units = UnitRules(self.grammar)
+        self.nouns = noun_rules(self.grammar)
+        self.ages = AgeRules(self.grammar, self.nouns, self.units)
+        self.articles = ArticleRules(self.grammar, self.nouns)
+        self.comparators = ComparatorRules(self.grammar)
+        self.ellipsis = EllipsisRules(self.grammar, self.nouns)
+        self.exclusions = ExclusionRules(self.grammar)
+        self.ranges = RangeRules(self.grammar, self.units)
+        self.ratios = RatioRules(self.grammar, self.units)
+        self.trends = TrendRules(self.grammar)
+
+    def find(self, text: str) -> list[Quantity]:
+        """The quantities of one sentence, in order."""
+        tokens = Tokens(text)
+        numbers = scan(tokens, self.table, self.language)
+        if not numbers:
+            return []
+        return [
+            quantity(sentence, one) for sentence, one in self.read(tokens, [Reading.of(n) for n in numbers])
+        ]
+
+    def read(self, tokens: Tokens, readings: list[Reading]) -> list[tuple[Sentence, Reading]]:
+        """The readings that are facts."""
+        sentence = Sentence(tokens, self.grammar)
+        readings = [one for one in readings if not self.exclusions.is_other_word(sentence, one)]
+        for reading in readings:
+            read_sign(sentence, reading)
+        readings = self.ranges.join(sentence, readings)
+        kept: list[Reading] = []
+        for index, reading in enumerate(readings):
+            rest = readings[index + 1 : index + 4]
+            reading.dropped = reading.dropped or self._read_one(sentence, reading, kept, rest)
+            if not reading.dropped:
+                kept.append(reading)
+        return [(sentence, reading) for reading in kept]
+
+    def _read_one(
+        self, sentence: Sentence, reading: Reading, kept: list[Reading], rest: list[Reading]
+    ) -> str:
+        """Complete one reading; the reason why it is no fact, else empty."""
+        following = rest[0] if rest else None
+        reason = self.exclusions.early(sentence, reading)
+        if reason:
+            return reason
+        if self.ages.bare(sentence, reading):
+            return ""
+        if self.ratios.is_rate_base(sentence, reading):
+            return "rate"
+        self._unit(sentence, reading)
+        if self.ratios.join(sentence, reading, following):
+            self._unit_after_whole(sentence, reading, following)
+        elif reading.unit is None:
+            self._share(sentence, reading, rest)
+        self._compare(sentence, reading, kept, following)
+        return (
+            reading.dropped
+            or self.exclusions.late(sentence, reading)
+            or self.articles.late(sentence, reading, following, kept)
+            or self._complete(sentence, reading, kept, following)
+        )
+
+    def _unit(self, sentence: Sentence, reading: Reading) -> None:
+        """The unit beside the number: a closed class after it, a sign before it, else a noun."""
+        if reading.form in PARTS:
+            reading.kind = Kind.RATIO
+        unit = (
+            self.units.after(sentence, reading.last)
+            or self.units.before(sentence, reading)
+            or self.ages.stated(sentence, reading)
+            or self._unit_past_adjectives(sentence, reading)
+        )
+        if unit is None and not self.ellipsis.of_money(sentence, reading):
+            unit = self.nouns.after(sentence, reading)
+        if unit is not None:
+            self._set_unit(reading, self.units.by_scale(reading, unit))
+
+    def _unit_past_adjectives(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`18 lunghi mesi`, `un solo giorno`."""
+        position = self.nouns.past_adjectives(sentence, reading.last)
+        return self.units.after(sentence, position) if position > reading.last else None
+
+    def _set_unit(self, reading: Reading, unit: Unit) -> None:
+        reading.unit = unit
+        reading.kind = unit.kind
+        if reading.form in PARTS and unit.kind is Kind.COUNT:
+            reading.kind = Kind.RATIO
+        reading.start = min(reading.start, unit.first)
+        if unit.last <= reading.first:
+            reading.left = min(reading.left, unit.first)
+        reading.end = max(reading.end, unit.last)
+
+    def _unit_after_whole(self, sentence: Sentence, reading: Reading, whole: Reading | None) -> None:
+        """`uno su tre lavoratori`, `uno su tre dei lavoratori`: the noun may follow the whole."""
+        if reading.unit is not None or whole is None:
+            return
+        unit = self.nouns.after(sentence, whole)
+        if unit is not None:
+            reading.unit, reading.end = unit, unit.last
+
+    def _share(self, sentence: Sentence, reading: Reading, rest: list[Reading]) -> None:
+        """The unit of a number after it where they share it: `dal 22,1 al 20,4%`, `89 dei 96 droni`."""
+        before = reading
+        for following in rest:
+            if not self.ellipsis.shares(sentence, before, following):
+                return
+            unit = self.units.after(sentence, following.last)
+            if unit is None and sentence.norm(before.last) in self.ellipsis.noun_sharers:
+                unit = self.nouns.after(sentence, following)
+            if unit is not None and (
+                unit.kind is Kind.DURATION or "," not in sentence.words[reading.last : following.first]
+            ):
+                reading.unit, reading.kind = unit, unit.kind
+                share_scale(reading, following)
+                return
+            before = following
+
+    def _compare(
+        self, sentence: Sentence, reading: Reading, kept: list[Reading], following: Reading | None
+    ) -> None:
+        """Comparators after the number, after its unit, and before it; then ages, which need them."""
+        beyond = following.first if following is not None else len(sentence.words) + 1
+        if reading.form is not NumberForm.ARTICLE:
+            end = self.comparators.after(sentence, reading, reading.last, beyond)
+            if end > reading.last and reading.unit is None:
+                self._unit_after_comparator(sentence, reading, end)
+        if reading.unit is not None and reading.unit.last <= beyond:
+            end = self._half_more(sentence, reading)
+            reading.end = max(reading.end, self.comparators.after(sentence, reading, end, beyond))
+        self.comparators.before(sentence, reading, kept[-1].end if kept else -1)
+        if self.ages.of(sentence, reading) or self.ages.listed(sentence, reading, kept):
+            reading.kind = Kind.AGE
+
+    def _unit_after_comparator(self, sentence: Sentence, reading: Reading, end: int) -> None:
+        """`300 o piu soldati`: the unit after a comparator that follows its number."""
+        reading.end = end
+        unit = self.units.after(sentence, end) or self.nouns.at(sentence, end)
+        if unit is not None:
+            self._set_unit(reading, unit)
+
+    def _half_more(self, sentence: Sentence, reading: Reading) -> int:
+        """`quattro anni e mezzo`: where the unit ends, the half taken in."""
+        found = self.and_half.after(sentence.words, reading.end)
+        if found is None or reading.value % 1 or reading.unit is None or reading.unit.kind is Kind.COUNT:
+            return reading.end
+        reading.value += 0.5
+        reading.end = found[0]
+        reading.form = NumberForm.WORDS
+        return reading.end
+
+    def _complete(
+        self, sentence: Sentence, reading: Reading, kept: list[Reading], following: Reading | None
+    ) -> str:
+        """The trend, and a unit that is left out."""
+        reading.trend = self.trends.read(sentence, reading, kept, following)
+        partitive = self.ellipsis.partitive(sentence, reading)
+        if reading.unit is not None and self.ellipsis.is_dummy(sentence, reading.unit):
+            subject = self.ellipsis.subject(sentence, reading)
+            if subject is not None and (not kept or subject.first >= kept[-1].end):
+                reading.unit, reading.start = subject, min(reading.start, subject.first)
+        if reading.unit is None or (partitive and not reading.unit.name):
+            reason = self.ellipsis.fill(sentence, reading, kept, partitive=partitive)
+            if reason:
+                return reason
+        return ""
+
+
+def share_scale(reading: Reading, following: Reading) -> None:
+    """`da 3,2 a 3,9 miliardi`: the first number stands for as many."""
+    if reading.scale == 1 and following.scale > 1 and reading.value < following.value / following.scale * 100:
+        reading.value, reading.scale = reading.value * following.scale, following.scale
+
+
+@cache
+def extractor(language: str) -> Extractor | None:
+    """The extractor of a language, None where there is no table for it."""
+    base = language.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0].lower()
+    return Extractor(base) if base in LANGUAGES else None
+
+
+def find_quantities(text: str, language: str) -> list[Quantity]:
+    """The numeric facts that one sentence states.
+
+    Args:
+        text: one sentence; any string is taken, and time is linear in its length.
+        language: ISO 639-1 code, a region after it is ignored.
+
+    Returns:
+        In order of the text. Spans are in characters of `text`; `unit` is English, empty where no
+        table knows it. A language outside of `LANGUAGES` gives an empty list: without its small
+        words a year cannot be told from a count.
+    """
+    found = extractor(language)
+    return found.find(text) if found is not None else []

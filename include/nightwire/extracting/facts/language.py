@@ -1,0 +1,63 @@
+"""The tables of one language, loaded once: grammar, units and nouns as the rules want them."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+LANGUAGES = ("it", "en", "es", "fr", "de", "pt")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The small words of one language.
+
+    Attributes:
+        language: ISO 639-1 code.
+        normal: words to their normal form (`dell'` to `di`), for phrase tables.
+        articles: words that may stand before a number and mean nothing there.
+        skipped: articles and quotation marks.
+        links: words between a scale, a part or a collective and what is counted.
+        minus: words that set a value below zero.
+        rules: the file as read, one section a concept.
+    """
+
+    language: str
+    normal: dict[str, str]
+    articles: frozenset[str]
+    skipped: frozenset[str]
+    links: frozenset[str]
+    minus: frozenset[str]
+    rules: dict[str, Any]
+
+
+def read_toml(*path: str) -> dict[str, Any]:
+    """A table of this package, by its path under `languages/`."""
+    source = resources.files(__package__).joinpath("languages", *path)
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def _over(defaults: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The language's own table over the defaults, key by key of each section."""
+    merged = {**defaults, **own}
+    for section, values in defaults.items():
+        if isinstance(values, dict):
+            merged[section] = {**values, **own.get(section, {})}
+    return merged
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of one of `LANGUAGES`."""
+    rules = _over(read_toml("defaults.toml"), read_toml(language, "grammar.toml"))
+    articles = frozenset(rules["articles"])
+    return Grammar(
+        language=language,
+        normal=rules.get("normal", {}),
+        articles=articles,
+        skipped=articles | frozenset(rules["quotes"]),
+        links=frozenset(rules["links"]),
+        minus=frozenset(rules["negation"]["minus"]),
+        rules=rules,
+    )

@@ -1,0 +1,134 @@
+"""What a number counts: the noun phrase after it, where adjectives follow their noun."""
+
+from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.lexicon import Noun, lexicon, modifiers
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+LINKED = (NumberForm.COLLECTIVE, NumberForm.FRACTION, NumberForm.HALF)  # `migliaia di`, `un quarto dei`
+LONGEST_PREFIX = 3  # adjectives between the number and its noun
+LONGEST_SUFFIX = 2  # modifiers after it that name a type
+
+
+class NounRules:
+    """Finds the counted noun, whole: the head with the modifiers that make it a different thing."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        rules = grammar.rules["noun"]
+        self._links = grammar.links
+        self._skipped = grammar.skipped
+        self._stops = frozenset(rules["stops"]) | grammar.articles
+        self._adjectives = frozenset(rules["adjectives"])
+        self._superlatives = tuple(rules.get("superlatives", ()))
+        self._conjunctions = frozenset(rules["and"])
+        self._plural_vowels = frozenset(rules["plural_letters"])
+        self._plural_endings = tuple(rules["plural_endings"])
+        self._verb_endings = tuple(rules["verb_endings"])
+        self._together = frozenset(rules["together"])
+        self._parts = frozenset(rules["parts"])
+        self._article_between = bool(rules["article_between"])
+        self._capital = frozenset(rules["capital"])
+        self._bring = frozenset(grammar.rules["ellipsis"]["bring"])
+        self._lexicon = lexicon(grammar.language)
+        self._modifiers = modifiers(grammar.language)
+
+    def after(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """The noun that the number counts, where it follows."""
+        position, linked = self._start(sentence, reading)
+        for _ in range(LONGEST_PREFIX):
+            adjective = self._is_adjective(sentence.word(position))
+            if not (adjective and self.knows(sentence, position + 1)):
+                found = self.at(sentence, position, plural=_counts_many(reading, linked=linked))
+                if found is not None or not adjective:
+                    return found
+            position += 1
+        return None
+
+    def at(self, sentence: Sentence, position: int, *, plural: bool = True) -> Unit | None:
+        """The noun phrase whose head stands at a token, or None."""
+        found = self._lexicon.after(sentence.words, position)
+        if found is not None and self._common(sentence, position):
+            noun: Noun = found[1]
+            return self._with_second(
+                sentence, self._widened(sentence, noun.english, noun.person, position, found[0])
+            )
+        if not self._plausible(sentence, position, plural=plural):
+            return None
+        return self._widened(sentence, "", False, position, position + 1)
+
+    def _common(self, sentence: Sentence, position: int) -> bool:
+        """A capital makes a noun a name, but for a few that the press writes so (`80 Paesi`)."""
+        if not sentence.capital(position):
+            return True
+        return sentence.word(position) in self._capital and not sentence.capital(position + 1)
+
+    def past_adjectives(self, sentence: Sentence, position: int) -> int:
+        """The token after the adjectives that stand at a place: `18 lunghi mesi`, `un solo giorno`."""
+        end = position
+        while end - position < LONGEST_PREFIX and self._is_adjective(sentence.word(end)):
+            end += 1
+        return end
+
+    def knows(self, sentence: Sentence, position: int) -> Noun | None:
+        """The noun of the lexicon that starts at a token."""
+        found = self._lexicon.after(sentence.words, position)
+        return found[1] if found else None
+
+    def _start(self, sentence: Sentence, reading: Reading) -> tuple[int, bool]:
+        """Past `di` after a part, past the article after `sono 17`, past `il bilancio dei`."""
+        position, linked = reading.last, False
+        if sentence.norm(position) in self._links:
+            if (
+                reading.form not in LINKED
+                and reading.scale < 1e6
+                and sentence.word(position) not in self._parts
+            ):
+                return len(sentence.words), False
+            position, linked = position + 1, True
+        linked = linked or reading.form is NumberForm.HALF
+        while (linked or self._article_between) and sentence.word(position) in self._skipped:
+            position += 1
+        if sentence.norm(position) in self._together and self.knows(sentence, position + 1):
+            return position + 1, True
+        if sentence.word(position) in self._bring and sentence.norm(position + 1) in self._links:
+            return position + 2, True
+        return position, linked
+
+    def _is_adjective(self, word: str) -> bool:
+        return word in self._adjectives or (bool(self._superlatives) and word.endswith(self._superlatives))
+
+    def _plausible(self, sentence: Sentence, position: int, *, plural: bool) -> bool:
+        """Whether an unknown word looks like the noun that a number counts."""
+        word = sentence.word(position)
+        if len(word) < 3 or not word.isalpha() or word in self._stops or self._is_adjective(word):
+            return False
+        if sentence.capital(position) or word.endswith(self._verb_endings):
+            return False
+        return not plural or word.endswith(self._plural_endings)
+
+    def _with_second(self, sentence: Sentence, unit: Unit) -> Unit:
+        """One number for two nouns: `morti e feriti`."""
+        if sentence.norm(unit.last) not in self._conjunctions or not unit.name:
+            return unit
+        found = self._lexicon.after(sentence.words, unit.last + 1)
+        if found is None or sentence.word(unit.last + 1)[-1:] not in self._plural_vowels:
+            return unit
+        return Unit(f"{unit.name} and {found[1].english}", unit.kind, unit.first, found[0], unit.person)
+
+    def _widened(self, sentence: Sentence, english: str, person: bool, first: int, last: int) -> Unit:
+        """The phrase with the modifiers after its head that name a type (`missili da crociera`)."""
+        for _ in range(LONGEST_SUFFIX):
+            found = self._modifiers.after(sentence.words, last)
+            if found is None or sentence.capital(last):
+                break
+            last = found[0]
+            english = f"{found[1]} {english}" if english else ""
+        return Unit(english, Kind.COUNT, first, last, person)
+
+
+def _counts_many(reading: Reading, *, linked: bool) -> bool:
+    """Whether the noun must be a plural: not of one, nor of a part of one (`metà del raccolto`)."""
+    if linked and reading.form in (NumberForm.FRACTION, NumberForm.HALF):
+        return False
+    return reading.value != 1 or linked

@@ -1,0 +1,60 @@
+"""Parts of a whole: `uno su tre`, `14 comuni su 20`, `due terzi`; and what is counted `ogni 100.000`."""
+
+from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.phrases import PhraseTable
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.units import UnitRules
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+MOST = 1000  # more than that is a population or a year, and the part is counted on its own
+
+
+class RatioRules:
+    """Joins a part and its whole, and drops the whole of a rate."""
+
+    def __init__(self, grammar: Grammar, units: UnitRules) -> None:
+        rules = grammar.rules["ratio"]
+        self._units = units
+        self._of = PhraseTable((phrase, True) for phrase in rules["of"])
+        self._per = frozenset(rules["per"])
+
+    def join(self, sentence: Sentence, reading: Reading, whole: Reading | None) -> bool:
+        """Make the reading a ratio where its whole follows; the whole is then dropped."""
+        if whole is None or not self._joined(sentence, reading, whole):
+            return False
+        whole.dropped = "whole"
+        if reading.value == whole.value:  # `24 ore su 24`
+            reading.dropped = "idiom"
+            return True
+        reading.value /= whole.value
+        reading.high = reading.high / whole.value if reading.high else None
+        reading.kind = Kind.RATIO
+        reading.end = max(reading.end, whole.last)
+        return True
+
+    def is_rate_base(self, sentence: Sentence, reading: Reading) -> bool:
+        """`28 casi ogni 100.000`: the number after `ogni` counts nothing."""
+        if sentence.word(reading.first - 1) not in self._per or reading.form is NumberForm.ARTICLE:
+            return False
+        return self._units.after(sentence, reading.last) is None
+
+    def _measured(self, sentence: Sentence, reading: Reading, whole: Reading) -> bool:
+        """`60% in 7.2 seconds`: what is measured is no part of what is measured otherwise."""
+        if reading.unit is not None and reading.unit.kind in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE):
+            return True
+        unit = self._units.after(sentence, whole.last)
+        return unit is not None and (
+            reading.unit is None or unit.kind is not Kind.DURATION or unit.last > whole.last
+        )
+
+    def _joined(self, sentence: Sentence, reading: Reading, whole: Reading) -> bool:
+        if whole.value > MOST or self._measured(sentence, reading, whole):
+            return False
+        ends = {reading.last}
+        if reading.unit is not None:
+            ends.add(reading.unit.last)
+        return whole.value >= reading.value and any(
+            (found := self._of.after(sentence.words, end)) is not None and found[0] == whole.first
+            for end in ends
+        )

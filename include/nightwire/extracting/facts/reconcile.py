@@ -1,0 +1,102 @@
+"""What the source sentence and its English say of the same facts, put side by side."""
+
+import math
+from collections.abc import Sequence
+
+from nightwire.model import Agreement, Comparator, Fact, Kind, Quantity
+
+VALUES_CLOSE = 1e-4
+EXACT_OR_ABOUT = (Comparator.EQUAL, Comparator.ABOUT)
+
+
+def reconcile(source: Sequence[Quantity], english: Sequence[Quantity], language: str) -> list[Fact]:
+    """Pair the quantities of a sentence with those of its English.
+
+    Args:
+        source: what `find_quantities` gave for the source sentence, in order.
+        english: the same for its English; for a text that is English already, give the same twice.
+        language: the language of the source.
+
+    Returns:
+        One fact a pair, the source's order first, then what only the English says. Of a pair that
+        differs in value or in bound the source's stands, and `agreement` is `conflict`.
+    """
+    pairs, left = _pair(source, english)
+    facts = [_fact(quantity, pairs.get(index)) for index, quantity in enumerate(source)]
+    facts += [_fact(None, english[index]) for index in left]
+    return facts
+
+
+def _pair(source: Sequence[Quantity], english: Sequence[Quantity]) -> tuple[dict[int, Quantity], list[int]]:
+    """Best pairs first: equal values, then what is left over of one kind in the same order."""
+    ranked = sorted(
+        (-score, abs(i - j), i, j)
+        for i, one in enumerate(source)
+        for j, other in enumerate(english)
+        if (score := likeness(one, other)) > 0
+    )
+    pairs: dict[int, Quantity] = {}
+    left = set(range(len(english)))
+    for _, _, i, j in ranked:
+        if i not in pairs and j in left:
+            pairs[i] = english[j]
+            left.discard(j)
+    return pairs, sorted(left)
+
+
+def likeness(one: Quantity, other: Quantity) -> int:
+    """How much two quantities have in common, 0 where they cannot be the same fact."""
+    same_kind = one.kind is other.kind
+    same_unit = bool(one.unit) and one.unit == other.unit
+    if same_value(one, other):
+        return 4 + 2 * same_kind + same_unit
+    if same_kind and same_unit and one.kind is not Kind.COUNT:
+        return 1
+    return 1 if same_kind and _slipped(one.value, other.value) else 0
+
+
+def _slipped(one: float, other: float) -> bool:
+    """A factor of ten between two values: the slip of a separator or a scale (`10.000` as 10.0)."""
+    if not one or not other:
+        return False
+    power = math.log10(abs(one / other))
+    return abs(power - round(power)) < VALUES_CLOSE
+
+
+def same_value(one: Quantity, other: Quantity) -> bool:
+    """Whether value and upper end agree."""
+    if (one.value_high is None) != (other.value_high is None):
+        return False
+    high = one.value_high is None or _close(one.value_high, other.value_high or 0.0)
+    return high and _close(one.value, other.value)
+
+
+def _close(one: float, other: float) -> bool:
+    return math.isclose(one, other, rel_tol=VALUES_CLOSE, abs_tol=1e-9)
+
+
+def _fact(source: Quantity | None, english: Quantity | None) -> Fact:
+    unit, origin = _unit(source, english)
+    return Fact(source, english, _agreement(source, english), unit, origin)
+
+
+def _agreement(source: Quantity | None, english: Quantity | None) -> Agreement:
+    if source is None:
+        return Agreement.ENGLISH_ONLY
+    if english is None:
+        return Agreement.SOURCE_ONLY
+    same_bound = source.comparator is english.comparator or (
+        source.comparator in EXACT_OR_ABOUT and english.comparator in EXACT_OR_ABOUT
+    )
+    return Agreement.BOTH if same_value(source, english) and same_bound else Agreement.CONFLICT
+
+
+def _unit(source: Quantity | None, english: Quantity | None) -> tuple[str, str]:
+    """The English unit and where it came from: our dictionary, else the aligned English, else nowhere."""
+    if source is None:
+        return (english.unit if english else ""), "english"
+    if source.unit:
+        return source.unit, "source"
+    if english is not None and english.unit and same_value(source, english):
+        return english.unit, "english"
+    return source.unit_text.lower(), "untranslated" if source.unit_text else "source"

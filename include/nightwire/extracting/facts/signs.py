@@ -1,0 +1,28 @@
+"""Signs before a number: `+2%`, `-32%`, `-8 °C`."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence
+
+MINUS = frozenset("-−–")
+
+
+def read_sign(sentence: Sentence, reading: Reading) -> None:
+    """Take a sign that touches the number, and nothing before it, into the reading.
+
+    What it means is the trend's question: `-32%` fell, `-8 °C` is a value below zero.
+    """
+    position = reading.first - 1
+    sign = sentence.word(position)
+    if sentence.word(position - 1) in sentence.grammar.articles:  # `per lo meno 300`
+        return
+    if sign in sentence.grammar.minus or (
+        sign in MINUS and sentence.word(position - 1) in sentence.grammar.minus
+    ):
+        reading.sign = "-"
+        reading.left = reading.start = position - (sign in MINUS)
+        return
+    if (sign != "+" and sign not in MINUS) or not sentence.tokens.glued(reading.first):
+        return
+    if sentence.tokens.glued(position) and sentence.word(position - 1)[-1:].isalnum():
+        return
+    reading.sign = "+" if sign == "+" else "-"
+    reading.left = reading.start = position

@@ -1,0 +1,150 @@
+"""Trends: whether the sentence says that a quantity rose or fell, to the value or by it."""
+
+from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.phrases import PhraseTable
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.trend_words import trend_words
+from nightwire.model import Kind, Trend
+
+REACH = 10  # tokens between a word of change and the number that it bears on
+EARLIER = 4  # facts back to which a trend goes on
+AFTER = 7  # tokens from the number to a word of change after it
+CLAUSE_ENDS = frozenset(";:.!?—")
+
+
+class TrendRules:
+    """Finds the word of change that bears on a number."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        rules = grammar.rules["trend"]
+        self._of_word = trend_words(grammar.language).of
+        self._levels = frozenset(rules["level_prepositions"])
+        self._bound_words = frozenset(rules["bound_prepositions"])
+        self._tight = frozenset(rules["tight_prepositions"])
+        self._after_flags = frozenset(rules["after_flags"])
+        self._flags = frozenset(rules["flags"])
+        self._conjunctions = frozenset((*grammar.rules["conjunctions"], ","))
+        self._compare = frozenset(rules["compare"])
+        self._times = frozenset(rules["times"])
+        self._starts = frozenset(rules["start_prepositions"])
+        self._carriers = frozenset(rules["carriers"])
+        self._more = PhraseTable(
+            [*((p, Trend.UP) for p in rules["more"]), *((p, Trend.DOWN) for p in rules["less"])]
+        )
+        self._against = PhraseTable((phrase, True) for phrase in rules["against"])
+        self._collapse = frozenset(rules["collapse"])
+        self._in = frozenset(rules["introduce"])
+        self._direct = frozenset(rules["adverbs"]) | grammar.skipped
+        self._changes = frozenset(rules["changes"])
+
+    def read(
+        self, sentence: Sentence, reading: Reading, earlier: list[Reading], following: Reading | None
+    ) -> Trend | None:
+        """The trend of a reading; `earlier` are the sentence's facts before it, `following` is the next."""
+        limit = following.first if following is not None else len(sentence.words)
+        return (
+            self._signed(reading)
+            or self._after(sentence, reading, limit)
+            or self._before(sentence, reading, earlier)
+        )
+
+    def _signed(self, reading: Reading) -> Trend | None:
+        """`+2%`, `-32%`; on temperatures and balances the sign stays a sign."""
+        if not reading.sign:
+            return None
+        if reading.sign == "-" and reading.kind in (Kind.MEASURE, Kind.MONEY):
+            reading.negative = True
+            return None
+        return Trend.UP if reading.sign == "+" else Trend.DOWN
+
+    def _after(self, sentence: Sentence, reading: Reading, limit: int) -> Trend | None:
+        """`6 punti in meno rispetto al 2019`, `38 miliardi, in calo del 14%`, `224 mila (-32%)`."""
+        position = reading.unit.last if reading.unit is not None else reading.last
+        position = max(position, reading.last)
+        found = self._more.after(sentence.words, position)
+        if found is not None:
+            return found[1] if self._in_time(sentence, found[0]) else None
+        if sentence.word(position) == "(" and sentence.word(position + 1) in ("+", "-", "−", "–"):
+            return Trend.UP if sentence.word(position + 1) == "+" else Trend.DOWN
+        return self._introduced(sentence, position, limit)
+
+    def _introduced(self, sentence: Sentence, position: int, limit: int) -> Trend | None:
+        for index in range(position, min(position + AFTER, limit)):
+            word = sentence.words[index]
+            if word in CLAUSE_ENDS or word[0].isdecimal():
+                return None
+            if word in self._flags and (index + 1 == limit or sentence.word(index + 1) in self._after_flags):
+                return self._of_word(word)
+            if word in self._in:
+                for follower in (index + 1, index + 2):
+                    if (trend := self._of_word(sentence.word(follower))) is not None:
+                        return trend
+        return None
+
+    def _in_time(self, sentence: Sentence, position: int) -> bool:
+        """`in più` is a trend against an earlier time, not against another thing or team."""
+        if self._against.after(sentence.words, position) is not None:
+            return True
+        if sentence.norm(position) not in self._compare:
+            return True
+        return not self._times.isdisjoint(sentence.words[position : position + 6])
+
+    def _before(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Trend | None:
+        start = sentence.before_articles(reading.left)
+        preposition = sentence.norm(start - 1)
+        if preposition in self._starts:
+            return None
+        ranged = reading.high is not None and reading.kind is Kind.PERCENT
+        by_level = preposition in self._levels or ranged or self._bound(sentence, reading)
+        counted = reading.kind is Kind.COUNT and preposition in sentence.grammar.links
+        if preposition in self._tight:  # `a fall of 5%`, not `slipped during a run of five games`
+            near = (self._of_word(sentence.word(start - 2)), self._of_word(sentence.word(start - 3)))
+            return near[0] or near[1]
+        trend = self._nearest(sentence, start, direct=not by_level, counted=counted)
+        if trend is None and by_level:
+            trend = self._carried(sentence, start, earlier)
+        return trend or self._from_to(sentence, reading, start, earlier)
+
+    def _bound(self, sentence: Sentence, reading: Reading) -> bool:
+        """A preposition that the comparator has taken in: `fino a`, `intorno al`."""
+        return any(sentence.norms[index] in self._bound_words for index in range(reading.left, reading.first))
+
+    def _nearest(self, sentence: Sentence, start: int, *, direct: bool, counted: bool) -> Trend | None:
+        """The nearest word of change; a direct object (`perde tre punti`) suffers only adverbs between.
+
+        What collapses (`il crollo di tre edifici`) has not become fewer: `counted` leaves those words out.
+        """
+        for index in range(start - 1, max(-1, start - 1 - REACH), -1):
+            word = sentence.words[index]
+            if word in CLAUSE_ENDS:
+                return None
+            trend = self._of_word(word)
+            if trend is not None:
+                return None if counted and word in self._collapse else trend
+            if direct and word not in self._direct:
+                return None
+        return None
+
+    def _carried(self, sentence: Sentence, start: int, earlier: list[Reading]) -> Trend | None:
+        """`taglia di 25 punti, portando il tasso al 2,75%`: an earlier trend goes on."""
+        if earlier and sentence.word(start - 2) in self._conjunctions:  # `del 3,5% e dello 0,4%`
+            return earlier[-1].trend
+        trend = next((reading.trend for reading in reversed(earlier[-EARLIER:]) if reading.trend), None)
+        if trend is None:
+            return None
+        window = sentence.words[max(0, start - REACH) : start]
+        return trend if self._carriers.intersection(window) else None
+
+    def _from_to(
+        self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]
+    ) -> Trend | None:
+        """`passa da 3 a 5`, `i senatori da 315 a 200`: the two values say which way."""
+        if not earlier or sentence.norm(start - 1) not in self._levels:
+            return None
+        before = earlier[-1]
+        opening = sentence.before_articles(before.left)
+        if sentence.norm(opening - 1) not in self._starts and sentence.norm(before.left) not in self._starts:
+            return None
+        if start - before.end > 3 or reading.value == before.value:
+            return None
+        return Trend.UP if reading.value > before.value else Trend.DOWN

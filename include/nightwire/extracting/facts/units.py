@@ -1,0 +1,125 @@
+"""Closed classes of units: percent, money, measures, durations; after their number or before it."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from babel import Locale
+from babel.numbers import get_currency_name, list_currencies
+
+from nightwire.extracting.facts.language import Grammar, read_toml
+from nightwire.extracting.facts.lexicon import lexicon
+from nightwire.extracting.facts.phrases import PhraseTable
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.model import Kind
+
+Entry = tuple[str, Kind]
+SPELLINGS = {"en": ("en_GB",), "pt": ("pt_PT",), "es": ("es_MX",)}  # `kilometres`
+ABBREVIATIONS = frozenset(["mrd", "mio", "tsd", "mln", "mld", "mds", "md"])  # `1,2 Mrd. Euro`
+KINDS = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+
+
+class UnitRules:
+    """Finds a unit of a closed class beside a number."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._after = PhraseTable(_phrases(grammar.language))
+        self._exact: dict[str, str] = read_toml("symbols.toml")["exact"]
+        own = read_toml(grammar.language, "units.toml")
+        self._by_scale: dict[str, str] = own.get("money_in_millions", {})
+        self._words = frozenset(own["words"])
+        self._before = PhraseTable(
+            [(name, (unit, Kind.MEASURE)) for name, unit in own.get("before", {}).items()], backward=True
+        )
+        self._money_before = PhraseTable(
+            [(sign, (unit, Kind.MONEY)) for sign, unit in read_toml("symbols.toml")["money"].items()],
+            backward=True,
+        )
+        self._links = grammar.links
+
+    def after(self, sentence: Sentence, position: int) -> Unit | None:
+        """The unit that starts at a token, past `di` after a scale."""
+        if sentence.word(position) == "." and sentence.word(position - 1) in ABBREVIATIONS:
+            position += 1
+        word = sentence.word(position)
+        if word in self._links or word == "-":
+            position += 1
+        found = self._after.after(sentence.words, position)
+        if found is not None and not self._is_word(sentence, position):
+            (name, kind), last = found[1], found[0]
+            return Unit(name, kind, position, last)
+        if not sentence.word(position - 1)[:1].isdecimal() and sentence.word(position - 1) not in self._links:
+            return None
+        name = self._exact.get(sentence.tokens.raw(position)) if position < len(sentence.words) else None
+        return Unit(name, Kind.MEASURE, position, position + 1) if name else None
+
+    def by_scale(self, reading: Reading, unit: Unit) -> Unit:
+        """`2.3 billion pounds` are money: what is weighed is not counted in millions."""
+        money = self._by_scale.get(unit.name)
+        return unit if money is None or reading.scale < 1e6 else unit._replace(name=money, kind=Kind.MONEY)
+
+    def _is_word(self, sentence: Sentence, position: int) -> bool:
+        """`ha` is a hectare before `di` or where the phrase ends, else a verb."""
+        if sentence.word(position) not in self._words:
+            return False
+        after = sentence.norm(position + 1)
+        return after not in self._links and after[:1].isalnum()
+
+    def before(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """A sign of money, or a unit that stands before its number (`magnitudo 4,6`)."""
+        end = reading.first - (sentence.word(reading.first - 1) in ("-", "−"))
+        for table in (self._money_before, self._before):
+            found = table.before(sentence.words, end)
+            if found is not None and found[1][0]:
+                name, kind = found[1]
+                return Unit(name, kind, found[0], end)
+        return None
+
+
+def _phrases(language: str) -> Iterator[tuple[str, Entry]]:
+    """Own names first, then symbols, then CLDR's: the first meaning of a phrase stays."""
+    own, symbols = read_toml(language, "units.toml"), read_toml("symbols.toml")
+    for kind in KINDS:
+        for table in (own, symbols):
+            for phrase, name in table.get(kind.value, {}).items():
+                yield phrase, (name, kind)
+    yield from cldr_units(language)
+    yield from cldr_currencies(language)
+
+
+def cldr_units(language: str) -> Iterator[tuple[str, Entry]]:
+    """Names of physical units and of durations in a language, by CLDR."""
+    table = read_toml("cldr.toml")
+    for locale in (language, *SPELLINGS.get(language, ())):
+        yield from _cldr_patterns(Locale.parse(locale)._data["unit_patterns"], table)
+
+
+def _cldr_patterns(patterns: Any, table: dict[str, dict[str, str]]) -> Iterator[tuple[str, Entry]]:
+    for kind in (Kind.MEASURE, Kind.DURATION):
+        for identifier, name in table[kind.value].items():
+            for form, pattern in dict(patterns[identifier].get("long", {})).items():
+                phrase = pattern.replace("{0}", "").strip() if isinstance(pattern, str) else ""
+                if phrase and form != "per":  # `$1,934 per ounce` is money
+                    yield phrase.lower(), (name, kind)
+
+
+def cldr_currencies(language: str) -> Iterator[tuple[str, Entry]]:
+    """Names of currencies in a language, singular and plural, by CLDR."""
+    people = lexicon(language)
+    for code, name in currency_names().items():
+        for count in (1, 2):
+            phrase = get_currency_name(code, count=count, locale=language).lower()
+            words = PhraseTable.words(phrase)
+            found = people.after(words, 0)
+            if found is None or found[0] < len(words) or not found[1].person:  # `afghani`
+                yield phrase, (name, Kind.MONEY)
+
+
+@cache
+def currency_names() -> dict[str, str]:
+    """ISO 4217 code to the currency's English name in the singular and lower case, by CLDR."""
+    exceptions: dict[str, str] = read_toml("cldr.toml")["currency"]
+    return {
+        code: exceptions.get(code) or get_currency_name(code, count=1, locale="en").lower()
+        for code in sorted(list_currencies("en"))
+    }

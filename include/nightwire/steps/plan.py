@@ -1,0 +1,141 @@
+"""Which files a run has to read, in batches."""
+
+import hashlib
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from nightwire.errors import ConfigurationError
+from nightwire.lake.known import known_files
+from nightwire.model import SourceFile
+from nightwire.reading import find_files, uri_of, with_digest
+from nightwire.schema import INSTANT
+from nightwire.steps.planfile import Plan, write_plan
+from nightwire.steps.wording import counted
+from nightwire.steps.workspace import BatchKey, Workspace
+
+log = logging.getLogger(__name__)
+
+_FOUND_TYPES: dict[str, pa.DataType] = {
+    "source_uri": pa.string(),
+    "source_sha256": pa.string(),
+    "byte_size": pa.int64(),
+    "modified_at": INSTANT,
+}
+FILES_AT_ONCE = 50_000
+FOUND = pa.schema(_FOUND_TYPES)
+
+
+def plan_ingest(
+    workspace: Workspace, *, run_id: str, ingest_date: str, source: str | None = None,
+    languages: Sequence[str] | None = None, force: bool = False,
+) -> list[BatchKey]:  # fmt: skip
+    """Find the files that are new, or that an earlier run could not read for now, and cut them into batches.
+
+    Args:
+        workspace: settings and lake.
+        run_id: names the run in reports.
+        ingest_date: the night (`YYYY-MM-DD`) that new articles belong to.
+        source: folder to read instead of the settings' one.
+        languages: ISO 639-1 codes to take in, instead of the settings'; others are rejected, and
+            taken up by a later run that admits them.
+        force: read known files again as well; their articles stay in the night they came in.
+
+    Raises:
+        ConfigurationError: the source folder does not exist, or the date is none.
+    """
+    settings = workspace.settings.model_copy(update={"source": source} if source else {})
+    _check_night(ingest_date)
+    todo = _files_to_read(workspace, settings.source_folder(ingest_date), force=force)
+    plans = [
+        *_new_batches([row for row in todo if not row["batch_id"]], settings.batch_size, ingest_date),
+        *_known_batches([row for row in todo if row["batch_id"]]),
+    ]
+    admitted = tuple(settings.languages if languages is None else languages)
+    for plan in plans:
+        write_plan(workspace.lake.folder, run_id, replace(plan, languages=admitted, is_forced=force))
+    log.info("%d to read, in %s", len(todo), counted(len(plans), "batch"))
+    return [BatchKey(batch_id=p.batch_id, ingest_date=p.ingest_date, item_count=len(p.files)) for p in plans]
+
+
+def _files_to_read(workspace: Workspace, folder: Path, *, force: bool) -> list[dict[str, Any]]:
+    """What is new in a folder or to be tried again. Known files are forgotten chunk by chunk."""
+    found = find_files(folder, workspace.settings.home)
+    found_count, todo = 0, []
+    while chunk := list(islice(found, FILES_AT_ONCE)):
+        found_count += len(chunk)
+        looked_up = _look_up(workspace, chunk)
+        todo += [row for row in looked_up if force or not row["batch_id"] or row["is_retryable"]]
+    log.info("found %s in %s", counted(found_count, "file"), uri_of(folder, workspace.settings.home))
+    return todo
+
+
+def _check_night(ingest_date: str) -> None:
+    try:
+        date.fromisoformat(ingest_date)
+    except ValueError as error:
+        raise ConfigurationError(f"{ingest_date!r} is no night; it is written as YYYY-MM-DD") from error
+
+
+def _look_up(workspace: Workspace, found: list[SourceFile]) -> list[dict[str, Any]]:
+    """Files with what the lake knows of them; only those with a new size or time are opened."""
+    rows = known_batches(workspace, found)
+    known = [row for row in rows if row["source_sha256"]]
+    unknown = [with_digest(_file(row), workspace.settings.home) for row in rows if not row["source_sha256"]]
+    return known + known_batches(workspace, unknown)
+
+
+def known_batches(workspace: Workspace, files: Sequence[SourceFile]) -> list[dict[str, Any]]:
+    """Each file with the batch and the night that it came in with, None where it is new."""
+    columns = [
+        {
+            "source_uri": f.uri,
+            "source_sha256": f.sha256,
+            "byte_size": f.byte_size,
+            "modified_at": f.modified_at,
+        }
+        for f in files
+    ]
+    table = pa.Table.from_pylist(columns, schema=FOUND)
+    return known_files(workspace.lake, workspace.sql_folder, table).to_pylist() if files else []
+
+
+def _file(row: dict[str, Any]) -> SourceFile:
+    return SourceFile(row["source_uri"], row["source_sha256"], row["byte_size"], row["modified_at"])
+
+
+def _new_batches(rows: list[dict[str, Any]], batch_size: int, ingest_date: str) -> Iterator[Plan]:
+    """Batches of new files; copies of one file stay together, so that one is the article."""
+    groups: dict[str, list[SourceFile]] = {}
+    for row in rows:
+        file = _file(row)
+        groups.setdefault(file.sha256 or file.uri, []).append(file)
+    chunk: list[SourceFile] = []
+    for group in groups.values():
+        chunk += group
+        if len(chunk) >= batch_size:
+            yield Plan(_batch_id(chunk), ingest_date, tuple(chunk))
+            chunk = []
+    if chunk:
+        yield Plan(_batch_id(chunk), ingest_date, tuple(chunk))
+
+
+def _known_batches(rows: list[dict[str, Any]]) -> Iterator[Plan]:
+    """Files that are in the lake already go back into the batch that they came in with."""
+    batches: dict[tuple[str, str], list[SourceFile]] = {}
+    for row in rows:
+        batches.setdefault((row["batch_id"], row["ingest_date"]), []).append(_file(row))
+    for (batch_id, ingest_date), files in batches.items():
+        yield Plan(batch_id, ingest_date, tuple(files))
+
+
+def _batch_id(files: Sequence[SourceFile]) -> str:
+    """Hash of what is in the batch, so that an interrupted run makes the same batches again."""
+    key = "\n".join(sorted(f"{file.uri}\0{file.sha256}" for file in files))
+    return hashlib.blake2b(key.encode(), digest_size=10).hexdigest()

@@ -1,0 +1,134 @@
+"""One engine's try at the sentences that are still open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nightwire.model import Translation
+from nightwire.translating.engines import Engine, EngineFailedError
+from nightwire.translating.gate import number_flags, repair, text_flags
+from nightwire.translating.glossary import HouseStyle
+from nightwire.translating.memory import Entry, TranslationMemory, normalise
+from nightwire.translating.report import Tally
+
+
+@dataclass(slots=True)
+class Job:
+    """One sentence on its way through the engines.
+
+    Attributes:
+        sentence: the source.
+        best: the best English so far.
+        remembered: whether it came from the memory.
+    """
+
+    sentence: str
+    best: Translation | None = None
+    remembered: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether another engine is worth asking: nothing yet, or something with a flag."""
+        return self.best is None or bool(self.best.flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all attempts of a translator share.
+
+    Attributes:
+        tally: the counts.
+        house: house style of the language at hand.
+        memory: the translation memory, if any.
+    """
+
+    tally: Tally
+    house: HouseStyle
+    memory: TranslationMemory | None
+
+
+def attempt(engine: Engine, jobs: Sequence[Job], language: str, desk: Desk) -> None:
+    """What is remembered of this engine first; the rest is asked, and remembered where it is clean."""
+    version = engine_version(engine, language, desk.house)
+    _remember(engine.name, version, jobs, language, desk)
+    done = _ask(engine, version, [job for job in jobs if job.open], language, desk)
+    clean = [job for job in done if job.best and not job.best.flags]
+    if desk.memory and clean:
+        desk.memory.add(
+            Entry(normalise(job.sentence), job.best.text or "", language, engine.name, version)
+            for job in clean
+            if job.best
+        )
+
+
+def engine_version(engine: Engine, language: str, house: HouseStyle) -> str:
+    """The engine's own version with that of the house style."""
+    version = engine.version(language)
+    return f"{version}+house.{house.version}" if house.version else version
+
+
+def _remember(name: str, version: str, jobs: Sequence[Job], language: str, desk: Desk) -> None:
+    wanting = [job for job in jobs if job.open]
+    if desk.memory is None or not wanting:
+        return
+    found = desk.memory.find([job.sentence for job in wanting], language, name, version)
+    for job in wanting:
+        if job.sentence in found:
+            job.best = Translation(found[job.sentence], name, version, "translated")
+            job.remembered = True
+
+
+def _answers(engine: Engine, sentences: Sequence[str], language: str, house: HouseStyle) -> list[str | None]:
+    """House terms hidden; a sentence whose hidden word was lost is done again as it is."""
+    hidden = [house.protect(sentence) for sentence in sentences]
+    answers = engine.translate([one.text for one in hidden], language)
+    answers = [one.restore(answer) for one, answer in zip(hidden, answers, strict=True)]
+    lost = [i for i, one in enumerate(hidden) if one.words and answers[i] is None]
+    if lost:
+        again = engine.translate([sentences[i] for i in lost], language)
+        for i, answer in zip(lost, again, strict=True):
+            answers[i] = answer
+    return answers
+
+
+def _ask(engine: Engine, version: str, jobs: Sequence[Job], language: str, desk: Desk) -> list[Job]:
+    """Let one engine try; its English is kept where it is better than what there was.
+
+    Returns:
+        The jobs whose English is this engine's now.
+    """
+    if not jobs:
+        return []
+    tally = desk.tally
+    tally.engine(engine.name, "asked", len(jobs))
+    try:
+        answers = _answers(engine, [job.sentence for job in jobs], language, desk.house)
+    except EngineFailedError as fault:
+        tally.refuse(engine.name, fault.reason_code, len(jobs))
+        return []
+    done: list[Job] = []
+    for job, english in zip(jobs, answers, strict=True):
+        found, reason = _judge(job.sentence, english, language)
+        if found is None:
+            tally.refuse(engine.name, reason)
+        elif job.best is None or len(found.flags) < len(job.best.flags):
+            job.best = Translation(found.english, engine.name, version, "translated", found.flags)
+            done.append(job)
+    return done
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """An answer that can be kept."""
+
+    english: str
+    flags: tuple[str, ...]
+
+
+def _judge(sentence: str, english: str | None, language: str) -> tuple[_Judged | None, str]:
+    """The answer with its numbers repaired and its flags; else None and why it cannot be kept."""
+    if english is None:
+        return None, "failed"
+    if refused := text_flags(sentence, english):
+        return None, refused[0]
+    repaired = repair(sentence, english, language)
+    return _Judged(repaired, number_flags(sentence, repaired, language)), ""

@@ -1,0 +1,62 @@
+"""What a translation engine is."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from nightwire.errors import EngineUnavailableError
+
+
+class EngineFailedError(EngineUnavailableError):
+    """An engine gave up a whole call: it is gone, stalled or refuses; the next engine is asked.
+
+    Attributes:
+        reason_code: a stable word for counting, such as `timeout` or `rate_limited`.
+    """
+
+    def __init__(self, reason_code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.reason_code = reason_code
+
+
+class Engine(Protocol):
+    """Turns sentences of one language into English.
+
+    Engines start nothing when they are made; what they need starts when `translate` is first
+    called. `translate` may be called from several threads at once.
+    """
+
+    @property
+    def name(self) -> str:
+        """The word that settings and tables use for it."""
+        ...
+
+    def version(self, language: str) -> str:
+        """Engine and model version as one string; another string means that the output may differ."""
+        ...
+
+    def supports(self, language: str) -> bool:
+        """Whether it could translate this ISO 639-1 language if nothing were missing."""
+        ...
+
+    def missing(self, language: str) -> str | None:
+        """One sentence that says what it lacks for this language and how to get it; None when ready."""
+        ...
+
+    def translate(self, sentences: Sequence[str], language: str) -> list[str | None]:
+        """English of each sentence, each translated on its own.
+
+        Args:
+            sentences: single sentences, not empty.
+            language: ISO 639-1 code that the engine supports.
+
+        Returns:
+            One entry a sentence, in order; None for one that it could not do.
+
+        Raises:
+            EngineFailedError: it can do none of them now.
+        """
+        ...
+
+    def close(self) -> None:
+        """Stop whatever it started; it may be used again and then starts anew."""
+        ...

@@ -1,0 +1,125 @@
+"""Word choice: our own Portuguese in place of what Apertium's dictionaries say or lack.
+
+A unit that has got our Portuguese carries it behind a mark in its lemma, with tags of its own. No
+dictionary knows such a lemma, so the programs pass it on while their rules still see its tags.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from nightwire.translating.engines.pivot.lexicon import MAX_PHRASE_WORDS, Lexicon
+from nightwire.translating.engines.pivot.portuguese import guess_gender, target_tags
+from nightwire.translating.engines.pivot.readings import MARK
+from nightwire.translating.engines.pivot.respelling import respell
+from nightwire.translating.engines.pivot.stream import Unit, lemma, tagged, tags
+
+Origins = dict[str, str]  # Catalan lemma -> the Italian word that it came from, of one sentence
+
+
+class WordChoice:
+    """Edits of the units between Apertium's programs.
+
+    Args:
+        lexicon: words and phrases with their Portuguese.
+
+    Attributes:
+        unknown: Italian words that neither Apertium nor the lexicon knew, with how often they came.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.unknown: Counter[str] = Counter()
+
+    def choose(self, units: Sequence[Unit]) -> list[Unit]:
+        """After the analysis: mark phrases and words that we have Portuguese for."""
+        chosen: list[Unit] = []
+        position = 0
+        while position < len(units):
+            length, unit = self._phrase_at(units, position)
+            chosen.append(unit or self._word(units, position))
+            position += length
+        return chosen
+
+    def retag(self, units: Sequence[Unit], origins: Origins) -> list[Unit]:
+        """After the first look-up: give marked units the tags of their Portuguese."""
+        for unit in units:
+            if unit.body and unit.known:
+                source, target = unit.readings[0], unit.readings[-1]
+                origins[lemma(target).lower()] = lemma(source)
+        return [self._retagged(unit) if MARK in unit.body else unit for unit in units]
+
+    def settle(self, units: Sequence[Unit], origins: Origins) -> list[Unit]:
+        """After the second look-up: take the marks off; respell what no dictionary knew."""
+        return [_settled(unit, origins) for unit in units]
+
+    def _phrase_at(self, units: Sequence[Unit], start: int) -> tuple[int, Unit | None]:
+        """How many units are replaced, and by what; (1, None) where no phrase begins."""
+        window = [unit for unit in units[start : start + MAX_PHRASE_WORDS] if unit.body]
+        for length in range(len(window), 0, -1):
+            words = tuple(word for unit in window[:length] for word in unit.word.lower().split())
+            target = self._lexicon.phrases.get(words)
+            if target is not None:
+                return length, _marked(units[start], target, _phrase_tags(window[:length], target))
+        return 1, None
+
+    def _word(self, units: Sequence[Unit], position: int) -> Unit:
+        unit = units[position]
+        if not unit.body:
+            return unit
+        if not unit.known:
+            return self._unknown(unit)
+        reading = unit.body
+        names = tags(reading)
+        term = names and self._lexicon.lemmas.get((lemma(reading).lower(), names[0]))
+        return _marked(unit, term.target, names) if term else unit
+
+    def _unknown(self, unit: Unit) -> Unit:
+        word = unit.word
+        form = self._lexicon.forms.get(word.lower())
+        if form is not None:
+            return _marked(unit, form.term.target, form.tags)
+        if word[:1].islower():
+            self.unknown[word] += 1
+            return unit.with_body(f"*{respell(word)}")
+        return unit
+
+    def _retagged(self, unit: Unit) -> Unit:
+        source = unit.readings[0]
+        target = lemma(source).removeprefix(MARK)
+        gender = self._lexicon.genders.get(target.lower()) or guess_gender(target)
+        return unit.with_body(f"{source}/{tagged(lemma(source), target_tags(tags(source), target, gender))}")
+
+
+def _settled(unit: Unit, origins: Origins) -> Unit:
+    source, reading = unit.readings[0], unit.readings[-1]
+    if not reading.startswith("@"):
+        return unit
+    word = lemma(source)
+    target = (
+        word.removeprefix(MARK)
+        if word.startswith(MARK)
+        else respelled(origins.get(word.lower(), word), tags(source))
+    )
+    return unit.with_body(f"{source}/{tagged(target, tags(source))}")
+
+
+def respelled(word: str, names: Sequence[str]) -> str:
+    """Names as they are; other words in Portuguese spelling."""
+    return word if names[:1] == ("np",) else respell(word)
+
+
+def _marked(unit: Unit, target: str, tag_names: Sequence[str]) -> Unit:
+    if unit.word[:1].isupper():
+        target = target[:1].upper() + target[1:]
+    return unit.with_body(tagged(MARK + target, tag_names))
+
+
+def _phrase_tags(units: Sequence[Unit], target: str) -> tuple[str, ...]:
+    """Tags of the word that leads a phrase: its noun's where it begins like one, else an adverb's."""
+    names = tags(units[0].body)
+    if len(units) == 1 and names:
+        return names
+    if names and names[0] != "n":
+        return ("adv",)
+    plural = "pl" in names or (not names and target.endswith("s"))
+    return ("n", guess_gender(target), "pl" if plural else "sg")

@@ -1,0 +1,25 @@
+"""Portuguese prepositions melted with articles, where Apertium's own step could not see them."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_PAIR = re.compile(r"\b(a|de|em|por) (os?|as?)\b", re.IGNORECASE)
+
+
+def contract(text: str) -> str:
+    """`a o homem` -> `ao homem`."""
+    return _PAIR.sub(_melted, text)
+
+
+def _melted(match: re.Match[str]) -> str:
+    form = _forms()[match[0].lower()]
+    return form.capitalize() if match[0][0].isupper() else form
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return dict(
+        tomllib.loads(files(__package__).joinpath("contraction.toml").read_text(encoding="utf-8"))["forms"]
+    )

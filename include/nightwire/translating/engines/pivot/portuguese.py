@@ -1,0 +1,90 @@
+"""Portuguese words that Apertium's dictionary lacks: gender, tags and regular forms."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+FEMININE = ("a", "ção", "são", "xão", "ião", "zão", "dade", "gem", "tude", "ice", "as", "ções", "dades")
+MASCULINE = ("ema", "oma", "ama", "emas", "amas", "avião", "campeão")
+ONE_FORM = ("e", "l", "z", "ar", "m", "ista", "s")
+GENDERS = {"m", "f", "mf", "GD"}
+_MISSING = re.compile(r"#([^<#\\]+)((?:\\<[^<>\\]+\\>)+)")
+_TAG = re.compile(r"<([^<>\\]+)")
+
+
+def guess_gender(word: str) -> str:
+    """`f` or `m` by the ending of the first word."""
+    first = word.split(maxsplit=1)[0] if word.split() else word
+    return "f" if first.endswith(FEMININE) and not first.endswith(MASCULINE) else "m"
+
+
+def target_tags(source_tags: Sequence[str], target: str, gender: str) -> tuple[str, ...]:
+    """The tags of an Italian form as those of its Portuguese.
+
+    Nouns take the gender of the Portuguese; adjectives that have one form for both take `mf`, and
+    those that have two take the gender of what they belong to (`GD`) where Italian does not say.
+    """
+    word_class = source_tags[0] if source_tags else ""
+    names = ["ND" if tag == "sp" else tag for tag in source_tags]
+    if word_class == "n":
+        return tuple(gender if tag in GENDERS else tag for tag in names)
+    if word_class == "adj":
+        one_form = target.endswith(ONE_FORM) and not target.endswith("ês")
+        adjective = "mf" if one_form else "GD"
+        return tuple(adjective if tag in GENDERS and (one_form or tag == "mf") else tag for tag in names)
+    return tuple(names)
+
+
+def fill_forms(text: str) -> str:
+    r"""Replace what the generator could not make, `#rejeitar\<vblex\>…`, by regular forms."""
+    return _MISSING.sub(lambda match: inflect(match[1], _TAG.findall(match[2])), text)
+
+
+def inflect(lemma: str, tags: Sequence[str]) -> str:
+    """The regular form of a word; of several words the first is inflected."""
+    first, space, rest = lemma.partition(" ")
+    if tags[0].startswith("vb"):
+        form = _verb(first, tags[1:])
+    elif tags[0] in ("n", "adj"):
+        form = _nominal(first, tags)
+    else:
+        form = first
+    return form + space + rest
+
+
+def _verb(infinitive: str, tags: Sequence[str]) -> str:
+    stem, ending = infinitive[:-2], infinitive[-2:]
+    form_ending = _tables().get(ending, {}).get(".".join(tags))
+    return infinitive if form_ending is None else _spelled(stem, ending, form_ending)
+
+
+def _spelled(stem: str, conjugation: str, ending: str) -> str:
+    """Keep the sound: `ficar` + `ei` = `fiquei`, `alcançar` + `ei` = `alcancei`."""
+    soft = ending[0] in "eéêií"
+    if conjugation == "ar" and soft:
+        for hard, respelled in (("c", "qu"), ("g", "gu"), ("ç", "c")):
+            if stem.endswith(hard):
+                return stem.removesuffix(hard) + respelled + ending
+    if conjugation != "ar" and not soft:
+        for weak, respelled in (("c", "ç"), ("gu", "g"), ("g", "j")):
+            if stem.endswith(weak):
+                return stem.removesuffix(weak) + respelled + ending
+    return stem + ending
+
+
+def _nominal(word: str, tags: Sequence[str]) -> str:
+    if tags[0] == "adj" and "f" in tags:
+        word = _respelled(word, _tables()["feminine"])
+    return _respelled(word, _tables()["plural"]) if "pl" in tags and not word.endswith("s") else word
+
+
+def _respelled(word: str, endings: Mapping[str, str]) -> str:
+    ending = max((known for known in endings if word.endswith(known)), key=len)
+    return word[: len(word) - len(ending)] + endings[ending]
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files(__package__).joinpath("portuguese.toml").read_text(encoding="utf-8"))

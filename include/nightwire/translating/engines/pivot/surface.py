@@ -1,0 +1,43 @@
+"""Other languages to Portuguese, mode after mode, as plain text between them."""
+
+from collections.abc import Sequence
+
+from nightwire.translating.engines.pivot.modes import mode_commands
+from nightwire.translating.engines.pivot.processes import ProcessChain
+from nightwire.translating.engines.pivot.stream import escape
+
+
+class SurfaceChain:
+    """All modes of one route as one long-lived chain.
+
+    Args:
+        modes: Apertium modes in order.
+        timeout_seconds: how long the chain may stay silent.
+    """
+
+    def __init__(self, modes: Sequence[str], timeout_seconds: float) -> None:
+        self._chains = [ProcessChain(mode_commands(mode), timeout_seconds) for mode in modes]
+
+    def run(self, sentences: Sequence[str]) -> list[str | None]:
+        """Portuguese of each sentence; None for one that Apertium could not do."""
+        texts: list[str | None] = list(sentences)
+        for chain in self._chains:
+            replies = iter(chain.run([escape(text) for text in texts if text is not None]))
+            texts = [None if text is None else _plain(next(replies)) for text in texts]
+        return texts
+
+    def process_ids(self) -> list[int]:
+        """Ids of all running processes."""
+        return [process_id for chain in self._chains for process_id in chain.process_ids()]
+
+    def close(self) -> None:
+        """Stop the processes."""
+        for chain in self._chains:
+            chain.close()
+
+
+def _plain(reply: str | None) -> str | None:
+    """Free of escapes and of the marks of words that a step did not know."""
+    if reply is None:
+        return None
+    return "".join(char for char in reply if char not in "\\*#@")

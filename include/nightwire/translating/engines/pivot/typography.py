@@ -1,0 +1,76 @@
+"""A sentence made plain for the chain: straight quotes, figures for `40 mila`, nothing it would mangle."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from nightwire.numbers import read_numbers
+
+STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"'}
+    | {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u00ad": "", "\u200b": "", "§": "par."}
+)
+LETTERS = "bcdfghjklm"
+FRAGILE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+|\S{60,}")
+_THOUSANDS = re.compile(r"\b(\d{1,3})(?:,(\d{1,2}))?[ ]?mila\b")
+_CLOCK = re.compile(r"\b((?:alle|ore|dalle) )([01]?\d|2[0-3])\.([0-5]\d)\b", re.IGNORECASE)
+SMALL, THOUSAND = 100, 1000
+_PER_CENT = re.compile(r"(?<=\d) per cento\b")
+
+
+def straighten(text: str) -> str:
+    """Curly quotes, guillemets and odd spaces as plain ones; the length may change."""
+    return text.translate(STRAIGHT)
+
+
+def in_figures(text: str) -> str:
+    """Italian `300mila` and `trecentomila` as `300.000`, `5 per cento` as `5%`, `alle 14.05` as `14:05`."""
+    text = _CLOCK.sub(r"\1\2:\3", _PER_CENT.sub("%", _THOUSANDS.sub(_thousands, text)))
+    for token in reversed(read_numbers(text, "it")):
+        if token.form == "words" and _worth_figures(text[token.start : token.end], token.value):
+            figure = f"{int(token.value):,}".replace(",", ".")
+            text = text[: token.start] + figure + text[token.end :]
+    return text
+
+
+def _worth_figures(words: str, value: float) -> bool:
+    """One long word for a whole number; small ones, `duecento`, `mille` and `un milione` the chain knows."""
+    known = value <= SMALL or (value <= THOUSAND and value % SMALL == 0)
+    return " " not in words and "milion" not in words and value == int(value) and not known
+
+
+def hide(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[str, dict[str, str]]:
+    """Put a made-up word for each address, handle and name that the chain would mangle.
+
+    Args:
+        text: a sentence.
+        names: spans of it to hide as well.
+
+    Returns:
+        The text, and which word stands for what.
+    """
+    fragile = [match.span() for match in FRAGILE.finditer(text)]
+    free = [(start, end) for start, end in names if all(end <= a or b <= start for a, b in fragile)]
+    hidden: dict[str, str] = {}
+    for (start, end), word in zip(sorted([*fragile, *free], reverse=True), _words(), strict=False):
+        hidden[word] = text[start:end]
+        text = text[:start] + word + text[end:]
+    return text, hidden
+
+
+def show(text: str, hidden: dict[str, str]) -> str:
+    """Put back what was hidden."""
+    for word, original in hidden.items():
+        text = text.replace(word, original)
+    return text
+
+
+def _words() -> Iterator[str]:
+    """`Xqbz`, `Xqcz` …: they pass all programs unchanged."""
+    for number in count():
+        yield f"Xq{''.join(LETTERS[int(digit)] for digit in str(number))}z"
+
+
+def _thousands(match: re.Match[str]) -> str:
+    hundreds = (match[2] or "").ljust(3, "0")
+    return f"{match[1]}.{hundreds}"

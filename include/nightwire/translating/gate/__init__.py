@@ -1,0 +1,7 @@
+"""The gate that every engine's English passes: nothing lost, nothing echoed, every number kept."""
+
+from nightwire.translating.gate.numbers import number_flags
+from nightwire.translating.gate.repair import repair
+from nightwire.translating.gate.text import text_flags
+
+__all__ = ["number_flags", "repair", "text_flags"]

@@ -1,0 +1,58 @@
+"""Put a changed number right where there is no doubt which it was.
+
+Found in engines: `121,2 milioni` had become `$112.2 million`. A number is repaired only where exactly
+one is missing and one is added, digits say both, both are percentages or neither is, both have the
+same scale word, and the change is one that engines make.
+"""
+
+import re
+
+from nightwire.translating.gate.numbers import change, compare
+from nightwire.translating.gate.values import Value
+
+_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+_SCALES = {
+    **dict.fromkeys(("mld", "miliard", "billion"), 1e9),
+    **dict.fromkeys(("mln", "milion", "million"), 1e6),
+    **dict.fromkeys(("mila", "thousand"), 1e3),
+    **dict.fromkeys(("bilion", "trillion"), 1e12),
+}
+CERTAIN = ("number_magnitude", "digits_swapped")
+MIN_DIGITS = 2
+
+
+def repair(source: str, english: str, language: str) -> str:
+    """The English with its one changed number put right, else as it was."""
+    found = compare(source, english, language)
+    if len(found.missing) != 1 or len(found.added) != 1:
+        return english
+    wanted, wrong = found.missing[0], found.added[0]
+    if not _certain(wanted, wrong):
+        return english
+    figure = _FIGURE.search(wrong.surface)
+    if figure is None:
+        return english
+    right = _written(wanted.amount / _scale(wrong.surface))
+    start = wrong.start + figure.start()
+    repaired = english[:start] + right + english[start + len(figure[0]) :]
+    again = compare(source, repaired, language)
+    return english if again.missing or again.added else repaired
+
+
+def _certain(wanted: Value, wrong: Value) -> bool:
+    if not (wanted.in_digits and wrong.in_digits) or wanted.percent != wrong.percent:
+        return False
+    digits = sum(char.isdigit() for char in wanted.surface)
+    same_scale = _scale(wanted.surface) == _scale(wrong.surface)
+    return digits >= MIN_DIGITS and same_scale and change(wanted.amount, wrong.amount) in CERTAIN
+
+
+def _scale(surface: str) -> float:
+    return next((scale for word, scale in _SCALES.items() if word in surface.lower()), 1.0)
+
+
+def _written(amount: float) -> str:
+    """`10,000`, `3.5`: as English writes it, years apart."""
+    if amount == int(amount):
+        return f"{int(amount):,}" if abs(amount) >= 10_000 else str(int(amount))
+    return f"{amount:,.6f}".rstrip("0")

@@ -1,0 +1,73 @@
+"""House style: terms whose English is laid down, for every engine.
+
+A term is put out of the engine's reach as a made-up word and comes back as its English. Where an engine
+loses the word, the sentence is done again without it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nightwire.translating.glossary.terms import Term, digest
+
+LETTERS = "bcdfghjklm"
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """A sentence with made-up words in it.
+
+    Attributes:
+        text: what the engine gets.
+        words: made-up word -> English.
+    """
+
+    text: str
+    words: dict[str, str] = field(default_factory=dict)
+
+    def restore(self, english: str | None) -> str | None:
+        """The engine's answer with the terms in place; None where it lost one."""
+        if english is None or any(english.count(word) != 1 for word in self.words):
+            return None
+        for word, target in self.words.items():
+            english = english.replace(word, target)
+        return english
+
+
+class HouseStyle:
+    """The terms of one language.
+
+    Args:
+        terms: those of the pair with English.
+    """
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._targets = {
+            term.source if term.exact_case else term.source.lower(): term.target for term in terms
+        }
+        self.version = digest(terms) if terms else ""
+        ordered = sorted(terms, key=lambda term: -len(term.source))
+        parts = [re.escape(t.source) if t.exact_case else f"(?i:{re.escape(t.source)})" for t in ordered]
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
+
+    def hits(self, sentence: str) -> dict[str, str]:
+        """Each term of the sentence with its English."""
+        found = self._pattern.findall(sentence) if self._pattern else []
+        return {term: self._target(term) for term in found}
+
+    def protect(self, sentence: str) -> Protected:
+        """Hide each term of the sentence."""
+        if self._pattern is None:
+            return Protected(sentence)
+        words: dict[str, str] = {}
+
+        def hide(match: re.Match[str]) -> str:
+            digits = str(len(words) + 10)
+            word = f"Xv{''.join(LETTERS[int(digit)] for digit in digits)}z"
+            words[word] = self._target(match[0])
+            return word
+
+        return Protected(self._pattern.sub(hide, sentence), words)
+
+    def _target(self, term: str) -> str:
+        return self._targets.get(term) or self._targets[term.lower()]

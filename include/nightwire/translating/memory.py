@@ -1,0 +1,126 @@
+"""Translation memory: what an engine has made of a sentence once is not asked for again.
+
+SQLite in WAL mode: many readers and one writer at a time, on one machine, in any number of processes;
+a killed process leaves it whole. The key is the normalised sentence with its language and all that made
+the English (engine, model, glossary), so that a new version finds nothing old.
+"""
+
+import os
+import sqlite3
+import threading
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
+
+BUSY_SECONDS = 30.0
+MAX_VARIABLES = 500  # keys in one query
+SCHEMA = """
+create table if not exists memory (
+    key blob primary key, language text not null, engine text not null, version text not null,
+    source text not null, english text not null
+) without rowid
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One remembered sentence.
+
+    Attributes:
+        source: the normalised sentence.
+        english: what the engine made of it.
+        language: ISO 639-1 code of the source.
+        engine: the engine's name.
+        version: engine, model and glossary version.
+    """
+
+    source: str
+    english: str
+    language: str
+    engine: str
+    version: str
+
+    @property
+    def key(self) -> bytes:
+        """Digest of all but the English."""
+        parts = (self.source, self.language, self.engine, self.version)
+        return sha256("\0".join(parts).encode()).digest()
+
+
+class TranslationMemory:
+    """A file of entries; safe between threads and processes.
+
+    Args:
+        path: the SQLite file; its folder is made.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._connection: sqlite3.Connection | None = None
+        self._process_id = 0
+
+    def find(self, sentences: Sequence[str], language: str, engine: str, version: str) -> dict[str, str]:
+        """English by sentence, for those sentences that are remembered."""
+        wanted = {Entry(normalise(s), "", language, engine, version).key: s for s in sentences}
+        found: dict[str, str] = {}
+        keys = list(wanted)
+        for start in range(0, len(keys), MAX_VARIABLES):
+            some = keys[start : start + MAX_VARIABLES]
+            query = f"select key, english from memory where key in ({','.join('?' * len(some))})"
+            found |= {wanted[key]: english for key, english in self._rows(query, some)}
+        return found
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Remember; an entry with the same key is replaced."""
+        rows = [(e.key, e.language, e.engine, e.version, e.source, e.english) for e in entries]
+        if not rows:
+            return
+        with self._lock, self._open() as connection:
+            connection.executemany("insert or replace into memory values (?, ?, ?, ?, ?, ?)", rows)
+
+    def entries(self) -> Iterator[Entry]:
+        """All entries, in a stable order."""
+        columns = "source, english, language, engine, version"
+        query = f"select {columns} from memory order by language, source, engine, key"
+        return (Entry(*row) for row in self._rows(query, ()))
+
+    def counts(self) -> Mapping[tuple[str, str, str], int]:
+        """Number of entries by language, engine and version."""
+        rows = self._rows(
+            "select language, engine, version, count(*) from memory group by 1, 2, 3 order by 1, 2, 3", ()
+        )
+        return {(language, engine, version): count for language, engine, version, count in rows}
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            if self._connection is not None and self._process_id == os.getpid():
+                self._connection.close()
+            self._connection = None
+
+    def _rows(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._open().execute(query, values).fetchall()
+
+    def _open(self) -> sqlite3.Connection:
+        """The connection of this process; SQLite's may not be carried through a fork."""
+        if self._connection is None or self._process_id != os.getpid():
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(self._path, timeout=BUSY_SECONDS, check_same_thread=False)
+            with FileLock(f"{self._path}.lock", timeout=BUSY_SECONDS):  # SQLite does not wait for this change
+                connection.execute("pragma journal_mode = wal")
+                connection.execute("pragma synchronous = normal")
+                connection.execute(SCHEMA)
+            self._connection, self._process_id = connection, os.getpid()
+        return self._connection
+
+
+def normalise(sentence: str) -> str:
+    """One spelling of what looks the same: composed letters, single spaces."""
+    return " ".join(unicodedata.normalize("NFC", sentence).split())

@@ -1,0 +1,157 @@
+"""Sentences of any language to English: memory, then engine after engine, each answer checked."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nightwire.model import Translation
+from nightwire.translating.attempts import Desk, Job, attempt, engine_version
+from nightwire.translating.engines import Engine, build_engine
+from nightwire.translating.glossary import HouseStyle, load_terms
+from nightwire.translating.memory import TranslationMemory
+from nightwire.translating.options import TranslatorOptions
+from nightwire.translating.report import Tally, TranslationReport
+
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class EngineDescription:
+    """One engine for `nightwire doctor`.
+
+    Attributes:
+        name: the engine's name.
+        language: the language asked about.
+        ready: whether it can translate it now.
+        version: engine and model version, empty when not ready.
+        missing: what it lacks and how to get it, empty when ready.
+    """
+
+    name: str
+    language: str
+    ready: bool
+    version: str
+    missing: str
+
+
+class Translator:
+    """Translates sentence by sentence; may be called from several threads.
+
+    Args:
+        options: engines, their order and limits.
+    """
+
+    def __init__(self, options: TranslatorOptions) -> None:
+        self._options = options
+        self._engines: dict[str, Engine] = {}
+        self._tally = Tally()
+        self._memory = TranslationMemory(options.memory_path) if options.memory_path else None
+        self._house_styles: dict[str, HouseStyle] = {}
+        for name in {*options.engines, *(n for names in options.engines_by_language.values() for n in names)}:
+            self._engines[name] = build_engine(name, options)
+
+    def translate(self, sentences: Sequence[str], language: str) -> list[Translation]:
+        """English of each sentence, in the same order.
+
+        Args:
+            sentences: single sentences, each translated on its own, so that the result does not
+                depend on what else is in the batch.
+            language: ISO 639-1 code of all of them.
+
+        Returns:
+            One `Translation` a sentence: `original` for English, `untranslated` where no engine knows
+            the language, `pending` where the engines failed, else `translated`.
+        """
+        if language == ENGLISH:
+            self._tally.add("original", len(sentences))
+            return [Translation(sentence, "none", "", "original") for sentence in sentences]
+        if not self._knows(language):
+            self._tally.add("untranslated", len(sentences))
+            return [Translation(None, "", "", "untranslated")] * len(sentences)
+        jobs = [Job(sentence) for sentence in sentences]
+        desk = Desk(self._tally, self._house(language), self._memory)
+        version = self.version(language)
+        for engine in self._ready(language):
+            attempt(engine, [job for job in jobs if job.open], language, desk)
+        return [self._outcome(job, version) for job in jobs]
+
+    def version(self, language: str) -> str:
+        """What would translate this language now, the same string as `Translation.engine_version`.
+
+        Another string means that it is worth doing again. It is empty where no engine knows the
+        language, as in the rows that say so, and `unavailable` where those that do are not ready.
+        """
+        if language == ENGLISH or not self._knows(language):
+            return ""
+        house = self._house(language)
+        ready = [f"{e.name}:{engine_version(e, language, house)}" for e in self._ready(language)]
+        return "|".join(ready) or "unavailable"
+
+    def report(self) -> TranslationReport:
+        """Which engine did how much since the translator was made."""
+        return self._tally.report()
+
+    def unknown_words(self) -> dict[str, int]:
+        """Source words that no dictionary of an engine knew, most frequent first: what glossaries lack."""
+        words: Counter[str] = Counter()
+        for engine in self._engines.values():
+            words.update(getattr(engine, "unknown_words", dict)())
+        return dict(words.most_common())
+
+    def describe(self, language: str = "it") -> list[EngineDescription]:
+        """Each engine of the list: ready, or what is missing and the one command that gets it."""
+        return [_description(engine, language) for engine in self._listed(language)]
+
+    def glossary_hits(self, sentence: str, language: str) -> dict[str, str]:
+        """Terms of the house style that the sentence has, with their English."""
+        return self._house(language).hits(sentence)
+
+    def close(self) -> None:
+        """Stop all that the engines have started."""
+        for engine in self._engines.values():
+            engine.close()
+        if self._memory is not None:
+            self._memory.close()
+
+    def _outcome(self, job: Job, version: str) -> Translation:
+        if job.best is None:
+            self._tally.add("pending")
+            return Translation(None, "", "", "pending")
+        best = replace(job.best, engine_version=version)
+        if job.remembered:
+            self._tally.add("remembered")
+            return best
+        self._tally.engine(job.best.engine, "translated")
+        if job.best.flags:
+            self._tally.engine(job.best.engine, "flagged")
+        return best
+
+    def _house(self, language: str) -> HouseStyle:
+        if language not in self._house_styles:
+            terms = load_terms(f"{language}-{ENGLISH}", self._options.glossary_folder)
+            self._house_styles[language] = HouseStyle(terms)
+        return self._house_styles[language]
+
+    def _listed(self, language: str) -> Iterator[Engine]:
+        return (self._engines[name] for name in self._options.engines_for(language))
+
+    def _knows(self, language: str) -> bool:
+        return any(engine.supports(language) for engine in self._listed(language))
+
+    def _ready(self, language: str) -> Iterator[Engine]:
+        return (e for e in self._listed(language) if e.supports(language) and e.missing(language) is None)
+
+
+def build_translator(options: TranslatorOptions | None = None) -> Translator:
+    """Make a translator; processes and models start when the first sentence needs them.
+
+    Raises:
+        ConfigurationError: the list names an engine that there is not.
+    """
+    return Translator(options or TranslatorOptions())
+
+
+def _description(engine: Engine, language: str) -> EngineDescription:
+    missing = engine.missing(language) or ""
+    ready = not missing and engine.supports(language)
+    return EngineDescription(engine.name, language, ready, engine.version(language) if ready else "", missing)

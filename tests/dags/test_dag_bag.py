@@ -1,0 +1,102 @@
+"""What every DAG promises, read from the DAG files as Airflow reads them."""
+
+import json
+import sys
+
+import pytest
+from tests.dags.conftest import in_airflow
+
+DESCRIBE = """
+import json, os, sys
+from airflow.dag_processing.dagbag import DagBag
+airflow_alone = set(sys.modules)
+sys.path.insert(0, os.environ["AIRFLOW__CORE__DAGS_FOLDER"])
+bag = DagBag(os.environ["AIRFLOW__CORE__DAGS_FOLDER"])
+dags = {
+    dag_id: {
+        "schedule": dag.timetable.__class__.__name__,
+        "catchup": dag.catchup,
+        "max_active_runs": dag.max_active_runs,
+        "tags": sorted(dag.tags),
+        "doc_md": bool(dag.doc_md),
+        "params": {name: dag.params.get_param(name).serialize()["value"] for name in dag.params},
+        "has_timeout": dag.dagrun_timeout is not None,
+        "tasks": {
+            task.task_id: {
+                "retries": task.retries if not task.is_mapped else task.partial_kwargs.get("retries"),
+                "backoff": bool(task.retry_exponential_backoff if not task.is_mapped
+                                else task.partial_kwargs.get("retry_exponential_backoff")),
+                "has_timeout": bool(task.execution_timeout if not task.is_mapped
+                                    else task.partial_kwargs.get("execution_timeout")),
+                "owner": task.owner if not task.is_mapped else task.partial_kwargs.get("owner"),
+                "is_mapped": bool(task.is_mapped),
+                "has_policy": bool(task.retry_policy if not task.is_mapped
+                                   else task.partial_kwargs.get("retry_policy")),
+            }
+            for task in dag.tasks
+        },
+    }
+    for dag_id, dag in bag.dags.items()
+}
+heavy = ("spacy", "duckdb", "pyarrow", "lingua", "fxtranslate", "deep_translator")
+loaded = [name for name in heavy if name in sys.modules and name not in airflow_alone]
+print("RESULT" + json.dumps({"errors": bag.import_errors, "dags": dags, "heavy": loaded}))
+"""
+
+
+@pytest.fixture(scope="module")
+def described(airflow_home):
+    done = in_airflow(airflow_home, sys.executable, "-c", DESCRIBE)
+    lines = [line for line in done.stdout.splitlines() if line.startswith("RESULT")]
+    assert lines, done.stderr[-2000:]
+    return json.loads(lines[0].removeprefix("RESULT"))
+
+
+def test_both_dags_import_without_error(described):
+    assert described["errors"] == {}
+    assert set(described["dags"]) == {"ingest_articles", "enrich_articles"}
+
+
+def test_parsing_loads_nothing_heavy(described):
+    assert described["heavy"] == []
+
+
+@pytest.mark.parametrize("dag_id", ["ingest_articles", "enrich_articles"])
+def test_a_dag_is_documented_tagged_and_bounded(described, dag_id):
+    dag = described["dags"][dag_id]
+    assert dag["doc_md"]
+    assert dag["has_timeout"]
+    assert "nightwire" in dag["tags"]
+    assert (dag["catchup"], dag["max_active_runs"]) == (False, 1)
+
+
+@pytest.mark.parametrize("dag_id", ["ingest_articles", "enrich_articles"])
+def test_every_task_is_retried_with_backoff_and_has_a_timeout(described, dag_id):
+    for task in described["dags"][dag_id]["tasks"].values():
+        assert task["retries"] >= 2
+        assert task["backoff"]
+        assert task["has_timeout"]
+        assert task["has_policy"]
+        assert task["owner"] == "nightwire"
+
+
+def test_ingest_runs_by_the_clock_and_enrich_by_what_ingest_updates(described):
+    assert described["dags"]["ingest_articles"]["schedule"] == "CronTriggerTimetable"
+    assert described["dags"]["enrich_articles"]["schedule"] == "AssetTriggeredTimetable"
+
+
+def test_work_is_mapped_over_batches(described):
+    mapped = {
+        dag_id: [name for name, task in dag["tasks"].items() if task["is_mapped"]]
+        for dag_id, dag in described["dags"].items()
+    }
+    assert mapped == {"ingest_articles": ["read"], "enrich_articles": ["enrich"]}
+
+
+def test_the_form_has_its_parameters(described):
+    assert described["dags"]["ingest_articles"]["params"] == {
+        "ingest_date": None,
+        "source": None,
+        "languages": None,
+        "force": False,
+    }

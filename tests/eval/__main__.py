@@ -1,0 +1,33 @@
+"""`python -m tests.eval`: one table of all scores, and an exit code of 1 where one is below its floor."""
+
+import sys
+
+from tests.eval.scoreboard import Line, changed_sets, evaluations, lines
+
+
+def main() -> int:
+    """Print the table; 1 where a score is below its floor or a set has changed, else 0."""
+    print(f"{'set and score':<36}{'now':>7}{'floor':>8}{'change':>8}")
+    failed = False
+    for name, evaluation in evaluations():
+        if reason := evaluation.missing():
+            print(f"{name:<36}skipped: {reason}")
+            continue
+        for changed in changed_sets(evaluation):
+            failed = True
+            print(f"{changed}: not the set that its floors were measured on")
+        for line in lines(evaluation):
+            failed = failed or (line.change or 0) < 0
+            print(shown(line))
+    return int(failed)
+
+
+def shown(line: Line) -> str:
+    """One line of the table."""
+    if line.floor is None:
+        return f"{line.name:<36}{line.score:>7.1f}{'-':>8}{'-':>8}"
+    return f"{line.name:<36}{line.score:>7.1f}{line.floor:>8.1f}{line.change:>+8.1f}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""What the rules find in Italian by themselves, with no English beside it."""
+
+import pytest
+
+from nightwire.extracting.entities import SentencePair
+
+CASES = [
+    ("Il ministro degli Esteri francese Stéphane Séjourné è atteso a Varsavia.",
+     {("Stéphane Séjourné", "PERSON"), ("Varsavia", "GPE")}),
+    ("Lo studio dell'università di Padova è uscito in Germania.",
+     {("università di Padova", "ORG"), ("Germania", "GPE")}),
+    ("La Procura di Catania ha aperto un'indagine.", {("Procura", "ORG"), ("Catania", "GPE")}),
+    ("Il governo tedesco e la polizia spagnola collaborano.",
+     {("governo tedesco", "ORG"), ("polizia spagnola", "ORG")}),
+    ("La nave è partita da Gioia Tauro verso la Corea del Sud.",
+     {("Gioia Tauro", "GPE"), ("Corea del Sud", "GPE")}),
+    ("Il premier Haider al-Abadi ha visto Mario De Luca.",
+     {("Haider al-Abadi", "PERSON"), ("Mario De Luca", "PERSON")}),
+    ("L'incendio in provincia di Reggio Emilia è stato domato.", {("provincia di Reggio Emilia", "LOC")}),
+    ("Il Consiglio superiore della magistratura si riunisce a Roma.",
+     {("Consiglio superiore della magistratura", "ORG"), ("Roma", "GPE")}),
+    ("I Paesi Bassi e gli Stati Uniti hanno firmato l'accordo.",
+     {("Paesi Bassi", "GPE"), ("Stati Uniti", "GPE")}),
+    ("Benedetto XVI ha lasciato il Vaticano.", {("Benedetto XVI", "PERSON"), ("Vaticano", "GPE")}),
+    ("Il Torino ha vinto a Bergamo.", {("Torino", "ORG"), ("Bergamo", "GPE")}),
+    ("Nel 2012 il Movimento 5 Stelle era ancora piccolo.", {("Movimento 5 Stelle", "ORG")}),
+    ("Secondo la National Union of Journalists è un errore.",
+     {("National Union of Journalists", "ORG")}),
+]  # fmt: skip
+NO_NAMES = [
+    "Inizialmente nessuno aveva capito la gravità della situazione.",
+    "Almeno dieci persone sono rimaste ferite.",
+    "Duecentocinquanta operai sono in cassa integrazione da lunedì.",
+    "L'incidente è avvenuto nella notte.",
+    "A marzo il presidente ha incontrato i sindacati.",
+]
+
+
+def names(recogniser, text, language="it"):
+    kept = {"PERSON", "GPE", "LOC", "FAC", "ORG"}
+    mentions = recogniser.find([SentencePair(text, language, None)])[0]
+    return {(mention.span.text, mention.label) for mention in mentions if mention.label in kept}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_names_of_a_sentence(recogniser, text, expected):
+    assert names(recogniser, text) == expected
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_a_capital_at_the_start_is_no_name(recogniser, text):
+    assert names(recogniser, text) == set()
+
+
+def test_a_surname_is_known_by_the_full_name_elsewhere(recogniser):
+    pairs = [
+        SentencePair("Martellone ha negato tutto.", "it", None),
+        SentencePair("L'avvocato Piero Martellone sarà sentito domani.", "it", None),
+    ]
+    found = recogniser.find(pairs)
+    assert [mention.span.text for mention in found[0]] == ["Martellone"]
+    assert found[0][0].entity_id == found[1][0].entity_id
+    assert found[0][0].name == "Piero Martellone"
+    assert found[0][0].method == "part_of_name"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Le président a rencontré Angela Merkel en Allemagne.",
+            "fr",
+            {("Angela Merkel", "PERSON"), ("Allemagne", "GPE")},
+        ),
+        ("El ministro viajó a los Estados Unidos.", "es", {("Estados Unidos", "GPE")}),
+    ],
+)
+def test_languages_without_a_lexicon_have_the_gazetteers(recogniser, text, language, expected):
+    assert expected <= names(recogniser, text, language)

@@ -1,0 +1,41 @@
+import pytest
+
+from nightwire.extracting.facts import attribute, find_quantities, reconcile
+from nightwire.extracting.facts.attribution import Attribution, attribution
+from nightwire.model import Mention, Span
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "cue"),
+    [
+        ("it", "Secondo la NATO sono morti 12 soldati.", "NATO", "Secondo"),
+        ("it", "Sono morti 12 soldati, ha detto Kim.", "Kim", "ha detto"),
+        ("it", "Kim Jong Un ha affermato che i morti sono 12.", "Kim Jong Un", "ha affermato"),
+        ("it", "I morti sono 12, secondo il ministero della Difesa.", "ministero della Difesa", "secondo"),
+        ("en", "According to NATO, 12 soldiers died.", "NATO", "According to"),
+        ("en", "Twelve soldiers died, said Kim.", "Kim", "said"),
+        ("es", "Según la OTAN murieron 12 soldados.", "OTAN", "Según"),
+        ("fr", "Selon Kiev, 12 soldats sont morts.", "Kiev", "Selon"),
+        ("de", "Laut Nato starben 12 Soldaten.", "Nato", "Laut"),
+        ("pt", "Segundo a NATO morreram 12 soldados.", "NATO", "Segundo"),
+        ("it", "Sono morti 12 soldati.", None, None),
+    ],
+)
+def test_who_is_quoted(language, text, speaker, cue):
+    assert attribution(text, language) == Attribution(speaker, cue)
+
+
+def test_a_cue_without_a_name_refers_to_the_sentence_before():
+    before = "Shin Won-sik ha dichiarato alla TV che la Russia ha fornito missili."
+    assert attribution("Ha detto che sono 12.", "it", before) == Attribution("Shin Won-sik", "Ha detto")
+
+
+def test_subject_and_place_come_from_the_mentions():
+    text = "La Corea del Nord ha inviato più di 10.000 soldati in Russia."
+    mentions = [
+        Mention("GPE", Span(3, 17, "Corea del Nord"), None, "North Korea", "KP"),
+        Mention("GPE", Span(54, 60, "Russia"), None, "Russia", "RU"),
+    ]
+    facts = reconcile(find_quantities(text, "it"), [], "it")
+    (fact,) = attribute(facts, text, "it", None, mentions)
+    assert (fact.subject, fact.place, fact.speaker) == ("North Korea", "Russia", None)

@@ -1,0 +1,62 @@
+"""The entity views over a handful of rows."""
+
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from nightwire.lake.views import named_view
+
+VIEWS = Path(__file__).parents[3] / "include/sql/views"
+FIRST, SECOND = date(2026, 1, 1), date(2026, 1, 2)
+
+
+@pytest.fixture
+def connection():
+    with duckdb.connect() as connection:
+        connection.execute("CREATE TABLE sentences (sentence_id TEXT, language TEXT, ingest_date DATE)")
+        connection.execute(
+            "CREATE TABLE entities (entity_id TEXT, name TEXT, label TEXT, country TEXT, text TEXT,"
+            " text_en TEXT, method TEXT, score DOUBLE, sentence_id TEXT, article_id TEXT, ingest_date DATE)"
+        )
+        connection.executemany(
+            "INSERT INTO sentences VALUES (?, ?, ?)",
+            [("s1", "it", FIRST), ("s2", "it", SECOND), ("s3", "en", SECOND)],
+        )
+        connection.executemany(
+            "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                ("m", "Moscow", "GPE", None, "Mosca", "Moscow", "exonym", 0.9, "s1", "a1", FIRST),
+                ("k", "Kim Jong Un", "PERSON", None, "Kim", "Kim", "part_of_name", 0.9, "s1", "a1", FIRST),
+                ("m", "Moscow", "GPE", None, "Mosca", None, "exonym", 0.9, "s2", "a2", SECOND),
+                ("m", "Moscow", "GPE", None, "Moscow", "Moscow", "exact", 0.9, "s3", "a3", SECOND),
+            ],
+        )
+        for path in VIEWS.glob("entity_*.sql"):
+            connection.execute(named_view(path))
+        yield connection
+
+
+def test_timeline_counts_mentions_and_articles_of_each_night(connection):
+    query = (
+        "SELECT ingest_date, mention_count, article_count FROM entity_timeline"
+        " WHERE entity_id = 'm' ORDER BY 1"
+    )
+    assert connection.execute(query).fetchall() == [(FIRST, 1, 1), (SECOND, 2, 2)]
+
+
+def test_cooccurrence_has_each_pair_once(connection):
+    query = "SELECT name, other_name, sentence_count FROM entity_cooccurrence"
+    assert connection.execute(query).fetchall() == [("Kim Jong Un", "Moscow", 1)]
+
+
+def test_aliases_count_each_form_in_its_language(connection):
+    query = (
+        "SELECT alias, language, mention_count, first_date, last_date FROM entity_aliases"
+        " WHERE entity_id = 'm' ORDER BY 1"
+    )
+    assert connection.execute(query).fetchall() == [
+        ("Mosca", "it", 2, FIRST, SECOND),
+        ("Moscow", "en", 2, FIRST, SECOND),
+    ]

@@ -1,0 +1,40 @@
+"""Glossary files: ours are sound, a user's come first."""
+
+import pytest
+
+from nightwire.errors import ConfigurationError
+from nightwire.translating.engines.pivot.lexicon import CLASS_TAGS, build_lexicon
+from nightwire.translating.glossary import digest, load_terms
+
+
+@pytest.mark.parametrize("pair", ["it-pt", "it-en"])
+def test_our_terms_are_whole(pair):
+    terms = load_terms(pair)
+    assert terms
+    for term in terms:
+        assert term.source.strip() == term.source
+        assert term.target.strip() == term.target != ""
+        assert term.word_class in {"", *CLASS_TAGS}
+        assert term.gender in {"", "m", "f", "mf"}
+
+
+def test_a_users_term_comes_before_ours(tmp_path):
+    (tmp_path / "it-pt").mkdir()
+    (tmp_path / "it-pt" / "mine.csv").write_text("source,target,class\ntasso,texugo,n.m\n")
+    lexicon = build_lexicon(load_terms("it-pt", tmp_path))
+    assert lexicon.lemmas["tasso", "n"].target == "texugo"
+    assert digest(load_terms("it-pt", tmp_path)) != digest(load_terms("it-pt"))
+
+
+def test_a_file_without_the_columns_is_named(tmp_path):
+    (tmp_path / "it-en").mkdir()
+    (tmp_path / "it-en" / "bad.csv").write_text("italian,english\ncasa,house\n")
+    with pytest.raises(ConfigurationError, match=r"bad\.csv"):
+        load_terms("it-en", tmp_path)
+
+
+def test_forms_of_words_that_apertium_lacks():
+    lexicon = build_lexicon(load_terms("it-pt"))
+    assert lexicon.forms["stanzierà"].tags == ("vblex", "fti", "p3", "sg")
+    assert lexicon.forms["stanzierà"].term.target == "destinar"
+    assert lexicon.forms["gasdotti"].tags == ("n", "m", "pl")

@@ -1,0 +1,55 @@
+"""The translation memory, alone and from several processes at once."""
+
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from nightwire.errors import PermanentError
+from nightwire.translating.memory import Entry, TranslationMemory, normalise
+from nightwire.translating.tmx import read_tmx, write_tmx
+
+
+def entry(source: str, english: str = "English", version: str = "1") -> Entry:
+    return Entry(normalise(source), english, "it", "pivot", version)
+
+
+def fill(path: Path, worker: int) -> None:
+    memory = TranslationMemory(path)
+    for number in range(50):
+        memory.add([entry(f"frase {number}", f"sentence {number}"), entry(f"{worker} {number}")])
+    memory.close()
+
+
+def test_what_was_added_is_found_by_its_looks(tmp_path):
+    memory = TranslationMemory(tmp_path / "memory.sqlite")
+    memory.add([entry("La citta\u0300  è  bella.", "The city is beautiful.")])
+    assert memory.find(["La città è bella."], "it", "pivot", "1") == {
+        "La città è bella.": "The city is beautiful."
+    }
+
+
+@pytest.mark.parametrize("key", [("es", "pivot", "1"), ("it", "google", "1"), ("it", "pivot", "2")])
+def test_another_language_engine_or_version_finds_nothing(tmp_path, key):
+    memory = TranslationMemory(tmp_path / "memory.sqlite")
+    memory.add([entry("La casa.")])
+    assert memory.find(["La casa."], *key) == {}
+
+
+def test_four_processes_write_at_once(tmp_path):
+    path = tmp_path / "memory.sqlite"
+    with ProcessPoolExecutor(4) as pool:
+        list(pool.map(fill, [path] * 4, range(4)))
+    assert sum(TranslationMemory(path).counts().values()) == 50 + 4 * 50
+
+
+def test_tmx_takes_everything_out_and_in(tmp_path):
+    entries = [entry('Disse: "5 < 6 & 7".', 'He said: "5 < 6 & 7".'), entry("La casa.", "The house.")]
+    assert write_tmx(entries, tmp_path / "memory.tmx") == 2
+    assert list(read_tmx(tmp_path / "memory.tmx", "human", "tmx")) == entries
+
+
+def test_a_file_that_is_no_tmx_is_named(tmp_path):
+    (tmp_path / "broken.tmx").write_text("<tmx><body>")
+    with pytest.raises(PermanentError, match=r"broken\.tmx is no TMX"):
+        list(read_tmx(tmp_path / "broken.tmx", "human", "tmx"))

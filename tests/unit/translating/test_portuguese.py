@@ -1,0 +1,54 @@
+"""Forms and spellings of Portuguese words that Apertium's dictionary lacks."""
+
+import pytest
+
+from nightwire.translating.engines.pivot.contraction import contract
+from nightwire.translating.engines.pivot.portuguese import fill_forms, guess_gender, inflect
+from nightwire.translating.engines.pivot.respelling import respell
+
+
+@pytest.mark.parametrize(
+    ("lemma", "tags", "form"),
+    [
+        ("rejeitar", "vblex ifi p3 sg", "rejeitou"),
+        ("alcançar", "vblex ifi p1 sg", "alcancei"),
+        ("bloquear", "vblex fti p3 pl", "bloquearão"),
+        ("investigar", "vblex prs p3 sg", "investigue"),
+        ("reunir", "vblex pp f pl", "reunidas"),
+        ("drone", "n m pl", "drones"),
+        ("conta de luz", "n f pl", "contas de luz"),
+        ("inundação", "n f pl", "inundações"),
+        ("japonês", "adj f pl", "japonesas"),
+        ("fóssil", "adj mf pl", "fóssis"),
+    ],
+)
+def test_regular_forms(lemma, tags, form):
+    assert inflect(lemma, tags.split()) == form
+
+
+def test_gaps_of_the_generator_are_filled():
+    assert fill_forms(r"~O juiz #rejeitar\<vblex\>\<ifi\>\<p3\>\<sg\> ~o") == "~O juiz rejeitou ~o"
+
+
+@pytest.mark.parametrize(
+    ("word", "gender"), [("reunião", "f"), ("problema", "m"), ("cidade", "f"), ("muro", "m")]
+)
+def test_gender_by_ending(word, gender):
+    assert guess_gender(word) == gender
+
+
+@pytest.mark.parametrize(
+    ("italian", "portuguese"),
+    [
+        ("vaccinazione", "vacinação"),
+        ("populismo", "populismo"),
+        ("nazionalità", "nazionalidade"),
+        ("gru", "gru"),
+    ],
+)
+def test_cousins_are_respelled(italian, portuguese):
+    assert respell(italian) == portuguese
+
+
+def test_prepositions_melt_with_articles():
+    assert contract("Em a casa de o juiz") == "Na casa do juiz"
