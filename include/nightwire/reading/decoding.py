@@ -35,9 +35,14 @@ def decode(data: bytes) -> tuple[str, str]:
     Raises:
         UnreadableFileError: with the code `empty`, `binary` or `undecodable`.
     """
-    if not data.strip():
-        raise UnreadableFileError("empty", "the file is empty or holds only white space")
     _refuse_known_formats(data)
+    text, encoding = _decode_by_first_that_fits(data)
+    if not text.strip():
+        raise UnreadableFileError("empty", "the file is empty or holds only white space")
+    return text, encoding
+
+
+def _decode_by_first_that_fits(data: bytes) -> tuple[str, str]:
     for encoding in _candidates(data):
         text = _try_decode(data, encoding)
         if text is not None:

@@ -176,8 +176,9 @@ def test_readers_of_the_database_never_see_a_part_of_a_batch(lake):
 
     reader = threading.Thread(target=read)
     reader.start()
-    deadline = time.monotonic() + 4
-    while time.monotonic() < deadline:
+    replacements, patience = 0, time.monotonic() + 120
+    while (replacements < 40 or len(seen) < 2) and time.monotonic() < patience:
+        replacements += 1
         letters = "abcdefg" if commit.sequence % 2 else "abc"
         commit = publish(lake, commit, *(f"{letter}{commit.sequence}" for letter in letters))
     stop.set()

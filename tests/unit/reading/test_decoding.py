@@ -38,6 +38,8 @@ def test_text_comes_back_from_any_encoding(text, encoding):
     [
         (b"", "empty"),
         (b" \n\t\r\n", "empty"),
+        (b"\xa0", "empty"),  # a no-break space, but only once the encoding is known
+        ("\ufeff\u2003\n".encode("utf-16"), "empty"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
         (b"%PDF-1.7\n%abc", "binary"),
         (b"text with \0 zero bytes", "binary"),

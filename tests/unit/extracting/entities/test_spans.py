@@ -54,7 +54,7 @@ LANGUAGES = st.sampled_from(["it", "en", "fr", "ru", "zh", "xx"])
 PAIRS = st.builds(SentencePair, TEXTS, LANGUAGES, st.none() | TEXTS)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pairs=st.lists(PAIRS, max_size=4))
 def test_spans_are_the_words_of_their_sentence(recogniser, pairs):
     found = recogniser.find(pairs)
@@ -69,7 +69,7 @@ def test_spans_are_the_words_of_their_sentence(recogniser, pairs):
                 assert pair.text_en[mention.span_en.start : mention.span_en.end] == mention.span_en.text != ""
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pair=PAIRS)
 def test_no_two_names_share_words(recogniser, pair):
     mentions = recogniser.find([pair])[0]
