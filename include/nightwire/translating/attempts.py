@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nightwire.model import Translation
-from nightwire.translating.engines import Engine, EngineFailedError
+from nightwire.translating.engines import Engine, EngineFailedError, Rendering, render
 from nightwire.translating.gate import number_flags, repair, text_flags
-from nightwire.translating.glossary import HouseStyle
+from nightwire.translating.glossary import HouseStyle, Protected
 from nightwire.translating.memory import Entry, TranslationMemory, normalise
 from nightwire.translating.report import Tally
 
@@ -54,9 +54,11 @@ def attempt(engine: Engine, jobs: Sequence[Job], language: str, desk: Desk) -> N
     clean = [job for job in done if job.best and not job.best.flags]
     if desk.memory and clean:
         desk.memory.add(
-            Entry(normalise(job.sentence), job.best.text or "", language, engine.name, version)
+            Entry(
+                normalise(job.sentence), best.text or "", language, engine.name, version, best.unknown_words
+            )
             for job in clean
-            if job.best
+            if (best := job.best)
         )
 
 
@@ -73,21 +75,31 @@ def _remember(name: str, version: str, jobs: Sequence[Job], language: str, desk:
     found = desk.memory.find([job.sentence for job in wanting], language, name, version)
     for job in wanting:
         if job.sentence in found:
-            job.best = Translation(found[job.sentence], name, version, "translated")
+            entry = found[job.sentence]
+            job.best = Translation(
+                entry.english, name, version, "translated", unknown_words=entry.unknown_words
+            )
             job.remembered = True
 
 
-def _answers(engine: Engine, sentences: Sequence[str], language: str, house: HouseStyle) -> list[str | None]:
+def _answers(
+    engine: Engine, sentences: Sequence[str], language: str, house: HouseStyle
+) -> list[Rendering | None]:
     """House terms hidden; a sentence whose hidden word was lost is done again as it is."""
     hidden = [house.protect(sentence) for sentence in sentences]
-    answers = engine.translate([one.text for one in hidden], language)
-    answers = [one.restore(answer) for one, answer in zip(hidden, answers, strict=True)]
+    asked = render(engine, [one.text for one in hidden], language)
+    answers = [_restored(one, answer) for one, answer in zip(hidden, asked, strict=True)]
     lost = [i for i, one in enumerate(hidden) if one.words and answers[i] is None]
     if lost:
-        again = engine.translate([sentences[i] for i in lost], language)
+        again = render(engine, [sentences[i] for i in lost], language)
         for i, answer in zip(lost, again, strict=True):
             answers[i] = answer
     return answers
+
+
+def _restored(hidden: Protected, answer: Rendering | None) -> Rendering | None:
+    text = hidden.restore(answer.text) if answer else None
+    return None if answer is None or text is None else Rendering(text, answer.unknown_words)
 
 
 def _ask(engine: Engine, version: str, jobs: Sequence[Job], language: str, desk: Desk) -> list[Job]:
@@ -106,12 +118,15 @@ def _ask(engine: Engine, version: str, jobs: Sequence[Job], language: str, desk:
         tally.refuse(engine.name, fault.reason_code, len(jobs))
         return []
     done: list[Job] = []
-    for job, english in zip(jobs, answers, strict=True):
-        found, reason = _judge(job.sentence, english, language)
+    for job, answer in zip(jobs, answers, strict=True):
+        found, reason = _judge(job.sentence, answer.text if answer else None, language)
         if found is None:
             tally.refuse(engine.name, reason)
         elif job.best is None or len(found.flags) < len(job.best.flags):
-            job.best = Translation(found.english, engine.name, version, "translated", found.flags)
+            unknown_words = answer.unknown_words if answer else ()
+            job.best = Translation(
+                found.english, engine.name, version, "translated", found.flags, unknown_words
+            )
             done.append(job)
     return done
 

@@ -10,7 +10,7 @@ import sqlite3
 import threading
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -22,9 +22,10 @@ MAX_VARIABLES = 500  # keys in one query
 SCHEMA = """
 create table if not exists memory (
     key blob primary key, language text not null, engine text not null, version text not null,
-    source text not null, english text not null
+    source text not null, english text not null, unknown_words text not null default ''
 ) without rowid
 """
+ADD_UNKNOWN_WORDS = "alter table memory add column unknown_words text not null default ''"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Entry:
         language: ISO 639-1 code of the source.
         engine: the engine's name.
         version: engine, model and glossary version.
+        unknown_words: words of the source that the engine did not know.
     """
 
     source: str
@@ -44,6 +46,7 @@ class Entry:
     language: str
     engine: str
     version: str
+    unknown_words: tuple[str, ...] = ()
 
     @property
     def key(self) -> bytes:
@@ -65,30 +68,38 @@ class TranslationMemory:
         self._connection: sqlite3.Connection | None = None
         self._process_id = 0
 
-    def find(self, sentences: Sequence[str], language: str, engine: str, version: str) -> dict[str, str]:
-        """English by sentence, for those sentences that are remembered."""
-        wanted = {Entry(normalise(s), "", language, engine, version).key: s for s in sentences}
-        found: dict[str, str] = {}
+    def find(self, sentences: Sequence[str], language: str, engine: str, version: str) -> dict[str, Entry]:
+        """Entries by sentence, for those sentences that are remembered."""
+        asked = {s: Entry(normalise(s), "", language, engine, version) for s in sentences}
+        wanted = {entry.key: s for s, entry in asked.items()}
+        found: dict[str, Entry] = {}
         keys = list(wanted)
         for start in range(0, len(keys), MAX_VARIABLES):
             some = keys[start : start + MAX_VARIABLES]
-            query = f"select key, english from memory where key in ({','.join('?' * len(some))})"
-            found |= {wanted[key]: english for key, english in self._rows(query, some)}
+            places = ",".join("?" * len(some))
+            query = f"select key, english, unknown_words from memory where key in ({places})"
+            for key, english, words in self._rows(query, some):
+                entry = replace(asked[wanted[key]], english=english, unknown_words=tuple(words.split()))
+                found[wanted[key]] = entry
         return found
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Remember; an entry with the same key is replaced."""
-        rows = [(e.key, e.language, e.engine, e.version, e.source, e.english) for e in entries]
+        rows = [
+            (e.key, e.language, e.engine, e.version, e.source, e.english, " ".join(e.unknown_words))
+            for e in entries
+        ]
         if not rows:
             return
         with self._lock, self._open() as connection:
-            connection.executemany("insert or replace into memory values (?, ?, ?, ?, ?, ?)", rows)
+            connection.executemany("insert or replace into memory values (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def entries(self) -> Iterator[Entry]:
         """All entries, in a stable order."""
-        columns = "source, english, language, engine, version"
+        columns = "source, english, language, engine, version, unknown_words"
         query = f"select {columns} from memory order by language, source, engine, key"
-        return (Entry(*row) for row in self._rows(query, ()))
+        rows = self._rows(query, ())
+        return (Entry(*made, unknown_words=tuple(words.split())) for *made, words in rows)
 
     def counts(self) -> Mapping[tuple[str, str, str], int]:
         """Number of entries by language, engine and version."""
@@ -117,6 +128,9 @@ class TranslationMemory:
                 connection.execute("pragma journal_mode = wal")
                 connection.execute("pragma synchronous = normal")
                 connection.execute(SCHEMA)
+                columns = [row[1] for row in connection.execute("pragma table_info(memory)")]
+                if "unknown_words" not in columns:  # a file from before there was the column
+                    connection.execute(ADD_UNKNOWN_WORDS)
             self._connection, self._process_id = connection, os.getpid()
         return self._connection
 

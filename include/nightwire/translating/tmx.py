@@ -8,6 +8,7 @@ from nightwire.errors import PermanentError
 from nightwire.translating.memory import Entry, normalise
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+UNKNOWN_WORDS = "x-unknown-words"
 HEADER = {
     "creationtool": "nightwire",
     "creationtoolversion": "1",
@@ -28,6 +29,8 @@ def write_tmx(entries: Iterable[Entry], path: Path) -> int:
         unit = ElementTree.SubElement(body, "tu")
         for name in ("engine", "version"):
             ElementTree.SubElement(unit, "prop", type=f"x-{name}").text = getattr(entry, name)
+        if entry.unknown_words:
+            ElementTree.SubElement(unit, "prop", type=UNKNOWN_WORDS).text = " ".join(entry.unknown_words)
         for language, text in ((entry.language, entry.source), ("en", entry.english)):
             variant = ElementTree.SubElement(unit, "tuv", {LANGUAGE: language})
             ElementTree.SubElement(variant, "seg").text = text
@@ -52,7 +55,8 @@ def read_tmx(path: Path, engine: str, version: str) -> Iterator[Entry]:
         for language, source in texts.items():
             if english and source:
                 made_by = props.get("x-engine", engine), props.get("x-version", version)
-                yield Entry(normalise(source), english, language, *made_by)
+                unknown_words = tuple(props.get(UNKNOWN_WORDS, "").split())
+                yield Entry(normalise(source), english, language, *made_by, unknown_words)
 
 
 def _language(variant: ElementTree.Element) -> str:

@@ -1,6 +1,5 @@
 """Sentences of any language to English: memory, then engine after engine, each answer checked."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -90,13 +89,6 @@ class Translator:
     def report(self) -> TranslationReport:
         """Which engine did how much since the translator was made."""
         return self._tally.report()
-
-    def unknown_words(self) -> dict[str, int]:
-        """Source words that no dictionary of an engine knew, most frequent first: what glossaries lack."""
-        words: Counter[str] = Counter()
-        for engine in self._engines.values():
-            words.update(getattr(engine, "unknown_words", dict)())
-        return dict(words.most_common())
 
     def describe(self, language: str = "it") -> list[EngineDescription]:
         """Each engine of the list: ready, or what is missing and the one command that gets it."""

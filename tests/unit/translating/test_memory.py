@@ -1,6 +1,8 @@
 """The translation memory, alone and from several processes at once."""
 
+import sqlite3
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,9 +26,20 @@ def fill(path: Path, worker: int) -> None:
 def test_what_was_added_is_found_by_its_looks(tmp_path):
     memory = TranslationMemory(tmp_path / "memory.sqlite")
     memory.add([entry("La citta\u0300  è  bella.", "The city is beautiful.")])
-    assert memory.find(["La città è bella."], "it", "pivot", "1") == {
-        "La città è bella.": "The city is beautiful."
-    }
+    found = memory.find(["La città è bella."], "it", "pivot", "1")
+    assert found == {"La città è bella.": entry("La città è bella.", "The city is beautiful.")}
+
+
+def test_a_file_of_an_earlier_version_is_taken_over(tmp_path):
+    path = tmp_path / "memory.sqlite"
+    memory = TranslationMemory(path)
+    memory.add([entry("La casa.", "The house.")])
+    memory.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("alter table memory drop column unknown_words")
+    memory = TranslationMemory(path)
+    memory.add([replace(entry("La zworpla."), unknown_words=("zworpla",))])
+    assert [one.unknown_words for one in memory.entries()] == [(), ("zworpla",)]
 
 
 @pytest.mark.parametrize("key", [("es", "pivot", "1"), ("it", "google", "1"), ("it", "pivot", "2")])
@@ -44,7 +57,10 @@ def test_four_processes_write_at_once(tmp_path):
 
 
 def test_tmx_takes_everything_out_and_in(tmp_path):
-    entries = [entry('Disse: "5 < 6 & 7".', 'He said: "5 < 6 & 7".'), entry("La casa.", "The house.")]
+    entries = [
+        entry('Disse: "5 < 6 & 7".', 'He said: "5 < 6 & 7".'),
+        replace(entry("La casa."), unknown_words=("casa",)),
+    ]
     assert write_tmx(entries, tmp_path / "memory.tmx") == 2
     assert list(read_tmx(tmp_path / "memory.tmx", "human", "tmx")) == entries
 

@@ -72,6 +72,18 @@ def test_without_apertium_the_sentence_is_pending_and_says_why(monkeypatch):
 
 
 @needs_apertium
-def test_words_that_nothing_knows_are_collected(engine):
-    engine.translate(["La zworpla è bella e la zworpla è alta."], "it")
-    assert engine.unknown_words()["zworpla"] == 2
+def test_words_that_nothing_knows_are_named_with_their_sentence(engine):
+    sentences = ["La zworpla è bella e la zworpla è alta.", "La casa è bella."]
+    strange, plain = engine.render(sentences, "it")
+    assert strange.unknown_words == ("zworpla", "zworpla")
+    assert plain.unknown_words == ()
+
+
+@needs_apertium
+def test_unknown_words_are_remembered_with_the_english(tmp_path):
+    options = TranslatorOptions(engines=("pivot",), memory_path=tmp_path / "memory.sqlite")
+    first = build_translator(options).translate(["La zworpla è bella."], "it")
+    again = build_translator(options)
+    assert again.translate(["La zworpla è bella."], "it") == first
+    assert again.report().remembered == 1
+    assert first[0].unknown_words == ("zworpla",)

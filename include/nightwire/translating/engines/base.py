@@ -1,7 +1,8 @@
 """What a translation engine is."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from nightwire.errors import EngineUnavailableError
 
@@ -60,3 +61,32 @@ class Engine(Protocol):
     def close(self) -> None:
         """Stop whatever it started; it may be used again and then starts anew."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """English of one sentence, with what the engine can say of it.
+
+    Attributes:
+        text: the English.
+        unknown_words: words of the source that the engine did not know, as they stand there.
+    """
+
+    text: str
+    unknown_words: tuple[str, ...] = ()
+
+
+@runtime_checkable
+class DictionaryEngine(Protocol):
+    """An engine with dictionaries, which can say which words they lack."""
+
+    def render(self, sentences: Sequence[str], language: str) -> list[Rendering | None]:
+        """As `Engine.translate`, with the unknown words of each sentence."""
+        ...
+
+
+def render(engine: Engine, sentences: Sequence[str], language: str) -> list[Rendering | None]:
+    """Ask any engine; one without dictionaries has no unknown words."""
+    if isinstance(engine, DictionaryEngine):
+        return engine.render(sentences, language)
+    return [None if text is None else Rendering(text) for text in engine.translate(sentences, language)]

@@ -4,8 +4,8 @@ A unit that has got our Portuguese carries it behind a mark in its lemma, with t
 dictionary knows such a lemma, so the programs pass it on while their rules still see its tags.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from nightwire.translating.engines.pivot.lexicon import MAX_PHRASE_WORDS, Lexicon
 from nightwire.translating.engines.pivot.portuguese import guess_gender, target_tags
@@ -13,7 +13,18 @@ from nightwire.translating.engines.pivot.readings import MARK
 from nightwire.translating.engines.pivot.respelling import respell
 from nightwire.translating.engines.pivot.stream import Unit, lemma, tagged, tags
 
-Origins = dict[str, str]  # Catalan lemma -> the Italian word that it came from, of one sentence
+
+@dataclass(slots=True)
+class Trace:
+    """What is noted of one sentence on its way.
+
+    Attributes:
+        origins: Catalan lemma -> the Italian word that it came from.
+        unknown_words: words that neither Apertium nor the lexicon knew.
+    """
+
+    origins: dict[str, str] = field(default_factory=dict)
+    unknown_words: list[str] = field(default_factory=list)
 
 
 class WordChoice:
@@ -21,36 +32,32 @@ class WordChoice:
 
     Args:
         lexicon: words and phrases with their Portuguese.
-
-    Attributes:
-        unknown: Italian words that neither Apertium nor the lexicon knew, with how often they came.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self.unknown: Counter[str] = Counter()
 
-    def choose(self, units: Sequence[Unit]) -> list[Unit]:
+    def choose(self, units: Sequence[Unit], trace: Trace) -> list[Unit]:
         """After the analysis: mark phrases and words that we have Portuguese for."""
         chosen: list[Unit] = []
         position = 0
         while position < len(units):
             length, unit = self._phrase_at(units, position)
-            chosen.append(unit or self._word(units, position))
+            chosen.append(unit or self._word(units[position], trace))
             position += length
         return chosen
 
-    def retag(self, units: Sequence[Unit], origins: Origins) -> list[Unit]:
+    def retag(self, units: Sequence[Unit], trace: Trace) -> list[Unit]:
         """After the first look-up: give marked units the tags of their Portuguese."""
         for unit in units:
             if unit.body and unit.known:
                 source, target = unit.readings[0], unit.readings[-1]
-                origins[lemma(target).lower()] = lemma(source)
+                trace.origins[lemma(target).lower()] = lemma(source)
         return [self._retagged(unit) if MARK in unit.body else unit for unit in units]
 
-    def settle(self, units: Sequence[Unit], origins: Origins) -> list[Unit]:
+    def settle(self, units: Sequence[Unit], trace: Trace) -> list[Unit]:
         """After the second look-up: take the marks off; respell what no dictionary knew."""
-        return [_settled(unit, origins) for unit in units]
+        return [_settled(unit, trace.origins) for unit in units]
 
     def _phrase_at(self, units: Sequence[Unit], start: int) -> tuple[int, Unit | None]:
         """How many units are replaced, and by what; (1, None) where no phrase begins."""
@@ -62,24 +69,23 @@ class WordChoice:
                 return length, _marked(units[start], target, _phrase_tags(window[:length], target))
         return 1, None
 
-    def _word(self, units: Sequence[Unit], position: int) -> Unit:
-        unit = units[position]
+    def _word(self, unit: Unit, trace: Trace) -> Unit:
         if not unit.body:
             return unit
         if not unit.known:
-            return self._unknown(unit)
+            return self._unknown(unit, trace)
         reading = unit.body
         names = tags(reading)
         term = names and self._lexicon.lemmas.get((lemma(reading).lower(), names[0]))
         return _marked(unit, term.target, names) if term else unit
 
-    def _unknown(self, unit: Unit) -> Unit:
+    def _unknown(self, unit: Unit, trace: Trace) -> Unit:
         word = unit.word
         form = self._lexicon.forms.get(word.lower())
         if form is not None:
             return _marked(unit, form.term.target, form.tags)
         if word[:1].islower():
-            self.unknown[word] += 1
+            trace.unknown_words.append(word)
             return unit.with_body(f"*{respell(word)}")
         return unit
 
@@ -90,7 +96,7 @@ class WordChoice:
         return unit.with_body(f"{source}/{tagged(lemma(source), target_tags(tags(source), target, gender))}")
 
 
-def _settled(unit: Unit, origins: Origins) -> Unit:
+def _settled(unit: Unit, origins: Mapping[str, str]) -> Unit:
     source, reading = unit.readings[0], unit.readings[-1]
     if not reading.startswith("@"):
         return unit

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import Protocol
 
-from nightwire.translating.engines.base import EngineFailedError
+from nightwire.translating.engines.base import EngineFailedError, Rendering
 from nightwire.translating.engines.pivot.choice import WordChoice
 from nightwire.translating.engines.pivot.italian import ItalianToPortuguese
 from nightwire.translating.engines.pivot.lexicon import build_lexicon
@@ -25,7 +25,7 @@ RULES_VERSION = "3"
 class ToPortuguese(Protocol):
     """The first half of the way."""
 
-    def run(self, sentences: Sequence[str]) -> list[str | None]:
+    def run(self, sentences: Sequence[str]) -> list[Rendering | None]:
         """Portuguese of each sentence; None for one that failed."""
         ...
 
@@ -53,7 +53,6 @@ class PivotEngine:
         self._terms = load_terms("it-pt", options.glossary_folder)
         self._glossary_version = digest(self._terms)
         self._first_halves: dict[str, ToPortuguese] = {}
-        self._choice: WordChoice | None = None
         self._lock = threading.Lock()
 
     def version(self, language: str) -> str:
@@ -82,6 +81,10 @@ class PivotEngine:
 
     def translate(self, sentences: Sequence[str], language: str) -> list[str | None]:
         """English of each sentence; see `Engine.translate`."""
+        return [one.text if one else None for one in self.render(sentences, language)]
+
+    def render(self, sentences: Sequence[str], language: str) -> list[Rendering | None]:
+        """English of each sentence with the words that no dictionary knew; see `DictionaryEngine.render`."""
         lack = self.missing(language)
         if lack is not None:
             raise EngineFailedError("not_installed", lack)
@@ -92,10 +95,6 @@ class PivotEngine:
         halfway = self._first_half(language, routes()[language]).run([text for text, _ in prepared])
         done = self._neural_step(halfway, [words for _, words in prepared])
         return list(_joined(done, [len(some) for some in parts]))
-
-    def unknown_words(self) -> dict[str, int]:
-        """Italian words that no dictionary knew, with how often they came: what the glossary lacks."""
-        return dict(self._choice.unknown) if self._choice else {}
 
     def process_ids(self) -> list[int]:
         """Ids of the processes that run for this engine, Apertium's first."""
@@ -111,14 +110,14 @@ class PivotEngine:
         self._neural.close()
 
     def _neural_step(
-        self, halfway: Sequence[str | None], hidden: Sequence[dict[str, str]]
-    ) -> Iterator[str | None]:
+        self, halfway: Sequence[Rendering | None], hidden: Sequence[dict[str, str]]
+    ) -> Iterator[Rendering | None]:
         """English of what Apertium could do, with the hidden words shown again."""
-        texts = [text.strip() if text else "" for text in halfway]
+        texts = [one.text.strip() if one else "" for one in halfway]
         english = iter(self._neural.translate([text for text in texts if text]))
-        for text, words in zip(texts, hidden, strict=True):
+        for one, text, words in zip(halfway, texts, hidden, strict=True):
             answer = next(english) if text else None
-            yield show(answer, words) if answer else None
+            yield Rendering(show(answer, words), one.unknown_words) if one and answer else None
 
     def _first_half(self, language: str, route: Route) -> ToPortuguese:
         with self._lock:
@@ -129,18 +128,17 @@ class PivotEngine:
     def _make(self, language: str, route: Route) -> ToPortuguese:
         timeout = self._options.timeout_seconds
         if language == "it":
-            self._choice = WordChoice(build_lexicon(self._terms))
-            return ItalianToPortuguese(timeout, self._choice)
+            return ItalianToPortuguese(timeout, WordChoice(build_lexicon(self._terms)))
         return SurfaceChain(route.modes, timeout)
 
 
-def _joined(parts: Iterable[str | None], counts: Sequence[int]) -> Iterator[str | None]:
+def _joined(parts: Iterable[Rendering | None], counts: Sequence[int]) -> Iterator[Rendering | None]:
     """The parts of each sentence as one again; None where one of them is missing."""
     rest = iter(parts)
     for count in counts:
-        some = list(islice(rest, count))
-        texts = [text for text in some if text is not None]
-        yield " ".join(texts) if len(texts) == count else None
+        some = [part for part in islice(rest, count) if part is not None]
+        words = tuple(word for part in some for word in part.unknown_words)
+        yield Rendering(" ".join(part.text for part in some), words) if len(some) == count else None
 
 
 def _prepared(sentence: str, language: str) -> tuple[str, dict[str, str]]:

@@ -7,7 +7,8 @@ which word class a form has.
 
 from collections.abc import Callable, Sequence
 
-from nightwire.translating.engines.pivot.choice import Origins, WordChoice
+from nightwire.translating.engines.base import Rendering
+from nightwire.translating.engines.pivot.choice import Trace, WordChoice
 from nightwire.translating.engines.pivot.contraction import contract
 from nightwire.translating.engines.pivot.handover import pretransfer, to_portuguese_pair
 from nightwire.translating.engines.pivot.modes import Command, mode_commands
@@ -19,7 +20,7 @@ from nightwire.translating.engines.pivot.stream import Unit, escape, parse, rend
 TO_CATALAN = "ita-cat"
 TO_PORTUGUESE = "cat-por_BR"
 
-Edit = Callable[[list[Unit], Origins], list[Unit]]
+Edit = Callable[[list[Unit], Trace], list[Unit]]
 
 
 class ItalianToPortuguese:
@@ -36,7 +37,7 @@ class ItalianToPortuguese:
         analysis, lookup, transfer = _italian_stages(mode_commands(TO_CATALAN))
         second_lookup, generation, contraction = _portuguese_stages(mode_commands(TO_PORTUGUESE))
         stages: list[tuple[list[Command], Edit | None]] = [
-            (analysis, lambda units, _: choice.choose(correct(pretransfer(units)))),
+            (analysis, lambda units, trace: choice.choose(correct(pretransfer(units)), trace)),
             (lookup, choice.retag),
             (transfer, lambda units, _: to_portuguese_pair(units)),
             (second_lookup, choice.settle),
@@ -45,15 +46,15 @@ class ItalianToPortuguese:
         self._stages = [(ProcessChain(commands, timeout_seconds), edit) for commands, edit in stages]
         self._last = ProcessChain(contraction, timeout_seconds)
 
-    def run(self, sentences: Sequence[str]) -> list[str | None]:
+    def run(self, sentences: Sequence[str]) -> list[Rendering | None]:
         """Portuguese of each sentence; None for one that Apertium could not do."""
         streams: list[str | None] = [escape(sentence) for sentence in sentences]
-        origins: list[Origins] = [{} for _ in sentences]
+        traces = [Trace() for _ in sentences]
         for chain, edit in self._stages:
             replies = _run(chain, streams)
-            pairs = zip(replies, origins, strict=True)
-            streams = [reply and _edited(reply, edit, origin) for reply, origin in pairs]
-        return [stream and _readable(unescape(stream)) for stream in _run(self._last, streams)]
+            pairs = zip(replies, traces, strict=True)
+            streams = [reply and _edited(reply, edit, trace) for reply, trace in pairs]
+        return list(map(_rendering, _run(self._last, streams), traces))
 
     def process_ids(self) -> list[int]:
         """Ids of all running processes."""
@@ -66,15 +67,19 @@ class ItalianToPortuguese:
             chain.close()
 
 
-def _edited(stream: str, edit: Edit | None, origins: Origins) -> str:
+def _edited(stream: str, edit: Edit | None, trace: Trace) -> str:
     """The stream for the next chain; what the generator gives is text already, with gaps to be filled."""
-    return fill_forms(stream) if edit is None else render(edit(parse(stream), origins))
+    return fill_forms(stream) if edit is None else render(edit(parse(stream), trace))
 
 
 def _run(chain: ProcessChain, streams: Sequence[str | None]) -> list[str | None]:
     """Run what is left of the sentences; what failed before stays None."""
     replies = iter(chain.run([stream for stream in streams if stream is not None]))
     return [None if stream is None else next(replies) for stream in streams]
+
+
+def _rendering(stream: str | None, trace: Trace) -> Rendering | None:
+    return Rendering(_readable(unescape(stream)), tuple(trace.unknown_words)) if stream else None
 
 
 def _readable(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from nightwire.translating.engines.base import Rendering
 from nightwire.translating.engines.pivot.modes import mode_commands
 from nightwire.translating.engines.pivot.processes import ProcessChain
 from nightwire.translating.engines.pivot.stream import escape
@@ -18,13 +19,13 @@ class SurfaceChain:
     def __init__(self, modes: Sequence[str], timeout_seconds: float) -> None:
         self._chains = [ProcessChain(mode_commands(mode), timeout_seconds) for mode in modes]
 
-    def run(self, sentences: Sequence[str]) -> list[str | None]:
+    def run(self, sentences: Sequence[str]) -> list[Rendering | None]:
         """Portuguese of each sentence; None for one that Apertium could not do."""
         texts: list[str | None] = list(sentences)
         for chain in self._chains:
             replies = iter(chain.run([escape(text) for text in texts if text is not None]))
             texts = [None if text is None else _plain(next(replies)) for text in texts]
-        return texts
+        return [Rendering(text) if text else None for text in texts]
 
     def process_ids(self) -> list[int]:
         """Ids of all running processes."""
