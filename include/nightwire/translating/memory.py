@@ -98,8 +98,8 @@ class TranslationMemory:
         """All entries, in a stable order."""
         columns = "source, english, language, engine, version, unknown_words"
         query = f"select {columns} from memory order by language, source, engine, key"
-        rows = self._rows(query, ())
-        return (Entry(*made, unknown_words=tuple(words.split())) for *made, words in rows)
+        for source, english, language, engine, version, words in self._rows(query, ()):
+            yield Entry(source, english, language, engine, version, tuple(words.split()))
 
     def counts(self) -> Mapping[tuple[str, str, str], int]:
         """Number of entries by language, engine and version."""
