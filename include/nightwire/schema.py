@@ -235,7 +235,11 @@ RUNS = Table(
             _field("sentence_count", INTEGER, "sentences handled"),
             _field("entity_count", INTEGER, "mentions found"),
             _field("fact_count", INTEGER, "facts found"),
-            _field("translation_counts", TEXT, "JSON: sentences by who translated them, or why nobody did"),
+            _field(
+                "translation_counts",
+                TEXT,
+                "JSON: sentences by who made their English, and by why engines were left",
+            ),
             _field("code_version", TEXT, "version of Nightwire"),
         ]
     ),

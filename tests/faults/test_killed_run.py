@@ -16,6 +16,7 @@ from nightwire.lake.query import connect, run_checks
 from nightwire.schema import BATCH_TABLES
 from nightwire.settings import load_settings
 from nightwire.steps import Workspace
+from nightwire.translating.memory import Entry, TranslationMemory
 
 KILLS = 20
 BATCH_SIZE = 4
@@ -53,10 +54,15 @@ def environment(home: Path, lake: str) -> dict[str, str]:
     }
 
 
-def start(home: Path, lake: str) -> subprocess.Popen[bytes]:
+def start(home: Path, lake: str, *options: str) -> subprocess.Popen[bytes]:
     out = (home / f"{lake}.log").open("ab")
     return subprocess.Popen(
-        COMMAND, cwd=home, env=environment(home, lake), stdout=out, stderr=out, start_new_session=True
+        [*COMMAND, *options],
+        cwd=home,
+        env=environment(home, lake),
+        stdout=out,
+        stderr=out,
+        start_new_session=True,
     )
 
 
@@ -74,6 +80,10 @@ def contents(home: Path, lake: str) -> dict[str, list[tuple[object, ...]]]:
     space = workspace(home, lake)
     with connect(space.lake, space.sql_folder) as connection:
         return {t.name: connection.execute(f"from {t.name} order by all").fetchall() for t in BATCH_TABLES}
+
+
+def remembered(home: Path, lake: str) -> list[Entry]:
+    return list(TranslationMemory(home / f"{lake}.sqlite").entries())
 
 
 class Reader(threading.Thread):
@@ -124,11 +134,12 @@ def test_a_run_killed_twenty_times_ends_as_an_undisturbed_one(home):
     chance = random.Random(20261123)
     reader = Reader(home, "killed")
     reader.start()
-    unfinished = 0
+    unfinished = finished = 0
     for _ in range(KILLS):
-        run = start(home, "killed")
+        # Once all is done a plain run has nothing to do: from then on each does everything again.
+        run = start(home, "killed", *(["--force"] if finished else []))
         try:
-            run.wait(chance.uniform(0.3, seconds))
+            finished += run.wait(chance.uniform(0.3, seconds)) == 0
         except subprocess.TimeoutExpired:
             unfinished += 1
             kill(run)
@@ -139,5 +150,6 @@ def test_a_run_killed_twenty_times_ends_as_an_undisturbed_one(home):
     assert reader.reads > KILLS
     assert unfinished >= KILLS // 4, "the kills came too late to test anything"
     assert contents(home, "killed") == expected
+    assert remembered(home, "killed") == remembered(home, "whole") != []
     assert start(home, "killed").wait() == 0
     assert contents(home, "killed") == expected

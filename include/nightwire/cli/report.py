@@ -18,6 +18,7 @@ SELECT f.display, f.display_en, f.span_start, f.span_end, s.text, s.text_en, f.s
 FROM facts AS f JOIN sentences AS s USING (sentence_id, ingest_date)
 ORDER BY f.ingest_date DESC, f.article_id, s.position, f.span_start LIMIT {limit}
 """
+PENDING = "SELECT count(*) FROM sentences WHERE translation_status = 'pending'"
 REJECTS = "SELECT source_uri, reason FROM rejects ORDER BY ingest_date DESC, source_uri LIMIT {limit}"
 NEXT_STEPS = """[bold]Next[/]
   make ui                                             Airflow's web UI, with the nightly run
@@ -38,6 +39,7 @@ def print_report(workspace: Workspace, console: Console, new: Counts) -> None:
     console.print(_headline(new))
     held = ", ".join(counted(sizes[table], noun) for table, noun in HELD.items())
     console.print(f"The lake {workspace.lake.folder} holds {held}.\n", highlight=False, soft_wrap=True)
+    _print_pending(workspace, console)
     _print_rejects(workspace, console, sizes["rejects"])
     if sizes["facts"]:
         console.print(facts_table(workspace))
@@ -51,6 +53,13 @@ def _headline(new: Counts) -> str:
         counted(new.get(f"{name}_count", 0), name) for name in ("article", "duplicate", "reject")
     )
     return f"{counted(new['file_count'], 'file')} read: {outcomes}."
+
+
+def _print_pending(workspace: Workspace, console: Console) -> None:
+    ((count,),) = (row.values() for row in _rows(workspace, PENDING))
+    if count:
+        what = f"{counted(count, 'sentence')} could not be translated yet; the next run will try again."
+        console.print(f"{what} `nightwire doctor` says what is missing.\n", soft_wrap=True, highlight=False)
 
 
 def _print_rejects(workspace: Workspace, console: Console, count: int) -> None:

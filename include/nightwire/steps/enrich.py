@@ -73,14 +73,14 @@ def enrich_batch(
     sentences = workspace.lake.read(before, "sentences").to_pylist()
     sentences.sort(key=itemgetter("article_id", "position"))
     is_forced = force or before.fingerprint == FORCED
-    translate(engines, sentences, reuse=not is_forced, progress=progress)
+    figures = translate(engines, sentences, reuse=not is_forced, progress=progress)
     mentions, facts = _extract(engines, sentences)
     tables = {
         "sentences": to_table("sentences", sentences),
         "entities": to_table("entities", mentions),
         "facts": to_table("facts", facts),
     }
-    counts = _counts(sentences, len(mentions), len(facts))
+    counts = _counts(sentences, len(mentions), len(facts)) | figures
     unfinished = any(sentence["translation_status"] == PENDING for sentence in sentences)
     languages = sorted({sentence["language"] for sentence in sentences})
     fingerprint = PENDING if unfinished else _fingerprint(before, engines, languages)

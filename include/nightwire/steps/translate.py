@@ -1,6 +1,7 @@
 """The English of a batch's sentences: taken over where it is current, made where it is not."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -8,6 +9,7 @@ from typing import Any
 
 from nightwire.model import Translation
 from nightwire.steps.engines import Engines
+from nightwire.steps.workspace import Counts
 
 log = logging.getLogger(__name__)
 
@@ -24,11 +26,15 @@ def log_progress(done: int, total: int) -> None:
         log.info("%d of %d sentences through translation", done, total)
 
 
-def translate(engines: Engines, sentences: list[Row], *, reuse: bool, progress: Progress) -> None:
+def translate(engines: Engines, sentences: list[Row], *, reuse: bool, progress: Progress) -> Counts:
     """Fill in the English of every sentence that has none from the engines of now.
 
     `progress` is called with the number of sentences that have theirs, and of all.
+
+    Returns:
+        What the engines did beyond what the rows say, as sentences: `from memory`, `google left: timeout`.
     """
+    before = Counter(engines.translator.report().figures())
     todo = [row for row in sentences if not (reuse and _is_current(engines, row))]
     done = len(sentences) - len(todo)
     for language, of_language in groupby(
@@ -40,6 +46,7 @@ def translate(engines: Engines, sentences: list[Row], *, reuse: bool, progress: 
                 row.update(_translation_columns(translation))
             done += len(chunk)
             progress(done, len(sentences))
+    return dict(Counter(engines.translator.report().figures()) - before)
 
 
 def _is_current(engines: Engines, row: Row) -> bool:

@@ -1,5 +1,6 @@
 """One engine's try at the sentences that are still open."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from nightwire.translating.gate import number_flags, repair, text_flags
 from nightwire.translating.glossary import HouseStyle, Protected
 from nightwire.translating.memory import Entry, TranslationMemory, normalise
 from nightwire.translating.report import Tally
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -116,6 +119,7 @@ def _ask(engine: Engine, version: str, jobs: Sequence[Job], language: str, desk:
         answers = _answers(engine, [job.sentence for job in jobs], language, desk.house)
     except EngineFailedError as fault:
         tally.refuse(engine.name, fault.reason_code, len(jobs))
+        log.warning("%s left for %d sentences: %s", engine.name, len(jobs), fault)
         return []
     done: list[Job] = []
     for job, answer in zip(jobs, answers, strict=True):

@@ -41,6 +41,15 @@ class TranslationReport:
     untranslated: int = 0
     pending: int = 0
 
+    def figures(self) -> dict[str, int]:
+        """Sentences `from memory`, and by why an engine was left: `google left: timeout`."""
+        left = {
+            f"{name} left: {reason}": count
+            for name, engine in self.engines.items()
+            for reason, count in engine.refused.items()
+        }
+        return {"from memory": self.remembered, **left}
+
 
 class Tally:
     """Counts from several threads."""

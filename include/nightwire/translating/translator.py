@@ -70,8 +70,9 @@ class Translator:
         jobs = [Job(sentence) for sentence in sentences]
         desk = Desk(self._tally, self._house(language), self._memory)
         version = self.version(language)
-        for engine in self._ready(language):
-            attempt(engine, [job for job in jobs if job.open], language, desk)
+        for engine in self._listed(language):
+            if engine.supports(language):
+                self._try(engine, [job for job in jobs if job.open], language, desk)
         return [self._outcome(job, version) for job in jobs]
 
     def version(self, language: str) -> str:
@@ -104,6 +105,12 @@ class Translator:
             engine.close()
         if self._memory is not None:
             self._memory.close()
+
+    def _try(self, engine: Engine, jobs: Sequence[Job], language: str, desk: Desk) -> None:
+        if engine.missing(language) is None:
+            attempt(engine, jobs, language, desk)
+        elif jobs:
+            self._tally.refuse(engine.name, "not_ready", len(jobs))
 
     def _outcome(self, job: Job, version: str) -> Translation:
         if job.best is None:

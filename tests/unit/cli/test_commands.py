@@ -115,3 +115,15 @@ def test_doctor_names_engines_and_settings(run):
     shown = run("doctor").output
     for word in ("apache-airflow", "NIGHTWIRE_LAKE", "pivot", "spacy"):
         assert word in shown
+
+
+def test_run_says_what_waits_for_an_engine_and_what_the_next_run_will_do(run, workspace, monkeypatch):
+    monkeypatch.setenv("NIGHTWIRE_TRANSLATION_ENGINES", "libretranslate")
+    text = "Il governo ha inviato cento soldati nella capitale. Nessuno ne ha parlato."
+    (workspace.settings.home / "articles" / "a.txt").write_text(text)
+    out = run("run").stdout
+    assert "2 sentences could not be translated yet; the next run will try again." in out
+    assert "nightwire doctor" in out
+    query = "select translation_counts from runs where stage = 'enrich'"
+    (row,) = csv.DictReader(io.StringIO(run("sql", query, "--format", "csv").stdout))
+    assert json.loads(row["translation_counts"]) == {"libretranslate left: not_ready": 2, "pending": 2}

@@ -18,6 +18,7 @@ class FakeEngine:
         self.asked: list[str] = []
         self._answer = answer
         self._languages = languages
+        self.lack: str | None = None
 
     def version(self, language: str) -> str:
         return "1"
@@ -26,7 +27,7 @@ class FakeEngine:
         return language in self._languages
 
     def missing(self, language: str) -> str | None:
-        return None
+        return self.lack
 
     def translate(self, sentences: Sequence[str], language: str) -> list[str | None]:
         self.asked += sentences

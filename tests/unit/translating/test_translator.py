@@ -67,6 +67,16 @@ def test_a_second_run_asks_no_engine(translator_with, tmp_path):
     assert again.report().remembered == 2
 
 
+def test_the_report_says_why_engines_were_left(translator_with, caplog):
+    gone, absent = FakeEngine("gone", dead), FakeEngine("absent", str)
+    absent.lack = "it is not installed"
+    translator = translator_with(gone, absent, FakeEngine("good", "<{}>".format))
+    translator.translate(["La casa.", "Il mare."], "it")
+    left = {"gone left: timeout": 2, "absent left: not_ready": 2}
+    assert translator.report().figures() == {"from memory": 0} | left
+    assert "gone left for 2 sentences: silent for 20 s" in caplog.text
+
+
 def test_flagged_english_is_not_remembered(translator_with, tmp_path):
     engine = FakeEngine("one", lambda _: "There were ten soldiers.")
     translator = translator_with(engine, memory_path=tmp_path / "memory.sqlite")
