@@ -55,7 +55,7 @@ def predict(gold: Sequence[Row]) -> list[Row]:
     def translate(texts: Sequence[str], language: str) -> list[str | None]:
         return [translation.text for translation in translator.translate(texts, language)]
 
-    run(io.StringIO(asked), answer, build_recogniser(), translate)
+    run(io.StringIO(asked), answer, build_recogniser(source_models={"it": ""}), translate)
     return [json.loads(line) for line in answer.getvalue().splitlines()]
 
 

@@ -41,9 +41,11 @@ class Engines:
     @cached_property
     def recogniser(self) -> Recogniser:
         """The entity recogniser."""
-        overrides = self.settings.entity_overrides
+        settings, overrides = self.settings, self.settings.entity_overrides
         return build_recogniser(
-            self.settings.spacy_model, overrides_path=overrides and self.settings.home / overrides
+            settings.spacy_model,
+            overrides_path=overrides and settings.home / overrides,
+            source_models=settings.spacy_source_models,
         )
 
     def version(self, languages: Sequence[str]) -> str:

@@ -17,20 +17,25 @@ from nightwire.extracting.entities.source.english import english_evidence
 from nightwire.extracting.entities.source.finder import find_names
 from nightwire.extracting.entities.source.lexicon import load_lexicon
 from nightwire.extracting.entities.source.view import View
+from nightwire.extracting.entities.source_pipelines import pipeline_evidence
 from nightwire.model import Agreement, Mention
 
 
 def read_article(
-    pairs: Sequence[SentencePair], english: Sequence[Sequence[Name]], overrides: Overrides
+    pairs: Sequence[SentencePair],
+    english: Sequence[Sequence[Name]],
+    source: Sequence[Sequence[Name]],
+    overrides: Overrides,
 ) -> list[list[Mention]]:
     """Returns the mentions of each sentence of one article.
 
     Args:
         pairs: the sentences, in order.
         english: the names of each English sentence, none for an untranslated one.
+        source: the names that a pipeline of the source language found, none where there is none.
         overrides: what the user says is, or is not, the same.
     """
-    linked = _link_sentences(pairs, english)
+    linked = _link_sentences(pairs, english, source)
     identities = [[identify(name) for name in names] for names in linked]
     introduced: dict[str, Identity] = {}
     for pair, names, known in zip(pairs, linked, identities, strict=True):
@@ -40,10 +45,12 @@ def read_article(
     return [[_mention(name, next(resolved)) for name in names] for names in linked]
 
 
-def _link_sentences(pairs: Sequence[SentencePair], english: Sequence[Sequence[Name]]) -> list[list[Linked]]:
+def _link_sentences(
+    pairs: Sequence[SentencePair], english: Sequence[Sequence[Name]], source: Sequence[Sequence[Name]]
+) -> list[list[Linked]]:
     foreign = [number for number, pair in enumerate(pairs) if not _is_english(pair)]
     views = [View(pairs[number].text, load_lexicon(pairs[number].language)) for number in foreign]
-    extra = [list(_evidence(pairs[number], english[number])) for number in foreign]
+    extra = [list(_evidence(pairs[number], english[number], source[number])) for number in foreign]
     found = dict(zip(foreign, find_names(views, extra), strict=True))
     return [
         link(found[number], names, *_texts(pair)) if number in found else list(_as_they_are(names))
@@ -61,10 +68,13 @@ def _as_they_are(names: Sequence[Name]) -> Iterator[Linked]:
         yield Linked(name.label, name.span, name.span, Agreement.BOTH, "en")
 
 
-def _evidence(pair: SentencePair, names: Sequence[Name]) -> Iterator[Candidate]:
+def _evidence(
+    pair: SentencePair, english_names: Sequence[Name], source_names: Sequence[Name]
+) -> Iterator[Candidate]:
     source, english = _texts(pair)
+    yield from pipeline_evidence(source_names, source)
     if english is not None:
-        yield from english_evidence(names, english, source)
+        yield from english_evidence(english_names, english, source)
 
 
 def _texts(pair: SentencePair) -> tuple[Text, Text | None]:

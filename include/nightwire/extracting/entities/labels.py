@@ -26,3 +26,20 @@ TYPE_OF_LABEL = {
     "LAW": EntityType.OTHER,
     "LANGUAGE": EntityType.OTHER,
 }
+
+# Pipelines of other languages have the labels of WikiNER or of their own corpora. Their `MISC` is left
+# out: it is any of our other labels.
+_OTHER_SCHEMES = {
+    "PER": "PERSON",
+    "PRS": "PERSON",
+    "persName": "PERSON",
+    "placeName": "GPE",
+    "geogName": "LOC",
+    "orgName": "ORG",
+}
+
+
+def name_label(label: str) -> str | None:
+    """Returns OntoNotes' label for that of any pipeline, or None where it is not a name's."""
+    known = _OTHER_SCHEMES.get(label, label)
+    return known if known in TYPE_OF_LABEL else None

@@ -1,6 +1,6 @@
 """The door of the package: names of an article's sentences, in both languages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import tee
 from pathlib import Path
 
@@ -8,11 +8,12 @@ from nightwire.extracting.entities.article import read_article
 from nightwire.extracting.entities.engine import Engine
 from nightwire.extracting.entities.overrides import Overrides, load_overrides
 from nightwire.extracting.entities.pair import SentencePair
+from nightwire.extracting.entities.source_pipelines import source_pipelines
 from nightwire.extracting.entities.spacy_engine import SpacyEngine
 from nightwire.model import Mention
 
 # Raised with every change of rules or data that changes rows.
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 
 
 class Recogniser:
@@ -21,20 +22,29 @@ class Recogniser:
     Args:
         engine: what finds names in English.
         overrides: what the user says is, or is not, the same.
+        source_engines: what finds names in source languages, by ISO 639-1 code.
     """
 
-    def __init__(self, engine: Engine, overrides: Overrides | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        overrides: Overrides | None = None,
+        source_engines: Mapping[str, Engine] | None = None,
+    ) -> None:
         self._engine = engine
+        self._source_engines = source_engines or {}
         self._overrides = overrides or Overrides()
 
     @property
     def version(self) -> str:
         """Library, model and rules with their versions: what made a row."""
-        return f"{self._engine.version} rules {RULES_VERSION}"
+        source = (f" {language}: {engine.version}" for language, engine in self._source_engines.items())
+        return f"{self._engine.version} rules {RULES_VERSION}{''.join(source)}"
 
     def describe(self) -> dict[str, str]:
         """Returns what the recogniser is made of, for `nightwire doctor`."""
-        return {"engine": self._engine.version, "rules": RULES_VERSION}
+        source = {f"source {language}": engine.version for language, engine in self._source_engines.items()}
+        return {"engine": self._engine.version, "rules": RULES_VERSION} | source
 
     def find(self, pairs: Sequence[SentencePair]) -> list[list[Mention]]:
         """Returns the mentions of each sentence of one article.
@@ -50,11 +60,20 @@ class Recogniser:
 
     def find_articles(self, articles: Iterable[Sequence[SentencePair]]) -> Iterator[list[list[Mention]]]:
         """Yields what `find` returns for each article, with batches filled across articles."""
-        for_engine, for_us = tee(articles)
+        for_us, for_engine, *for_source = tee(articles, 2 + len(self._source_engines))
         english = self._engine.find(pair.text_en or "" for pairs in for_engine for pair in pairs)
+        source = {
+            language: engine.find(_texts_in(language, some))
+            for (language, engine), some in zip(self._source_engines.items(), for_source, strict=True)
+        }
         for pairs in for_us:
             names = [next(english) for _ in pairs]
-            yield read_article(pairs, names, self._overrides)
+            own = [next(source[pair.language]) if pair.language in source else [] for pair in pairs]
+            yield read_article(pairs, names, own, self._overrides)
+
+
+def _texts_in(language: str, articles: Iterable[Sequence[SentencePair]]) -> Iterator[str]:
+    return (pair.text for pairs in articles for pair in pairs if pair.language == language)
 
 
 def build_recogniser(
@@ -62,6 +81,7 @@ def build_recogniser(
     batch_size: int = 64,
     process_count: int = 1,
     overrides_path: Path | None = None,
+    source_models: Mapping[str, str] | None = None,
 ) -> Recogniser:
     """Returns a recogniser; its model loads when it is first used.
 
@@ -70,8 +90,14 @@ def build_recogniser(
         batch_size: sentences a batch.
         process_count: processes for the English side.
         overrides_path: a TOML file of names that are, or are not, the same.
+        source_models: spaCy pipelines by source language; see `source_pipelines`.
 
     Raises:
         ConfigurationError: the overrides cannot be read.
     """
-    return Recogniser(SpacyEngine(model_name, batch_size, process_count), load_overrides(overrides_path))
+    source_engines = {
+        language: SpacyEngine(name, batch_size, process_count)
+        for language, name in source_pipelines(source_models).items()
+    }
+    english = SpacyEngine(model_name, batch_size, process_count)
+    return Recogniser(english, load_overrides(overrides_path), source_engines)

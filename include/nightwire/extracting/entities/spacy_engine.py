@@ -1,4 +1,4 @@
-"""English names by a spaCy pipeline, of which only the entity recogniser is loaded."""
+"""Names by a spaCy pipeline, of which only the entity recogniser is loaded."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nightwire.errors import ConfigurationError
 from nightwire.extracting.entities.engine import Name
-from nightwire.extracting.entities.labels import TYPE_OF_LABEL
+from nightwire.extracting.entities.labels import name_label
 from nightwire.model import Span
 
 if TYPE_CHECKING:
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 # The recogniser of the small, medium and large pipelines carries its own tok2vec; only that of the
 # transformer pipeline listens to a shared one, which is called `transformer` and stays.
-UNUSED_COMPONENTS = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]
+UNUSED_COMPONENTS = [
+    *("tok2vec", "tagger", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer")
+]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def load_pipeline(model_name: str) -> "Language":
     """Returns the pipeline, loaded once a process.
 
@@ -73,7 +75,7 @@ class SpacyEngine:
 
 def _names(doc: "Doc") -> list[Name]:
     return [
-        Name(Span(entity.start_char, entity.end_char, entity.text), entity.label_)
+        Name(Span(entity.start_char, entity.end_char, entity.text), label)
         for entity in doc.ents
-        if entity.label_ in TYPE_OF_LABEL
+        if (label := name_label(entity.label_))
     ]
