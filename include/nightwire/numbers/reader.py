@@ -43,6 +43,8 @@ class NumberReader(PartReader):
     def _past_joiner(self, position: int) -> int:
         """The token after `e`, `and` or a hyphen between two number words."""
         words = self.tokens.words
+        if self._hyphened_scale(position):
+            return position + 1
         if position == self.first or position >= len(words) or (self.has_digits and self.scale == 1):
             return position if not self._half_follows(position) else position + 1
         if words[position] in self.table.joiners or (
@@ -52,6 +54,19 @@ class NumberReader(PartReader):
         ):
             return position + 1
         return position
+
+    def _hyphened_scale(self, position: int) -> bool:
+        """`a $2-billion plan`."""
+        if position == self.first or self.tokens.words[position : position + 1] != ["-"]:
+            return False
+        atom = self._atom(position + 1)
+        return (
+            atom is not None
+            and "s" in atom.roles
+            and len(self.tokens.words[position + 1]) > 2
+            and self.tokens.glued(position)
+            and self.tokens.glued(position + 1)
+        )
 
     def _half_follows(self, position: int) -> bool:
         words = self.tokens.words
@@ -76,7 +91,8 @@ class NumberReader(PartReader):
         return self.scale > 1 and self.current == 0 and value * follower.value < self.scale
 
     def _word(self, atom: Atom, position: int) -> bool:
-        if "s" in atom.roles and position == self.position and self._scale(atom):
+        at_hand = position == self.position or self.tokens.words[self.position] == "-"
+        if "s" in atom.roles and at_hand and self._scale(atom, position):
             return True
         if "h" in atom.roles or self._article_half(position):
             return self._plus_half(position)
@@ -90,7 +106,7 @@ class NumberReader(PartReader):
             position > self.position and self.tokens.words[position] not in ("a", "an")
         )
 
-    def _scale(self, atom: Atom) -> bool:
+    def _scale(self, atom: Atom, position: int) -> bool:
         if self.position == self.first or not self._may_scale(atom):
             return False
         if atom.value == 100:
@@ -101,7 +117,7 @@ class NumberReader(PartReader):
             self.total, self.current = (self.total + self.current) * atom.value, 0.0
         self.scale = atom.value if atom.value > 100 else self.scale
         self.room, self.has_words = atom.value, True
-        self.position += 1
+        self.position = position + 1
         return True
 
     def _may_scale(self, atom: Atom) -> bool:

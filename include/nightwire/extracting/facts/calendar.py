@@ -147,6 +147,8 @@ class CalendarRules:
         _, point, minutes = sentence.word(reading.first).partition(".")
         if (reading.high or reading.value) > 24 or (point and (len(minutes) != 2 or minutes >= "60")):
             return False
+        if reading.form not in (NumberForm.DIGITS, NumberForm.WORDS):
+            return False
         if reading.unit is not None and not (point and reading.unit.kind is Kind.COUNT):
             return False
         return self._clock.before(sentence.words, reading.first) is not None

@@ -73,7 +73,7 @@ class ComparatorRules:
         `next_number` is the token of the sentence's next number, to which a comparator may belong.
         """
         found = self._after.after(sentence.words, position)
-        if found is None or next_number <= found[0]:  # `45 morti e oltre 120 feriti`
+        if found is None or found[1] == NOTHING or next_number <= found[0]:  # `45 morti e oltre 120 feriti`
             return position
         reading.comparator = _stronger(reading.comparator, Comparator(found[1]))
         return found[0]

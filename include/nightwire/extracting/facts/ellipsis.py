@@ -25,6 +25,8 @@ class EllipsisRules:
         self._earn = frozenset(grammar.rules["money"]["earn"])
         self._currency: str = grammar.rules["money"]["currency"]
         self._bring = frozenset(rules["bring"])
+        self._prepositions = frozenset(rules["prepositions"])
+        self._money_repeats = bool(rules["money_repeats"])
         self._copulas = frozenset(rules["copulas"])
         self._dummies = frozenset(rules["dummies"])
         self._articles = grammar.articles
@@ -49,7 +51,10 @@ class EllipsisRules:
         """Find the unit of a number that has none beside it; the reason to drop the number, else empty."""
         if reading.kind is not Kind.RATIO:
             reading.end = reading.last
-        before = self._before(reading, earlier)
+        before = self._before(sentence, reading, earlier)
+        if self._is_next_age(sentence, reading, earlier):
+            reading.kind, reading.unit, reading.unit_text = Kind.AGE, earlier[-1].unit, ""
+            return ""
         if partitive and before is not None:
             return self._part_of(sentence, reading, before)
         if self._is_money(sentence, reading, before):
@@ -93,12 +98,20 @@ class EllipsisRules:
         ]
         return len(gap) == 1 and gap[0] in self._sharers
 
-    def _before(self, reading: Reading, earlier: list[Reading]) -> Reading | None:
+    def _before(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
         """The last fact whose unit this number can share: no age, and no percent for thousands."""
         for one in reversed(earlier[-EARLIER:]):
-            if one.unit is None or one.kind in (Kind.AGE, Kind.RATIO):
+            if one.unit is None or one.kind in (Kind.AGE, Kind.RATIO) or one.unit.name == "time":
                 continue
-            if reading.scale >= 1e6 and one.scale == 1 and one.kind in (Kind.COUNT, Kind.DURATION):
+            if self._money_repeats and one.kind is Kind.MONEY and one.unit.last <= one.first:
+                continue
+            if (
+                reading.scale >= 1e6
+                and one.scale == 1
+                and (one.kind in (Kind.COUNT, Kind.DURATION) or one.value < 1000)
+            ):
+                continue
+            if sentence.word(one.last) == "-" and one.unit.first > one.last:  # `a 12-cylinder car`
                 continue
             if one.unit.kind is Kind.PERCENT and (reading.scale > 1 or reading.value > 1000):
                 continue
@@ -148,6 +161,12 @@ class EllipsisRules:
             return False
         return sentence.word(reading.last + 1) in self._money_nouns
 
+    def _is_next_age(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
+        """`aged 4, 7 and 11`: after an age with no unit of its own, with nothing but a comma between."""
+        if not earlier or earlier[-1].kind is not Kind.AGE or earlier[-1].unit_text != "":
+            return False
+        return reading.first - earlier[-1].last == 1 and sentence.norm(earlier[-1].last) in self._sharers
+
     def _is_age(self, sentence: Sentence, reading: Reading) -> bool:
         """`la figlia di 6`."""
         if sentence.norm(reading.left - 1) not in self._links or not 0 < reading.value <= 125:
@@ -187,6 +206,12 @@ class EllipsisRules:
                 return None
             opened = first == 0 or sentence.word(first - 1) in self._articles or sentence.opens(first)
             linked = sentence.norm(first - 1) in self._links
+            if (
+                opened
+                and sentence.word(first - 1 - (sentence.word(first - 1) in self._articles))
+                in self._prepositions
+            ):
+                return None
             if opened and not linked:
                 return self._nouns.at(sentence, self._past_bring(sentence, first), plural=False)
         return None

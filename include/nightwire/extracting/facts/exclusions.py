@@ -11,6 +11,7 @@ from nightwire.numbers.tables import number_table
 ORDINAL_SIGNS = frozenset(["°", "º", "ª"])
 SECONDS = frozenset("\"'″”")
 HYPHENS = frozenset("-‑–")
+CODE_LETTERS = frozenset(tuple("gdxkseipqz"))  # `5g` are grams, `5G` a network
 MOST_GOALS = 15
 LONGEST_STREET = 5  # tokens of a street's name before its number
 
@@ -29,6 +30,8 @@ class ExclusionRules:
         self._weak_codes = frozenset(names["not_before_unit"])
         self._indices = frozenset(names["index"])
         self._streets = frozenset(names["street"])
+        self._tied = frozenset(names["tied"])
+        self._votes = frozenset(names["votes"])
         self._idioms = PhraseTable((idiom, "idiom") for idiom in names["idioms"])
         self._not_before = {word: frozenset(words) for word, words in names["not_numbers_before"].items()}
         self._not_after = {word: frozenset(words) for word, words in names["not_numbers_after"].items()}
@@ -49,7 +52,7 @@ class ExclusionRules:
             return "ordinal"
         if self._is_code(sentence, reading):
             return "code"
-        if self._is_score(sentence, reading):
+        if self._is_score(sentence, reading) or self._is_vote(sentence, reading):
             return "score"
         return self._calendar.early(sentence, reading) or self._named(sentence, reading)
 
@@ -72,7 +75,8 @@ class ExclusionRules:
         if reading.form is NumberForm.DIGITS or reading.last != reading.first + 1:
             return False
         before, after = sentence.word(reading.first - 1), sentence.word(reading.last)
-        if after == "in" and self._opens_number(sentence.word(reading.last + 1) or " "):  # `one in five`
+        whole = sentence.word(reading.last + 1 + (sentence.word(reading.last + 1) == "every"))
+        if after == "in" and self._opens_number(whole or " "):  # `one in five`
             return False
         return before in self._not_before.get(word, ()) or after in self._not_after.get(word, ())
 
@@ -101,6 +105,15 @@ class ExclusionRules:
             return self._are_goals(sentence, reading.first - 2, reading.first)
         return False
 
+    def _is_vote(self, sentence: Sentence, reading: Reading) -> bool:
+        """`a vote of 217 to 213`, `voted 9 to 2`: a score with numbers of any size."""
+        second = sentence.word(reading.first - 1) in self._score
+        other = sentence.word(reading.first - 2 if second else reading.last + 1)
+        if not other.isdecimal() or not (second or sentence.word(reading.last) in self._score):
+            return False
+        first = reading.first - (2 if second else 0)
+        return not self._votes.isdisjoint(sentence.words[max(0, first - 3) : first])
+
     def _are_goals(self, sentence: Sentence, first: int, second: int) -> bool:
         """`finisce 3 a 1`, not `da 3 a 5`."""
         if sentence.norm(first - 1) in self._openings:
@@ -121,8 +134,10 @@ class ExclusionRules:
     def _is_code(self, sentence: Sentence, reading: Reading) -> bool:
         """`F-16`, `Covid-19`, `2-1-4`: a hyphen or a sign ties the number to letters or digits."""
         first, tokens = reading.first, sentence.tokens
-        if _is_phone(sentence, reading) or _is_split(sentence, reading):
+        if _is_phone(sentence, reading) or _is_split(sentence, reading) or _lettered(sentence, reading):
             return True
+        if sentence.word(reading.last) in HYPHENS and sentence.word(reading.last + 1) in self._tied:
+            return tokens.glued(reading.last + 1)
         if reading.sign or not tokens.glued(first):
             return False
         before = sentence.word(first - 1)
@@ -190,6 +205,13 @@ def _is_phone(sentence: Sentence, reading: Reading) -> bool:
         word[:1] == "0" and word.isdecimal() and len(word) > 2
         for word in (sentence.word(reading.first), sentence.word(reading.first - 1))
     )
+
+
+def _lettered(sentence: Sentence, reading: Reading) -> bool:
+    """`5G`, `3D`, `2X`: digits with one capital letter that is no unit."""
+    if sentence.word(reading.last) not in CODE_LETTERS or reading.form is not NumberForm.DIGITS:
+        return False
+    return sentence.tokens.glued(reading.last) and sentence.tokens.raw(reading.last).isupper()
 
 
 def _is_split(sentence: Sentence, reading: Reading) -> bool:

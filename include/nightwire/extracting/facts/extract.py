@@ -41,7 +41,7 @@ class Extractor:
         self.ellipsis = EllipsisRules(self.grammar, self.nouns)
         self.exclusions = ExclusionRules(self.grammar)
         self.ranges = RangeRules(self.grammar, self.units)
-        self.ratios = RatioRules(self.grammar, self.units)
+        self.ratios = RatioRules(self.grammar, self.units, self.nouns)
         self.trends = TrendRules(self.grammar)
 
     def find(self, text: str) -> list[Quantity]:

@@ -9,6 +9,7 @@ from nightwire.model import Comparator
 from nightwire.numbers.scan import NumberForm
 
 UNJOINED = (NumberForm.HALF, NumberForm.ARTICLE)
+NOTHING = ("0", "zero")
 LONGEST_UNIT = 3  # tokens of a unit that may follow the lower end too (`5% to 10%`, `30 anni e 40`)
 
 
@@ -97,6 +98,10 @@ class RangeRules:
     def _plural_from(self, sentence: Sentence, opening: int) -> bool:
         """`dai 30 ai 40` is a range; `scende da 630 a 400` and `passa da 3 a 5` are a change."""
         words = sentence.words[max(0, opening - 4) : opening]
+        if (
+            sentence.word(opening) in NOTHING or sentence.word(opening + 1) in NOTHING
+        ):  # `go from 0 to 60 mph`
+            return True
         return not any(word in self._changes or self._trend_of(word) for word in words)
 
 

@@ -1,6 +1,7 @@
 """Parts of a whole: `uno su tre`, `14 comuni su 20`, `due terzi`; and what is counted `ogni 100.000`."""
 
 from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.units import UnitRules
@@ -13,9 +14,10 @@ MOST = 1000  # more than that is a population or a year, and the part is counted
 class RatioRules:
     """Joins a part and its whole, and drops the whole of a rate."""
 
-    def __init__(self, grammar: Grammar, units: UnitRules) -> None:
+    def __init__(self, grammar: Grammar, units: UnitRules, nouns: NounRules) -> None:
         rules = grammar.rules["ratio"]
-        self._units = units
+        self._units, self._nouns = units, nouns
+        self._apart = frozenset(rules["apart"])
         self._of = PhraseTable((phrase, True) for phrase in rules["of"])
         self._per = frozenset(rules["per"])
 
@@ -48,8 +50,16 @@ class RatioRules:
             reading.unit is None or unit.kind is not Kind.DURATION or unit.last > whole.last
         )
 
+    def _two_counts(self, sentence: Sentence, reading: Reading, whole: Reading) -> bool:
+        """`14 goals in 22 games`: both count something of their own."""
+        if reading.unit is None or sentence.word(reading.unit.last) not in self._apart:
+            return False
+        return self._nouns.after(sentence, whole) is not None
+
     def _joined(self, sentence: Sentence, reading: Reading, whole: Reading) -> bool:
-        if whole.value > MOST or self._measured(sentence, reading, whole):
+        if (whole.value > MOST and reading.value != 1) or self._measured(sentence, reading, whole):
+            return False
+        if self._two_counts(sentence, reading, whole):
             return False
         ends = {reading.last}
         if reading.unit is not None:

@@ -12,6 +12,8 @@ def read_sign(sentence: Sentence, reading: Reading) -> None:
     """
     position = reading.first - 1
     sign = sentence.word(position)
+    if sentence.word(position - 1) in sentence.grammar.rules["range"]["or"]:  # `plus or minus 3`
+        return
     if sentence.word(position - 1) in sentence.grammar.articles:  # `per lo meno 300`
         return
     if sign in sentence.grammar.minus or (

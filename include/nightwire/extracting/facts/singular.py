@@ -5,6 +5,13 @@ from functools import lru_cache
 from nightwire.extracting.facts.language import read_toml
 
 UNCHANGED = ("ss", "us", "is")
+IRREGULAR_ENDINGS = (
+    ("children", "child"),
+    ("women", "woman"),
+    ("smen", "sman"),
+    ("nmen", "nman"),
+    ("emen", "eman"),
+)
 
 
 @lru_cache(maxsize=1)
@@ -19,6 +26,9 @@ def singular(word: str) -> str:
     irregular = _irregular()[1]
     if word in irregular:
         return irregular[word]
+    for ending, own in IRREGULAR_ENDINGS:
+        if word.endswith(ending):
+            return word[: -len(ending)] + own
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes", "zzes")):

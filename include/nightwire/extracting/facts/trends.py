@@ -36,11 +36,16 @@ class TrendRules:
         self._in = frozenset(rules["introduce"])
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
         self._changes = frozenset(rules["changes"])
+        self._clause_ends = CLAUSE_ENDS | frozenset(rules["clause_words"])
+        self._not_of_money = frozenset(rules["not_of_money"])
+        self._or = frozenset(grammar.rules["range"]["or"])
 
     def read(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], following: Reading | None
     ) -> Trend | None:
         """The trend of a reading; `earlier` are the sentence's facts before it, `following` is the next."""
+        if reading.kind in (Kind.AGE, Kind.DURATION) and sentence.word(reading.last) == "-":
+            return None  # `a 46-year-old`, `a 10-year plan`
         limit = following.first if following is not None else len(sentence.words)
         return (
             self._signed(reading)
@@ -66,6 +71,10 @@ class TrendRules:
             return found[1] if self._in_time(sentence, found[0]) else None
         if sentence.word(position) == "(" and sentence.word(position + 1) in ("+", "-", "−", "–"):
             return Trend.UP if sentence.word(position + 1) == "+" else Trend.DOWN
+        if position < limit and sentence.words[position] in self._in:  # `a 17% increase`
+            trend = self._of_word(sentence.words[position])
+            if trend is not None:
+                return trend
         return self._introduced(sentence, position, limit)
 
     def _introduced(self, sentence: Sentence, position: int, limit: int) -> Trend | None:
@@ -94,16 +103,26 @@ class TrendRules:
         preposition = sentence.norm(start - 1)
         if preposition in self._starts:
             return None
-        ranged = reading.high is not None and reading.kind is Kind.PERCENT
+        if self._restates(sentence, start, earlier):
+            return earlier[-1].trend
+        ranged = reading.high is not None and reading.kind is Kind.PERCENT and start == reading.left
         by_level = preposition in self._levels or ranged or self._bound(sentence, reading)
         counted = reading.kind is Kind.COUNT and preposition in sentence.grammar.links
         if preposition in self._tight:  # `a fall of 5%`, not `slipped during a run of five games`
             near = (self._of_word(sentence.word(start - 2)), self._of_word(sentence.word(start - 3)))
             return near[0] or near[1]
+        if reading.kind is Kind.MONEY and sentence.word(start - 1) in self._not_of_money:
+            return None
         trend = self._nearest(sentence, start, direct=not by_level, counted=counted)
         if trend is None and by_level:
             trend = self._carried(sentence, start, earlier)
         return trend or self._from_to(sentence, reading, start, earlier)
+
+    def _restates(self, sentence: Sentence, start: int, earlier: list[Reading]) -> bool:
+        """`down 158 points, or 1.2 percent`: the same change in another unit."""
+        if not earlier or sentence.word(start - 1) not in self._or:
+            return False
+        return sentence.word(start - 2) == "," and earlier[-1].end == start - 2
 
     def _bound(self, sentence: Sentence, reading: Reading) -> bool:
         """A preposition that the comparator has taken in: `fino a`, `intorno al`."""
@@ -116,7 +135,7 @@ class TrendRules:
         """
         for index in range(start - 1, max(-1, start - 1 - REACH), -1):
             word = sentence.words[index]
-            if word in CLAUSE_ENDS:
+            if word in self._clause_ends:
                 return None
             trend = self._of_word(word)
             if trend is not None:
@@ -127,6 +146,8 @@ class TrendRules:
 
     def _carried(self, sentence: Sentence, start: int, earlier: list[Reading]) -> Trend | None:
         """`taglia di 25 punti, portando il tasso al 2,75%`: an earlier trend goes on."""
+        if earlier and earlier[-1].trend and self._more.after(sentence.words, start - 2):
+            return earlier[-1].trend  # `5% lower at 84.9`
         if earlier and sentence.word(start - 2) in self._conjunctions:  # `del 3,5% e dello 0,4%`
             return earlier[-1].trend
         trend = next((reading.trend for reading in reversed(earlier[-EARLIER:]) if reading.trend), None)

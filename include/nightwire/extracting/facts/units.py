@@ -16,6 +16,7 @@ from nightwire.model import Kind
 Entry = tuple[str, Kind]
 SPELLINGS = {"en": ("en_GB",), "pt": ("pt_PT",), "es": ("es_MX",)}  # `kilometres`
 ABBREVIATIONS = frozenset(["mrd", "mio", "tsd", "mln", "mld", "mds", "md"])  # `1,2 Mrd. Euro`
+FEET = ("ft", "foot", "feet")  # `6 ft 4 in`
 KINDS = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 
 
@@ -60,7 +61,7 @@ class UnitRules:
 
     def _is_word(self, sentence: Sentence, position: int) -> bool:
         """`ha` is a hectare before `di` or where the phrase ends, else a verb."""
-        if sentence.word(position) not in self._words:
+        if sentence.word(position) not in self._words or sentence.word(position - 2) in FEET:
             return False
         after = sentence.norm(position + 1)
         return after not in self._links and after[:1].isalnum()
@@ -70,6 +71,9 @@ class UnitRules:
         end = reading.first - (sentence.word(reading.first - 1) in ("-", "−"))
         for table in (self._money_before, self._before):
             found = table.before(sentence.words, end)
+            if found is not None and sentence.tokens.raw(found[0]) == "a":  # `a $5 note`, not `A$5`
+                found = table.before(["", *sentence.words[found[0] + 1 : end]], end - found[0])
+                found = (end - 1, found[1]) if found else None
             if found is not None and found[1][0]:
                 name, kind = found[1]
                 return Unit(name, kind, found[0], end)

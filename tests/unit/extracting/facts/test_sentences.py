@@ -9,7 +9,8 @@ from nightwire.model import Quantity
 
 ROWS = [
     [cell.strip() for cell in line.split(" |")]
-    for line in (Path(__file__).parent / "sentences.psv").read_text(encoding="utf-8").splitlines()
+    for source in sorted(Path(__file__).parent.glob("sentences*.psv"))
+    for line in source.read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 
