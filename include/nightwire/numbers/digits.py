@@ -10,6 +10,11 @@ SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
 LONGEST = 30  # no figure in print is longer, and float() of more takes its time
 
 
+def is_digits(token: str) -> bool:
+    """Whether a token is a figure: `12`, `1.5`, `.298`."""
+    return token[0].isdecimal() or (token[0] == "." and len(token) > 1)
+
+
 @lru_cache(maxsize=64)
 def number_format(language: str) -> tuple[str, str]:
     """The decimal and the group sign of a language (`,` and `.` for Italian), by CLDR."""

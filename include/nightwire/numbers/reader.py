@@ -5,7 +5,7 @@ Every token is looked at a bounded number of times.
 
 import unicodedata
 
-from nightwire.numbers.digits import read_digits
+from nightwire.numbers.digits import is_digits, read_digits
 from nightwire.numbers.number import LONGEST, Number, NumberForm
 from nightwire.numbers.parts import PartReader
 from nightwire.numbers.tables import FRACTION_SIGNS, Atom
@@ -33,7 +33,7 @@ class NumberReader(PartReader):
         if position >= len(self.tokens.words) or position - self.first > LONGEST:
             return False
         word = self.tokens.words[position]
-        if word[0].isdecimal():
+        if is_digits(word):
             return self._digits(word, position)
         atom = self._atom(position)
         if atom is None:

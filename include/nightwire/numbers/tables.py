@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
+from nightwire.numbers.digits import is_digits
+
 LONGEST_WORD = 80  # of a number in one word
 FRACTION_SIGNS = frozenset(
     chr(code) for code in (*range(0xBC, 0xBF), *range(0x2150, 0x215F)) if unicodedata.numeric(chr(code), 0)
@@ -62,7 +64,7 @@ class NumberTable:
 
     def _opens(self, word: str) -> bool:
         """Whether a number may start with the token."""
-        return word[0].isdecimal() or word in FRACTION_SIGNS or self._atom(word) is not None
+        return is_digits(word) or word in FRACTION_SIGNS or self._atom(word) is not None
 
 
 class CompoundReader:

@@ -105,17 +105,18 @@ class CalendarRules:
 
     def _is_year(self, sentence: Sentence, reading: Reading) -> bool:
         """Four digits with no group sign, in a place where a year stands or with nothing to count."""
-        word = sentence.word(reading.first)
+        word, before_number = sentence.word(reading.first), sentence.word(reading.first - 1)
         if reading.form is not NumberForm.DIGITS or len(word) != 4 or not 1000 <= reading.value <= 2200:
             return False
-        if reading.comparator is not None and (reading.unit is not None or reading.value < 1900):
+        bounded = reading.comparator is not None and before_number not in sentence.grammar.articles
+        if bounded and (reading.unit is not None or reading.value < 1900):  # not `under the 2015 deal`
             return False
-        unit, before = reading.unit, sentence.word(reading.first - 1)
+        unit, before = reading.unit, before_number
         if unit is None:
             return reading.value >= 1900 or before in self._year_only
         if before in self._year_only:  # `in 2008 to 29 mpg`: what stands further off is not counted
             return unit.kind is Kind.COUNT or unit.first > reading.last + 1
-        if unit.kind is not Kind.COUNT or reading.value < 1900 or reading.comparator is not None:
+        if unit.kind is not Kind.COUNT or reading.value < 1900 or bounded:
             return False
         placed = before in self._before_year and not self._singular_after_year
         return placed or reading.high is not None or self._before_one(sentence, unit)

@@ -3,7 +3,7 @@
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.phrases import PhraseTable, by_payload
 from nightwire.extracting.facts.sentence import Reading, Sentence
-from nightwire.model import Comparator
+from nightwire.model import Comparator, Kind
 
 NEGATED = {
     Comparator.GREATER: Comparator.AT_MOST,
@@ -31,6 +31,8 @@ class ComparatorRules:
         self._more = PhraseTable((phrase, True) for phrase in (*trend["more"], *trend["less"]))
         self._others = frozenset(grammar.rules["others"])
         self._times = frozenset(trend["times"])
+        self._during_words = frozenset(rules["during"])
+        self._before_bound = frozenset(rules["bounds_after"])
         negation = grammar.rules["negation"]
         self._negations = frozenset(negation["words"])
         self._between = frozenset(negation["between"])
@@ -47,12 +49,21 @@ class ComparatorRules:
             if found is None or found[1] == NOTHING or self._compares_fact(sentence, earliest, found[0]):
                 return
             start, sign = found
+            if self._during(sentence, reading, start, end):
+                return
             comparator = Comparator(sign)
             negation = self._negation(sentence, start)
             if negation is not None and comparator in NEGATED:
                 comparator, start = NEGATED[comparator], negation
             reading.left, reading.start = start, min(reading.start, start)
             reading.comparator = _stronger(reading.comparator, comparator)
+
+    def _during(self, sentence: Sentence, reading: Reading, start: int, end: int) -> bool:
+        """`spend $3bn over five years`: how long it takes, and no bound."""
+        if end != start + 1 or sentence.norm(start) not in self._during_words:
+            return False
+        timed = reading.unit is not None and reading.unit.kind is Kind.DURATION
+        return timed and sentence.norm(start - 1) not in self._before_bound
 
     def _before_others(self, sentence: Sentence, end: int) -> int:
         """`almeno altri sette`: the token after the last one that is no `altri`."""

@@ -4,6 +4,7 @@ from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.sharing import SharingRules
 from nightwire.extracting.facts.trend_words import trend_words
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
@@ -26,7 +27,8 @@ class EllipsisRules:
         self._currency: str = grammar.rules["money"]["currency"]
         self._bring = frozenset(rules["bring"])
         self._prepositions = frozenset(rules["prepositions"])
-        self._money_repeats = bool(rules["money_repeats"])
+        self._sharing = SharingRules(grammar)
+        self._known_subjects = bool(rules["known_subjects"])
         self._copulas = frozenset(rules["copulas"])
         self._dummies = frozenset(rules["dummies"])
         self._articles = grammar.articles
@@ -51,7 +53,7 @@ class EllipsisRules:
         """Find the unit of a number that has none beside it; the reason to drop the number, else empty."""
         if reading.kind is not Kind.RATIO:
             reading.end = reading.last
-        before = self._before(sentence, reading, earlier)
+        before = self._sharing.last(sentence, reading, earlier)
         if self._is_next_age(sentence, reading, earlier):
             reading.kind, reading.unit, reading.unit_text = Kind.AGE, earlier[-1].unit, ""
             return ""
@@ -98,26 +100,6 @@ class EllipsisRules:
         ]
         return len(gap) == 1 and gap[0] in self._sharers
 
-    def _before(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
-        """The last fact whose unit this number can share: no age, and no percent for thousands."""
-        for one in reversed(earlier[-EARLIER:]):
-            if one.unit is None or one.kind in (Kind.AGE, Kind.RATIO) or one.unit.name == "time":
-                continue
-            if self._money_repeats and one.kind is Kind.MONEY and one.unit.last <= one.first:
-                continue
-            if (
-                reading.scale >= 1e6
-                and one.scale == 1
-                and (one.kind in (Kind.COUNT, Kind.DURATION) or one.value < 1000)
-            ):
-                continue
-            if sentence.word(one.last) == "-" and one.unit.first > one.last:  # `a 12-cylinder car`
-                continue
-            if one.unit.kind is Kind.PERCENT and (reading.scale > 1 or reading.value > 1000):
-                continue
-            return one
-        return None
-
     def _named_part(self, sentence: Sentence, reading: Reading) -> bool:
         """`12 dei quali bambini`: the part has a noun of its own."""
         found = self._partitive.after(sentence.words, reading.last)
@@ -132,7 +114,8 @@ class EllipsisRules:
     def _inherit(self, reading: Reading, before: Reading, *, partitive: bool) -> str:
         """Take over the unit of an earlier fact, and its scale where the number stands for so many."""
         reading.unit, reading.unit_text = before.unit, before.unit_text
-        reading.kind = before.unit.kind if before.unit is not None else reading.kind
+        if before.unit is not None and not (reading.kind is Kind.RATIO and before.unit.kind is Kind.COUNT):
+            reading.kind = before.unit.kind
         if (
             partitive
             and before.scale >= 1e6
@@ -206,15 +189,16 @@ class EllipsisRules:
                 return None
             opened = first == 0 or sentence.word(first - 1) in self._articles or sentence.opens(first)
             linked = sentence.norm(first - 1) in self._links
-            if (
-                opened
-                and sentence.word(first - 1 - (sentence.word(first - 1) in self._articles))
-                in self._prepositions
-            ):
+            if opened and sentence.word(sentence.before_articles(first) - 1) in self._prepositions:
                 return None
             if opened and not linked:
-                return self._nouns.at(sentence, self._past_bring(sentence, first), plural=False)
+                unit = self._nouns.at(sentence, self._past_bring(sentence, first), plural=False)
+                return unit if unit is not None and self._may_count(sentence, unit) else None
         return None
+
+    def _may_count(self, sentence: Sentence, unit: Unit) -> bool:
+        """`the population fell to 80 million`, not `the VIX rose to 30`."""
+        return not self._known_subjects or self._nouns.countable(sentence, unit)
 
 
 def _beyond_doubt(sentence: Sentence, reading: Reading) -> bool:

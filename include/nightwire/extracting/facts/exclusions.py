@@ -40,6 +40,7 @@ class ExclusionRules:
         self._score = frozenset(grammar.rules["score"])
         self._openings = frozenset(grammar.rules["range"]["opening"]) | frozenset(["da", "from"])
         self._ordinal_words = frozenset(names["ordinal_words"])
+        self._ordinal_fractions = frozenset(names.get("ordinal_fractions", ()))
         self._ordinals = frozenset(names.get("ordinal_suffixes", ()))
 
     def early(self, sentence: Sentence, reading: Reading) -> str:
@@ -62,6 +63,12 @@ class ExclusionRules:
         if unit is None and reading.high is not None and reading.comparator is None:
             return "score"
         if self._coded(sentence, reading):
+            return "code"
+        if (
+            reading.unit is not None
+            and reading.unit.kind is Kind.COUNT
+            and self._is_variant(sentence, reading)
+        ):
             return "code"
         if self._is_ordinal_word(sentence, reading):
             return "ordinal"
@@ -129,6 +136,8 @@ class ExclusionRules:
         unit = reading.unit
         if reading.form is not NumberForm.FRACTION or unit is None or unit.first != reading.last:
             return False
+        if self._ordinal_fractions and unit.kind is Kind.DURATION:  # `for a fifth day`
+            return sentence.word(reading.last - 1) in self._ordinal_fractions
         return unit.kind is Kind.COUNT and sentence.word(unit.first)[-1:] not in self._plural_letters
 
     def _is_code(self, sentence: Sentence, reading: Reading) -> bool:
@@ -181,6 +190,13 @@ class ExclusionRules:
         if word not in self._codes:
             return False
         return reading.unit is None or not reading.unit.name or word not in self._weak_codes
+
+    def _is_variant(self, sentence: Sentence, reading: Reading) -> bool:
+        """`the 2.0 TDI`: a version or an engine, with a capital after it."""
+        if "." not in sentence.word(reading.first)[1:] or reading.form is not NumberForm.DIGITS:
+            return False
+        article = sentence.word(reading.first - 1) in sentence.grammar.articles
+        return article and sentence.capital(reading.last) and reading.unit is not None
 
     def _is_name(self, sentence: Sentence, reading: Reading) -> bool:
         """`Boeing 737`, `Voyager 1 probe`: a capital word right before a number that counts nothing known."""

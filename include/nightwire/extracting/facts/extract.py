@@ -8,6 +8,7 @@ from nightwire.extracting.facts.comparators import ComparatorRules
 from nightwire.extracting.facts.ellipsis import EllipsisRules
 from nightwire.extracting.facts.exclusions import ExclusionRules
 from nightwire.extracting.facts.language import LANGUAGES, grammar
+from nightwire.extracting.facts.metres import MetreRules
 from nightwire.extracting.facts.noun_phrase import noun_rules
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.quantity import quantity
@@ -39,6 +40,8 @@ class Extractor:
         self.articles = ArticleRules(self.grammar, self.nouns)
         self.comparators = ComparatorRules(self.grammar)
         self.ellipsis = EllipsisRules(self.grammar, self.nouns)
+        self.pointing = frozenset(self.grammar.rules["noun"]["pointing"])
+        self.metres = MetreRules(self.grammar)
         self.exclusions = ExclusionRules(self.grammar)
         self.ranges = RangeRules(self.grammar, self.units)
         self.ratios = RatioRules(self.grammar, self.units, self.nouns)
@@ -60,6 +63,7 @@ class Extractor:
         readings = [one for one in readings if not self.exclusions.is_other_word(sentence, one)]
         for reading in readings:
             read_sign(sentence, reading)
+            self.metres.read(sentence, reading)
         readings = self.ranges.join(sentence, readings)
         kept: list[Reading] = []
         for index, reading in enumerate(readings):
@@ -112,6 +116,8 @@ class Extractor:
     def _unit_past_adjectives(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`18 lunghi mesi`, `un solo giorno`."""
         position = self.nouns.past_adjectives(sentence, reading.last)
+        if sentence.word(position - 1) in self.pointing and reading.value != 1:  # `1.2 million last year`
+            return None
         return self.units.after(sentence, position) if position > reading.last else None
 
     def _set_unit(self, reading: Reading, unit: Unit) -> None:

@@ -9,6 +9,11 @@ SINGULAR_ENDINGS = ("ss", "us", "is")
 INITIALS = 6  # letters of an abbreviation
 
 
+def is_abbreviated_plural(word: str) -> bool:
+    """`RBIs`, `EVs`, `A350s`."""
+    return len(word) > 2 and word[-1] == "s" and word[:-1].isalnum() and word[:-1].isupper()
+
+
 class HeadFinder:
     """Finds the last word of the noun phrase that starts at a token, by the forms of its words."""
 
@@ -36,7 +41,7 @@ class HeadFinder:
             end < len(sentence.words) and end - position < LONGEST and self._goes_on(sentence, end, position)
         ):
             if plural and sentence.word(end + 1) != "-":
-                if self.is_plural(sentence.words[end]):
+                if self.is_plural(sentence.words[end]) or is_abbreviated_plural(sentence.tokens.raw(end)):
                     return end + 1
                 if sentence.words[end] in self._modifying:
                     modifying = end + 1

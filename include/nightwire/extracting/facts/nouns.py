@@ -75,6 +75,10 @@ class NounRules:
         found = self._lexicon.after(sentence.words, position)
         return found[1] if found else None
 
+    def countable(self, sentence: Sentence, unit: Unit) -> bool:
+        """Whether the unit's head is a noun of the lexicon."""
+        return self.knows(sentence, unit.last - 1) is not None
+
     def _start(self, sentence: Sentence, reading: Reading) -> tuple[int, bool]:
         """Past `di` after a part, past the article after `sono 17`, past `il bilancio dei`."""
         position, linked = reading.last, False

@@ -1,6 +1,6 @@
 """What a number counts where adjectives stand before their noun: English, German."""
 
-from nightwire.extracting.facts.heads import HeadFinder
+from nightwire.extracting.facts.heads import HeadFinder, is_abbreviated_plural
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
@@ -36,6 +36,10 @@ class HeadFinalNounRules(NounRules):
             first += 1
         return self._known(sentence, first, last) or self._named(sentence, first, last)
 
+    def countable(self, sentence: Sentence, unit: Unit) -> bool:
+        """Whether the unit's head is a plural, or a noun of the lexicon."""
+        return self._heads.is_plural(sentence.word(unit.last - 1)) or super().countable(sentence, unit)
+
     def _tied(self, sentence: Sentence, position: int) -> Unit | None:
         """`six-bedroom`, `10-storey`: the word that a hyphen ties to its number."""
         if not sentence.word(position).isalpha():
@@ -55,7 +59,9 @@ class HeadFinalNounRules(NounRules):
 
     def _named(self, sentence: Sentence, first: int, last: int) -> Unit:
         name = self._name(sentence, first, last - 1)
-        return Unit(f"{name} {singular(sentence.words[last - 1])}".strip(), Kind.COUNT, first, last)
+        head, raw = sentence.words[last - 1], sentence.tokens.raw(last - 1)
+        head = head[:-1] if is_abbreviated_plural(raw) else singular(head)
+        return Unit(f"{name} {head}".strip(), Kind.COUNT, first, last)
 
     def _name(self, sentence: Sentence, first: int, last: int) -> str:
         return " ".join(word for word in sentence.words[first:last] if word not in JOINING)

@@ -51,6 +51,8 @@ class UnitRules:
             return Unit(name, kind, position, last)
         if not sentence.word(position - 1)[:1].isdecimal() and sentence.word(position - 1) not in self._links:
             return None
+        if sentence.word(position) == "s" and "." in sentence.word(position - 1):  # `9.98s`, not `1990s`
+            return Unit("second", Kind.DURATION, position, position + 1)
         name = self._exact.get(sentence.tokens.raw(position)) if position < len(sentence.words) else None
         return Unit(name, Kind.MEASURE, position, position + 1) if name else None
 

@@ -1,0 +1,46 @@
+"""Which earlier fact of the sentence a number without a unit may share the unit of."""
+
+from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.model import Kind
+
+EARLIER = 4  # facts back to which a number may look for its unit
+TIMES = "time"  # `three times` is nothing that another number counts
+FRACTIONAL = ("point",)  # counts that have decimals
+
+
+class SharingRules:
+    """Looks back for a unit; `repeats` is for languages that name percent and money anew each time."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        rules = grammar.rules["ellipsis"]
+        self._repeats = bool(rules["money_repeats"])
+        self._levels = frozenset(rules["levels"])
+
+    def last(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
+        """The last fact whose unit this number can share: no age, and no percent for thousands."""
+        for one in reversed(earlier[-EARLIER:]):
+            if one.unit is None or one.kind in (Kind.AGE, Kind.RATIO) or one.unit.name == TIMES:
+                continue
+            if not self._out_of_size(reading, one) and not self._apart(sentence, reading, one):
+                return one
+        return None
+
+    def _out_of_size(self, reading: Reading, one: Reading) -> bool:
+        if reading.scale >= 1e6 and one.scale == 1:
+            return one.kind in (Kind.COUNT, Kind.DURATION) or one.value < 1000
+        return one.kind is Kind.PERCENT and (reading.scale > 1 or reading.value > 1000)
+
+    def _apart(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
+        """`$5 ... and 99 cars`, `up 3% to 45.3`, `a 12-cylinder car ... 99`: the unit is not shared."""
+        if not self._repeats or one.unit is None:
+            return False
+        if one.kind is Kind.MONEY and one.unit.last <= one.first:
+            return True
+        prepositions = (sentence.word(reading.left - 1), sentence.word(reading.first - 1))
+        if one.kind is Kind.PERCENT and not self._levels.isdisjoint(prepositions):
+            return True
+        if sentence.word(one.last) == "-" and one.unit.first > one.last:
+            return True
+        whole = one.kind is Kind.COUNT and one.unit.name not in FRACTIONAL and one.value % 1 == 0
+        return whole and reading.kind is not Kind.RATIO and reading.scale == 1 and reading.value % 1 > 0
