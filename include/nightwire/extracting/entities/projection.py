@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -20,15 +20,20 @@ _LONGEST_NAME = 6
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One side of a sentence pair."""
+    """One side of a sentence pair.
+
+    Attributes:
+        text: the sentence.
+        language: ISO 639-1 code.
+        words: its words, in order.
+    """
 
     text: str
     language: str
+    words: tuple[Word, ...] = field(init=False, compare=False)
 
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The words, in order."""
-        return split_words(self.text)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", split_words(self.text))
 
     def span(self, start: int, end: int) -> Span:
         """Returns the span of the words from `start` up to `end`."""
@@ -92,7 +97,10 @@ def _things(target: Text, kind: EntityType) -> dict[str, list[tuple[int, int]]]:
     """Returns the words that stand for each thing of a type that the gazetteers know."""
     things = defaultdict(list)
     for start, end in _stretches(target):
-        if thing := refer(target.span(start, end).text, target.language, kind):
+        words = target.words
+        if kind is EntityType.PLACE and words[start].text[0].islower():
+            continue  # half of the look-ups; places have capitals, demonyms and offices may not
+        if thing := refer(target.text[words[start].start : words[end - 1].end], target.language, kind):
             things[thing.key].append((start, end))
     return things
 

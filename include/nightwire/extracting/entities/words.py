@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -15,22 +15,22 @@ _WORD = re.compile(r"(?:[^\W_]\.){2,}(?:[^\W_](?![^\W_]))?|[^\W_]+(?:[-–.&/][^
 _SPELT_ALPHABETS = ("CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a text: `text[start:end]`, and its folded form."""
+class Word(NamedTuple):
+    """One word of a text.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset after its last.
+        text: `text[start:end]`.
+        folded: its folded form.
+        is_capitalised: whether it starts with a capital letter, or has one after an article (`al-Maliki`).
+    """
 
     start: int
     end: int
     text: str
     folded: str
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether it starts with a capital letter, or has one after an article (`al-Maliki`)."""
-        if self.text[0].isupper():
-            return True
-        article, hyphen, name = self.text.partition("-")
-        return bool(hyphen) and len(article) <= 3 and name[:1].isupper()
+    is_capitalised: bool
 
 
 @lru_cache(maxsize=65536)
@@ -51,11 +51,21 @@ def _romanise(letter: str) -> str:
     return anyascii(letter).lower() if is_spelt else letter
 
 
+@lru_cache(maxsize=65536)
+def _looks(word: str) -> tuple[str, bool]:
+    """Returns a word's folded form and whether it counts as capitalised."""
+    article, hyphen, name = word.partition("-")
+    after_article = bool(hyphen) and len(article) <= 3 and name[:1].isupper()
+    return fold(word), word[0].isupper() or after_article
+
+
 @lru_cache(maxsize=2048)
 def split_words(text: str) -> tuple[Word, ...]:
     """Returns the words of a text, in order."""
     return tuple(
-        Word(found.start(), found.end(), found.group(), fold(found.group())) for found in _WORD.finditer(text)
+        Word(found.start(), found.end(), word, *_looks(word))
+        for found in _WORD.finditer(text)
+        for word in [found.group()]
     )
 
 

@@ -28,10 +28,10 @@ def _continues(view: View, start: int) -> bool:
 
 def institutions(view: View) -> Iterator[Candidate]:
     """Yields organisations: a head noun with the adjectives and complements that name it."""
-    for start in range(len(view.words)):
-        if view.is_listed(start, "organisation", "heads"):
-            yield from _grow(view, start)
-        if view.is_listed(start, "organisation", "bare") and view.before(start):
+    for start in view.listed("organisation", "heads"):
+        yield from _grow(view, start)
+    for start in view.listed("organisation", "bare"):
+        if view.before(start):
             yield Candidate(start, start + 1, "ORG", 0.6 if view.opens(start) else 1.1)
 
 
@@ -95,7 +95,7 @@ def _is_place(view: View, number: int) -> bool:
 
 def places(view: View) -> Iterator[Candidate]:
     """Yields places: a head noun with the name that follows it, `provincia di Cuneo`."""
-    for start in range(len(view.words)):
+    for start in sorted({*view.listed("place", "bare_heads"), *view.listed("place", "heads")}):
         name = _name_after_head(view, start)
         if name is None or name >= len(view.words) or not view.words[name].is_capitalised:
             continue

@@ -1,6 +1,7 @@
 """What a language says around names: titles, heads, small words; one TOML file a language."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module, resources
@@ -11,6 +12,7 @@ import simplemma
 from nightwire.extracting.entities.words import fold
 
 _PACKAGE = "nightwire.extracting.entities.source"
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -18,11 +20,11 @@ class Lexicon:
     """The words of one language that tell names, folded; empty sets where there is no file."""
 
     language: str
-    sections: dict[str, dict[str, frozenset[str]]]
+    lists: Mapping[tuple[str, str], frozenset[str]]
 
     def words(self, section: str, key: str) -> frozenset[str]:
         """Returns one list of the file."""
-        return self.sections.get(section, {}).get(key, frozenset())
+        return self.lists.get((section, key), _NONE)
 
     def is_common(self, folded: str, text: str) -> bool:
         """Returns whether a word is also a plain word of the language."""
@@ -53,8 +55,9 @@ def load_lexicon(language: str) -> Lexicon:
         return Lexicon(language, {})
     sections = tomllib.loads(_file(language).read_text(encoding="utf-8"))
     folded = {
-        name: {key: frozenset(map(fold, words)) for key, words in lists.items()}
-        for name, lists in sections.items()
+        (section, key): frozenset(map(fold, words))
+        for section, lists in sections.items()
+        for key, words in lists.items()
     }
     return Lexicon(language, folded)
 

@@ -24,6 +24,10 @@ class View:
         """The words, in order."""
         return split_words(self.text)
 
+    @cached_property
+    def _folded(self) -> tuple[str, ...]:
+        return tuple(word.folded for word in self.words)
+
     def gap(self, number: int) -> str:
         """Returns what stands between a word and the one before it."""
         start = self.words[number - 1].end if number else 0
@@ -40,7 +44,7 @@ class View:
 
     def key(self, start: int, end: int) -> tuple[str, ...]:
         """Returns the folded words from `start` up to `end`."""
-        return tuple(word.folded for word in self.words[start:end])
+        return self._folded[start:end]
 
     def opens(self, number: int) -> bool:
         """Returns whether a word stands where any word would be capitalised."""
@@ -54,6 +58,11 @@ class View:
     def is_listed(self, number: int, section: str, key: str) -> bool:
         """Returns whether a word stands in a list of the lexicon."""
         return self.words[number].folded in self.lexicon.words(section, key)
+
+    def listed(self, section: str, key: str) -> list[int]:
+        """Returns the numbers of all words that stand in a list of the lexicon."""
+        words = self.lexicon.words(section, key)
+        return [number for number, folded in enumerate(self._folded) if folded in words]
 
     def may_name(self, number: int) -> bool:
         """Returns whether a word is capitalised, and not for its place alone, and no title or month."""
