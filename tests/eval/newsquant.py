@@ -9,6 +9,8 @@ from typing import Any
 
 from nightwire.extracting.facts import find_quantities
 from nightwire.model import Comparator, Kind, Quantity, Trend
+from nightwire.numbers import read_numbers
+from tests.eval.adjectives import base
 
 RATE = re.compile(
     r"\s*(?:per\s+(square foot|[a-z]+)"
@@ -16,10 +18,14 @@ RATE = re.compile(
 )
 PRONOUN = re.compile(r"\b[Oo]ne of (?:the|his|her|its|their|our|my|your|these|those|Britain|America)\b")
 COLLECTIVES = {"dozens": 12, "tens": 10, "hundreds": 100, "thousands": 1000, "millions": 1e6, "billions": 1e9}
-ADJECTIVES = re.compile(
-    r"(?:[\d.,]+(?: [mbtr]+illion)?|\b(?:two|three|four|five|six|seven|eight|nine|ten))\s+"
-    r"((?!(?:[mbtr]+illion|thousand|hundred)\b)(?:[A-Za-z-]+\s+)+)$"
+WORD = re.compile(r"[A-Za-z0-9][\w'-]*")
+UNSAID = frozenset(["of", "the", "its", "his", "her", "their", "our", "a", "and", "or", "most", "more"])
+PRONOUN_NOUN = re.compile(
+    r"\s+((?:[\w-]+ ){0,4}?(?:[\w-]*[a-rt-z]s|people|men|women|children))\b"
+    r"(?:\s+(?:in|of|at)\s+(?:the |his |her |its |their |our )?((?:[A-Z][\w-]+ ?)+|[a-z]+))?"
 )
+STATED_AGE = re.compile(r"\b(?:was|is|were|turned|turns|aged|age|of)\s*$")
+GENERATION = re.compile(r"\b([2-6])G\b")
 RATED = (Kind.MONEY, Kind.MEASURE)
 TEXTS = {"lb-ft": "foot pound-force", "degree": "degree", "degrees": "degree", "p": "point"}
 CHANGES = {
@@ -48,26 +54,52 @@ def quantities(text: str) -> list[dict[str, Any]]:
     Returns:
         `value` (a number, or two for a range), `change` and `unit` each.
     """
-    found = [quantity for quantity in find_quantities(text, "en") if _counts(quantity)]
+    found = [quantity for quantity in find_quantities(text, "en") if _counts(quantity, text)]
     rows = [row for quantity in found for row in _converted(quantity, text)]
     if len(rows) == len(found):
         _restated(rows, found, text)
-    return _merged(rows, found, text) + [_pronoun(match) for match in PRONOUN.finditer(text)]
+        _shared(rows, found)
+    others = [_pronoun(match) for match in PRONOUN.finditer(text)]
+    others += [_generation(match) for match in GENERATION.finditer(text)]
+    return _merged(rows, found, text) + others
 
 
 def _restated(rows: list[dict[str, Any]], found: list[Quantity], text: str) -> None:
     """`more than 100 kilometres (60 miles)`, `up 0.25 points, or 0.01%`: the same again in another unit."""
     for index in range(1, len(rows)):
         between = text[found[index - 1].span.end : found[index].span.start].strip()
-        if between in ("(", ", or", "or") and rows[index]["change"] == "=":
+        if between in ("(", ", or", "or", "/") and rows[index]["change"] == "=":
             rows[index]["change"] = rows[index - 1]["change"]
 
 
+def _shared(rows: list[dict[str, Any]], found: list[Quantity]) -> None:
+    """A unit taken over from an earlier quantity is the same there, with all its adjectives."""
+    for index, quantity in enumerate(found):
+        if (
+            not quantity.unit_text
+            or quantity.unit_text in quantity.span.text
+            or quantity.kind is not Kind.COUNT
+        ):
+            continue
+        for earlier in reversed(range(index)):
+            if found[earlier].unit_text == quantity.unit_text:
+                rows[index]["unit"] = rows[earlier]["unit"]
+                break
+
+
 def _pronoun(match: "re.Match[str]") -> dict[str, Any]:
-    """`one of the best speakers` counts one."""
-    noun = re.match(r"\s+((?:[a-z-]+ ){0,3}?[a-z]*[a-rt-z]s)\b|\s+(people)\b", match.string[match.end() :])
-    unit = _base(noun.group(1) or noun.group(2)).removesuffix("s") if noun else "-"
+    """`one of the best speakers` counts one; the place that they are of goes with them."""
+    noun = PRONOUN_NOUN.match(match.string[match.end() :])
+    if noun is None:
+        return {"value": 1.0, "change": "=", "unit": "-"}
+    words = [*WORD.findall(noun.group(1)), *WORD.findall(noun.group(2) or "")]
+    unit = " ".join(base(word) for word in words if word not in UNSAID)
     return {"value": 1.0, "change": "=", "unit": unit}
+
+
+def _generation(match: "re.Match[str]") -> dict[str, Any]:
+    """`5G`, a name here and a quantity there."""
+    return {"value": float(match.group(1)), "change": "=", "unit": "generation wireless"}
 
 
 def _merged(rows: list[dict[str, Any]], found: list[Quantity], text: str) -> list[dict[str, Any]]:
@@ -88,9 +120,13 @@ def _merged(rows: list[dict[str, Any]], found: list[Quantity], text: str) -> lis
     return rows
 
 
-def _counts(quantity: Quantity) -> bool:
-    """A bare age, and an article (`more than a century`), are nothing there."""
-    if quantity.kind is Kind.AGE and not quantity.unit_text:
+def _counts(quantity: Quantity, text: str) -> bool:
+    """An age between commas, and an article (`more than a century`), are nothing there."""
+    if (
+        quantity.kind is Kind.AGE
+        and not quantity.unit_text
+        and not STATED_AGE.search(text[: quantity.span.start])
+    ):
         return False
     return quantity.value != 1 or re.search(r"\d|\bone\b", quantity.span.text.lower()) is not None
 
@@ -116,12 +152,15 @@ def _value(quantity: Quantity) -> float | list[float]:
 def _change(quantity: Quantity, text: str) -> str:
     """What is more than a value first, then the trend, then another bound."""
     bound = CHANGES.get(quantity.comparator, "=")
+    if re.search(r"\baverag(?:ed|es|ing)\s*$", text[: quantity.span.start]):
+        return "~"
     first = quantity.span.text.split()[0].lower()
     if bound == "~" and (first in COLLECTIVES or "dozen" in quantity.span.text):
         return "="
     level = re.search(r"\b(?:to|at|of)\s*$", text[: quantity.span.start]) is not None
     named = re.match(
-        r"\s+(?:drop|fall|rise|increase|improvement|gain|decline|jump|higher|lower|less|more)\b",
+        r"\s+(?:drop|fall|rise|increase|decrease|improvement|gain|decline|jump|surge|slump|plunge|slide|cut"
+        r"|hike|boost|growth|reduction|dip|loss|higher|lower|less|fewer|more)\b",
         text[quantity.span.end :],
     )
     between = quantity.span.text.lower().startswith("between")
@@ -142,19 +181,25 @@ def _unit(quantity: Quantity, text: str) -> str:
         return "-"
     name = TEXTS.get(quantity.unit_text) or UNITS.get(quantity.unit, quantity.unit) or "-"
     if quantity.kind is Kind.COUNT:
-        return f"{_adjectives(quantity)}{_base(name)}"
+        return f"{_adjectives(quantity)}{_named(quantity, name)}"
     rate = RATE.match(text[quantity.span.end :])
     return f"{name} per {rate.group(1) or rate.group(2)}" if rate and quantity.kind in RATED else name
+
+
+def _named(quantity: Quantity, name: str) -> str:
+    """The noun with its own modifiers in their base form."""
+    words = name.split()
+    return " ".join([*(base(word) for word in words[:-1] if word not in UNSAID), words[-1]])
 
 
 def _adjectives(quantity: Quantity) -> str:
     """The words between number and noun, which NewsQuant keeps in the unit."""
     before = quantity.span.text.partition(quantity.unit_text)[0] if quantity.unit_text else ""
-    words = ADJECTIVES.search(before)
-    return _base(words.group(1).lower()) if words and quantity.unit_text else ""
-
-
-def _base(phrase: str) -> str:
-    """Adjectives in their base form, as its lemmatiser has them, without `decently sized` and the like."""
-    phrase = re.sub(r"\b\w+ly \w+ed ", "", phrase).replace("best ", "good ")
-    return re.sub(r"\b(\w{2,}?)(?:(?<=([bdgmnpt]))\2)?(?:est|(?<=[lgw])er) ", r"\1 ", phrase)
+    numbers = read_numbers(before, "en")
+    if not numbers:
+        return ""
+    between = re.sub(
+        r"\b\w+ly \w+ed\b", "", before[numbers[quantity.value_high is not None and len(numbers) > 1].end :]
+    )  # `decently sized`
+    words = [base(word.lower()) for word in WORD.findall(between) if word.lower() not in UNSAID]
+    return "".join(f"{word} " for word in words)

@@ -25,6 +25,7 @@ class NumberReader(PartReader):
             pass
         if self.position == self.first:
             return None
+        self._hyphened_half()
         return self._fraction() or self._collective(self.total + self.current) or self._plain()
 
     def _addend(self) -> bool:
@@ -86,7 +87,7 @@ class NumberReader(PartReader):
     def _scaled_part(self, value: float, position: int) -> bool:
         """Whether digits after a scale word go on with the number: `24 milioni e 97mila`."""
         follower = self._atom(position + 1)
-        if follower is None or "s" not in follower.roles:
+        if follower is None or "s" not in follower.roles or not self.table.digits_join:
             return False
         return self.scale > 1 and self.current == 0 and value * follower.value < self.scale
 
@@ -168,6 +169,12 @@ class NumberReader(PartReader):
             self.total, self.current = self.total + self.current * self.scale, 0.0
         self.position = position + 1 + self._article_half(position)
         return True
+
+    def _hyphened_half(self) -> None:
+        """`a two-and-a-half-hour wait`."""
+        words, last = self.tokens.words, self.position + 6
+        if words[self.position : last] == ["-", "and", "-", "a", "-", "half"] and self.has_words:
+            self.current, self.position = self.current + 0.5, last
 
     def _half_sign(self, word: str, position: int) -> bool:
         if word not in FRACTION_SIGNS or position != self.position or self.scale > 1:

@@ -38,6 +38,7 @@ class NumberTable:
         atoms: word to what it can be.
         joiners: words that may stand between the parts of one number (`e`, `and`).
         links: words between two collectives, or before what is counted (`di`, `of`).
+        digits_join: whether a figure and its scale may go on after another (`24 milioni e 97mila`).
         invariant: denominators that are their own plural (`tiers`).
         spans: how far a tens word reaches where that is not 10 (`soixante-dix`).
         morphemes: parts of written-together numbers (`duecentocinquanta`), with values.
@@ -47,6 +48,7 @@ class NumberTable:
         self.atoms = _atoms(data)
         self.joiners = frozenset(data.get("joiners", ()))
         self.links = frozenset(data.get("links", ()))
+        self.digits_join = bool(data.get("digits_join", True))
         self.invariant = frozenset(data.get("invariant", ()))
         self.spans: dict[float, float] = {
             float(key): float(value) for key, value in data.get("span", {}).items()

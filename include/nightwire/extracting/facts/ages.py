@@ -28,6 +28,9 @@ class AgeRules:
         self._at = frozenset(rules["at"])
         self._sentenced = frozenset(rules["sentenced"])
         self._suffixes = tuple(rules["suffixes"])
+        self._verbs, self._pronouns = frozenset(rules["verbs"]), frozenset(rules["pronouns"])
+        self._told = frozenset(rules["told"])
+        self._turned, self._when = frozenset(rules["turned"]), frozenset(rules["when"])
         self._over = frozenset(rules["over"])
         self._under = frozenset(rules["under"])
         self._before = PhraseTable(((phrase, True) for phrase in rules["before"]), backward=True)
@@ -42,7 +45,11 @@ class AgeRules:
             reading.end = reading.last = reading.last + (reading.form is not NumberForm.AGE)
             reading.kind, reading.unit = Kind.AGE, Unit("year", Kind.AGE, reading.first, reading.last)
             return True
-        if not (self._bounded(sentence, reading) or self._apposed(sentence, reading)):
+        if not (
+            self._bounded(sentence, reading)
+            or self._apposed(sentence, reading)
+            or self._predicated(sentence, reading)
+        ):
             return False
         reading.kind, reading.unit_text = Kind.AGE, ""
         reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
@@ -111,6 +118,17 @@ class AgeRules:
         if reading.high is not None or sentence.word(reading.last) not in CLOSERS or reading.value < 1:
             return False
         return self._between_commas(sentence, reading.first, reading.last)
+
+    def _predicated(self, sentence: Sentence, reading: Reading) -> bool:
+        """`his daughter, who was 10.`, `she turned 40 and ...`: a person, a verb, and nothing counted."""
+        if sentence.word(reading.first - 1) not in self._verbs or reading.high is not None:
+            return False
+        after = sentence.word(reading.last)
+        if after not in CLOSERS and after not in self._conjunctions and after not in self._when:
+            return False
+        subject = reading.first - 2
+        said = sentence.word(reading.first - 1) in self._turned or after in self._told
+        return sentence.word(subject) in self._pronouns or (said and self._person(sentence, subject))
 
     def _between_commas(self, sentence: Sentence, first: int, last: int) -> bool:
         opener = sentence.word(first - 1)

@@ -31,6 +31,7 @@ class CalendarRules:
         self._after_clock = PhraseTable((phrase, "time") for phrase in rules["part_of_day"])
         self._decades = frozenset(rules["decade_words"])
         self._singular_after_year = bool(rules.get("singular_after_year", False))
+        self._bounds = frozenset((*grammar.rules["age"]["over"], *grammar.rules["age"]["under"]))
         self._day_links = frozenset(rules.get("day_links", ()))
 
     def early(self, sentence: Sentence, reading: Reading) -> str:
@@ -67,6 +68,8 @@ class CalendarRules:
                 break
             after += 1
         before = reading.first - (2 if sentence.word(reading.first - 1) in (".", ",") else 1)
+        if reading.value >= 1000 and sentence.word(before).isdecimal():  # `Mar 9 2018`
+            return self.is_month(sentence, before - 1)
         while sentence.word(before) in self._day_links:
             before -= 1
         if not self.is_month(sentence, before):
@@ -98,10 +101,19 @@ class CalendarRules:
 
     def _is_decade(self, sentence: Sentence, reading: Reading) -> bool:
         """`anni '90`, `anni 80`, `anni Ottanta`."""
+        if self._plural_decade(sentence, reading):
+            return True
         before = reading.first - 1
         if sentence.word(before) in ("'", "’"):
             before -= 1
         return sentence.word(before) in self._decades and reading.value % 10 == 0 and reading.value <= 2000
+
+    def _plural_decade(self, sentence: Sentence, reading: Reading) -> bool:
+        """`the late 1800s`, `in her 20s`; `over-65s` is an age."""
+        if sentence.word(reading.last) != "s" or not sentence.tokens.glued(reading.last):
+            return False
+        before = sentence.word(reading.first - 1 - (sentence.word(reading.first - 1) == "-"))
+        return reading.value % 10 == 0 and before not in self._bounds
 
     def _is_year(self, sentence: Sentence, reading: Reading) -> bool:
         """Four digits with no group sign, in a place where a year stands or with nothing to count."""
@@ -118,7 +130,7 @@ class CalendarRules:
             return unit.kind is Kind.COUNT or unit.first > reading.last + 1
         if unit.kind is not Kind.COUNT or reading.value < 1900 or bounded:
             return False
-        placed = before in self._before_year and not self._singular_after_year
+        placed = before in self._before_year and (not self._singular_after_year or reading.value % 100 > 0)
         return placed or reading.high is not None or self._before_one(sentence, unit)
 
     def _before_one(self, sentence: Sentence, unit: Unit) -> bool:

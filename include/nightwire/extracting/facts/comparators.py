@@ -84,6 +84,8 @@ class ComparatorRules:
         `next_number` is the token of the sentence's next number, to which a comparator may belong.
         """
         found = self._after.after(sentence.words, position)
+        if found is not None and found[0] == position + 1 and sentence.tokens.raw(position).istitle():
+            return position  # `a 737 Max`
         if found is None or found[1] == NOTHING or next_number <= found[0]:  # `45 morti e oltre 120 feriti`
             return position
         reading.comparator = _stronger(reading.comparator, Comparator(found[1]))

@@ -25,6 +25,7 @@ class EllipsisRules:
         self._partitive_before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
         self._earn = frozenset(grammar.rules["money"]["earn"])
         self._currency: str = grammar.rules["money"]["currency"]
+        self._owners = frozenset(grammar.rules["noun"].get("owners", ()))
         self._bring = frozenset(rules["bring"])
         self._prepositions = frozenset(rules["prepositions"])
         self._sharing = SharingRules(grammar)
@@ -37,6 +38,7 @@ class EllipsisRules:
         self._money_nouns = frozenset(grammar.rules["money"]["nouns"])
         self._sharers = frozenset(rules["share"])
         self.noun_sharers = frozenset(rules["share_nouns"])
+        self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._trend_of = trend_words(grammar.language).of
 
     def partitive(self, sentence: Sentence, reading: Reading) -> bool:
@@ -53,7 +55,7 @@ class EllipsisRules:
         """Find the unit of a number that has none beside it; the reason to drop the number, else empty."""
         if reading.kind is not Kind.RATIO:
             reading.end = reading.last
-        before = self._sharing.last(sentence, reading, earlier)
+        before = self._sharing.last(sentence, reading, earlier, partitive=partitive)
         if self._is_next_age(sentence, reading, earlier):
             reading.kind, reading.unit, reading.unit_text = Kind.AGE, earlier[-1].unit, ""
             return ""
@@ -85,6 +87,10 @@ class EllipsisRules:
             return self._inherit(reading, before, partitive=False)
         if reading.scale >= 1e9 and self._currency:
             return self._as_money(reading)
+        if sentence.norm(reading.left - 1) in self._starts and self._trend_of(
+            sentence.word(reading.left - 2)
+        ):
+            return ""  # `horsepower jumped from 240 to 273`
         return "" if _beyond_doubt(sentence, reading) else "bare"
 
     def _part_of(self, sentence: Sentence, reading: Reading, before: Reading) -> str:
@@ -96,7 +102,11 @@ class EllipsisRules:
         """Whether the number may have its unit from the next: only `dei`, `al`, `e` stand between."""
         between = sentence.norms[reading.last : following.first]
         gap = [
-            word for word in between if word not in sentence.grammar.skipped and word not in self._adjectives
+            word
+            for word in between
+            if word not in sentence.grammar.skipped
+            and word not in self._adjectives
+            and word not in self._owners
         ]
         return len(gap) == 1 and gap[0] in self._sharers
 
@@ -209,6 +219,10 @@ def _beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
         or reading.trend
         or reading.form in WRITTEN_OUT
         or reading.high is not None
+        or (
+            reading.value >= 100
+            and sentence.word(reading.last) in sentence.grammar.rules["ellipsis"]["rates"]
+        )
     ):
         return True
     token = sentence.word(reading.first)

@@ -29,6 +29,8 @@ class ExclusionRules:
         self._codes = frozenset(names["code"])
         self._weak_codes = frozenset(names["not_before_unit"])
         self._indices = frozenset(names["index"])
+        self._verbs = frozenset(names["verbs"])
+        self._determiners = frozenset(names["determiners"])
         self._streets = frozenset(names["street"])
         self._tied = frozenset(names["tied"])
         self._votes = frozenset(names["votes"])
@@ -62,7 +64,7 @@ class ExclusionRules:
         unit = reading.unit
         if unit is None and reading.high is not None and reading.comparator is None:
             return "score"
-        if self._coded(sentence, reading):
+        if self._coded(sentence, reading) or self._runs_on(sentence, reading):
             return "code"
         if (
             reading.unit is not None
@@ -191,6 +193,20 @@ class ExclusionRules:
             return False
         return reading.unit is None or not reading.unit.name or word not in self._weak_codes
 
+    def _runs_on(self, sentence: Sentence, reading: Reading) -> bool:
+        """`the 49ers`: letters that are neither a unit nor a noun go on right after the digits."""
+        unit = reading.unit
+        if (
+            unit is None
+            or unit.kind is not Kind.COUNT
+            or unit.first != reading.last
+            or unit.last != unit.first + 1
+        ):
+            return False
+        if reading.form is not NumberForm.DIGITS or not sentence.tokens.glued(unit.first):
+            return False
+        return sentence.word(unit.first).endswith("ers")
+
     def _is_variant(self, sentence: Sentence, reading: Reading) -> bool:
         """`the 2.0 TDI`: a version or an engine, with a capital after it."""
         if "." not in sentence.word(reading.first)[1:] or reading.form is not NumberForm.DIGITS:
@@ -198,12 +214,28 @@ class ExclusionRules:
         article = sentence.word(reading.first - 1) in sentence.grammar.articles
         return article and sentence.capital(reading.last) and reading.unit is not None
 
+    def _is_verb(self, sentence: Sentence, position: int) -> bool:
+        """`the Mi 9 costs 449 euros`: no plural, since an object follows it."""
+        after = sentence.word(position + 1)
+        opened = after in self._determiners or after[:1].isdecimal() or after in sentence.grammar.skipped
+        return sentence.word(position) in self._verbs and (opened or sentence.capital(position - 2))
+
+    def _article_before(self, sentence: Sentence, position: int) -> bool:
+        """`the Apollo 11 astronauts`, `a Boeing 737 jet`: the capitals before the number open the phrase."""
+        while sentence.capital(position):
+            position -= 1
+        return sentence.word(position) in self._determiners and position >= 0
+
     def _is_name(self, sentence: Sentence, reading: Reading) -> bool:
         """`Boeing 737`, `Voyager 1 probe`: a capital word right before a number that counts nothing known."""
         position = reading.first - 1
         if position < 0 or not sentence.capital(position) or not sentence.word(position).isalpha():
             return False
         unit = reading.unit
+        if unit is not None and unit.first == reading.last and self._is_verb(sentence, unit.last - 1):
+            return reading.form is NumberForm.DIGITS
+        if unit is not None and unit.kind is Kind.COUNT and self._article_before(sentence, position):
+            return reading.form is NumberForm.DIGITS
         if unit is None:
             return position > 0 or reading.comparator is None
         if unit.kind is not Kind.COUNT or reading.form is not NumberForm.DIGITS or position == 0:

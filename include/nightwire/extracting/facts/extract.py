@@ -78,6 +78,9 @@ class Extractor:
     ) -> str:
         """Complete one reading; the reason why it is no fact, else empty."""
         following = rest[0] if rest else None
+        inside = kept and kept[-1].last < reading.first < kept[-1].end
+        if inside and reading.form is NumberForm.DIGITS:  # `two new 737 jets`
+            return "name"
         reason = self.exclusions.early(sentence, reading)
         if reason:
             return reason

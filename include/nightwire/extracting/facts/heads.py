@@ -73,9 +73,14 @@ class HeadFinder:
             return index > first and sentence.tokens.glued(index)
         if word in self._conjunctions or word == "&":
             return index > first and self._coordinated(sentence, index)
-        if not word.isalpha():  # `38 A350s`
-            return word[0].isalpha() and sentence.capital(index)
+        if not word.isalpha():  # `38 A350s`, `two new 737 Max jets`
+            named = word[0].isdecimal() and index > first and self._in_name(sentence, index)
+            return named or (word[0].isalpha() and sentence.capital(index))
         return word not in self._stops and not (index > first and word in self._ends)
+
+    def _in_name(self, sentence: Sentence, index: int) -> bool:
+        """Whether digits in a noun phrase are part of a name: a capital stands before or after them."""
+        return sentence.capital(index + 1) or sentence.capital(index - 1)
 
     def _coordinated(self, sentence: Sentence, index: int) -> bool:
         """`digital and physical sales`: two modifiers of one noun, the second right before its plural."""

@@ -17,11 +17,15 @@ class SharingRules:
         self._repeats = bool(rules["money_repeats"])
         self._levels = frozenset(rules["levels"])
 
-    def last(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
+    def last(
+        self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool
+    ) -> Reading | None:
         """The last fact whose unit this number can share: no age, and no percent for thousands."""
         for one in reversed(earlier[-EARLIER:]):
             if one.unit is None or one.kind in (Kind.AGE, Kind.RATIO) or one.unit.name == TIMES:
                 continue
+            if partitive and one.kind is Kind.COUNT:  # `3 million of them`
+                return one
             if not self._out_of_size(reading, one) and not self._apart(sentence, reading, one):
                 return one
         return None

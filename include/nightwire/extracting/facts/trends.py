@@ -122,7 +122,7 @@ class TrendRules:
         """`down 158 points, or 1.2 percent`: the same change in another unit."""
         if not earlier or sentence.word(start - 1) not in self._or:
             return False
-        return sentence.word(start - 2) == "," and earlier[-1].end == start - 2
+        return earlier[-1].end == start - 1 - (sentence.word(start - 2) == ",")
 
     def _bound(self, sentence: Sentence, reading: Reading) -> bool:
         """A preposition that the comparator has taken in: `fino a`, `intorno al`."""
