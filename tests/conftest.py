@@ -7,12 +7,16 @@ from hypothesis import settings as hypothesis_settings
 
 from nightwire.settings import PROJECT_FOLDER, load_settings
 from nightwire.steps import Workspace
+from nightwire.translating.engines.pivot.routes import routes
 
 # `make test` gives the same answer each time; `pytest --hypothesis-profile=search` looks for new failures.
 hypothesis_settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=300)
 hypothesis_settings.register_profile("search", deadline=None, max_examples=3000)
 hypothesis_settings.load_profile("fixed")
 
+needs_apertium = pytest.mark.skipif(
+    not routes()["it"].installed, reason="Apertium's Italian pairs are missing"
+)
 SEED = PROJECT_FOLDER / "seeds" / "000_633ebecfbe908fbd.txt"
 
 

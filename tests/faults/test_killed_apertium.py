@@ -6,16 +6,13 @@ import signal
 import threading
 
 import pytest
+from tests.conftest import needs_apertium
 
 from nightwire.translating import TranslatorOptions
 from nightwire.translating.engines.pivot import PivotEngine
 from nightwire.translating.engines.pivot.processes import ProcessChain
-from nightwire.translating.engines.pivot.routes import routes
 
 SENTENCES = [f"Il giudice numero {number} ha firmato il decreto." for number in range(100, 160)]
-needs_apertium = pytest.mark.skipif(
-    not routes()["it"].installed, reason="Apertium's Italian pairs are missing"
-)
 
 
 @pytest.fixture

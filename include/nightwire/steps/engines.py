@@ -44,6 +44,7 @@ class Engines:
         settings, overrides = self.settings, self.settings.entity_overrides
         return build_recogniser(
             settings.spacy_model,
+            process_count=settings.spacy_processes,
             overrides_path=overrides and settings.home / overrides,
             source_models=settings.spacy_source_models,
         )

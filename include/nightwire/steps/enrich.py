@@ -95,7 +95,7 @@ def enrich_batch(
 def _extract(engines: Engines, sentences: list[Row]) -> tuple[list[Row], list[Row]]:
     """Rows of `entities` and `facts`, article by article."""
     articles = [list(of_article) for _, of_article in groupby(sentences, key=itemgetter("article_id"))]
-    pairs = ([SentencePair(s["text"], s["language"], s["text_en"]) for s in article] for article in articles)
+    pairs = ([_pair(engines, sentence) for sentence in article] for article in articles)
     entity_rows: list[Row] = []
     fact_rows: list[Row] = []
     for article, mentions in zip(articles, engines.recogniser.find_articles(pairs), strict=True):
@@ -105,6 +105,11 @@ def _extract(engines: Engines, sentences: list[Row]) -> tuple[list[Row], list[Ro
             ]
         fact_rows += facts_of_article(article, mentions)
     return entity_rows, fact_rows
+
+
+def _pair(engines: Engines, sentence: Row) -> SentencePair:
+    terms = engines.translator.glossary_hits(sentence["text"], sentence["language"])
+    return SentencePair(sentence["text"], sentence["language"], sentence["text_en"], tuple(terms.items()))
 
 
 def _counts(sentences: list[Row], entity_count: int, fact_count: int) -> Counts:

@@ -6,6 +6,7 @@ import json
 
 import pyarrow.parquet as pq
 import pytest
+from tests.conftest import needs_apertium
 from typer.testing import CliRunner
 
 from nightwire.cli.app import app
@@ -127,3 +128,13 @@ def test_run_says_what_waits_for_an_engine_and_what_the_next_run_will_do(run, wo
     query = "select translation_counts from runs where stage = 'enrich'"
     (row,) = csv.DictReader(io.StringIO(run("sql", query, "--format", "csv").stdout))
     assert json.loads(row["translation_counts"]) == {"libretranslate left: not_ready": 2, "pending": 2}
+
+
+@needs_apertium
+def test_house_style_ties_a_name_to_its_english(run, workspace):
+    text = "Ieri sera il Viminale ha smentito la notizia. Nessuno ne ha parlato in Italia."
+    (workspace.settings.home / "articles" / "a.txt").write_text(text)
+    assert run("run").exit_code == 0
+    query = "select text_en from entities where text = 'Viminale'"
+    (row,) = csv.DictReader(io.StringIO(run("sql", query, "--format", "csv").stdout))
+    assert "Interior Ministry" in row["text_en"]

@@ -1,14 +1,11 @@
 """The offline chain as a whole, where Apertium is installed."""
 
 import pytest
+from tests.conftest import needs_apertium
 
 from nightwire.translating import TranslatorOptions, build_translator
 from nightwire.translating.engines.pivot import PivotEngine
-from nightwire.translating.engines.pivot.routes import routes
 
-needs_apertium = pytest.mark.skipif(
-    not routes()["it"].installed, reason="Apertium's Italian pairs are missing"
-)
 SENTENCES = [
     "Il ministro ha detto che 10.000 soldati sono arrivati a Roma.",
     "La polizia ha arrestato sei uomini.",

@@ -78,8 +78,9 @@ def _evidence(
 
 
 def _texts(pair: SentencePair) -> tuple[Text, Text | None]:
-    english = None if pair.text_en is None else Text(pair.text_en, "en")
-    return Text(pair.text, pair.language), english
+    back = tuple((english, term) for term, english in pair.terms)
+    english = None if pair.text_en is None else Text(pair.text_en, "en", back)
+    return Text(pair.text, pair.language, pair.terms), english
 
 
 def _with_one_name(identities: Sequence[Identity]) -> list[Identity]:

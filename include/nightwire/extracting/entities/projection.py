@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from nightwire.extracting.entities.engine import Name
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL, EntityType
 from nightwire.extracting.entities.referents import refer, without_article
-from nightwire.extracting.entities.words import Word, split_words
+from nightwire.extracting.entities.words import Word, folded_words, split_words
 from nightwire.model import Span
 
 # Of 100: translation respells a name (`Belousov`, `Beloussov`), it does not change its length much.
@@ -25,11 +25,13 @@ class Text:
     Attributes:
         text: the sentence.
         language: ISO 639-1 code.
+        terms: terms of the glossary that stand in it, each with what it is on the other side.
         words: its words, in order.
     """
 
     text: str
     language: str
+    terms: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     words: tuple[Word, ...] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -44,8 +46,8 @@ class Text:
 def project(names: Sequence[Name], origin: Text, target: Text) -> list[tuple[int, int] | None]:
     """Returns for each name of one side the words of the other side that say it.
 
-    Equal strings are settled first, then names of one thing (`Mosca`, `Moscow`), then near spellings;
-    each word of the target is given once, of several fits the one at the most similar place.
+    Equal strings are settled first, then terms of the glossary, names of one thing (`Mosca`,
+    `Moscow`) and near spellings; each word of the target is given once, of several fits the one at the most similar place.
 
     Args:
         names: names of `origin`, in order.
@@ -57,7 +59,7 @@ def project(names: Sequence[Name], origin: Text, target: Text) -> list[tuple[int
     """
     found: list[tuple[int, int] | None] = [None] * len(names)
     taken: set[int] = set()
-    for fits in (_equal, _same_thing, _similar):
+    for fits in (_equal, _in_glossary, _same_thing, _similar):
         for number, name in enumerate(names):
             if found[number] is None:
                 stretches = fits(name, origin, target)
@@ -79,7 +81,17 @@ def _nearest(
 
 
 def _equal(name: Name, origin: Text, target: Text) -> Iterator[tuple[int, int]]:
+    return _occurrences(_key(name), target)
+
+
+def _in_glossary(name: Name, origin: Text, target: Text) -> Iterator[tuple[int, int]]:
     key = _key(name)
+    for term, rendering in origin.terms:
+        if folded_words(term) == key:
+            yield from _occurrences(folded_words(rendering), target)
+
+
+def _occurrences(key: tuple[str, ...], target: Text) -> Iterator[tuple[int, int]]:
     folded = [word.folded for word in target.words]
     for start, word in enumerate(folded):
         if key and word == key[0] and tuple(folded[start : start + len(key)]) == key:

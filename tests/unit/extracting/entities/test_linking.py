@@ -82,3 +82,14 @@ def test_an_english_article_has_equal_spans(recogniser):
     text = "Angela Merkel visited Paris."
     mentions = recogniser.find([SentencePair(text, "en", text)])[0]
     assert [m.span for m in mentions] == [m.span_en for m in mentions] != []
+
+
+def test_a_term_of_the_glossary_ties_both_sides(recogniser):
+    terms = (("Viminale", "Interior Ministry"), ("Farnesina", "Foreign Ministry"))
+    text_en = "The Interior Ministry denied the Foreign Ministry."
+    texts = "Il Viminale ha smentito la Farnesina.", "it", text_en
+    found = {m.span.text: m.span_en for m in recogniser.find([SentencePair(*texts, terms)])[0]}
+    assert "Interior Ministry" in found["Viminale"].text
+    assert "Foreign Ministry" in found["Farnesina"].text
+    without = {m.span.text: m.span_en for m in recogniser.find([SentencePair(*texts)])[0] if m.span}
+    assert without["Viminale"] is None
