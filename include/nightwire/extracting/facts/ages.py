@@ -9,6 +9,7 @@ from nightwire.model import Comparator, Kind
 from nightwire.numbers.scan import NumberForm
 
 OLDEST = 125
+OLDEST_BOUND = 110  # `over 120` bounds no age
 UNITS = frozenset(["year", "month", "week", "day"])
 OPENERS = frozenset(",(")
 CLOSERS = frozenset(",).;")
@@ -29,6 +30,7 @@ class AgeRules:
         self._sentenced = frozenset(rules["sentenced"])
         self._suffixes = tuple(rules["suffixes"])
         self._verbs, self._pronouns = frozenset(rules["verbs"]), frozenset(rules["pronouns"])
+        self._casualties = frozenset(rules["casualties"])
         self._told = frozenset(rules["told"])
         self._turned, self._when = frozenset(rules["turned"]), frozenset(rules["when"])
         self._over = frozenset(rules["over"])
@@ -97,6 +99,8 @@ class AgeRules:
         if before not in self._over and before not in self._under:
             return False
         if sentence.capital(position) and not sentence.opens(position):
+            return False
+        if reading.value > OLDEST_BOUND or sentence.word(position - 1) in self._casualties:
             return False
         plural = sentence.word(reading.last) == "s"
         if not plural and (self._follows(sentence, reading.last) or reading.value < 10):

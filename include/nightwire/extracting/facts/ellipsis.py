@@ -25,7 +25,8 @@ class EllipsisRules:
         self._partitive_before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
         self._earn = frozenset(grammar.rules["money"]["earn"])
         self._currency: str = grammar.rules["money"]["currency"]
-        self._owners = frozenset(grammar.rules["noun"].get("owners", ()))
+        self._loose = frozenset(rules["loose"])
+        self._owners = self._loose | frozenset(grammar.rules["noun"].get("owners", ()))
         self._bring = frozenset(rules["bring"])
         self._prepositions = frozenset(rules["prepositions"])
         self._sharing = SharingRules(grammar)
@@ -103,12 +104,17 @@ class EllipsisRules:
         between = sentence.norms[reading.last : following.first]
         gap = [
             word
-            for word in between
+            for before, word in zip(["", *between], between, strict=False)
             if word not in sentence.grammar.skipped
             and word not in self._adjectives
             and word not in self._owners
+            and not (before in self._loose and word in self._links)
         ]
         return len(gap) == 1 and gap[0] in self._sharers
+
+    def in_bound(self, sentence: Sentence, reading: Reading) -> bool:
+        """`a maximum of`: an article that belongs to a bound, and is no number."""
+        return reading.form is NumberForm.ARTICLE and sentence.word(reading.last) in self._loose
 
     def _named_part(self, sentence: Sentence, reading: Reading) -> bool:
         """`12 dei quali bambini`: the part has a noun of its own."""
@@ -128,6 +134,7 @@ class EllipsisRules:
             reading.kind = before.unit.kind
         if (
             partitive
+            and reading.kind is not Kind.RATIO
             and before.scale >= 1e6
             and reading.scale == 1
             and reading.value <= before.value / before.scale
@@ -223,6 +230,7 @@ def _beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
             reading.value >= 100
             and sentence.word(reading.last) in sentence.grammar.rules["ellipsis"]["rates"]
         )
+        or sentence.words[reading.last : reading.last + 2] in sentence.grammar.rules["ellipsis"]["in_all"]
     ):
         return True
     token = sentence.word(reading.first)

@@ -145,6 +145,8 @@ class Extractor:
         """The unit of a number after it where they share it: `dal 22,1 al 20,4%`, `89 dei 96 droni`."""
         before = reading
         for following in rest:
+            if self.ellipsis.in_bound(sentence, following):
+                continue
             if not self.ellipsis.shares(sentence, before, following):
                 return
             unit = self.units.after(sentence, following.last)
