@@ -9,9 +9,15 @@ from dataclasses import dataclass, field
 
 from nightwire.translating.engines.pivot.lexicon import MAX_PHRASE_WORDS, Lexicon
 from nightwire.translating.engines.pivot.portuguese import guess_gender, target_tags
-from nightwire.translating.engines.pivot.readings import MARK
+from nightwire.translating.engines.pivot.readings import correct
 from nightwire.translating.engines.pivot.respelling import respell
 from nightwire.translating.engines.pivot.stream import Unit, lemma, tagged, tags
+from nightwire.translating.engines.pivot.window import MARK, tags_at
+
+
+# Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
+MEN = ("o", "tore", "sore", "iere", "ese")
+MEN_TO = ("o", "or", "ês", "ão", "eiro")
 
 
 @dataclass(slots=True)
@@ -21,10 +27,12 @@ class Trace:
     Attributes:
         origins: Catalan lemma -> the Italian word that it came from.
         unknown_words: words that neither Apertium nor the lexicon knew.
+        women: Portuguese lemmas that are women here: `ragazza` is a form of `ragazzo`.
     """
 
     origins: dict[str, str] = field(default_factory=dict)
     unknown_words: list[str] = field(default_factory=list)
+    women: set[str] = field(default_factory=set)
 
 
 class WordChoice:
@@ -37,13 +45,18 @@ class WordChoice:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
+    def correct(self, units: Sequence[Unit]) -> list[Unit]:
+        """The analysis as Portuguese needs it; see `readings.py`."""
+        return correct(units, self._lexicon.reflexives)
+
     def choose(self, units: Sequence[Unit], trace: Trace) -> list[Unit]:
         """After the analysis: mark phrases and words that we have Portuguese for."""
         chosen: list[Unit] = []
         position = 0
         while position < len(units):
             length, unit = self._phrase_at(units, position)
-            chosen.append(unit or self._word(units[position], trace))
+            noun = unit is None and self._noun(units, position)
+            chosen.append(noun or unit or self._word(units[position], trace))
             position += length
         return chosen
 
@@ -53,7 +66,7 @@ class WordChoice:
             if unit.body and unit.known:
                 source, target = unit.readings[0], unit.readings[-1]
                 trace.origins[lemma(target).lower()] = lemma(source)
-        return [self._retagged(unit) if MARK in unit.body else unit for unit in units]
+        return [self._retagged(unit, trace) if MARK in unit.body else unit for unit in units]
 
     def settle(self, units: Sequence[Unit], trace: Trace) -> list[Unit]:
         """After the second look-up: take the marks off; respell what no dictionary knew."""
@@ -69,6 +82,14 @@ class WordChoice:
                 return length, _marked(units[start], target, _phrase_tags(window[:length], target))
         return 1, None
 
+    def _noun(self, units: Sequence[Unit], position: int) -> Unit | None:
+        """Behind an article no verb stands: `il sospetto`, for Apertium's dictionary only a verb."""
+        unit = units[position]
+        if not tags(unit.body)[:1] == ("vblex",) or tags_at(units, position - 1)[:1] != ("det",):
+            return None
+        form = self._lexicon.nominals.get(unit.word.lower()) if "pp" not in tags(unit.body) else None
+        return form and _marked(unit, form.term.target, form.tags)
+
     def _word(self, unit: Unit, trace: Trace) -> Unit:
         if not unit.body:
             return unit
@@ -77,7 +98,11 @@ class WordChoice:
         reading = unit.body
         names = tags(reading)
         term = names and self._lexicon.lemmas.get((lemma(reading).lower(), names[0]))
-        return _marked(unit, term.target, names) if term else unit
+        if not term:
+            return unit
+        if not unit.word.endswith("o") and _is_woman(lemma(reading), names, term.target):
+            trace.women.add(term.target.lower())
+        return _marked(unit, term.target, names)
 
     def _unknown(self, unit: Unit, trace: Trace) -> Unit:
         word = unit.word
@@ -89,10 +114,12 @@ class WordChoice:
             return unit.with_body(f"*{respell(word)}")
         return unit
 
-    def _retagged(self, unit: Unit) -> Unit:
+    def _retagged(self, unit: Unit, trace: Trace) -> Unit:
         source = unit.readings[0]
         target = lemma(source).removeprefix(MARK)
         gender = self._lexicon.genders.get(target.lower()) or guess_gender(target)
+        if "f" in tags(source) and target.lower() in trace.women:
+            gender = "f"
         return unit.with_body(f"{source}/{tagged(lemma(source), target_tags(tags(source), target, gender))}")
 
 
@@ -107,6 +134,10 @@ def _settled(unit: Unit, origins: Mapping[str, str]) -> Unit:
         else respelled(origins.get(word.lower(), word), tags(source))
     )
     return unit.with_body(f"{source}/{tagged(target, tags(source))}")
+
+
+def _is_woman(italian: str, names: Sequence[str], target: str) -> bool:
+    return names[0] == "n" and "f" in names and italian.endswith(MEN) and target.endswith(MEN_TO)
 
 
 def respelled(word: str, names: Sequence[str]) -> str:

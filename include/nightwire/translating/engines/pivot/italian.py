@@ -14,7 +14,7 @@ from nightwire.translating.engines.pivot.handover import pretransfer, to_portugu
 from nightwire.translating.engines.pivot.modes import Command, mode_commands
 from nightwire.translating.engines.pivot.portuguese import fill_forms
 from nightwire.translating.engines.pivot.processes import ProcessChain
-from nightwire.translating.engines.pivot.readings import correct
+from nightwire.translating.engines.pivot.pruning import prune
 from nightwire.translating.engines.pivot.stream import Unit, escape, parse, render, unescape
 
 TO_CATALAN = "ita-cat"
@@ -34,10 +34,11 @@ class ItalianToPortuguese:
     modes = (TO_CATALAN, TO_PORTUGUESE)
 
     def __init__(self, timeout_seconds: float, choice: WordChoice) -> None:
-        analysis, lookup, transfer = _italian_stages(mode_commands(TO_CATALAN))
+        analysis, tagger, lookup, transfer = _italian_stages(mode_commands(TO_CATALAN))
         second_lookup, generation, contraction = _portuguese_stages(mode_commands(TO_PORTUGUESE))
         stages: list[tuple[list[Command], Edit | None]] = [
-            (analysis, lambda units, trace: choice.choose(correct(pretransfer(units)), trace)),
+            (analysis, lambda units, _: prune(units)),
+            (tagger, lambda units, trace: choice.choose(choice.correct(pretransfer(units)), trace)),
             (lookup, choice.retag),
             (transfer, lambda units, _: to_portuguese_pair(units)),
             (second_lookup, choice.settle),
@@ -54,7 +55,7 @@ class ItalianToPortuguese:
             replies = _run(chain, streams)
             pairs = zip(replies, traces, strict=True)
             streams = [reply and _edited(reply, edit, trace) for reply, trace in pairs]
-        return list(map(_rendering, _run(self._last, streams), traces))
+        return list(map(_rendering, sentences, _run(self._last, streams), traces))
 
     def process_ids(self) -> list[int]:
         """Ids of all running processes."""
@@ -78,8 +79,18 @@ def _run(chain: ProcessChain, streams: Sequence[str | None]) -> list[str | None]
     return [None if stream is None else next(replies) for stream in streams]
 
 
-def _rendering(stream: str | None, trace: Trace) -> Rendering | None:
-    return Rendering(_readable(unescape(stream)), tuple(trace.unknown_words)) if stream else None
+def _rendering(sentence: str, stream: str | None, trace: Trace) -> Rendering | None:
+    if not stream:
+        return None
+    return Rendering(_opened(_readable(unescape(stream)), sentence), tuple(trace.unknown_words))
+
+
+def _opened(text: str, sentence: str) -> str:
+    """With a capital at the start where the Italian has one: it is lost where words change places."""
+    first = next((index for index, char in enumerate(text) if char.isalpha()), None)
+    if first is None or not next((char for char in sentence if char.isalpha()), "").isupper():
+        return text
+    return text[:first] + text[first].upper() + text[first + 1 :]
 
 
 def _readable(text: str) -> str:
@@ -87,13 +98,16 @@ def _readable(text: str) -> str:
     return contract("".join(char for char in text if char not in "*#@"))
 
 
-def _italian_stages(commands: Sequence[Command]) -> tuple[list[Command], list[Command], list[Command]]:
-    """Analysis with surface forms, look-up, transfer; `pretransfer` stands between the first two."""
-    tagger, transfer = _position(commands, "apertium-tagger"), _position(commands, "apertium-transfer")
+def _italian_stages(
+    commands: Sequence[Command],
+) -> tuple[list[Command], list[Command], list[Command], list[Command]]:
+    """Analysis, choice of readings with surface forms, look-up, transfer; our `pretransfer` is in the middle."""
+    grammar, tagger = _position(commands, "cg-proc"), _position(commands, "apertium-tagger")
+    transfer = _position(commands, "apertium-transfer")
     name, *arguments = commands[tagger]
     last = _position(commands, "apertium-postchunk") + 1
-    analysis = [*commands[:tagger], [name, "-p", *arguments]]
-    return analysis, list(commands[tagger + 2 : transfer]), list(commands[transfer:last])
+    choice = [*commands[grammar:tagger], [name, "-p", *arguments]]
+    return list(commands[:grammar]), choice, list(commands[tagger + 2 : transfer]), list(commands[transfer:last])
 
 
 def _portuguese_stages(commands: Sequence[Command]) -> tuple[list[Command], list[Command], list[Command]]:

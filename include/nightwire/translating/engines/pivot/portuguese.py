@@ -8,7 +8,8 @@ from importlib.resources import files
 
 FEMININE = ("a", "ção", "são", "xão", "ião", "zão", "dade", "gem", "tude", "ice", "as", "ções", "dades")
 MASCULINE = ("ema", "oma", "ama", "emas", "amas", "avião", "campeão")
-ONE_FORM = ("e", "l", "z", "ar", "m", "ista", "s")
+ONE_FORM = ("e", "l", "z", "ar", "m", "ista", "s", "ior", "melhor")
+INVARIABLE = frozenset({"de", "do", "da", "dos", "das", "em", "contra", "não", "a", "por", "sem"})
 GENDERS = {"m", "f", "mf", "GD"}
 _MISSING = re.compile(r"#([^<#\\]+)((?:\\<[^<>\\]+\\>)+)")
 _TAG = re.compile(r"<([^<>\\]+)")
@@ -45,6 +46,8 @@ def fill_forms(text: str) -> str:
 def inflect(lemma: str, tags: Sequence[str]) -> str:
     """The regular form of a word; of several words the first is inflected."""
     first, space, rest = lemma.partition(" ")
+    if first in INVARIABLE and space:
+        return lemma
     if tags[0].startswith("vb"):
         form = _verb(first, tags[1:])
     elif tags[0] in ("n", "adj"):
@@ -55,9 +58,19 @@ def inflect(lemma: str, tags: Sequence[str]) -> str:
 
 
 def _verb(infinitive: str, tags: Sequence[str]) -> str:
+    if infinitive.endswith("-se"):
+        return _reflexive(infinitive.removesuffix("-se"), tags)
     stem, ending = infinitive[:-2], infinitive[-2:]
     form_ending = _tables().get(ending, {}).get(".".join(tags))
     return infinitive if form_ending is None else _spelled(stem, ending, form_ending)
+
+
+def _reflexive(infinitive: str, tags: Sequence[str]) -> str:
+    """`tornou-se`, `se tornará`, `tornado`."""
+    form = _verb(infinitive, tags)
+    if tags[0] == "pp":
+        return form
+    return f"se {form}" if tags[0] in ("fti", "cni") else f"{form}-se"
 
 
 def _spelled(stem: str, conjugation: str, ending: str) -> str:
@@ -75,7 +88,7 @@ def _spelled(stem: str, conjugation: str, ending: str) -> str:
 
 
 def _nominal(word: str, tags: Sequence[str]) -> str:
-    if tags[0] == "adj" and "f" in tags:
+    if "f" in tags and (tags[0] == "adj" or word.endswith(("o", "or", "ês"))):
         word = _respelled(word, _tables()["feminine"])
     return _respelled(word, _tables()["plural"]) if "pl" in tags and not word.endswith("s") else word
 

@@ -6,6 +6,7 @@ Reserved characters of the free text and of lemmas are escaped with a backslash.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 RESERVED = re.compile(r"[\[\]{}^$/\\@<>]")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -13,6 +14,7 @@ _PIECE = re.compile(r"((?:[^\\^]|\\.)*)(?:\^((?:[^\\$]|\\.)*)\$)?", re.DOTALL)
 _SLASH = re.compile(r"(?<!\\)/")
 _TAG = re.compile(r"<([^<>]+)>")
 _PLUS = re.compile(r"(?<=>)\+")
+CACHED = 50_000  # readings; the rules ask for the same ones again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,13 @@ def render(units: Sequence[Unit]) -> str:
     return "".join(f"{unit.blank}^{unit.body}$" if unit.body else unit.blank for unit in units)
 
 
+@lru_cache(maxsize=CACHED)
 def lemma(reading: str) -> str:
     """`casa` of `casa<n><f><sg>`."""
     return reading.partition("<")[0]
 
 
+@lru_cache(maxsize=CACHED)
 def tags(reading: str) -> tuple[str, ...]:
     """`("n", "f", "sg")` of `casa<n><f><sg>`."""
     return tuple(_TAG.findall(reading))

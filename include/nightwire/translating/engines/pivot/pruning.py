@@ -1,0 +1,110 @@
+"""Readings struck out before Apertium's tagger chooses: what Italian grammar does not allow there.
+
+The tagger knows little more than pairs of word classes: `il sospetto è` is `him I suspect is` to it.
+Here `il` loses its reading as a pronoun, and what follows an article its readings as a finite verb.
+A word never loses its last reading.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from nightwire.translating.engines.pivot.stream import Unit, lemma, tags
+
+FINITE = frozenset({"pri", "pii", "ifi", "fti", "cni", "prs", "pis", "imp"})
+
+Keep = Callable[[str], bool]
+
+
+def prune(units: Sequence[Unit]) -> list[Unit]:
+    """All units, each with the readings that its neighbours to the left leave it."""
+    informal = any(_surface(unit) in _words("you") for unit in units)
+    pruned: list[Unit] = []
+    for unit in units:
+        surface, *readings = unit.readings
+        if len(readings) > 1:
+            left = _Left(pruned)
+            kept = readings
+            for keep in _tests(surface, left, informal=informal):
+                kept = [one for one in kept if keep(one)] or kept
+            if len(kept) < len(readings):
+                unit = unit.with_body("/".join([surface, *kept]))
+        pruned.append(unit)
+    return pruned
+
+
+class _Left:
+    """What stands to the left of a word.
+
+    Attributes:
+        word: the word before it, in small letters; empty at the start and behind other signs than a space.
+        verb: the word before it that is no adverb, likewise.
+        plural: whether the word before it can only be a plural noun.
+    """
+
+    def __init__(self, before: Sequence[Unit]) -> None:
+        self.word = self.verb = ""
+        self.plural = False
+        if before and before[-1].body:
+            self.word = self.verb = _surface(before[-1])
+            readings = before[-1].readings[1:]
+            self.plural = all(tags(one)[:1] == ("n",) and "pl" in tags(one) for one in readings)
+            behind = len(before) - 1
+            while behind > 0 and _surface(before[behind]) in _words("adverbs"):
+                behind -= 1
+            self.verb = _surface(before[behind])
+
+
+def _tests(surface: str, left: _Left, *, informal: bool) -> Iterator[Keep]:
+    """What a reading must pass here, the most certain first."""
+    small = surface.lower()
+    if small in ("il", "i"):
+        yield lambda one: tags(one)[:1] == ("det",)
+    if small in _never():
+        yield lambda one: lemma(one).lower() not in _never()[small]
+    if left.verb in _words("be") and small in _words("been"):
+        yield lambda one: lemma(one).lower() == "essere"
+    if left.verb in _words("have"):
+        yield lambda one: "pp" in tags(one)
+    yield lambda one: not (_finite(one) and lemma(one).lower() in _words("rare_verbs"))
+    yield lambda one: "imp" not in tags(one)
+    if not informal:
+        yield lambda one: not (_finite(one) and "p2" in tags(one))
+    if left.word in _words("before_nouns"):
+        yield lambda one: not _finite(one)
+    elif left.word and surface[:1].isupper():
+        yield lambda one: tags(one)[:1] == ("np",)
+    if left.word in _words("before_verbs"):
+        yield lambda one: tags(one)[:1] not in (("n",), ("adj",))
+    if left.plural:
+        yield lambda one: not (_finite(one) and "sg" in tags(one))
+
+
+def _finite(reading: str) -> bool:
+    names = tags(reading)
+    return bool(names) and names[0].startswith("vb") and not FINITE.isdisjoint(names)
+
+
+def _surface(unit: Unit) -> str:
+    return unit.readings[0].lower()
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = tomllib.loads(
+        files(__package__).joinpath("pruning.toml").read_text(encoding="utf-8")
+    )
+    return table
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_table()[name])
+
+
+@cache
+def _never() -> dict[str, frozenset[str]]:
+    """Surface form -> lemmas that it hardly ever has."""
+    pairs = [pair.split("<") for pair in _table()["never"]]
+    return {surface: frozenset(lemmas.split()) for surface, lemmas in pairs}
