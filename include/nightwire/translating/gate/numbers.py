@@ -1,51 +1,26 @@
 """Whether every number of the source stands in the English, and what happened to one that does not.
 
-Reason codes: `number_missing`, `number_added`; where exactly one is missing and one added also what
-the change looks like: `number_magnitude` (thousands, millions, billions, separators),
-`digits_swapped`, `number_changed`. `percent_lost`: a percentage is none any more.
+The reason codes and their meanings are in `docs/translation.md`.
 """
 
-from dataclasses import dataclass
-
+from nightwire.translating.gate.compare import Comparison, compare
+from nightwire.translating.gate.same import WHOLE, close
+from nightwire.translating.gate.units import kinds, units_in
 from nightwire.translating.gate.values import Value, values
 
-SMALL_WORD = 2  # `due passi`, `one`: said in words they come and go in good translations
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The numbers of a sentence and its English that have no partner.
-
-    Attributes:
-        missing: of the source.
-        added: of the English.
-    """
-
-    missing: tuple[Value, ...]
-    added: tuple[Value, ...]
-
-
-def compare(source: str, english: str, language: str) -> Comparison:
-    """Match numbers by value as multisets, own readings before others."""
-    missing, added = values(source, language), values(english, "en")
-    for same in (_same_amount, _same_by_other_reading):
-        for wanted in list(missing):
-            partner = next((found for found in added if same(wanted, found)), None)
-            if partner is not None:
-                missing.remove(wanted)
-                added.remove(partner)
-    return Comparison(tuple(filter(_counts, missing)), tuple(filter(_counts, added)))
 
 
 def number_flags(source: str, english: str, language: str) -> tuple[str, ...]:
     """Reason codes of all that is wrong with the numbers; empty when nothing is."""
     found = compare(source, english, language)
-    flags = (("number_missing",) if found.missing else ()) + (("number_added",) if found.added else ())
+    flags = ["number_missing"] * bool(found.missing) + ["number_added"] * bool(found.added)
     if len(found.missing) == len(found.added) == 1:
-        flags += (change(found.missing[0].amount, found.added[0].amount),)
-    if _percents(source, language) > _percents(english, "en"):
-        flags += ("percent_lost",)
-    return flags
+        flags.append(change(found.missing[0].amount, found.added[0].amount))
+    if _percent_lost(found):
+        flags.append("percent_lost")
+    if _percent_impossible(source, english, language):
+        flags.append("percent_impossible")
+    return (*flags, *_unit_flags(found, english))
 
 
 def change(wanted: float, found: float) -> str:
@@ -62,22 +37,45 @@ def _digits(amount: float) -> str:
     return f"{amount:.6f}".rstrip("0").replace(".", "").replace("-", "")
 
 
-def _same_amount(wanted: Value, found: Value) -> bool:
-    return _close(wanted.amount, found.amount)
+def _percent_lost(found: Comparison) -> bool:
+    """A percentage has become a count, with its number or with another one."""
+    if any(
+        _bare(wanted, partner) and close(wanted.amount, partner.amount) for wanted, partner in found.pairs
+    ):
+        return True
+    return len(found.missing) == len(found.added) == 1 and _bare(found.missing[0], found.added[0])
 
 
-def _same_by_other_reading(wanted: Value, found: Value) -> bool:
-    """An English year or code may have been read the other way; only exact figures count."""
-    return wanted.surface == found.surface and wanted.in_digits and "." not in wanted.surface
+def _bare(wanted: Value, partner: Value) -> bool:
+    return wanted.percent and not partner.percent
 
 
-def _close(one: float, other: float) -> bool:
-    return abs(one - other) <= 1e-9 * max(1.0, abs(one), abs(other))
+def _percent_impossible(source: str, english: str, language: str) -> bool:
+    """A share above the whole, or below nothing, that the source does not have."""
+    return _beyond(values(english, "en")) and not _beyond(values(source, language))
 
 
-def _counts(value: Value) -> bool:
-    return value.in_digits or abs(value.amount) > SMALL_WORD
+def _beyond(found: list[Value]) -> bool:
+    return any(value.percent and not value.elliptic and abs(value.amount) > WHOLE for value in found)
 
 
-def _percents(text: str, language: str) -> int:
-    return sum(value.percent for value in values(text, language))
+def _unit_flags(found: Comparison, english: str) -> tuple[str, ...]:
+    """`unit_lost`, `unit_changed` for numbers that are the same, `unit_converted` for one that is not."""
+    named = units_in(english, "en").union(*(v.units for v in values(english, "en")))
+    flags = {flag for wanted, partner in found.pairs if (flag := _unit_flag(wanted, partner, named))}
+    if any(_converted(wanted, other) for wanted in found.missing for other in found.added):
+        flags.add("unit_converted")
+    return tuple(sorted(flags))
+
+
+def _unit_flag(wanted: Value, partner: Value, named: frozenset[str]) -> str:
+    if not wanted.units or wanted.optional or wanted.units & named:
+        return ""
+    if kinds(wanted.units) & kinds(partner.units or named):
+        return "unit_changed"
+    return "unit_lost"
+
+
+def _converted(wanted: Value, other: Value) -> bool:
+    alike = kinds(wanted.units) & kinds(other.units)
+    return bool(alike) and not wanted.units & other.units

@@ -1,22 +1,17 @@
 """Put a changed number right where there is no doubt which it was.
 
 Found in engines: `121,2 milioni` had become `$112.2 million`. A number is repaired only where exactly
-one is missing and one is added, digits say both, both are percentages or neither is, both have the
-same scale word, and the change is one that engines make.
+one is missing and one is added, digits say both, both count the same (percent, unit, nothing), both have
+the same scale word, and the change is one that engines make.
 """
 
 import re
 
-from nightwire.translating.gate.numbers import change, compare
+from nightwire.translating.gate.compare import compare
+from nightwire.translating.gate.numbers import change
 from nightwire.translating.gate.values import Value
 
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
-_SCALES = {
-    **dict.fromkeys(("mld", "miliard", "billion"), 1e9),
-    **dict.fromkeys(("mln", "milion", "million"), 1e6),
-    **dict.fromkeys(("mila", "thousand"), 1e3),
-    **dict.fromkeys(("bilion", "trillion"), 1e12),
-}
 CERTAIN = ("number_magnitude", "digits_swapped")
 MIN_DIGITS = 2
 
@@ -32,7 +27,7 @@ def repair(source: str, english: str, language: str) -> str:
     figure = _FIGURE.search(wrong.surface)
     if figure is None:
         return english
-    right = _written(wanted.amount / _scale(wrong.surface))
+    right = _written(abs(wanted.amount) / wrong.scale)
     start = wrong.start + figure.start()
     repaired = english[:start] + right + english[start + len(figure[0]) :]
     again = compare(source, repaired, language)
@@ -42,13 +37,16 @@ def repair(source: str, english: str, language: str) -> str:
 def _certain(wanted: Value, wrong: Value) -> bool:
     if not (wanted.in_digits and wrong.in_digits) or wanted.percent != wrong.percent:
         return False
+    if not wanted.kind == wrong.kind == "number" or (wanted.amount < 0) != (wrong.amount < 0):
+        return False
+    if wanted.units != wrong.units and not wanted.units & wrong.units:
+        return False
     digits = sum(char.isdigit() for char in wanted.surface)
-    same_scale = _scale(wanted.surface) == _scale(wrong.surface)
-    return digits >= MIN_DIGITS and same_scale and change(wanted.amount, wrong.amount) in CERTAIN
-
-
-def _scale(surface: str) -> float:
-    return next((scale for word, scale in _SCALES.items() if word in surface.lower()), 1.0)
+    return (
+        digits >= MIN_DIGITS
+        and wanted.scale == wrong.scale
+        and change(wanted.amount, wrong.amount) in CERTAIN
+    )
 
 
 def _written(amount: float) -> str:

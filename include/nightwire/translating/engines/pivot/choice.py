@@ -7,12 +7,12 @@ dictionary knows such a lemma, so the programs pass it on while their rules stil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from nightwire.translating.engines.pivot.lexicon import MAX_PHRASE_WORDS, Lexicon
+from nightwire.translating.engines.pivot.lexicon import MAX_PHRASE_WORDS, Lexicon, phrase_key
 from nightwire.translating.engines.pivot.portuguese import guess_gender, target_tags
 from nightwire.translating.engines.pivot.readings import correct
 from nightwire.translating.engines.pivot.respelling import respell
 from nightwire.translating.engines.pivot.stream import Unit, lemma, tagged, tags
-from nightwire.translating.engines.pivot.window import MARK, tags_at
+from nightwire.translating.engines.pivot.window import MARK
 
 
 # Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
@@ -45,6 +45,20 @@ class WordChoice:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
+    def supply(self, units: Sequence[Unit]) -> list[Unit]:
+        """Before the tagger: readings for words that Apertium lacks, or has as a verb alone."""
+        return [self._supplied(unit) if unit.body else unit for unit in units]
+
+    def _supplied(self, unit: Unit) -> Unit:
+        surface, *readings = unit.readings
+        if not unit.known:
+            added = self._lexicon.readings.get(surface.lower())
+            return unit.with_body("/".join([surface, *added])) if added else unit
+        if all(tags(one)[:1] == ("vblex",) and "p1" in tags(one) for one in readings):
+            added = self._lexicon.nominals.get(surface.lower(), [])
+            return unit.with_body("/".join([surface, *readings, *added]))
+        return unit
+
     def correct(self, units: Sequence[Unit]) -> list[Unit]:
         """The analysis as Portuguese needs it; see `readings.py`."""
         return correct(units, self._lexicon.reflexives)
@@ -55,8 +69,11 @@ class WordChoice:
         position = 0
         while position < len(units):
             length, unit = self._phrase_at(units, position)
-            noun = unit is None and self._noun(units, position)
-            chosen.append(noun or unit or self._word(units[position], trace))
+            if unit is None and (group := self._verb_group(units, position)):
+                length, new = group
+                chosen.extend(new)
+            else:
+                chosen.append(unit or self._word(units[position], trace))
             position += length
         return chosen
 
@@ -74,21 +91,29 @@ class WordChoice:
 
     def _phrase_at(self, units: Sequence[Unit], start: int) -> tuple[int, Unit | None]:
         """How many units are replaced, and by what; (1, None) where no phrase begins."""
-        window = [unit for unit in units[start : start + MAX_PHRASE_WORDS] if unit.body]
+        window = _run(units, start, MAX_PHRASE_WORDS)
         for length in range(len(window), 0, -1):
-            words = tuple(word for unit in window[:length] for word in unit.word.lower().split())
+            words = tuple(word for unit in window[:length] for word in phrase_key(unit.word))
             target = self._lexicon.phrases.get(words)
             if target is not None:
                 return length, _marked(units[start], target, _phrase_tags(window[:length], target))
         return 1, None
 
-    def _noun(self, units: Sequence[Unit], position: int) -> Unit | None:
-        """Behind an article no verb stands: `il sospetto`, for Apertium's dictionary only a verb."""
-        unit = units[position]
-        if not tags(unit.body)[:1] == ("vblex",) or tags_at(units, position - 1)[:1] != ("det",):
+    def _verb_group(self, units: Sequence[Unit], start: int) -> tuple[int, list[Unit]] | None:
+        """A verb with words that go with it, as our verb with ours: `scesi in piazza`."""
+        names = tags(units[start].body)
+        if not names or not names[0].startswith("vb"):
             return None
-        form = self._lexicon.nominals.get(unit.word.lower()) if "pp" not in tags(unit.body) else None
-        return form and _marked(unit, form.term.target, form.tags)
+        first, *tail = lemma(units[start].body).lower().split("# ")
+        window = _run(units, start, MAX_PHRASE_WORDS)
+        for length in range(len(window), 0, -1):
+            words = [*tail, *(unit.word for unit in window[1:length])]
+            target = self._lexicon.verb_phrases.get((first, *phrase_key(" ".join(words))))
+            if target is not None:
+                verb, *rest = target.split(" ", 1)
+                after = [Unit(" ", tagged(MARK + rest[0], ("adv",)), rest[0])] if rest else []
+                return length, [_marked(units[start], verb, names), *after]
+        return None
 
     def _word(self, unit: Unit, trace: Trace) -> Unit:
         if not unit.body:
@@ -106,9 +131,6 @@ class WordChoice:
 
     def _unknown(self, unit: Unit, trace: Trace) -> Unit:
         word = unit.word
-        form = self._lexicon.forms.get(word.lower())
-        if form is not None:
-            return _marked(unit, form.term.target, form.tags)
         if word[:1].islower():
             trace.unknown_words.append(word)
             return unit.with_body(f"*{respell(word)}")
@@ -121,6 +143,16 @@ class WordChoice:
         if "f" in tags(source) and target.lower() in trace.women:
             gender = "f"
         return unit.with_body(f"{source}/{tagged(lemma(source), target_tags(tags(source), target, gender))}")
+
+
+def _run(units: Sequence[Unit], start: int, most: int) -> list[Unit]:
+    """The words from here to the next sign or the end."""
+    found = [units[start]]
+    for unit in units[start + 1 : start + most]:
+        if not unit.body or unit.blank.strip():
+            break
+        found.append(unit)
+    return found
 
 
 def _settled(unit: Unit, origins: Mapping[str, str]) -> Unit:

@@ -67,7 +67,7 @@ def it_pleases(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] |
     small = word(units, position)
     if small not in PERSONS or "prn" not in tags_at(units, position):
         return None
-    target = {"piacere": "gostar", "dispiacere": "lamentar", "mancare": "sentir falta"}.get(
+    target = {"piacere": "gostar", "dispiacere": "sentir", "mancare": "sentir falta"}.get(
         base(units, position + 1)
     )
     names = tags_at(units, position + 1)
@@ -76,7 +76,10 @@ def it_pleases(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] |
     verb = marked(units[position + 1], target, ("vblex", names[1], *PERSONS[small]))
     subject = SUBJECTS.get(small)
     who = [Unit(" ", f"§{subject}<prn><tn><p3><m><sg>", subject)] if subject else []
-    of = [Unit(" ", "di<pr>", "di")] if target != "lamentar" and _thing(units, position + 2) else []
+    if target == "sentir":
+        much = [] if word(units, position + 2) in ("molto", "tanto") else [Unit(" ", "§muito<adv>", "muito")]
+        return 2, [moved(verb, units[position]), *much]
+    of = [Unit(" ", "di<pr>", "di")] if _thing(units, position + 2) else []
     first, *rest = [*who, verb, *of]
     return 2, [moved(first, units[position]), *rest]
 
@@ -98,6 +101,24 @@ def goes_away(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
     if base(units, position) != "ne" or "prn" not in tags_at(units, position):
         return None
     return 1, dropped(units[position])
+
+
+def is_about(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`si tratta di un attentato`, `dovrebbe trattarsi di`: it is."""
+    verb = position + (word(units, position) == "si")
+    if tags_at(units, verb)[:1] == ("vbser",):
+        verb = past_adverbs(units, verb + 1)
+    if base(units, verb) != "trattare" or tags_at(units, verb)[:1] != ("vblex",):
+        return None
+    end = verb + 1 + (base(units, verb + 1) == "si")
+    if end - position < 2 or base(units, end) != "di":
+        return None
+    names = tags_at(units, verb)[1:]
+    if "pp" in names:
+        tense = tags_at(units, position + 1)[1:]
+        names = ({"pri": "ifi", "prs": "pis"}.get(tense[0], tense[0]), *tense[1:])
+    be = remade(units[verb], "essere", ("vbser", *names))
+    return end + 1 - position, [moved(be, units[position]), *(dropped(units[end]))]
 
 
 def to_her(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -176,4 +197,4 @@ def _thing(units: Sequence[Unit], position: int) -> bool:
     return names[:1] in (("det",), ("n",), ("np",), ("num",)) or "inf" in names
 
 
-RULES: tuple[Rewrite, ...] = (there_is, to_us, it_takes, it_pleases, goes_away, to_her)
+RULES: tuple[Rewrite, ...] = (there_is, to_us, it_takes, it_pleases, goes_away, is_about, to_her)

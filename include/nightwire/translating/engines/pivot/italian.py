@@ -5,6 +5,7 @@ with tags, and the Portuguese pair takes lemmas with tags. That spares a second 
 which word class a form has.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from nightwire.translating.engines.base import Rendering
@@ -19,6 +20,8 @@ from nightwire.translating.engines.pivot.stream import Unit, escape, parse, rend
 
 TO_CATALAN = "ita-cat"
 TO_PORTUGUESE = "cat-por_BR"
+
+EX = re.compile(r"\b(ex) (?=[a-zà-ÿ])", re.IGNORECASE)
 
 Edit = Callable[[list[Unit], Trace], list[Unit]]
 
@@ -37,7 +40,7 @@ class ItalianToPortuguese:
         analysis, tagger, lookup, transfer = _italian_stages(mode_commands(TO_CATALAN))
         second_lookup, generation, contraction = _portuguese_stages(mode_commands(TO_PORTUGUESE))
         stages: list[tuple[list[Command], Edit | None]] = [
-            (analysis, lambda units, _: prune(units)),
+            (analysis, lambda units, _: prune(choice.supply(units))),
             (tagger, lambda units, trace: choice.choose(choice.correct(pretransfer(units)), trace)),
             (lookup, choice.retag),
             (transfer, lambda units, _: to_portuguese_pair(units)),
@@ -95,7 +98,7 @@ def _opened(text: str, sentence: str) -> str:
 
 def _readable(text: str) -> str:
     """Drop the marks of words that a step did not know."""
-    return contract("".join(char for char in text if char not in "*#@"))
+    return EX.sub(r"\1-", contract("".join(char for char in text if char not in "*#@")))
 
 
 def _italian_stages(

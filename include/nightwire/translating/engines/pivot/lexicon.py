@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from nightwire.translating.engines.pivot.inflection import Form, forms
+from nightwire.translating.engines.pivot.inflection import forms
+from nightwire.translating.engines.pivot.stream import tagged
 from nightwire.translating.glossary import Term
 
 MAX_PHRASE_WORDS = 6
@@ -34,16 +35,18 @@ class Lexicon:
     Attributes:
         phrases: words of a phrase, lower case -> target; single words that stand as they are too.
         lemmas: lemma and Apertium class tag -> the term.
-        forms: inflected Italian form -> what form of which term, for words Apertium does not know.
-        nominals: inflected Italian noun or adjective -> what form of which term.
+        readings: inflected Italian form -> its readings, for words Apertium does not know.
+        nominals: the readings of these as a noun or an adjective.
+        verb_phrases: lemma and words behind it -> target: `("scendere", "in", "piazza")`.
         genders: Portuguese lemma -> `m`, `f` or `mf`.
         reflexives: reflexive verbs that are words of their own: `dimettersi`.
     """
 
     phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
     lemmas: dict[tuple[str, str], Term] = field(default_factory=dict)
-    forms: dict[str, Form] = field(default_factory=dict)
-    nominals: dict[str, Form] = field(default_factory=dict)
+    readings: dict[str, list[str]] = field(default_factory=dict)
+    nominals: dict[str, list[str]] = field(default_factory=dict)
+    verb_phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     reflexives: set[str] = field(default_factory=set)
 
@@ -55,19 +58,31 @@ def build_lexicon(terms: Iterable[Term]) -> Lexicon:
         if not term.word_class:
             lexicon.phrases.setdefault(phrase_key(term.source), term.target)
             continue
-        if term.word_class == "v" and term.source.endswith("rsi"):
-            lexicon.reflexives.add(f"{_active(term.source)}si")
-            lexicon.lemmas.setdefault((f"{_active(term.source)}si", "vblex"), term)
+        if term.word_class == "v" and (" " in term.source or term.source.endswith("rsi")):
+            _add_verb(lexicon, term)
             continue
         if term.gender:
             lexicon.genders[term.target] = term.gender
         for tag in CLASS_TAGS[term.word_class]:
             lexicon.lemmas.setdefault((term.source, tag), term)
         for surface, form in forms(term):
-            lexicon.forms.setdefault(surface, form)
-            if term.word_class != "v":
-                lexicon.nominals.setdefault(surface, form)
+            reading = tagged(term.source, form.tags)
+            for known in (lexicon.readings, lexicon.nominals)[: 1 + (term.word_class != "v")]:
+                if reading not in (found := known.setdefault(surface, [])):
+                    found.append(reading)
     return lexicon
+
+
+def _add_verb(lexicon: Lexicon, term: Term) -> None:
+    """Reflexive verbs and verbs with the words that go with them: `dimettersi`, `scendere in piazza`."""
+    first, *rest = term.source.split(" ", 1)
+    if first.endswith("rsi"):
+        first = f"{_active(first)}si"
+        lexicon.reflexives.add(first)
+    if rest:
+        lexicon.verb_phrases.setdefault((first, *phrase_key(rest[0])), term.target)
+    else:
+        lexicon.lemmas.setdefault((first, "vblex"), term)
 
 
 def _active(reflexive: str) -> str:

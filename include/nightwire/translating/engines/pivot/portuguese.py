@@ -11,7 +11,9 @@ MASCULINE = ("ema", "oma", "ama", "emas", "amas", "avião", "campeão")
 ONE_FORM = ("e", "l", "z", "ar", "m", "ista", "s", "ior", "melhor")
 INVARIABLE = frozenset({"de", "do", "da", "dos", "das", "em", "contra", "não", "a", "por", "sem"})
 GENDERS = {"m", "f", "mf", "GD"}
-_MISSING = re.compile(r"#([^<#\\]+)((?:\\<[^<>\\]+\\>)+)")
+_TAGS = r"(?:\\<[^<>\\]+\\>)+"
+_MISSING = re.compile(rf"#([^<#\\+]+)({_TAGS})((?:\+[^<+\\]+{_TAGS})*)")
+_CLITIC = re.compile(rf"\+([^<+\\]+)({_TAGS})")
 _TAG = re.compile(r"<([^<>\\]+)")
 
 
@@ -40,7 +42,24 @@ def target_tags(source_tags: Sequence[str], target: str, gender: str) -> tuple[s
 
 def fill_forms(text: str) -> str:
     r"""Replace what the generator could not make, `#rejeitar\<vblex\>…`, by regular forms."""
-    return _MISSING.sub(lambda match: inflect(match[1], _TAG.findall(match[2])), text)
+    return _MISSING.sub(_filled, text)
+
+
+def _filled(match: re.Match[str]) -> str:
+    """The verb's form with its clitics; where the tense is parted from the verb (`tornar-se-á`) before it."""
+    names = _TAG.findall(match[2])
+    clitics: list[str] = []
+    for clitic, tag_text in _CLITIC.findall(match[3]):
+        found = _TAG.findall(tag_text)
+        if found[0] == "cuavb":
+            names = [names[0], *found[1:]]
+        else:
+            clitics.append(clitic.lower())
+    form = inflect(match[1], names)
+    if not clitics:
+        return form
+    future = {"fti", "cni"} & set(names)
+    return f"{' '.join(clitics)} {form}" if future else "-".join([form, *clitics])
 
 
 def inflect(lemma: str, tags: Sequence[str]) -> str:

@@ -73,7 +73,8 @@ def since(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
     if units[position].body.lower() != "da<pr>":
         return None
     if _counted(units, position + 1):
-        return 1, [marked(units[position], "há", ("pr",))]
+        near = {base(units, one) for one in range(max(0, position - NEAR), position)}
+        return 1, [marked(units[position], "em" if near & words("extreme") else "há", ("pr",))]
     article = tags_at(units, position + 1)[:1] == ("det",)
     start = position + 1 + article
     if base(units, start) not in words("starts") and not _is_year(word(units, start)):

@@ -73,7 +73,7 @@ def _tests(surface: str, left: _Left, *, informal: bool) -> Iterator[Keep]:
         yield lambda one: not (_finite(one) and "p2" in tags(one))
     if left.word in _words("before_nouns"):
         yield lambda one: not _finite(one)
-    elif left.word and surface[:1].isupper():
+    elif left.word and left.word not in _words("articles") and surface[:1].isupper():
         yield lambda one: tags(one)[:1] == ("np",)
     if left.word in _words("before_verbs"):
         yield lambda one: tags(one)[:1] not in (("n",), ("adj",))

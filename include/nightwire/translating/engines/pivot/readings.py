@@ -14,6 +14,7 @@ from nightwire.translating.engines.pivot.window import (
     Rewrite,
     base,
     body,
+    days,
     dropped,
     marked,
     remade,
@@ -82,6 +83,51 @@ def _euros(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
     return 1, [marked(units[position], "euro", ("n", "m", "pl" if counted else "sg"))]
 
 
+def _anyone(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`chiunque abbia`: anyone who has."""
+    if word(units, position) != "chiunque" or not (tags_at(units, position + 1) or ("",))[0].startswith("vb"):
+        return None
+    return 1, [
+        marked(units[position], "qualquer pessoa", ("prn", "tn", "f", "sg")),
+        Unit(" ", "che<rel><an><mf><sp>", "che"),
+    ]
+
+
+def _a_few(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`qualche giorno`: the noun is many in Portuguese."""
+    if base(units, position - 1) != "qualche":
+        return None
+    if tags_at(units, position)[:1] not in (("n",), ("adj",)) or "sg" not in tags_at(units, position):
+        return None
+    return 1, [units[position].with_body(units[position].body.replace("<sg>", "<pl>"))]
+
+
+def _floors(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`dodici piani`: floors."""
+    if base(units, position) != "piano" or tags_at(units, position - 1)[:1] != ("num",):
+        return None
+    return 1, [marked(units[position], "andar", tags_at(units, position))]
+
+
+def _on_day(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`venerdì` by itself is on Friday, otherwise a noun in the singular."""
+    day = days().get(base(units, position))
+    if day is None:
+        return None
+    masculine = not day.endswith("feira")
+    if tags_at(units, position - 1)[:1] in (("det",), ("pr",), ("adj",), ("predet",)):
+        if "def" in tags_at(units, position - 1):
+            return None
+        return 1, [marked(units[position], day, ("n", "m" if masculine else "f", "sg"))]
+    on = f"{'no' if masculine else 'na'} {day}"
+    following = base(units, position + 1)
+    if following in ("scorso", "prossimo"):
+        last = {"scorso": "passad", "prossimo": "que vem"}[following]
+        last = last if last.endswith("m") else last + ("o" if masculine else "a")
+        return 2, [marked(units[position], f"{on} {last}", ("adv",))]
+    return 1, [marked(units[position], on, ("adv",))]
+
+
 def _some(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`Dei manifestanti hanno`, at the start of a sentence: some demonstrators."""
     if position or body(units, 0).lower() != "di<pr>" or word(units, 0) not in ("dei", "degli", "delle"):
@@ -98,6 +144,10 @@ RULES: tuple[Rewrite, ...] = (
     *verbs.RULES,
     *prepositions.RULES,
     _six,
+    _a_few,
+    _anyone,
+    _floors,
+    _on_day,
     _some,
     _person,
     _address,

@@ -14,6 +14,10 @@ LETTERS = "bcdfghjklm"
 FRAGILE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+|\S{60,}")
 _THOUSANDS = re.compile(r"\b(\d{1,3})(?:,(\d{1,2}))?[ ]?mila\b")
 _CLOCK = re.compile(r"\b((?:alle|ore|dalle) )([01]?\d|2[0-3])\.([0-5]\d)\b", re.IGNORECASE)
+_GLIELO = re.compile(r"\b(glie)l'", re.IGNORECASE)
+_MINUTE = re.compile(r"\bal (\d{1,3})'(?!\w)")
+_AGED = re.compile(r"(\b[Ii]l |\b[Ll]a |\b[Uu]n |\b[Uu]na |\b[Ll]'|\b[Uu]n'|\b[Dd]ue |\b[Ii] )?\b(\d{1,3})[- ]?enn([ei])\b")
+_PERSONS = {"il": "l'uomo", "la": "la donna", "un": "un uomo", "una": "una donna", "i": "gli uomini"}
 SMALL, THOUSAND = 100, 1000
 _PER_CENT = re.compile(r"(?<=\d) per cento\b")
 
@@ -25,6 +29,7 @@ def straighten(text: str) -> str:
 
 def in_figures(text: str) -> str:
     """Italian `300mila` and `trecentomila` as `300.000`, `5 per cento` as `5%`, `alle 14.05` as `14:05`."""
+    text = _MINUTE.sub(r"al minuto \1", _GLIELO.sub(r"\1lo ", _aged(text)))
     text = _CLOCK.sub(r"\1\2:\3", _PER_CENT.sub("%", _THOUSANDS.sub(_thousands, text)))
     for token in reversed(read_numbers(text, "it")):
         if token.form == "words" and _worth_figures(text[token.start : token.end], token.value):
@@ -37,6 +42,19 @@ def _worth_figures(words: str, value: float) -> bool:
     """One long word for a whole number; small ones, `duecento`, `mille` and `un milione` the chain knows."""
     known = value <= SMALL or (value <= THOUSAND and value % SMALL == 0)
     return " " not in words and "milion" not in words and value == int(value) and not known
+
+
+def _aged(text: str) -> str:
+    """`il 34enne` is `l'uomo di 34 anni`; behind a noun `di 34 anni` alone."""
+    return _AGED.sub(_of_age, text)
+
+
+def _of_age(match: re.Match[str]) -> str:
+    article = (match[1] or "").strip()
+    person = _PERSONS.get(article.lower())
+    if not article or person is None:
+        return f"{match[1] or ''}{'persone ' if article else ''}di {match[2]} anni"
+    return f"{person[0].upper() + person[1:] if article[0].isupper() else person} di {match[2]} anni"
 
 
 def hide(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[str, dict[str, str]]:

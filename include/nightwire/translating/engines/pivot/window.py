@@ -89,3 +89,10 @@ def words(name: str) -> frozenset[str]:
     """A list of `readings.toml`."""
     table = tomllib.loads(files(__package__).joinpath("readings.toml").read_text(encoding="utf-8"))
     return frozenset(table[name])
+
+
+@cache
+def days() -> dict[str, str]:
+    """Days of the week in Portuguese."""
+    table = tomllib.loads(files(__package__).joinpath("readings.toml").read_text(encoding="utf-8"))
+    return dict(table["days"])
