@@ -96,6 +96,8 @@ class AgeRules:
         """`over 65`, `under-30s`: with no unit after them; a capital (`Under 21`) names a team."""
         position = reading.first - 1 - (sentence.word(reading.first - 1) == "-")
         before = sentence.word(position)
+        if sentence.word(position - 1) == "-" and sentence.tokens.glued(position):  # `a 4-under 68`
+            return False
         if before not in self._over and before not in self._under:
             return False
         if sentence.capital(position) and not sentence.opens(position):

@@ -2,7 +2,7 @@
 
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.nouns import NounRules
-from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.model import Comparator, Kind
 from nightwire.numbers.scan import NumberForm
 
@@ -20,6 +20,8 @@ class ArticleRules:
         self._links = grammar.links
         self._articles = grammar.articles
         self._counted = frozenset(grammar.rules.get("counted", ()))
+        self._enumerates = bool(grammar.rules["enumerates"])
+        self._joints = frozenset((",", *grammar.rules["noun"]["and"]))
         self._casualties = frozenset(grammar.rules["casualties"])
 
     def late(
@@ -70,8 +72,31 @@ class ArticleRules:
     ) -> bool:
         """`un morto e tre feriti`: one casualty among other numbers counts."""
         unit = reading.unit
+        if (
+            self._enumerates
+            and unit is not None
+            and self._enumerated(sentence, reading, unit, following, kept)
+        ):
+            return True
         if unit is None or unit.name not in self._casualties:
             return False
         after = following is not None and following.first - unit.last <= 3
         before = bool(kept) and reading.first - kept[-1].end <= 2
         return after or before
+
+    def _enumerated(
+        self,
+        sentence: Sentence,
+        reading: Reading,
+        unit: Unit,
+        following: Reading | None,
+        kept: list[Reading],
+    ) -> bool:
+        """`due pistole, un fucile e 200 cartucce`: next to another count, with a comma or `e` between."""
+        if unit.kind is not Kind.COUNT or not self._nouns.countable(sentence, unit):
+            return False
+        if kept and kept[-1].kind is Kind.COUNT and kept[-1].end == reading.first - 1:
+            return sentence.word(reading.first - 1) in self._joints
+        if following is None or following.first != unit.last + 1 or following.form is NumberForm.ARTICLE:
+            return False
+        return sentence.word(unit.last) in self._joints and self._nouns.after(sentence, following) is not None

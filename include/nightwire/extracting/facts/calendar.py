@@ -42,11 +42,11 @@ class CalendarRules:
             return "time"
         return "date" if self._is_decade(sentence, reading) else ""
 
-    def late(self, sentence: Sentence, reading: Reading) -> str:
+    def late(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> str:
         """`date` or `time` where nothing that the number could count was found; else empty."""
         if self._is_year(sentence, reading):
             return "date"
-        if reading.unit is None and self._is_day(sentence, reading):
+        if reading.unit is None and self._is_day(sentence, reading) and not _again(sentence, reading, kept):
             return "date"
         return "time" if self._is_hour(sentence, reading) else ""
 
@@ -165,3 +165,16 @@ class CalendarRules:
         if reading.unit is not None and not (point and reading.unit.kind is Kind.COUNT):
             return False
         return self._clock.before(sentence.words, reading.first) is not None
+
+
+def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+    """`dazi del 25% sul vino e del 10 sui formaggi`: the same preposition before a share, no day."""
+    if not kept or kept[-1].kind is not Kind.PERCENT:
+        return False
+    before = sentence.word(reading.first - 1)
+    if sentence.norm(reading.first - 1) == before:
+        return False
+    return before == sentence.word(kept[-1].first - 1) or (
+        sentence.norm(reading.first - 2) in sentence.grammar.rules["conjunctions"]
+        and sentence.norm(reading.first - 1) in sentence.grammar.rules["trend"]["level_prepositions"]
+    )

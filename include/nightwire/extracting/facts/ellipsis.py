@@ -27,8 +27,14 @@ class EllipsisRules:
         self._currency: str = grammar.rules["money"]["currency"]
         self._loose = frozenset(rules["loose"])
         self._owners = self._loose | frozenset(grammar.rules["noun"].get("owners", ()))
+        self._cold = frozenset(rules["temperature"])
         self._bring = frozenset(rules["bring"])
         self._prepositions = frozenset(rules["prepositions"])
+        self._still = frozenset((*rules["still"], *grammar.links, *grammar.articles))
+        self._auxiliaries = frozenset(rules["auxiliaries"])
+        self._asides = bool(rules["asides"])
+        self._plus = frozenset(rules["plus"])
+        self._pay = PhraseTable((phrase, True) for phrase in grammar.rules["money"]["rates"])
         self._sharing = SharingRules(grammar)
         self._known_subjects = bool(rules["known_subjects"])
         self._copulas = frozenset(rules["copulas"])
@@ -64,6 +70,12 @@ class EllipsisRules:
             return self._part_of(sentence, reading, before)
         if self._is_money(sentence, reading, before):
             return self._as_money(reading)
+        if before is not None and before.kind is Kind.MONEY and sentence.word(reading.left - 1) in self._plus:
+            return self._inherit(reading, before, partitive=True)  # `40 milioni più 5 di bonus`
+        if reading.sign == "-" and not self._cold.isdisjoint(sentence.words):
+            reading.unit = Unit("degree celsius", Kind.MEASURE, reading.last, reading.last)
+            reading.kind, reading.unit_text, reading.negative = Kind.MEASURE, "", True
+            return ""
         if self._is_age(sentence, reading):
             reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
             reading.kind, reading.unit_text = Kind.AGE, ""
@@ -77,6 +89,8 @@ class EllipsisRules:
     ) -> str:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
         subject = self.subject(sentence, reading)
+        if subject is not None and self._known_subjects and self._nouns.is_name(sentence, subject):
+            return ""
         if before is not None and before.kind is Kind.PERCENT and not (subject and subject.name):
             return self._inherit(reading, before, partitive=False)
         if subject is not None:
@@ -151,6 +165,8 @@ class EllipsisRules:
         """`un utile di 2,5 miliardi`: millions with a word of money before them and no other unit."""
         if reading.scale < 1e6 or not self._currency or (before is not None and before.kind is Kind.MONEY):
             return False
+        if self._pay.after(sentence.words, reading.last) is not None:  # `5 milioni l'anno`
+            return True
         return self.of_money(sentence, reading) or not self._earn.isdisjoint(
             sentence.words[max(0, reading.first - CONTEXT) : reading.last + CONTEXT]
         )
@@ -181,9 +197,18 @@ class EllipsisRules:
         while position > lowest and self._passes(sentence, position):
             position -= 1
         crossed = sentence.norms[position + 1 : reading.left]
-        if position <= lowest or all(word in self._links or word in self._articles for word in crossed):
+        if position <= lowest or self._still.issuperset(crossed):
             return None
+        if sentence.words[position] == "," and self._asides:
+            position = self._past_aside(sentence, position)
         return self._phrase_ending(sentence, position)
+
+    def _past_aside(self, sentence: Sentence, comma: int) -> int:
+        """`i feriti, tra cui due donne, sono 19`: the token before what stands between two commas."""
+        for position in range(comma - 1, max(0, comma - REACH), -1):
+            if sentence.words[position] == ",":
+                return position - 1
+        return comma
 
     def _passes(self, sentence: Sentence, position: int) -> bool:
         word = sentence.word(position)
@@ -209,7 +234,9 @@ class EllipsisRules:
             if opened and sentence.word(sentence.before_articles(first) - 1) in self._prepositions:
                 return None
             if opened and not linked:
-                unit = self._nouns.at(sentence, self._past_bring(sentence, first), plural=False)
+                if not self._auxiliaries.isdisjoint(sentence.words[first : last + 1]):
+                    return None
+                unit = self._nouns.subject(sentence, self._past_bring(sentence, first), last)
                 return unit if unit is not None and self._may_count(sentence, unit) else None
         return None
 

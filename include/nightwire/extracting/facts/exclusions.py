@@ -27,6 +27,7 @@ class ExclusionRules:
         self._calendar = CalendarRules(grammar)
         self._opens_number = number_table(grammar.language).opens
         self._codes = frozenset(names["code"])
+        self._weak_code_of = bool(names.get("weak_code_of", False))
         self._weak_codes = frozenset(names["not_before_unit"])
         self._indices = frozenset(names["index"])
         self._verbs = frozenset(names["verbs"])
@@ -59,10 +60,15 @@ class ExclusionRules:
             return "score"
         return self._calendar.early(sentence, reading) or self._named(sentence, reading)
 
-    def late(self, sentence: Sentence, reading: Reading) -> str:
+    def late(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> str:
         """The reason why a number with the unit found, or without, is no fact."""
         unit = reading.unit
-        if unit is None and reading.high is not None and reading.comparator is None:
+        if (
+            unit is None
+            and reading.high is not None
+            and reading.comparator is None
+            and not reading.high % 1  # `tra 1,05 e 1,06`
+        ):
             return "score"
         if self._coded(sentence, reading) or self._runs_on(sentence, reading):
             return "code"
@@ -76,7 +82,7 @@ class ExclusionRules:
             return "ordinal"
         if self._is_name(sentence, reading):
             return "name"
-        return self._calendar.late(sentence, reading)
+        return self._calendar.late(sentence, reading, kept)
 
     def is_other_word(self, sentence: Sentence, reading: Reading) -> bool:
         """A word that is a number only by its spelling (`sei` of `essere`)."""
@@ -191,6 +197,12 @@ class ExclusionRules:
             return reading.unit is None or reading.unit.kind is Kind.COUNT
         if word not in self._codes:
             return False
+        if (
+            self._weak_code_of
+            and word in self._weak_codes
+            and sentence.word(reading.last) in sentence.grammar.links
+        ):
+            return True  # `day 5 of the trial`
         return reading.unit is None or not reading.unit.name or word not in self._weak_codes
 
     def _runs_on(self, sentence: Sentence, reading: Reading) -> bool:
@@ -248,9 +260,9 @@ def _inner_capital(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _is_phone(sentence: Sentence, reading: Reading) -> bool:
-    """`0800 123 456`: no quantity starts with a zero and another digit."""
+    """`0800 123 456`, `02.6767`: no quantity starts with a zero and another digit."""
     return any(
-        word[:1] == "0" and word.isdecimal() and len(word) > 2
+        word[:1] == "0" and len(word) > 2 and word[1].isdecimal()
         for word in (sentence.word(reading.first), sentence.word(reading.first - 1))
     )
 
@@ -263,7 +275,9 @@ def _lettered(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _is_split(sentence: Sentence, reading: Reading) -> bool:
-    """`9"81`: a time in sport, its sign of seconds between two figures."""
+    """`9"81`, `al 63'`: a time in sport, its sign of minutes or seconds tied to the figures."""
+    if sentence.word(reading.last) == "'" and sentence.tokens.glued(reading.last):
+        return reading.form is NumberForm.DIGITS
     return any(
         sentence.word(sign) in SECONDS
         and sentence.tokens.glued(sign)

@@ -34,6 +34,7 @@ class Extractor:
         self.grammar = grammar(language)
         self.table = number_table(language)
         self.and_half = PhraseTable((phrase, True) for phrase in self.grammar.rules["and_half"])
+        self.below_zero = PhraseTable((phrase, True) for phrase in self.grammar.rules["below_zero"])
         self.units = UnitRules(self.grammar)
         self.nouns = noun_rules(self.grammar)
         self.ages = AgeRules(self.grammar, self.nouns, self.units)
@@ -79,8 +80,8 @@ class Extractor:
         """Complete one reading; the reason why it is no fact, else empty."""
         following = rest[0] if rest else None
         inside = kept and kept[-1].last < reading.first < kept[-1].end
-        if inside and reading.form is NumberForm.DIGITS:  # `two new 737 jets`
-            return "name"
+        if inside and reading.form in (NumberForm.DIGITS, NumberForm.HALF):
+            return "name"  # `two new 737 jets`; `quattro anni e mezzo di carcere`
         reason = self.exclusions.early(sentence, reading)
         if reason:
             return reason
@@ -96,7 +97,7 @@ class Extractor:
         self._compare(sentence, reading, kept, following)
         return (
             reading.dropped
-            or self.exclusions.late(sentence, reading)
+            or self.exclusions.late(sentence, reading, kept)
             or self.articles.late(sentence, reading, following, kept)
             or self._complete(sentence, reading, kept, following)
         )
@@ -171,6 +172,7 @@ class Extractor:
                 self._unit_after_comparator(sentence, reading, end)
         if reading.unit is not None and reading.unit.last <= beyond:
             end = self._half_more(sentence, reading)
+            self._below_zero(sentence, reading, end)
             reading.end = max(reading.end, self.comparators.after(sentence, reading, end, beyond))
         self.comparators.before(sentence, reading, kept[-1].end if kept else -1)
         if self.ages.of(sentence, reading) or self.ages.listed(sentence, reading, kept):
@@ -186,12 +188,22 @@ class Extractor:
     def _half_more(self, sentence: Sentence, reading: Reading) -> int:
         """`quattro anni e mezzo`: where the unit ends, the half taken in."""
         found = self.and_half.after(sentence.words, reading.end)
-        if found is None or reading.value % 1 or reading.unit is None or reading.unit.kind is Kind.COUNT:
+        if found is None or reading.value % 1 or reading.unit is None or self._dozen(sentence, found[0]):
             return reading.end
         reading.value += 0.5
         reading.end = found[0]
         reading.form = NumberForm.WORDS
         return reading.end
+
+    def _below_zero(self, sentence: Sentence, reading: Reading, end: int) -> None:
+        """`otto gradi sotto zero`."""
+        found = self.below_zero.after(sentence.words, end)
+        if found is not None and reading.unit is not None and reading.unit.name.startswith("degree"):
+            reading.value, reading.end = -abs(reading.value), found[0]
+
+    def _dozen(self, sentence: Sentence, position: int) -> bool:
+        """`due uomini e mezza dozzina di donne`: the half goes with what follows."""
+        return self.table.opens(sentence.word(position) or " ")
 
     def _complete(
         self, sentence: Sentence, reading: Reading, kept: list[Reading], following: Reading | None

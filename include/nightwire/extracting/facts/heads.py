@@ -41,12 +41,23 @@ class HeadFinder:
             end < len(sentence.words) and end - position < LONGEST and self._goes_on(sentence, end, position)
         ):
             if plural and sentence.word(end + 1) != "-":
+                named = sentence.capital(end) and self.is_plural(sentence.word(end + 1))
+                if named and not sentence.capital(end + 1) and sentence.words[end] not in self._plurals:
+                    end += 1  # `62 Abrams tanks`
+                    continue
                 if self.is_plural(sentence.words[end]) or is_abbreviated_plural(sentence.tokens.raw(end)):
                     return end + 1
                 if sentence.words[end] in self._modifying:
                     modifying = end + 1
             end += 1
         return modifying or self._singular(sentence, position, end, plural=plural)
+
+    def before_preposition(self, sentence: Sentence, first: int, last: int) -> int:
+        """The token after the head of a phrase that is known to end before `last`."""
+        for index in range(first + 1, last):
+            if sentence.words[index] in self._stops:
+                return index
+        return last
 
     def drops(self, sentence: Sentence, index: int) -> bool:
         """Whether the word before the head is nationality or judgement and not part of the unit."""
@@ -74,6 +85,8 @@ class HeadFinder:
         if word in self._conjunctions or word == "&":
             return index > first and self._coordinated(sentence, index)
         if not word.isalpha():  # `38 A350s`, `two new 737 Max jets`
+            if word[0].isdecimal() and sentence.word(index + 1) == "-":  # `two 18-hole courses`
+                return sentence.tokens.glued(index + 1)
             named = word[0].isdecimal() and index > first and self._in_name(sentence, index)
             return named or (word[0].isalpha() and sentence.capital(index))
         return word not in self._stops and not (index > first and word in self._ends)

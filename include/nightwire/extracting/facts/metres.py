@@ -11,6 +11,7 @@ class MetreRules:
 
     def __init__(self, grammar: Grammar) -> None:
         rules = grammar.rules["metre"]
+        self._lengths = frozenset(rules["lengths"])
         self._before, self._after = frozenset(rules["before"]), frozenset(rules["after"])
 
     def read(self, sentence: Sentence, reading: Reading) -> None:
@@ -21,6 +22,11 @@ class MetreRules:
         value = reading.value / reading.scale
         if value > LONGEST or not sentence.word(reading.first - 1).isalnum():
             return
-        if sentence.word(reading.last) in self._after or sentence.word(reading.first - 1) in self._before:
+        measured = sentence.word(reading.first - 2) in self._lengths
+        if (
+            measured
+            or sentence.word(reading.last) in self._after
+            or sentence.word(reading.first - 1) in self._before
+        ):
             reading.value, reading.scale = value, 1.0
             reading.last = reading.end = last

@@ -30,6 +30,7 @@ class NounRules:
         self._article_between = bool(rules["article_between"])
         self._capital = frozenset(rules["capital"])
         self._bring = frozenset(grammar.rules["ellipsis"]["bring"])
+        self._owners = frozenset(rules["owners"])
         self._lexicon = lexicon(grammar.language)
         self._modifiers = modifiers(grammar.language)
 
@@ -75,6 +76,14 @@ class NounRules:
         found = self._lexicon.after(sentence.words, position)
         return found[1] if found else None
 
+    def subject(self, sentence: Sentence, first: int, last: int) -> Unit | None:
+        """The noun phrase from a token to another, inclusive, that stands before its number."""
+        return self.at(sentence, first, plural=False)
+
+    def is_name(self, sentence: Sentence, unit: Unit) -> bool:
+        """Whether the unit is a name and no noun (`the Raptors lost 4 in a row`)."""
+        return sentence.capital(unit.last - 1) and not (unit.last == 1 or self.countable(sentence, unit))
+
     def countable(self, sentence: Sentence, unit: Unit) -> bool:
         """Whether the unit's head is a noun of the lexicon."""
         return self.knows(sentence, unit.last - 1) is not None
@@ -91,7 +100,8 @@ class NounRules:
                 return len(sentence.words), False
             position, linked = position + 1, True
         linked = linked or reading.form is NumberForm.HALF
-        while (linked or self._article_between) and sentence.word(position) in self._skipped:
+        skipped = self._skipped | self._owners if linked else self._skipped
+        while (linked or self._article_between) and sentence.word(position) in skipped:
             position += 1
         if sentence.norm(position) in self._together and self.knows(sentence, position + 1):
             return position + 1, True

@@ -6,6 +6,7 @@ from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.singular import singular
 from nightwire.model import Kind
+from nightwire.numbers.tables import number_table
 
 JOINING = frozenset(["-", "&", "and", "or"])
 
@@ -16,6 +17,7 @@ class HeadFinalNounRules(NounRules):
     def __init__(self, grammar: Grammar) -> None:
         super().__init__(grammar)
         self._heads = HeadFinder(grammar)
+        self._opens_number = number_table(grammar.language).opens
 
     def after(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """The noun that the number counts, where it follows."""
@@ -24,6 +26,9 @@ class HeadFinalNounRules(NounRules):
             if sentence.tokens.glued(position) and sentence.tokens.glued(position + 1):
                 return self._tied(sentence, position + 1)
             position += 1
+        number = sentence.word(position) and self._opens_number(sentence.word(position))
+        if number and sentence.word(position + 1) != "-":
+            return None  # `four of his six throws`: the next number has the noun
         return self.at(sentence, position, plural=reading.value != 1)
 
     def at(self, sentence: Sentence, position: int, *, plural: bool = True) -> Unit | None:
@@ -35,6 +40,20 @@ class HeadFinalNounRules(NounRules):
         while first < last - 1 and self._heads.drops(sentence, first):
             first += 1
         return self._known(sentence, first, last) or self._named(sentence, first, last)
+
+    def subject(self, sentence: Sentence, first: int, last: int) -> Unit | None:
+        """The phrase's head is its last word, or the one before a preposition."""
+        end = self._heads.before_preposition(sentence, first, last + 1)
+        if end <= first:
+            return None
+        while first < end - 1 and self._heads.drops(sentence, first):
+            first += 1
+        return self._known(sentence, first, end) or self._named(sentence, first, end)
+
+    def is_name(self, sentence: Sentence, unit: Unit) -> bool:
+        """A capital that does not open the sentence, and that no list has."""
+        head = unit.last - 1
+        return sentence.capital(head) and not sentence.opens(head) and self.knows(sentence, head) is None
 
     def countable(self, sentence: Sentence, unit: Unit) -> bool:
         """Whether the unit's head is a plural, or a noun of the lexicon."""

@@ -24,6 +24,7 @@ class RangeRules:
         self._dashes = frozenset(rules["dashes"])
         self._change_prepositions = frozenset(rules["change_prepositions"])
         self._from = frozenset(rules["from"])
+        self._plural_froms, self._brings = frozenset(rules["plural_from"]), frozenset(rules["brings"])
         self._or = frozenset(rules["or"])
         self._changes = frozenset(grammar.rules["trend"]["changes"])
         self._trend_of = trend_words(grammar.language).of
@@ -99,6 +100,8 @@ class RangeRules:
 
     def _plural_from(self, sentence: Sentence, opening: int) -> bool:
         """`dai 30 ai 40` is a range; `scende da 630 a 400` and `passa da 3 a 5` are a change."""
+        if sentence.word(opening) in self._plural_froms and sentence.word(opening - 1) in self._brings:
+            return True  # `porterà dai 50 ai 70 centimetri`
         words = sentence.words[max(0, opening - 4) : opening]
         if (
             sentence.word(opening) in NOTHING or sentence.word(opening + 1) in NOTHING

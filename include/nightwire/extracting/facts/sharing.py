@@ -15,6 +15,8 @@ class SharingRules:
     def __init__(self, grammar: Grammar) -> None:
         rules = grammar.rules["ellipsis"]
         self._repeats = bool(rules["money_repeats"])
+        self._more = frozenset(grammar.rules["trend"]["more"])
+        self._unshared = frozenset(rules["unshared"])
         self._levels = frozenset(rules["levels"])
 
     def last(
@@ -24,9 +26,8 @@ class SharingRules:
         for one in reversed(earlier[-EARLIER:]):
             if one.unit is None or one.kind in (Kind.AGE, Kind.RATIO) or one.unit.name == TIMES:
                 continue
-            if partitive and one.kind is Kind.COUNT:  # `3 million of them`
-                return one
-            if not self._out_of_size(reading, one) and not self._apart(sentence, reading, one):
+            small = self._out_of_size(reading, one) and not (partitive and one.kind is Kind.COUNT)
+            if not small and (partitive or not self._apart(sentence, reading, one)):
                 return one
         return None
 
@@ -41,6 +42,8 @@ class SharingRules:
             return False
         if one.kind is Kind.MONEY and one.unit.last <= one.first:
             return True
+        if reading.left == reading.first and sentence.word(reading.left - 1) in self._unshared:
+            return sentence.word(reading.last) not in self._more
         prepositions = (sentence.word(reading.left - 1), sentence.word(reading.first - 1))
         if one.kind is Kind.PERCENT and not self._levels.isdisjoint(prepositions):
             return True

@@ -14,8 +14,8 @@ def read_sign(sentence: Sentence, reading: Reading) -> None:
     sign = sentence.word(position)
     if sentence.word(position - 1) in sentence.grammar.rules["range"]["or"]:  # `plus or minus 3`
         return
-    if sentence.word(position - 1) in sentence.grammar.articles:  # `per lo meno 300`
-        return
+    if sign not in MINUS and sentence.word(position - 1) in sentence.grammar.articles:
+        return  # `per lo meno 300`
     if sign in sentence.grammar.minus or (
         sign in MINUS and sentence.word(position - 1) in sentence.grammar.minus
     ):

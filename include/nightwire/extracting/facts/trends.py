@@ -18,6 +18,7 @@ class TrendRules:
     def __init__(self, grammar: Grammar) -> None:
         rules = grammar.rules["trend"]
         self._of_word = trend_words(grammar.language).of
+        self._quota = frozenset(rules["quota"])
         self._levels = frozenset(rules["level_prepositions"])
         self._bound_words = frozenset(rules["bound_prepositions"])
         self._tight = frozenset(rules["tight_prepositions"])
@@ -37,6 +38,7 @@ class TrendRules:
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
         self._changes = frozenset(rules["changes"])
         self._clause_ends = CLAUSE_ENDS | frozenset(rules["clause_words"])
+        self._reversing = frozenset(rules["reversing"])
         self._not_of_money = frozenset(rules["not_of_money"])
         self._or = frozenset(grammar.rules["range"]["or"])
 
@@ -65,7 +67,7 @@ class TrendRules:
     def _after(self, sentence: Sentence, reading: Reading, limit: int) -> Trend | None:
         """`6 punti in meno rispetto al 2019`, `38 miliardi, in calo del 14%`, `224 mila (-32%)`."""
         position = reading.unit.last if reading.unit is not None else reading.last
-        position = max(position, reading.last)
+        position = max(position, reading.last, reading.end)
         found = self._more.after(sentence.words, position)
         if found is not None:
             return found[1] if self._in_time(sentence, found[0]) else None
@@ -100,6 +102,8 @@ class TrendRules:
 
     def _before(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Trend | None:
         start = sentence.before_articles(reading.left)
+        if sentence.word(start - 1) in self._quota:
+            start -= 1
         preposition = sentence.norm(start - 1)
         if preposition in self._starts:
             return None
@@ -138,6 +142,8 @@ class TrendRules:
             if word in self._clause_ends:
                 return None
             trend = self._of_word(word)
+            if trend is not None and sentence.word(index - 1) in self._reversing:  # `gave up 4 points`
+                trend = Trend.DOWN
             if trend is not None:
                 return None if counted and word in self._collapse else trend
             if direct and word not in self._direct:
