@@ -33,7 +33,7 @@ class Comparison:
 
 def compare(source: str, english: str, language: str) -> Comparison:
     """Match numbers by value as multisets, own readings before others."""
-    missing, added = values(source, language), values(english, "en")
+    missing, added = list(values(source, language)), list(values(english, "en"))
     read = is_read(language)
     passes = [
         same_amount,
@@ -92,5 +92,3 @@ def _figures(unmatched: list[Value]) -> bool:
 
 def _counts(value: Value) -> bool:
     return value.in_digits or value.kind == "month" or abs(value.amount) > SMALL_WORD
-
-

@@ -3,11 +3,15 @@
 The reason codes and their meanings are in `docs/translation.md`.
 """
 
+import re
+
 from nightwire.translating.gate.compare import Comparison, compare
 from nightwire.translating.gate.same import WHOLE, close
 from nightwire.translating.gate.units import kinds, units_in
 from nightwire.translating.gate.values import Value, values
 
+FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
 def number_flags(source: str, english: str, language: str) -> tuple[str, ...]:
@@ -20,7 +24,15 @@ def number_flags(source: str, english: str, language: str) -> tuple[str, ...]:
         flags.append("percent_lost")
     if _percent_impossible(source, english, language):
         flags.append("percent_impossible")
+    if any(foreign(partner) for _, partner in found.pairs):
+        flags.append("decimal_comma")
     return (*flags, *_unit_flags(found, english))
+
+
+def foreign(value: Value) -> bool:
+    """Whether a figure has the separators of another language: `3,5`, `1.234,5`."""
+    figure = FIGURE.search(value.surface) if value.kind == "number" and value.in_digits else None
+    return figure is not None and not _ENGLISH.fullmatch(figure[0])
 
 
 def change(wanted: float, found: float) -> str:
@@ -55,7 +67,7 @@ def _percent_impossible(source: str, english: str, language: str) -> bool:
     return _beyond(values(english, "en")) and not _beyond(values(source, language))
 
 
-def _beyond(found: list[Value]) -> bool:
+def _beyond(found: tuple[Value, ...]) -> bool:
     return any(value.percent and not value.elliptic and abs(value.amount) > WHOLE for value in found)
 
 

@@ -5,26 +5,25 @@ one is missing and one is added, digits say both, both count the same (percent, 
 the same scale word, and the change is one that engines make.
 """
 
-import re
-
 from nightwire.translating.gate.compare import compare
-from nightwire.translating.gate.numbers import change
+from nightwire.translating.gate.numbers import FIGURE, change, foreign
 from nightwire.translating.gate.values import Value
 
-_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+_TURNED = str.maketrans(",.", ".,")
 CERTAIN = ("number_magnitude", "digits_swapped")
 MIN_DIGITS = 2
 
 
 def repair(source: str, english: str, language: str) -> str:
-    """The English with its one changed number put right, else as it was."""
+    """The English with its one changed number put right, and English separators, else as it was."""
+    english = _separated(source, english, language)
     found = compare(source, english, language)
     if len(found.missing) != 1 or len(found.added) != 1:
         return english
     wanted, wrong = found.missing[0], found.added[0]
     if not _certain(wanted, wrong):
         return english
-    figure = _FIGURE.search(wrong.surface)
+    figure = FIGURE.search(wrong.surface)
     if figure is None:
         return english
     right = _written(abs(wanted.amount) / wrong.scale)
@@ -32,6 +31,16 @@ def repair(source: str, english: str, language: str) -> str:
     repaired = english[:start] + right + english[start + len(figure[0]) :]
     again = compare(source, repaired, language)
     return english if again.missing or again.added else repaired
+
+
+def _separated(source: str, english: str, language: str) -> str:
+    """`3,5` as `3.5` where the source has that number; from the end, so that places stay what they are."""
+    pairs = compare(source, english, language).pairs
+    wrong = [partner for _, partner in pairs if foreign(partner)]
+    for value in sorted(wrong, key=lambda value: -value.start):
+        figure = english[value.start : value.end].translate(_TURNED)
+        english = english[: value.start] + figure + english[value.end :]
+    return english
 
 
 def _certain(wanted: Value, wrong: Value) -> bool:

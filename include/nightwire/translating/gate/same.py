@@ -82,5 +82,3 @@ def same_but_for_sign(wanted: Value, found: Value) -> bool:
 def close(one: float, other: float) -> bool:
     """Equal but for rounding."""
     return abs(one - other) <= 1e-9 * max(1.0, abs(one), abs(other))
-
-

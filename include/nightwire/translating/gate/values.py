@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from nightwire.numbers import NumberToken, read_numbers
 from nightwire.numbers.digits import read_digits
+from nightwire.translating.gate.dates import Moment
 from nightwire.translating.gate.leeway import is_elliptic, is_optional, other_years
-from nightwire.translating.gate.moments import Moment, moments
+from nightwire.translating.gate.moments import moments
 from nightwire.translating.gate.units import NO_UNITS, Units, units_at
 from nightwire.translating.gate.words import words
 
@@ -57,7 +59,8 @@ class Value:
     units: Units = NO_UNITS
 
 
-def values(text: str, language: str) -> list[Value]:
+@lru_cache(maxsize=256)  # a pair is looked at several times before it is judged
+def values(text: str, language: str) -> tuple[Value, ...]:
     """All numbers, times and dates in order; the `cento` of `per cento` is none, `undici e mezzo` is one."""
     found = [_of_moment(text, moment) for moment in moments(text, language)]
     taken = [(value.start, value.end) for value in found]
@@ -74,7 +77,7 @@ def values(text: str, language: str) -> list[Value]:
         else:
             last = _value(text, token, language, idioms)
         found.append(last)
-    return _ranges(text, sorted(found, key=lambda value: value.start))
+    return tuple(_ranges(text, sorted(found, key=lambda value: value.start)))
 
 
 def _of_moment(text: str, moment: Moment) -> Value:
