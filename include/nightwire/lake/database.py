@@ -30,9 +30,8 @@ def write_database(lake: Path, sql_folder: Path) -> Path:
 
 def _statements(sql_folder: Path) -> list[str]:
     tables = TABLES.values()
-    named = sorted((sql_folder / "views").glob("*.sql"))
     return [
         *(views.live_view(table) for table in tables),
         *(statement for table in tables for statement in views.comments(table)),
-        *(views.named_view(path) for path in named),
+        *views.named_views(sql_folder).values(),
     ]

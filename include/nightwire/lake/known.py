@@ -50,7 +50,7 @@ def known_files(lake: Lake, sql_folder: Path, found: pa.Table) -> pa.Table:
     A file without a digest is known by its size and time, one with a digest by that. One that
     could not be opened before is known as the reject that it was.
     """
-    with connect(lake, sql_folder) as connection:
+    with connect(lake, sql_folder, sql=KNOWN_FILES) as connection:
         connection.register("found", found)
         known: pa.Table = connection.sql(KNOWN_FILES).to_arrow_table()
         return known
@@ -59,12 +59,12 @@ def known_files(lake: Lake, sql_folder: Path, found: pa.Table) -> pa.Table:
 def original_uris(lake: Lake, sql_folder: Path, article_ids: Sequence[str]) -> dict[str, str]:
     """Where each of these articles was first read from, for those that the lake has."""
     wanted = pa.table({"article_id": pa.array(article_ids, pa.string())})
-    with connect(lake, sql_folder) as connection:
+    with connect(lake, sql_folder, sql=ORIGINALS) as connection:
         connection.register("wanted", wanted)
         return dict(connection.sql(ORIGINALS).fetchall())
 
 
 def batch_languages(lake: Lake, sql_folder: Path) -> dict[str, list[str]]:
     """The languages (ISO 639-1) of each batch's articles, by batch id; batches without any are left out."""
-    with connect(lake, sql_folder) as connection:
+    with connect(lake, sql_folder, sql=LANGUAGES) as connection:
         return dict(connection.sql(LANGUAGES).fetchall())

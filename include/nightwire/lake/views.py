@@ -7,17 +7,20 @@ to know the columns: hence `union_by_name`. And it reads the files twice for a w
 moments, so that rows vanished under a busy writer: hence one plain aggregate.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from nightwire.lake import layout
-from nightwire.schema import PARTITION, PARTITION_DESCRIPTION, Table, describe
+from nightwire.schema import PARTITION, PARTITION_DESCRIPTION, TABLES, Table, describe
 
 # DuckDB has no function for the folder of the open database file, and resolves relative paths
 # against the client's working folder. Its default temporary folder lies beside the database file.
 DATABASE_FOLDER = "parse_dirpath(current_setting('temp_directory'))"
 # By name: files of an older version may lack a column, which is then null until they are made again.
 OPTIONS = f"union_by_name = true, hive_partitioning = true, hive_types = {{'{PARTITION}': DATE}}"
+_WORD = re.compile(r"\w+")
+_LISTS = {"show", "information_schema", "pragma", "sqlite_master", "pg_catalog"}
 
 
 def live_view(table: Table) -> str:
@@ -55,9 +58,22 @@ def comments(table: Table) -> list[str]:
     ]
 
 
-def named_view(path: Path) -> str:
-    """A view from a file of `include/sql/views`: its name is the file's, its body one SELECT."""
-    return f"CREATE VIEW {path.stem} AS\n{path.read_text(encoding='utf-8').rstrip().rstrip(';')}"
+def named_views(sql_folder: Path) -> dict[str, str]:
+    """The views of `include/sql/views` by name, in the order of making: a file is one SELECT."""
+    paths = sorted((sql_folder / "views").glob("*.sql"))
+    bodies = {path.stem: path.read_text(encoding="utf-8").rstrip().rstrip(";") for path in paths}
+    return {name: f"CREATE VIEW {name} AS\n{body}" for name, body in bodies.items()}
+
+
+def mentioned(sql: str, named: Mapping[str, str]) -> set[str]:
+    """Tables and views that a query names, itself or through a view; all where it asks for a list of them."""
+    words = set(_WORD.findall(sql.lower()))
+    if not words.isdisjoint(_LISTS) or any(word.startswith("duckdb_") for word in words):
+        return {*TABLES, *named}
+    found = words & {*TABLES, *named}
+    for name in sorted(found & set(named)):
+        found |= mentioned(named[name], {other: text for other, text in named.items() if other != name})
+    return found
 
 
 def quote(text: str) -> str:

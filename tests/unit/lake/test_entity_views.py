@@ -6,9 +6,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from nightwire.lake.views import named_view
+from nightwire.lake.views import named_views
 
-VIEWS = Path(__file__).parents[3] / "include/sql/views"
+SQL = Path(__file__).parents[3] / "include/sql"
 FIRST, SECOND = date(2026, 1, 1), date(2026, 1, 2)
 
 
@@ -33,8 +33,9 @@ def connection():
                 ("m", "Moscow", "GPE", None, "Moscow", "Moscow", "exact", 0.9, "s3", "a3", SECOND),
             ],
         )
-        for path in VIEWS.glob("entity_*.sql"):
-            connection.execute(named_view(path))
+        for name, statement in named_views(SQL).items():
+            if name.startswith("entity_"):
+                connection.execute(statement)
         yield connection
 
 

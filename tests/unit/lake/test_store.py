@@ -11,7 +11,7 @@ import pytest
 from nightwire.errors import RetryableError
 from nightwire.lake.cleaning import clean
 from nightwire.lake.database import write_database
-from nightwire.lake.query import connect, fetch
+from nightwire.lake.query import QueryError, connect, fetch
 from nightwire.lake.store import Lake
 from nightwire.lake.tables import to_table
 from nightwire.settings import PROJECT_FOLDER
@@ -111,6 +111,11 @@ def test_a_snapshot_stays_as_it_was(lake):
     with connect(lake, SQL) as connection:
         publish(lake, first, "a", "b")
         assert connection.execute("select count(*) from files").fetchone() == (1,)
+
+
+def test_a_wrong_name_is_answered_with_the_right_one(lake):
+    with pytest.raises(QueryError, match='Did you mean "files"'):
+        fetch(lake, SQL, "from file")
 
 
 def test_a_query_can_neither_write_nor_read_elsewhere(lake, tmp_path):

@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pyarrow as pa
+import pytest
 
-from nightwire.lake.views import comments, named_view, snapshot_view
-from nightwire.schema import Table
+from nightwire.lake.views import comments, mentioned, named_views, snapshot_view
+from nightwire.schema import TABLES, Table
 
 TABLE = Table(
     "things",
@@ -30,6 +31,26 @@ def test_every_column_is_described():
 
 
 def test_a_view_is_named_after_its_file(tmp_path):
-    path = tmp_path / "fact_count.sql"
-    path.write_text("-- How many.\nSELECT count(*) FROM facts;\n")
-    assert named_view(path) == "CREATE VIEW fact_count AS\n-- How many.\nSELECT count(*) FROM facts"
+    (tmp_path / "views").mkdir()
+    (tmp_path / "views" / "fact_count.sql").write_text("-- How many.\nSELECT count(*) FROM facts;\n")
+    assert named_views(tmp_path) == {
+        "fact_count": "CREATE VIEW fact_count AS\n-- How many.\nSELECT count(*) FROM facts"
+    }
+
+
+@pytest.mark.parametrize(
+    ("sql", "expected"),
+    [
+        ("select 1", set()),
+        ('SELECT * FROM "Facts" f JOIN sentences USING (sentence_id)', {"facts", "sentences"}),
+        ("from twice", {"twice", "once", "facts"}),
+        ("show tables", {*TABLES, "once", "twice"}),
+        ("select * from duckdb_views()", {*TABLES, "once", "twice"}),
+    ],
+)
+def test_only_what_a_query_names_is_opened(sql, expected):
+    named = {
+        "once": "CREATE VIEW once AS SELECT a FROM facts",
+        "twice": "CREATE VIEW twice AS SELECT a FROM once",
+    }
+    assert mentioned(sql, named) == expected
