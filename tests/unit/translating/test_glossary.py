@@ -35,6 +35,6 @@ def test_a_file_without_the_columns_is_named(tmp_path):
 
 def test_forms_of_words_that_apertium_lacks():
     lexicon = build_lexicon(load_terms("it-pt"))
-    assert lexicon.forms["stanzierà"].tags == ("vblex", "fti", "p3", "sg")
-    assert lexicon.forms["stanzierà"].term.target == "destinar"
-    assert lexicon.forms["gasdotti"].tags == ("n", "m", "pl")
+    assert lexicon.readings["stanzierà"] == ["stanziare<vblex><fti><p3><sg>"]
+    assert lexicon.lemmas["stanziare", "vblex"].target == "destinar"
+    assert lexicon.readings["gasdotti"] == ["gasdotto<n><m><pl>"]

@@ -14,7 +14,6 @@ from nightwire.translating.engines.pivot.respelling import respell
 from nightwire.translating.engines.pivot.stream import Unit, lemma, tagged, tags
 from nightwire.translating.engines.pivot.window import MARK
 
-
 # Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
 MEN = ("o", "tore", "sore", "iere", "ese")
 MEN_TO = ("o", "or", "ês", "ão", "eiro")
@@ -54,7 +53,7 @@ class WordChoice:
         if not unit.known:
             added = self._lexicon.readings.get(surface.lower())
             return unit.with_body("/".join([surface, *added])) if added else unit
-        if all(tags(one)[:1] == ("vblex",) and "p1" in tags(one) for one in readings):
+        if all(tags(one)[:1] == ("vblex",) and "inf" not in tags(one) for one in readings):
             added = self._lexicon.nominals.get(surface.lower(), [])
             return unit.with_body("/".join([surface, *readings, *added]))
         return unit

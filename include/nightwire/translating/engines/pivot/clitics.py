@@ -1,6 +1,6 @@
-"""Little words at the verb that other languages say otherwise: `c'è`, `ci vuole`, `gli piace`, `si dimette`."""
+"""Little words at the verb that Portuguese says otherwise: `c'è`, `ci vuole`, `gli piace`."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from nightwire.translating.engines.pivot.stream import Unit, tags
 from nightwire.translating.engines.pivot.window import (
@@ -40,6 +40,8 @@ def there_is(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
         singular = [_singular(units[modal]), marked(units[modal + 1], "haver", ("vblex", "inf"))]
         return modal + 2 - position, [moved(singular[0], units[position]), singular[1]]
     names = _singular_tags(tags_at(units, verb)[1:])
+    if "p1" in names or "p2" in names:
+        return None
     end = verb + 1
     if base(units, end) == "essere" and "pp" in tags_at(units, end):
         names = ("ifi", *names[1:]) if names[0] == "pri" else names
@@ -52,7 +54,7 @@ def it_takes(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     verb = position
     if base(units, position) == "ci" and base(units, position + 1) == "volere":
         verb = position + 1
-    elif base(units, position) not in ("bisognare", "occorrere"):
+    elif base(units, position) not in ("bisognare", "avere bisogno di", "occorrere"):
         return None
     names = tags_at(units, verb)[1:]
     if not names or names[0] in ("inf", "ger", "pp"):
@@ -80,8 +82,8 @@ def it_pleases(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] |
         much = [] if word(units, position + 2) in ("molto", "tanto") else [Unit(" ", "§muito<adv>", "muito")]
         return 2, [moved(verb, units[position]), *much]
     of = [Unit(" ", "di<pr>", "di")] if _thing(units, position + 2) else []
-    first, *rest = [*who, verb, *of]
-    return 2, [moved(first, units[position]), *rest]
+    pieces = [*who, verb, *of]
+    return 2, [moved(pieces[0], units[position]), *pieces[1:]]
 
 
 def to_us(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -103,24 +105,6 @@ def goes_away(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
     return 1, dropped(units[position])
 
 
-def is_about(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`si tratta di un attentato`, `dovrebbe trattarsi di`: it is."""
-    verb = position + (word(units, position) == "si")
-    if tags_at(units, verb)[:1] == ("vbser",):
-        verb = past_adverbs(units, verb + 1)
-    if base(units, verb) != "trattare" or tags_at(units, verb)[:1] != ("vblex",):
-        return None
-    end = verb + 1 + (base(units, verb + 1) == "si")
-    if end - position < 2 or base(units, end) != "di":
-        return None
-    names = tags_at(units, verb)[1:]
-    if "pp" in names:
-        tense = tags_at(units, position + 1)[1:]
-        names = ({"pri": "ifi", "prs": "pis"}.get(tense[0], tense[0]), *tense[1:])
-    be = remade(units[verb], "essere", ("vbser", *names))
-    return end + 1 - position, [moved(be, units[position]), *(dropped(units[end]))]
-
-
 def to_her(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`le ha detto`: to her, before verbs of giving and telling."""
     if word(units, position) != "le" or "prn" not in tags_at(units, position):
@@ -133,54 +117,14 @@ def to_her(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
     return 1, [remade(units[position], "gli", ("prn", "pro", "p3", "m", "sg"))]
 
 
-def reflexive(lexical: Container[str]) -> Rewrite:
-    """`si è dimesso`, `dimettersi` as one word `dimettersi`, where the lexicon has it.
-
-    Args:
-        lexical: lemmas such as `dimettersi`.
-    """
-
-    def rule(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-        names = tags_at(units, position)
-        if names[:1] == ("prn",) and word(units, position) in ("si", "mi", "ti", "ci", "vi", "s'"):
-            return _before_verb(units, position, lexical)
-        if names[:1] == ("vblex",) and "enc" in tags_at(units, position + 1):
-            if base(units, position + 1) not in ("si", "mi", "ci", "vi", "ti"):
-                return None
-            return _renamed(units, position, position, lexical, skip=1)
+def its_gender(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`l'ha aggredita`: the participle says that it is her."""
+    if word(units, position) != "l'" or tags_at(units, position)[:1] != ("prn",):
         return None
-
-    return rule
-
-
-def _before_verb(
-    units: Sequence[Unit], position: int, lexical: Container[str]
-) -> tuple[int, list[Unit]] | None:
-    verb = position + 1
-    auxiliary = verb if tags_at(units, verb)[:1] == ("vbser",) else None
-    if auxiliary is None:
-        return _renamed(units, verb, position, lexical)
-    participle = past_adverbs(units, auxiliary + 1)
-    names = tags_at(units, participle)
-    if "pp" not in names or f"{base(units, participle)}si" not in lexical:
+    participle = past_adverbs(units, position + 2)
+    if tags_at(units, position + 1)[:1] != ("vbhaver",) or "f" not in tags_at(units, participle):
         return None
-    have = remade(units[auxiliary], "avere", ("vbhaver", *tags_at(units, auxiliary)[1:]))
-    done = remade(units[participle], f"{base(units, participle)}si", (names[0], "pp", "m", "sg"))
-    return participle + 1 - position, [
-        moved(have, units[position]),
-        *units[auxiliary + 1 : participle],
-        done,
-    ]
-
-
-def _renamed(
-    units: Sequence[Unit], verb: int, position: int, lexical: Container[str], skip: int = 0
-) -> tuple[int, list[Unit]] | None:
-    name = f"{base(units, verb)}si"
-    if name not in lexical or "pp" in tags_at(units, verb):
-        return None
-    new = remade(units[verb], name, tags_at(units, verb))
-    return verb + 1 + skip - position, [moved(new, units[position])]
+    return 1, [remade(units[position], "lo", ("prn", "pro", "p3", "f", "sg"))]
 
 
 def _singular(unit: Unit) -> Unit:
@@ -197,4 +141,4 @@ def _thing(units: Sequence[Unit], position: int) -> bool:
     return names[:1] in (("det",), ("n",), ("np",), ("num",)) or "inf" in names
 
 
-RULES: tuple[Rewrite, ...] = (there_is, to_us, it_takes, it_pleases, goes_away, is_about, to_her)
+RULES: tuple[Rewrite, ...] = (its_gender, there_is, to_us, it_takes, it_pleases, goes_away, to_her)

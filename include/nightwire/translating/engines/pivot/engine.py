@@ -19,7 +19,7 @@ from nightwire.translating.glossary import digest, load_terms
 from nightwire.translating.options import TranslatorOptions
 from nightwire.translating.splitting import split_long
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 
 
 class ToPortuguese(Protocol):

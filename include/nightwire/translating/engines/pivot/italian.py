@@ -104,13 +104,18 @@ def _readable(text: str) -> str:
 def _italian_stages(
     commands: Sequence[Command],
 ) -> tuple[list[Command], list[Command], list[Command], list[Command]]:
-    """Analysis, choice of readings with surface forms, look-up, transfer; our `pretransfer` is in the middle."""
+    """Analysis, choice of readings, look-up, transfer; our `pretransfer` is in the middle."""
     grammar, tagger = _position(commands, "cg-proc"), _position(commands, "apertium-tagger")
     transfer = _position(commands, "apertium-transfer")
     name, *arguments = commands[tagger]
     last = _position(commands, "apertium-postchunk") + 1
     choice = [*commands[grammar:tagger], [name, "-p", *arguments]]
-    return list(commands[:grammar]), choice, list(commands[tagger + 2 : transfer]), list(commands[transfer:last])
+    return (
+        list(commands[:grammar]),
+        choice,
+        list(commands[tagger + 2 : transfer]),
+        list(commands[transfer:last]),
+    )
 
 
 def _portuguese_stages(commands: Sequence[Command]) -> tuple[list[Command], list[Command], list[Command]]:

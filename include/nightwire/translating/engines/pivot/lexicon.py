@@ -65,12 +65,17 @@ def build_lexicon(terms: Iterable[Term]) -> Lexicon:
             lexicon.genders[term.target] = term.gender
         for tag in CLASS_TAGS[term.word_class]:
             lexicon.lemmas.setdefault((term.source, tag), term)
-        for surface, form in forms(term):
-            reading = tagged(term.source, form.tags)
-            for known in (lexicon.readings, lexicon.nominals)[: 1 + (term.word_class != "v")]:
-                if reading not in (found := known.setdefault(surface, [])):
-                    found.append(reading)
+        _add_readings(lexicon, term)
     return lexicon
+
+
+def _add_readings(lexicon: Lexicon, term: Term) -> None:
+    """The regular forms of a word, as Apertium would read them."""
+    for surface, form in forms(term):
+        reading = tagged(term.source, form.tags)
+        for known in (lexicon.readings, lexicon.nominals)[: 1 + (term.word_class != "v")]:
+            if reading not in (found := known.setdefault(surface, [])):
+                found.append(reading)
 
 
 def _add_verb(lexicon: Lexicon, term: Term) -> None:

@@ -107,7 +107,7 @@ def _spelled(stem: str, conjugation: str, ending: str) -> str:
 
 
 def _nominal(word: str, tags: Sequence[str]) -> str:
-    if "f" in tags and (tags[0] == "adj" or word.endswith(("o", "or", "ês"))):
+    if "f" in tags and (tags[0] == "adj" or (word.endswith(("o", "or", "ês")) and not word.endswith("ão"))):
         word = _respelled(word, _tables()["feminine"])
     return _respelled(word, _tables()["plural"]) if "pl" in tags and not word.endswith("s") else word
 

@@ -6,6 +6,7 @@ from nightwire.translating.engines.pivot.stream import Unit, lemma, tags
 from nightwire.translating.engines.pivot.window import (
     Rewrite,
     base,
+    days,
     dropped,
     marked,
     tags_at,
@@ -13,6 +14,7 @@ from nightwire.translating.engines.pivot.window import (
     words,
 )
 
+CHANGE = 7  # units in which the verb of rising or falling is looked for
 NEAR = 4  # units in which the verb that an `a` belongs to is looked for
 
 
@@ -27,7 +29,8 @@ def where(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
     if not following.word[:1].isupper() or (following.known and "top" not in tags(following.body)):
         return None
     near = {lemma(other.body).lower() for other in units[max(0, position - NEAR) : position]}
-    return 1, [marked(unit, "a" if near & words("goal") else "em", ("pr",))]
+    person = not following.known and word(units, position + 2, fold=False)[:1].isupper()
+    return 1, [marked(unit, "a" if person or near & words("goal") else "em", ("pr",))]
 
 
 def to_whom(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -43,6 +46,8 @@ def to_whom(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
 def what_for(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`per` is `para` before what it is for, `por` before a time, a cause or a bare noun."""
     following = tags_at(units, position + 1)
+    if units[position].body.lower() == "per<pr>" and base(units, position + 1) in {*days(), "domani", "oggi"}:
+        return 1, [marked(units[position], "para", ("pr",))]
     if units[position].body.lower() != "per<pr>" or following[:1] != ("det",) or "def" not in following:
         return None
     nouns = (
@@ -69,22 +74,42 @@ def in_so_long(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] |
 
 
 def since(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`da lunedì` is since Monday, `da tre anni` for three years; `dal 2010 al 2015` is a stretch."""
+    """`da lunedì`, `dal 2015`: since."""
     if units[position].body.lower() != "da<pr>":
         return None
-    if _counted(units, position + 1):
-        near = {base(units, one) for one in range(max(0, position - NEAR), position)}
-        return 1, [marked(units[position], "em" if near & words("extreme") else "há", ("pr",))]
     article = tags_at(units, position + 1)[:1] == ("det",)
     start = position + 1 + article
-    if base(units, start) not in words("starts") and not _is_year(word(units, start)):
-        return None
-    if any(base(units, one) in ("a", "fino") for one in range(start + 1, start + 4)):
+    year = _is_year(word(units, start))
+    if _ends(units, start) or not (year or base(units, start) in words("starts")):
         return None
     since_when = marked(units[position], "desde", ("pr",))
-    if article and _is_year(word(units, start)):
-        return 2, [since_when, *dropped(units[position + 1])]
-    return 1, [since_when]
+    return 1 + (article and year), [since_when, *(dropped(units[start - 1]) if article and year else [])]
+
+
+def so_long(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`da tre anni`: for three years."""
+    if units[position].body.lower() != "da<pr>":
+        return None
+    more = base(units, position + 1) in ("oltre", "circa", "quasi", "almeno")
+    if not _counted(units, position + 1 + more):
+        return None
+    near = {base(units, one) for one in range(max(0, position - NEAR), position)}
+    return 1, [marked(units[position], "em" if near & words("extreme") else "há", ("pr",))]
+
+
+def from_to(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`dal 28 al 30`: from the first to the second, without articles."""
+    article = tags_at(units, position + 1)[:1] == ("det",)
+    if units[position].body.lower() != "da<pr>" or not article:
+        return None
+    if tags_at(units, position + 2)[:1] != ("num",) or not _ends(units, position + 2):
+        return None
+    return 2, [marked(units[position], "de", ("pr",)), *dropped(units[position + 1])]
+
+
+def _ends(units: Sequence[Unit], start: int) -> bool:
+    """Whether an end is named behind a start."""
+    return any(base(units, one) in ("a", "fino") for one in range(start + 1, start + 4))
 
 
 def _counted(units: Sequence[Unit], position: int) -> bool:
@@ -97,4 +122,39 @@ def _is_year(figures: str) -> bool:
     return len(figures) == 4 and figures.isdigit() and figures[:2] in ("18", "19", "20")
 
 
-RULES: tuple[Rewrite, ...] = (where, to_whom, what_for, within, in_so_long, since)
+def by_how_much(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`è salito del 5%`, `ridotto di tre punti`: by so much, as `em`."""
+    if units[position].body.lower() != "di<pr>":
+        return None
+    article = tags_at(units, position + 1)[:2] == ("det", "def")
+    if tags_at(units, position + 1 + article)[:1] != ("num",):
+        return None
+    near = {base(units, one) for one in range(max(0, position - CHANGE), position)}
+    if near.isdisjoint(words("changes")) or base(units, position - 1) in ("più", "meno"):
+        return None
+    by = marked(units[position], "em", ("pr",))
+    return 1 + article, [by, *(dropped(units[position + 1]) if article else [])]
+
+
+def on_air(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`su Twitter`, `su Netflix`: on it, as `em`."""
+    following = units[position + 1] if position + 1 < len(units) else None
+    if units[position].body.lower() != "su<pr>" or following is None or not following.word[:1].isupper():
+        return None
+    if following.known and tags(following.body)[:1] != ("np",):
+        return None
+    return 1, [marked(units[position], "em", ("pr",))]
+
+
+RULES: tuple[Rewrite, ...] = (
+    where,
+    to_whom,
+    what_for,
+    within,
+    in_so_long,
+    since,
+    so_long,
+    from_to,
+    by_how_much,
+    on_air,
+)

@@ -19,19 +19,24 @@ Keep = Callable[[str], bool]
 
 def prune(units: Sequence[Unit]) -> list[Unit]:
     """All units, each with the readings that its neighbours to the left leave it."""
-    informal = any(_surface(unit) in _words("you") for unit in units)
+    surfaces = [_surface(unit) for unit in units]
+    informal = not _words("you").isdisjoint(surfaces)
     pruned: list[Unit] = []
-    for unit in units:
-        surface, *readings = unit.readings
-        if len(readings) > 1:
-            left = _Left(pruned)
-            kept = readings
-            for keep in _tests(surface, left, informal=informal):
-                kept = [one for one in kept if keep(one)] or kept
-            if len(kept) < len(readings):
-                unit = unit.with_body("/".join([surface, *kept]))
-        pruned.append(unit)
+    for position, unit in enumerate(units):
+        subjunctive = not _words("subjunctive").isdisjoint(surfaces[:position])
+        pruned.append(_pruned(unit, _Left(pruned), informal=informal, subjunctive=subjunctive))
     return pruned
+
+
+def _pruned(unit: Unit, left: "_Left", *, informal: bool, subjunctive: bool) -> Unit:
+    surface, *readings = unit.readings
+    if len(readings) < 2:
+        return unit
+    moods = () if subjunctive else (lambda one: "prs" not in tags(one),)
+    kept = readings
+    for keep in (*_by_word(surface.lower(), informal=informal), *_by_left(surface, left), *moods):
+        kept = [one for one in kept if keep(one)] or kept
+    return unit if len(kept) == len(readings) else unit.with_body("/".join([surface, *kept]))
 
 
 class _Left:
@@ -56,29 +61,29 @@ class _Left:
             self.verb = _surface(before[behind])
 
 
-def _tests(surface: str, left: _Left, *, informal: bool) -> Iterator[Keep]:
-    """What a reading must pass here, the most certain first."""
-    small = surface.lower()
+def _by_word(small: str, *, informal: bool) -> Iterator[Keep]:
+    """What the word itself asks of its readings, the most certain first."""
     if small in ("il", "i"):
         yield lambda one: tags(one)[:1] == ("det",)
     if small in _never():
         yield lambda one: lemma(one).lower() not in _never()[small]
-    if left.verb in _words("be") and small in _words("been"):
-        yield lambda one: lemma(one).lower() == "essere"
-    if left.verb in _words("have"):
-        yield lambda one: "pp" in tags(one)
     yield lambda one: not (_finite(one) and lemma(one).lower() in _words("rare_verbs"))
     yield lambda one: "imp" not in tags(one)
     if not informal:
         yield lambda one: not (_finite(one) and "p2" in tags(one))
-    if left.word in _words("before_nouns"):
-        yield lambda one: not _finite(one)
-    elif left.word and left.word not in _words("articles") and surface[:1].isupper():
+
+
+def _by_left(surface: str, left: _Left) -> Iterator[Keep]:
+    """What the words before it ask."""
+    if left.verb in _words("be") and surface.lower() in _words("been"):
+        yield lambda one: lemma(one).lower() == "essere"
+    if left.word and left.word not in _words("articles") | _words("before_nouns") and surface[:1].isupper():
         yield lambda one: tags(one)[:1] == ("np",)
-    if left.word in _words("before_verbs"):
-        yield lambda one: tags(one)[:1] not in (("n",), ("adj",))
     if left.plural:
         yield lambda one: not (_finite(one) and "sg" in tags(one))
+    for name, keep in BEHIND.items():
+        if (left.verb if name in ("be", "have") else left.word) in _words(name):
+            yield keep
 
 
 def _finite(reading: str) -> bool:
@@ -88,6 +93,15 @@ def _finite(reading: str) -> bool:
 
 def _surface(unit: Unit) -> str:
     return unit.readings[0].lower()
+
+
+BEHIND: dict[str, Keep] = {
+    "be": lambda one: not _finite(one),
+    "have": lambda one: "pp" in tags(one),
+    "determiners": lambda one: "pp" not in tags(one) and not ("p1" in tags(one) and _finite(one)),
+    "before_nouns": lambda one: not _finite(one),
+    "before_verbs": lambda one: tags(one)[:1] not in (("n",), ("adj",)),
+}
 
 
 @cache

@@ -7,7 +7,7 @@ that gets the mark carries its Portuguese in its lemma (see `choice.py`).
 
 from collections.abc import Container, Sequence
 
-from nightwire.translating.engines.pivot import clitics, prepositions, verbs
+from nightwire.translating.engines.pivot import clitics, prepositions, reflexives, verbs
 from nightwire.translating.engines.pivot.stream import Unit, tagged, tags
 from nightwire.translating.engines.pivot.window import (
     MARK,
@@ -34,8 +34,13 @@ def correct(units: Sequence[Unit], lexical: Container[str] = ()) -> list[Unit]:
         units: the analysis.
         lexical: reflexive verbs that the lexicon has as words of their own, such as `dimettersi`.
     """
-    whole = rewritten(units, (clitics.reflexive(lexical), *clitics.RULES))
-    return rewritten(whole, RULES)
+    first: tuple[Rewrite, ...] = (
+        reflexives.is_about,
+        reflexives.reflexive(lexical),
+        *clitics.RULES,
+        verbs.they_are,
+    )
+    return rewritten(rewritten(units, first), RULES)
 
 
 def _six(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -83,6 +88,24 @@ def _euros(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
     return 1, [marked(units[position], "euro", ("n", "m", "pl" if counted else "sg"))]
 
 
+def _what(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`non so cosa`: what."""
+    if base(units, position) != "cosa" or "itg" not in tags_at(units, position):
+        return None
+    return 1, [marked(units[position], "o que", ("prn", "itg", "m", "sg"))]
+
+
+def _heard(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`hanno sentito delle urla`: some cries, where the verb has no `di`."""
+    if word(units, position) not in ("dei", "degli", "delle", "del", "della", "dello", "dell'"):
+        return None
+    if base(units, position) != "di" or base(units, position - 1) not in words("with_object"):
+        return None
+    if (tags_at(units, position - 1) or ("",))[0] != "vblex":
+        return None
+    return 2, dropped(units[position])
+
+
 def _anyone(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`chiunque abbia`: anyone who has."""
     if word(units, position) != "chiunque" or not (tags_at(units, position + 1) or ("",))[0].startswith("vb"):
@@ -94,7 +117,10 @@ def _anyone(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
 
 
 def _a_few(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`qualche giorno`: the noun is many in Portuguese."""
+    """`qualche giorno`: both are many in Portuguese."""
+    if base(units, position) == "qualche":
+        ahead = next((names for one in (1, 2) if (names := tags_at(units, position + one))[:1] == ("n",)), ())
+        return 1, [marked(units[position], "algum", ("det", "ind", "f" if "f" in ahead else "m", "pl"))]
     if base(units, position - 1) != "qualche":
         return None
     if tags_at(units, position)[:1] not in (("n",), ("adj",)) or "sg" not in tags_at(units, position):
@@ -146,6 +172,8 @@ RULES: tuple[Rewrite, ...] = (
     _six,
     _a_few,
     _anyone,
+    _what,
+    _heard,
     _floors,
     _on_day,
     _some,

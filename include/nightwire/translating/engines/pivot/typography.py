@@ -16,7 +16,9 @@ _THOUSANDS = re.compile(r"\b(\d{1,3})(?:,(\d{1,2}))?[ ]?mila\b")
 _CLOCK = re.compile(r"\b((?:alle|ore|dalle) )([01]?\d|2[0-3])\.([0-5]\d)\b", re.IGNORECASE)
 _GLIELO = re.compile(r"\b(glie)l'", re.IGNORECASE)
 _MINUTE = re.compile(r"\bal (\d{1,3})'(?!\w)")
-_AGED = re.compile(r"(\b[Ii]l |\b[Ll]a |\b[Uu]n |\b[Uu]na |\b[Ll]'|\b[Uu]n'|\b[Dd]ue |\b[Ii] )?\b(\d{1,3})[- ]?enn([ei])\b")
+_AGED = re.compile(
+    r"(\b[Ii]l |\b[Ll]a |\b[Uu]n |\b[Uu]na |\b[Ll]'|\b[Uu]n'|\b[Dd]ue |\b[Ii] )?\b(\d{1,3})[- ]?enn([ei])\b"
+)
 _PERSONS = {"il": "l'uomo", "la": "la donna", "un": "un uomo", "una": "una donna", "i": "gli uomini"}
 SMALL, THOUSAND = 100, 1000
 _PER_CENT = re.compile(r"(?<=\d) per cento\b")

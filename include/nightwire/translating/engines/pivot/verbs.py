@@ -20,11 +20,13 @@ CLAUSE = 8  # units in which the verb of saying before a `che` is looked for
 
 
 def they_are(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`sono` is `they are`, but for `io sono`."""
-    if word(units, position) != "sono" or "p1" not in tags_at(units, position):
+    """`sono` is `they are`, but for `io sono` and `sono stata`."""
+    if word(units, position) != "sono" or tags_at(units, position)[:1] != ("vbser",):
         return None
-    if word(units, position - 1) in ("io", "non"):
-        return None
+    following = tags_at(units, past_adverbs(units, position + 1))
+    one = "sg" in following and ("pp" in following or following[:1] == ("adj",))
+    if one or word(units, position - 1) == "io":
+        return 1, [remade(units[position], "essere", ("vbser", "pri", "p1", "sg"))]
     return 1, [remade(units[position], "essere", ("vbser", "pri", "p3", "pl"))]
 
 
@@ -117,6 +119,8 @@ def it_was_he(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
         back -= 1
     if base(units, back) != "essere" or back == position - 1:
         return None
+    if tags_at(units, position - 1)[:1] == ("adj",):
+        return None
     names = tags_at(units, back)
     if "pp" in names:
         names = ("vbser", "ifi", *tags_at(units, back - 1)[2:])
@@ -155,13 +159,35 @@ def that_lasted(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] 
 
 
 def left_hurt(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`le persone rimaste ferite`: the people hurt."""
-    if "pp" not in tags_at(units, position) or base(units, position) not in ("rimanere", "restare"):
+    """`rimanere ucciso` is to die, `rimasto ferito` behind a noun is `ferido`, else to become."""
+    if base(units, position) not in ("rimanere", "restare"):
         return None
-    following = tags_at(units, position + 1)
-    if tags_at(units, position - 1)[:1] != ("n",) or not ("pp" in following or following[:1] == ("adj",)):
+    names, following = tags_at(units, position), tags_at(units, position + 1)
+    if not ("pp" in following or following[:1] == ("adj",)):
         return None
-    return 1, dropped(units[position])
+    if base(units, position + 1) == "uccidere":
+        return 2, [marked(units[position], "morrer", names)]
+    if "pp" in names and tags_at(units, position - 1)[:1] == ("n",):
+        return 1, dropped(units[position])
+    return 1, [marked(units[position], "ficar", names)]
+
+
+def described(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`definire qualcosa «una vergogna»`: describe something as."""
+    if base(units, position) != "definire":
+        return None
+    verb = marked(units[position], "descrever", tags_at(units, position))
+    like = Unit(" ", "§como<adv>", "come")
+    for later in range(position + 1, min(len(units), position + CLAUSE)):
+        names = tags_at(units, later)
+        quoted = '"' in units[later].blank
+        if any(mark in units[later].blank for mark in ",;:.") and not quoted:
+            return None
+        if names[:2] == ("det", "ind") or quoted or (later == position + 1 and names[:1] == ("adj",)):
+            return later - position, [verb, *units[position + 1 : later], like]
+        if (names[:1] or ("",))[0].startswith("vb"):
+            return None
+    return None
 
 
 def should(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -210,7 +236,6 @@ def caused(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
 
 
 RULES: tuple[Rewrite, ...] = (
-    they_are,
     has_just,
     newly,
     would,
@@ -219,6 +244,7 @@ RULES: tuple[Rewrite, ...] = (
     it_was_he,
     who_did,
     left_hurt,
+    described,
     that_lasted,
     should,
     maintains,
