@@ -7,7 +7,7 @@ from nightwire.extracting.facts.guideline import to_guideline
 from nightwire.extracting.facts.language import LANGUAGES
 from nightwire.extracting.facts.reconcile import reconcile
 
-VERSION = "1"  # raise it whenever the same sentence may give other facts
+VERSION = "2"  # raise it whenever the same sentence may give other facts
 
 __all__ = [
     "LANGUAGES",

@@ -46,6 +46,8 @@ class AgeRules:
         if reading.form is NumberForm.AGE or sentence.word(reading.last) in self._suffixes:
             reading.end = reading.last = reading.last + (reading.form is not NumberForm.AGE)
             reading.kind, reading.unit = Kind.AGE, Unit("year", Kind.AGE, reading.first, reading.last)
+            if sentence.word(reading.first).startswith("ultra"):  # `ultrasettantenni`
+                reading.comparator = Comparator.GREATER
             return True
         if not (
             self._bounded(sentence, reading)
@@ -96,21 +98,27 @@ class AgeRules:
         """`over 65`, `under-30s`: with no unit after them; a capital (`Under 21`) names a team."""
         position = reading.first - 1 - (sentence.word(reading.first - 1) == "-")
         before = sentence.word(position)
-        if sentence.word(position - 1) == "-" and sentence.tokens.glued(position):  # `a 4-under 68`
-            return False
         if before not in self._over and before not in self._under:
             return False
         if sentence.capital(position) and not sentence.opens(position):
             return False
-        if reading.value > OLDEST_BOUND or sentence.word(position - 1) in self._casualties:
+        if reading.value > OLDEST_BOUND or self._bounds_other(sentence, position):
             return False
         plural = sentence.word(reading.last) == "s"
-        if not plural and (self._follows(sentence, reading.last) or reading.value < 10):
+        child = self._noun_person(sentence, position - 1)  # `two children under five`
+        if not plural and (self._follows(sentence, reading.last) or (reading.value < 10 and not child)):
             return False
         reading.last = reading.end = reading.last + plural
         reading.start = position
         reading.comparator = Comparator.GREATER if before in self._over else Comparator.LESS
         return True
+
+    def _bounds_other(self, sentence: Sentence, position: int) -> bool:
+        """`the wounded over 20`, `a 4-under 68`, `samples of under 50`: a bound that is of no age."""
+        before = sentence.word(position - 1)
+        if before == "-":
+            return sentence.tokens.glued(position)
+        return before in self._casualties
 
     def _follows(self, sentence: Sentence, position: int) -> bool:
         """Whether something that the number counts stands after it."""

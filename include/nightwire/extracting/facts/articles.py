@@ -93,7 +93,7 @@ class ArticleRules:
         kept: list[Reading],
     ) -> bool:
         """`due pistole, un fucile e 200 cartucce`: next to another count, with a comma or `e` between."""
-        if unit.kind is not Kind.COUNT or not self._nouns.countable(sentence, unit):
+        if unit.kind is not Kind.COUNT or self._nouns.knows(sentence, unit.first) is None:
             return False
         if kept and kept[-1].kind is Kind.COUNT and kept[-1].end == reading.first - 1:
             return sentence.word(reading.first - 1) in self._joints

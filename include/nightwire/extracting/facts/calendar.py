@@ -8,6 +8,8 @@ from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
+SHORTEST_MONTH = 4  # letters, where it is no abbreviation
+
 
 def _names(language: str, what: str) -> frozenset[str]:
     """The names of months or weekdays in a language, by CLDR, in lower case."""
@@ -60,6 +62,8 @@ class CalendarRules:
         """A day or a year next to a month, or a day in a list or range that ends in one."""
         if reading.form not in (NumberForm.DIGITS, NumberForm.WORDS) or reading.value > 2200:
             return False
+        if reading.form is NumberForm.WORDS and len(sentence.word(reading.last)) < SHORTEST_MONTH:
+            return False  # `cinque set`
         after = reading.last
         for _ in range(3):  # `il 3, il 4 e il 5 maggio`, `1° gennaio`, `24 de febrero`
             if self.is_month(sentence, after):
@@ -67,8 +71,12 @@ class CalendarRules:
             if sentence.word(after) not in self._day_links:
                 break
             after += 1
+        return self._month_before(sentence, reading)
+
+    def _month_before(self, sentence: Sentence, reading: Reading) -> bool:
+        """`March 2018`, `Mar 9 2018`, `March 9`."""
         before = reading.first - (2 if sentence.word(reading.first - 1) in (".", ",") else 1)
-        if reading.value >= 1000 and sentence.word(before).isdecimal():  # `Mar 9 2018`
+        if reading.value >= 1000 and sentence.word(before).isdecimal():
             return self.is_month(sentence, before - 1)
         while sentence.word(before) in self._day_links:
             before -= 1

@@ -14,6 +14,7 @@ NEGATED = {
 SIGNS = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "±": "~", "∼": "~"}
 NOTHING = "-"  # a phrase that looks like a comparator and compares nothing (`oltre a`)
 TIME_REACH = 8  # tokens in which `in meno di vent'anni fa` names its time
+AMOUNTS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 LONGEST_GAP = 5  # words between a negation and what it turns round
 
 
@@ -31,6 +32,8 @@ class ComparatorRules:
         self._more = PhraseTable((phrase, True) for phrase in (*trend["more"], *trend["less"]))
         self._others = frozenset(grammar.rules["others"])
         self._times = frozenset(trend["times"])
+        self._rates = frozenset(grammar.rules["ellipsis"]["rates"])
+        self._around_words = frozenset(rules["around"])
         self._during_words = frozenset(rules["during"])
         self._before_bound = frozenset(rules["bounds_after"])
         negation = grammar.rules["negation"]
@@ -43,6 +46,7 @@ class ComparatorRules:
         `earliest` is the token after the fact before: `il 30% in meno di un anno fa` compares with
         that year, and bounds no number.
         """
+        self._around(sentence, reading)
         for _ in range(2):  # `circa` may stand before or after another: `almeno circa 30`
             end = self._before_others(sentence, sentence.before_articles(reading.left))
             found = self._before.before(sentence.norms, end)
@@ -58,12 +62,21 @@ class ComparatorRules:
             reading.left, reading.start = start, min(reading.start, start)
             reading.comparator = _stronger(reading.comparator, comparator)
 
+    def _around(self, sentence: Sentence, reading: Reading) -> None:
+        """`un uomo sui 50 anni`, `costa sui 30 euro`; `sui 12 indagati` bounds nothing."""
+        measured = reading.unit is not None and reading.unit.kind in AMOUNTS
+        if measured and reading.comparator is None and sentence.word(reading.left - 1) in self._around_words:
+            reading.comparator = Comparator.ABOUT
+            reading.left -= 1
+            reading.start = min(reading.start, reading.left)
+
     def _during(self, sentence: Sentence, reading: Reading, start: int, end: int) -> bool:
         """`spend $3bn over five years`: how long it takes, and no bound."""
         if end != start + 1 or sentence.norm(start) not in self._during_words:
             return False
         timed = reading.unit is not None and reading.unit.kind is Kind.DURATION
-        return timed and sentence.norm(start - 1) not in self._before_bound
+        rated = sentence.word(reading.unit.last) in self._rates if timed and reading.unit else False
+        return timed and not rated and sentence.norm(start - 1) not in self._before_bound
 
     def _before_others(self, sentence: Sentence, end: int) -> int:
         """`almeno altri sette`: the token after the last one that is no `altri`."""

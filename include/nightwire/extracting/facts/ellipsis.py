@@ -63,8 +63,7 @@ class EllipsisRules:
         if reading.kind is not Kind.RATIO:
             reading.end = reading.last
         before = self._sharing.last(sentence, reading, earlier, partitive=partitive)
-        if self._is_next_age(sentence, reading, earlier):
-            reading.kind, reading.unit, reading.unit_text = Kind.AGE, earlier[-1].unit, ""
+        if self._as_age(sentence, reading, earlier) or self._as_temperature(sentence, reading):
             return ""
         if partitive and before is not None:
             return self._part_of(sentence, reading, before)
@@ -72,14 +71,6 @@ class EllipsisRules:
             return self._as_money(reading)
         if before is not None and before.kind is Kind.MONEY and sentence.word(reading.left - 1) in self._plus:
             return self._inherit(reading, before, partitive=True)  # `40 milioni più 5 di bonus`
-        if reading.sign == "-" and not self._cold.isdisjoint(sentence.words):
-            reading.unit = Unit("degree celsius", Kind.MEASURE, reading.last, reading.last)
-            reading.kind, reading.unit_text, reading.negative = Kind.MEASURE, "", True
-            return ""
-        if self._is_age(sentence, reading):
-            reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
-            reading.kind, reading.unit_text = Kind.AGE, ""
-            return ""
         if sentence.capital(reading.last) and not sentence.opens(reading.last):
             return "name"
         return self._from_context(sentence, reading, earlier, before)
@@ -89,7 +80,8 @@ class EllipsisRules:
     ) -> str:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
         subject = self.subject(sentence, reading)
-        if subject is not None and self._known_subjects and self._nouns.is_name(sentence, subject):
+        named = subject is not None and self._known_subjects and self._nouns.is_name(sentence, subject)
+        if named:  # `the Raptors lost 4 in a row`
             return ""
         if before is not None and before.kind is Kind.PERCENT and not (subject and subject.name):
             return self._inherit(reading, before, partitive=False)
@@ -102,11 +94,12 @@ class EllipsisRules:
             return self._inherit(reading, before, partitive=False)
         if reading.scale >= 1e9 and self._currency:
             return self._as_money(reading)
-        if sentence.norm(reading.left - 1) in self._starts and self._trend_of(
-            sentence.word(reading.left - 2)
-        ):
-            return ""  # `horsepower jumped from 240 to 273`
-        return "" if _beyond_doubt(sentence, reading) else "bare"
+        return "" if self._starts_change(sentence, reading) or _beyond_doubt(sentence, reading) else "bare"
+
+    def _starts_change(self, sentence: Sentence, reading: Reading) -> bool:
+        """`horsepower jumped from 240 to 273`."""
+        started = sentence.norm(reading.left - 1) in self._starts
+        return started and self._trend_of(sentence.word(reading.left - 2)) is not None
 
     def _part_of(self, sentence: Sentence, reading: Reading, before: Reading) -> str:
         if self._named_part(sentence, reading):
@@ -177,6 +170,21 @@ class EllipsisRules:
             return False
         return sentence.word(reading.last + 1) in self._money_nouns
 
+    def _as_age(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
+        if not (self._is_next_age(sentence, reading, earlier) or self._is_age(sentence, reading)):
+            return False
+        reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
+        reading.kind, reading.unit_text = Kind.AGE, ""
+        return True
+
+    def _as_temperature(self, sentence: Sentence, reading: Reading) -> bool:
+        """`temperatures fell to minus 30`."""
+        if reading.sign != "-" or self._cold.isdisjoint(sentence.words):
+            return False
+        reading.unit = Unit("degree celsius", Kind.MEASURE, reading.last, reading.last)
+        reading.kind, reading.unit_text, reading.negative = Kind.MEASURE, "", True
+        return True
+
     def _is_next_age(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
         """`aged 4, 7 and 11`: after an age with no unit of its own, with nothing but a comma between."""
         if not earlier or earlier[-1].kind is not Kind.AGE or earlier[-1].unit_text != "":
@@ -227,9 +235,10 @@ class EllipsisRules:
     def _phrase_ending(self, sentence: Sentence, last: int) -> Unit | None:
         """The noun phrase that ends at a token, its head right after its article: `i casi di dengue`."""
         for first in range(last, max(-1, last - 7), -1):
-            if not (sentence.words[first].isalpha() or sentence.word(first) in self._articles):
+            if not (sentence.words[first].rstrip("'").isalpha() or sentence.word(first) in self._articles):
                 return None
             opened = first == 0 or sentence.word(first - 1) in self._articles or sentence.opens(first)
+            opened = opened or (self._asides and sentence.words[first - 1] == ",")
             linked = sentence.norm(first - 1) in self._links
             if opened and sentence.word(sentence.before_articles(first) - 1) in self._prepositions:
                 return None

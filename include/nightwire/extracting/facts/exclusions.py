@@ -3,7 +3,7 @@
 from nightwire.extracting.facts.calendar import CalendarRules
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.phrases import PhraseTable
-from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
@@ -56,7 +56,11 @@ class ExclusionRules:
             return "ordinal"
         if self._is_code(sentence, reading):
             return "code"
-        if self._is_score(sentence, reading) or self._is_vote(sentence, reading):
+        if (
+            _is_team_score(sentence, reading)
+            or self._is_score(sentence, reading)
+            or self._is_vote(sentence, reading)
+        ):
             return "score"
         return self._calendar.early(sentence, reading) or self._named(sentence, reading)
 
@@ -238,15 +242,21 @@ class ExclusionRules:
             position -= 1
         return sentence.word(position) in self._determiners and position >= 0
 
+    def _names_thing(self, sentence: Sentence, reading: Reading, unit: Unit) -> bool:
+        """`the Mi 9 costs 449 euros`, `the Apollo 11 astronauts`."""
+        if unit.first == reading.last and self._is_verb(sentence, unit.last - 1):
+            return True
+        return unit.kind is Kind.COUNT and self._article_before(sentence, reading.first - 1)
+
     def _is_name(self, sentence: Sentence, reading: Reading) -> bool:
         """`Boeing 737`, `Voyager 1 probe`: a capital word right before a number that counts nothing known."""
         position = reading.first - 1
         if position < 0 or not sentence.capital(position) or not sentence.word(position).isalpha():
             return False
         unit = reading.unit
-        if unit is not None and unit.first == reading.last and self._is_verb(sentence, unit.last - 1):
-            return reading.form is NumberForm.DIGITS
-        if unit is not None and unit.kind is Kind.COUNT and self._article_before(sentence, position):
+        if reading.scale > 1 and len(sentence.word(reading.last - 1)) > 2:  # no name has `340 milioni`
+            return False
+        if unit is not None and self._names_thing(sentence, reading, unit):
             return reading.form is NumberForm.DIGITS
         if unit is None:
             return position > 0 or reading.comparator is None
@@ -267,8 +277,24 @@ def _is_phone(sentence: Sentence, reading: Reading) -> bool:
     )
 
 
+def _is_team_score(sentence: Sentence, reading: Reading) -> bool:
+    """`Chelsea 2 Spurs 1`: a capital, a number, capitals, and another number."""
+    if reading.value > MOST_GOALS or not (
+        sentence.capital(reading.first - 1) and sentence.capital(reading.last)
+    ):
+        return False
+    position = reading.last
+    while sentence.capital(position) and position - reading.last < LONGEST_STREET:
+        position += 1
+    word = sentence.word(position)
+    return word.isdecimal() and int(word) <= MOST_GOALS
+
+
 def _lettered(sentence: Sentence, reading: Reading) -> bool:
     """`5G`, `3D`, `2X`: digits with one capital letter that is no unit."""
+    last = reading.last - 1
+    if reading.form is NumberForm.MIXED and sentence.word(last) in ("b", "m", "k"):  # `Pad 39B`
+        return sentence.tokens.raw(last).isupper() and sentence.capital(reading.first - 1)
     if sentence.word(reading.last) not in CODE_LETTERS or reading.form is not NumberForm.DIGITS:
         return False
     return sentence.tokens.glued(reading.last) and sentence.tokens.raw(reading.last).isupper()

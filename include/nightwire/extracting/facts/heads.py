@@ -31,6 +31,8 @@ class HeadFinder:
         self._plural_suffixes = tuple(rules["plural_suffixes"])
         self._modifying = frozenset(rules["modifying_plurals"])
         self._ends = frozenset(rules["ends"])
+        names = grammar.rules["names"]
+        self._verbs, self._determiners = frozenset(names["verbs"]), frozenset(names["determiners"])
         self._conjunctions = frozenset(grammar.rules["conjunctions"])
         self._lexicon = lexicon(grammar.language)
 
@@ -45,6 +47,8 @@ class HeadFinder:
                 if named and not sentence.capital(end + 1) and sentence.words[end] not in self._plurals:
                     end += 1  # `62 Abrams tanks`
                     continue
+                if self._is_verb(sentence, end):
+                    return None
                 if self.is_plural(sentence.words[end]) or is_abbreviated_plural(sentence.tokens.raw(end)):
                     return end + 1
                 if sentence.words[end] in self._modifying:
@@ -94,6 +98,13 @@ class HeadFinder:
     def _in_name(self, sentence: Sentence, index: int) -> bool:
         """Whether digits in a noun phrase are part of a name: a capital stands before or after them."""
         return sentence.capital(index + 1) or sentence.capital(index - 1)
+
+    def _is_verb(self, sentence: Sentence, index: int) -> bool:
+        """`a town of 8,000 sits a mile away`: a verb in the third person, by what follows."""
+        if sentence.words[index] not in self._verbs:
+            return False
+        after = sentence.word(index + 1)
+        return after in self._determiners or after[:1].isdecimal()
 
     def _coordinated(self, sentence: Sentence, index: int) -> bool:
         """`digital and physical sales`: two modifiers of one noun, the second right before its plural."""

@@ -26,6 +26,7 @@ class NounRules:
         self._plural_endings = tuple(rules["plural_endings"])
         self._verb_endings = tuple(rules["verb_endings"])
         self._together = frozenset(rules["together"])
+        self._wholes = frozenset(rules["wholes"])
         self._parts = frozenset(rules["parts"])
         self._article_between = bool(rules["article_between"])
         self._capital = frozenset(rules["capital"])
@@ -97,6 +98,8 @@ class NounRules:
                 and reading.scale < 1e6
                 and sentence.word(position) not in self._parts
             ):
+                return len(sentence.words), False
+            if reading.scale >= 1e6 and sentence.word(position) in self._wholes:
                 return len(sentence.words), False
             position, linked = position + 1, True
         linked = linked or reading.form is NumberForm.HALF

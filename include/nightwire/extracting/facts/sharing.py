@@ -40,14 +40,14 @@ class SharingRules:
         """`$5 ... and 99 cars`, `up 3% to 45.3`, `a 12-cylinder car ... 99`: the unit is not shared."""
         if not self._repeats or one.unit is None:
             return False
-        if one.kind is Kind.MONEY and one.unit.last <= one.first:
+        signed = one.kind is Kind.MONEY and one.unit.last <= one.first
+        if signed or reading.kind is Kind.RATIO:  # `$5 ...`, `for 16 weeks ... by a quarter`
             return True
         if reading.left == reading.first and sentence.word(reading.left - 1) in self._unshared:
             return sentence.word(reading.last) not in self._more
         prepositions = (sentence.word(reading.left - 1), sentence.word(reading.first - 1))
-        if one.kind is Kind.PERCENT and not self._levels.isdisjoint(prepositions):
-            return True
-        if sentence.word(one.last) == "-" and one.unit.first > one.last:
+        level = one.kind is Kind.PERCENT and not self._levels.isdisjoint(prepositions)
+        if level or (sentence.word(one.last) == "-" and one.unit.first > one.last):
             return True
         whole = one.kind is Kind.COUNT and one.unit.name not in FRACTIONAL and one.value % 1 == 0
-        return whole and reading.kind is not Kind.RATIO and reading.scale == 1 and reading.value % 1 > 0
+        return whole and reading.scale == 1 and reading.value % 1 > 0

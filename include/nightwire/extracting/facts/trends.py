@@ -18,6 +18,7 @@ class TrendRules:
     def __init__(self, grammar: Grammar) -> None:
         rules = grammar.rules["trend"]
         self._of_word = trend_words(grammar.language).of
+        self._ago = frozenset(rules["ago"])
         self._quota = frozenset(rules["quota"])
         self._levels = frozenset(rules["level_prepositions"])
         self._bound_words = frozenset(rules["bound_prepositions"])
@@ -38,6 +39,7 @@ class TrendRules:
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
         self._changes = frozenset(rules["changes"])
         self._clause_ends = CLAUSE_ENDS | frozenset(rules["clause_words"])
+        self._phrasal = frozenset(rules["phrasal"])
         self._reversing = frozenset(rules["reversing"])
         self._not_of_money = frozenset(rules["not_of_money"])
         self._or = frozenset(grammar.rules["range"]["or"])
@@ -48,6 +50,8 @@ class TrendRules:
         """The trend of a reading; `earlier` are the sentence's facts before it, `following` is the next."""
         if reading.kind in (Kind.AGE, Kind.DURATION) and sentence.word(reading.last) == "-":
             return None  # `a 46-year-old`, `a 10-year plan`
+        if reading.kind is Kind.DURATION and reading.unit and sentence.word(reading.unit.last) in self._ago:
+            return None  # `risale a 66 milioni di anni fa`
         limit = following.first if following is not None else len(sentence.words)
         return (
             self._signed(reading)
@@ -73,7 +77,8 @@ class TrendRules:
             return found[1] if self._in_time(sentence, found[0]) else None
         if sentence.word(position) == "(" and sentence.word(position + 1) in ("+", "-", "−", "–"):
             return Trend.UP if sentence.word(position + 1) == "+" else Trend.DOWN
-        if position < limit and sentence.words[position] in self._in:  # `a 17% increase`
+        sized = reading.kind is not Kind.COUNT or sentence.word(reading.last) == "-"
+        if sized and position < limit and sentence.words[position] in self._in:  # `a 17% increase`
             trend = self._of_word(sentence.words[position])
             if trend is not None:
                 return trend
@@ -142,6 +147,8 @@ class TrendRules:
             if word in self._clause_ends:
                 return None
             trend = self._of_word(word)
+            if trend is not None and sentence.word(index - 1) in self._phrasal:  # `pick up 23 seats`
+                continue
             if trend is not None and sentence.word(index - 1) in self._reversing:  # `gave up 4 points`
                 trend = Trend.DOWN
             if trend is not None:

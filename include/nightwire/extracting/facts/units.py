@@ -115,6 +115,8 @@ def cldr_currencies(language: str) -> Iterator[tuple[str, Entry]]:
     for code, name in currency_names().items():
         for count in (1, 2):
             phrase = get_currency_name(code, count=count, locale=language).lower()
+            if phrase == code.lower():  # no name known: the code is a word (`che`)
+                continue
             words = PhraseTable.words(phrase)
             found = people.after(words, 0)
             if found is None or found[0] < len(words) or not found[1].person:  # `afghani`
