@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from nightwire.extracting.facts import find_quantities
+from nightwire.extracting.facts.trend_words import trend_words
 from nightwire.model import Comparator, Kind, Quantity, Trend
 from nightwire.numbers import read_numbers
 from tests.eval.adjectives import base
@@ -25,6 +26,12 @@ PRONOUN_NOUN = re.compile(
     r"(?:\s+(?:in|of|at)\s+(?:the |his |her |its |their |our )?((?:[A-Z][\w-]+ ?)+|[a-z]+))?"
 )
 STATED_AGE = re.compile(r"\b(?:was|is|were|turned|turns|aged|age|of)\s*$")
+NEAR = 6  # words before a number in which its change is said
+STILL = re.compile(r"(?:between|just|only|exactly)\b|.*\b(?:a|an|only|just)\s*$", re.DOTALL | re.IGNORECASE)
+NAMED = re.compile(
+    r"\s+(?:drop|fall|rise|increase|decrease|improvement|gain|decline|jump|surge|slump|plunge|slide|cut"
+    r"|hike|boost|growth|reduction|dip|loss|higher|lower|less|fewer|more)\b"
+)
 GENERATION = re.compile(r"\b([2-6])G\b")
 RATED = (Kind.MONEY, Kind.MEASURE)
 TEXTS = {"lb-ft": "foot pound-force", "degree": "degree", "degrees": "degree", "p": "point"}
@@ -157,16 +164,21 @@ def _change(quantity: Quantity, text: str) -> str:
     first = quantity.span.text.split()[0].lower()
     if bound == "~" and (first in COLLECTIVES or "dozen" in quantity.span.text):
         return "="
-    level = re.search(r"\b(?:to|at|of)\s*$", text[: quantity.span.start]) is not None
-    named = re.match(
-        r"\s+(?:drop|fall|rise|increase|decrease|improvement|gain|decline|jump|surge|slump|plunge|slide|cut"
-        r"|hike|boost|growth|reduction|dip|loss|higher|lower|less|fewer|more)\b",
-        text[quantity.span.end :],
-    )
-    between = quantity.span.text.lower().startswith("between")
-    if bound == ">" or quantity.trend is None or level or named or between:
+    if bound == ">" or quantity.trend is None or not _moves(quantity, text):
         return bound
     return quantity.trend.value
+
+
+def _moves(quantity: Quantity, text: str) -> bool:
+    """Whether the trend is said right before the number: `rose 3%`, `fell to 5`, not `rose 3% to 5`."""
+    before, span = text[: quantity.span.start], quantity.span.text
+    words = [word.lower() for word in WORD.findall(before)[-NEAR:]]
+    said = [trend_words("en").of(word) is not None for word in words]
+    if STILL.match(span) or STILL.search(before) or NAMED.match(text[quantity.span.end :]):
+        return False
+    if words[-1:] and words[-1] in ("to", "at", "of"):
+        return words[-1] == "to" and said[-2:-1] == [True] and words[-2] not in ("up", "down")
+    return any(said) or span[0] in "+-"
 
 
 def _unit(quantity: Quantity, text: str) -> str:
