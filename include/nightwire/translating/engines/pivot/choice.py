@@ -110,6 +110,7 @@ class WordChoice:
             target = self._lexicon.verb_phrases.get((first, *phrase_key(" ".join(words))))
             if target is not None:
                 verb, *rest = target.split(" ", 1)
+                names = names if verb == "ser" else ("vblex", *names[1:])
                 after = [Unit(" ", tagged(MARK + rest[0], ("adv",)), rest[0])] if rest else []
                 return length, [_marked(units[start], verb, names), *after]
         return None

@@ -9,6 +9,7 @@ from typing import Any
 
 from nightwire.translating.glossary import Term
 
+PARTICIPLE = ((".m.sg", "o"), (".f.sg", "a"), (".m.pl", "i"), (".f.pl", "e"))
 CLASS_TAG = {"n": "n", "v": "vblex", "adj": "adj"}
 
 
@@ -35,7 +36,15 @@ def forms(term: Term) -> Iterator[tuple[str, Form]]:
 
 def _verb(term: Term) -> Iterator[tuple[str, Form]]:
     stem, ending = term.source[:-3], term.source[-3:]
+    pattern = next((end for end in _irregular() if term.source.endswith(end)), None)
+    other = _tables()["irregular"][pattern] if pattern else {}
+    for tag_text, form in other.items():
+        for more, letter in PARTICIPLE if tag_text == "pp" else (("", ""),):
+            surface = term.source.removesuffix(pattern or "") + form + letter
+            yield surface, Form(term, ("vblex", *f"{tag_text}{more}".split(".")))
     for tag_text, endings in _tables().get(ending, {}).items():
+        if tag_text in other or (tag_text.startswith("pp") and "pp" in other):
+            continue
         for form_ending in endings:
             yield _spelled(stem, ending, form_ending), Form(term, ("vblex", *tag_text.split(".")))
 
@@ -58,6 +67,12 @@ def _nominal(term: Term) -> Iterator[tuple[str, Form]]:
         if term.word_class == "n" and gender == "f" and ending.endswith("o"):
             continue
         yield stem + form_ending, Form(term, (CLASS_TAG[term.word_class], gender, number))
+
+
+@cache
+def _irregular() -> list[str]:
+    """Endings of verbs that do not keep their stem, the longest first."""
+    return sorted(_tables()["irregular"], key=len, reverse=True)
 
 
 @cache

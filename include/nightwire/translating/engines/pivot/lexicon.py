@@ -14,6 +14,14 @@ MELTED = {
     for start, preposition in (("de", "di"), ("a", "a"), ("da", "da"), ("ne", "in"), ("su", "su"))
     for end in ARTICLES
 }
+CLITICS = {
+    "si": "si<prn><enc><ref><p3><mf><sp>",
+    "lo": "lo<prn><enc><p3><m><sg>",
+    "la": "lo<prn><enc><p3><f><sg>",
+    "li": "lo<prn><enc><p3><m><pl>",
+    "le": "lo<prn><enc><p3><f><pl>",
+    "gli": "gli<prn><enc><p3><m><sg>",
+}
 CLASS_TAGS = {
     "n": ("n",),
     "v": ("vblex", "vbmod", "vbser", "vbhaver"),
@@ -66,6 +74,8 @@ def build_lexicon(terms: Iterable[Term]) -> Lexicon:
         for tag in CLASS_TAGS[term.word_class]:
             lexicon.lemmas.setdefault((term.source, tag), term)
         _add_readings(lexicon, term)
+        if term.word_class == "v":
+            _add_clitics(lexicon, term.source)
     return lexicon
 
 
@@ -76,6 +86,16 @@ def _add_readings(lexicon: Lexicon, term: Term) -> None:
         for known in (lexicon.readings, lexicon.nominals)[: 1 + (term.word_class != "v")]:
             if reading not in (found := known.setdefault(surface, [])):
                 found.append(reading)
+
+
+def _add_clitics(lexicon: Lexicon, verb: str) -> None:
+    """`arrendersi`, `arrendendolo`, for verbs that Apertium lacks."""
+    gerund = {"are": "ando", "ere": "endo", "ire": "endo"}.get(verb[-3:])
+    for stem, form in ((verb[:-1], "inf"), (verb[:-3] + (gerund or ""), "ger")):
+        for clitic, names in CLITICS.items():
+            if gerund:
+                reading = f"{verb}<vblex><{form}>+{names}"
+                lexicon.readings.setdefault(stem + clitic, [reading])
 
 
 def _add_verb(lexicon: Lexicon, term: Term) -> None:

@@ -89,7 +89,8 @@ def _reflexive(infinitive: str, tags: Sequence[str]) -> str:
     form = _verb(infinitive, tags)
     if tags[0] == "pp":
         return form
-    return f"se {form}" if tags[0] in ("fti", "cni") else f"{form}-se"
+    clitic = {"p1": "nos" if "pl" in tags else "me", "p2": "te"}.get(tags[1] if len(tags) > 1 else "", "se")
+    return f"{clitic} {form}" if tags[0] in ("fti", "cni", "prs", "pis") else f"{form}-{clitic}"
 
 
 def _spelled(stem: str, conjugation: str, ending: str) -> str:

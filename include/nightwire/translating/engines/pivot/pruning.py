@@ -46,15 +46,17 @@ class _Left:
         word: the word before it, in small letters; empty at the start and behind other signs than a space.
         verb: the word before it that is no adverb, likewise.
         plural: whether the word before it can only be a plural noun.
+        opens: whether that word opens a clause, follows a verb or a preposition.
     """
 
     def __init__(self, before: Sequence[Unit]) -> None:
         self.word = self.verb = ""
-        self.plural = False
+        self.plural = self.opens = False
         if before and before[-1].body:
             self.word = self.verb = _surface(before[-1])
             readings = before[-1].readings[1:]
             self.plural = all(tags(one)[:1] == ("n",) and "pl" in tags(one) for one in readings)
+            self.opens = len(before) < 2 or _leads(before[-2], before[-1])
             behind = len(before) - 1
             while behind > 0 and _surface(before[behind]) in _words("adverbs"):
                 behind -= 1
@@ -79,11 +81,24 @@ def _by_left(surface: str, left: _Left) -> Iterator[Keep]:
         yield lambda one: lemma(one).lower() == "essere"
     if left.word and left.word not in _words("articles") | _words("before_nouns") and surface[:1].isupper():
         yield lambda one: tags(one)[:1] == ("np",)
+    if left.opens and left.word in _words("articles"):
+        yield lambda one: not _finite(one)
+    if surface.lower() in _words("verbs_first") and left.word not in _words("determiners"):
+        yield lambda one: tags(one)[:1] not in (("n",), ("adj",))
     if left.plural:
         yield lambda one: not (_finite(one) and "sg" in tags(one))
     for name, keep in BEHIND.items():
         if (left.verb if name in ("be", "have") else left.word) in _words(name):
             yield keep
+
+
+def _leads(unit: Unit, following: Unit) -> bool:
+    """Whether a noun is likelier than a verb behind an article that follows this."""
+    if not unit.body or following.blank.strip() or not following.blank:
+        return True
+    if _surface(unit) in _words("prepositions") | {"e", "ed", "ma", "o", "come", "anche", "dopo", "mentre"}:
+        return True
+    return all("vb" in (tags(one)[:1] or ("",))[0] for one in unit.readings[1:])
 
 
 def _finite(reading: str) -> bool:

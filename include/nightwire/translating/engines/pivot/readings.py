@@ -24,6 +24,7 @@ from nightwire.translating.engines.pivot.window import (
     words,
 )
 
+BOTH = 9  # units in which the second half of `sia … che` is looked for
 PERCENT_TAG = "percent"
 
 
@@ -93,6 +94,28 @@ def _what(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
     if base(units, position) != "cosa" or "itg" not in tags_at(units, position):
         return None
     return 1, [marked(units[position], "o que", ("prn", "itg", "m", "sg"))]
+
+
+def _nobody(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`nessuno` without a noun: nobody."""
+    if word(units, position) != "nessuno" or tags_at(units, position + 1)[:1] in (("n",), ("adj",)):
+        return None
+    if base(units, position + 1) in ("di", "tra", "fra"):
+        return None
+    return 1, [marked(units[position], "ninguém", ("prn", "tn", "m", "sg"))]
+
+
+def _both(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`sia gli uomini che le donne`, `sia … sia`: both."""
+    heads = (("det",), ("n",), ("np",), ("pr",), ("num",), ("predet",))
+    if word(units, position) != "sia" or tags_at(units, position + 1)[:1] not in heads:
+        return None
+    for later in range(position + 2, min(len(units), position + BOTH)):
+        if word(units, later) in ("che", "sia") and tags_at(units, later + 1)[:1] in heads:
+            both = marked(units[position], "tanto", ("adv",))
+            between = list(units[position + 1 : later])
+            return later + 1 - position, [both, *between, marked(units[later], "quanto", ("adv",))]
+    return None
 
 
 def _heard(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -174,6 +197,8 @@ RULES: tuple[Rewrite, ...] = (
     _anyone,
     _what,
     _heard,
+    _nobody,
+    _both,
     _floors,
     _on_day,
     _some,

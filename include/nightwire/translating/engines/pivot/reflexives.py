@@ -14,6 +14,8 @@ from nightwire.translating.engines.pivot.window import (
     word,
 )
 
+PERSONS = {"mi": {"p1", "sg"}, "ti": {"p2", "sg"}, "ci": {"p1", "pl"}, "vi": {"p2", "pl"}}
+
 
 def reflexive(lexical: Container[str]) -> Rewrite:
     """`si è dimesso`, `dimettersi` as one word `dimettersi`, where the lexicon has it.
@@ -73,6 +75,8 @@ def _before_verb(
     units: Sequence[Unit], position: int, lexical: Container[str]
 ) -> tuple[int, list[Unit]] | None:
     verb = position + 1
+    if word(units, position) in PERSONS and not PERSONS[word(units, position)] <= set(tags_at(units, verb)):
+        return None
     auxiliary = verb if tags_at(units, verb)[:1] == ("vbser",) else None
     if auxiliary is None:
         return _renamed(units, verb, position, lexical)
@@ -93,7 +97,7 @@ def _renamed(
     units: Sequence[Unit], verb: int, position: int, lexical: Container[str], skip: int = 0
 ) -> tuple[int, list[Unit]] | None:
     name = f"{base(units, verb)}si"
-    if name not in lexical or "pp" in tags_at(units, verb):
+    if name not in lexical or ("pp" in tags_at(units, verb) and not skip):
         return None
     new = remade(units[verb], name, tags_at(units, verb))
     return verb + 1 + skip - position, [moved(new, units[position])]

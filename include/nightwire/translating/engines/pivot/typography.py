@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import count
 
 from nightwire.numbers import read_numbers
@@ -19,7 +20,12 @@ _MINUTE = re.compile(r"\bal (\d{1,3})'(?!\w)")
 _AGED = re.compile(
     r"(\b[Ii]l |\b[Ll]a |\b[Uu]n |\b[Uu]na |\b[Ll]'|\b[Uu]n'|\b[Dd]ue |\b[Ii] )?\b(\d{1,3})[- ]?enn([ei])\b"
 )
+_AGED_IN_WORDS = re.compile(r"\b([a-z]{3,16})enn(?=[ei]\b)")
+_TENS = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
+_UNITS = ["", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]
+_TEENS = ["dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove"]
 _PERSONS = {"il": "l'uomo", "la": "la donna", "un": "un uomo", "una": "una donna", "i": "gli uomini"}
+_PERSONS |= {"l'": "l'uomo", "un'": "una donna", "due": "due persone"}
 SMALL, THOUSAND = 100, 1000
 _PER_CENT = re.compile(r"(?<=\d) per cento\b")
 
@@ -48,14 +54,25 @@ def _worth_figures(words: str, value: float) -> bool:
 
 def _aged(text: str) -> str:
     """`il 34enne` is `l'uomo di 34 anni`; behind a noun `di 34 anni` alone."""
-    return _AGED.sub(_of_age, text)
+    return _AGED.sub(_of_age, _AGED_IN_WORDS.sub(lambda match: f"{_ages().get(match[1], match[1])}enn", text))
+
+
+@cache
+def _ages() -> dict[str, int]:
+    """`vent` is 20, `trentatre` 33, `sedic` 16: stems before `-enne`."""
+    ages = {word[:-1]: 10 + index for index, word in enumerate(_TEENS)}
+    for index, ten in enumerate(_TENS):
+        for number, unit in enumerate(_UNITS):
+            stem = ten[:-1] if number in (0, 1, 8) else ten
+            ages[(stem + unit).rstrip("aeiou")] = 20 + 10 * index + number
+    return ages
 
 
 def _of_age(match: re.Match[str]) -> str:
     article = (match[1] or "").strip()
     person = _PERSONS.get(article.lower())
-    if not article or person is None:
-        return f"{match[1] or ''}{'persone ' if article else ''}di {match[2]} anni"
+    if person is None:
+        return f"di {match[2]} anni"
     return f"{person[0].upper() + person[1:] if article[0].isupper() else person} di {match[2]} anni"
 
 

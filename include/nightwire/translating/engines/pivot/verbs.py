@@ -119,7 +119,14 @@ def it_was_he(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
         back -= 1
     if base(units, back) != "essere" or back == position - 1:
         return None
-    if tags_at(units, position - 1)[:1] == ("adj",):
+    first = {base(units, one) for one in range(back, position)} & {
+        "primo",
+        "ultimo",
+        "unico",
+        "solo",
+        "secondo",
+    }
+    if first or tags_at(units, position - 1)[:1] == ("adj",):
         return None
     names = tags_at(units, back)
     if "pp" in names:
@@ -204,6 +211,16 @@ def maintains(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
     return 1, [marked(units[position], "sustentar", tags_at(units, position))]
 
 
+def even(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`pur non avendo`: even without having."""
+    if word(units, position) not in ("pur", "pure"):
+        return None
+    verb = position + 1 + (word(units, position + 1) == "non")
+    if "ger" not in tags_at(units, verb):
+        return None
+    return 1, [marked(units[position], "mesmo", ("adv",))]
+
+
 def joined(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`decide di andare`, `riesce ad andare`: no preposition in Portuguese."""
     small = word(units, position)
@@ -248,6 +265,7 @@ RULES: tuple[Rewrite, ...] = (
     that_lasted,
     should,
     maintains,
+    even,
     joined,
     caused,
 )

@@ -48,7 +48,7 @@ def tags_at(units: Sequence[Unit], position: int) -> tuple[str, ...]:
 
 def past_adverbs(units: Sequence[Unit], position: int, step: int = 1) -> int:
     """The next place from here on, in steps, that holds no adverb."""
-    while tags_at(units, position)[:1] in (("adv",), ("preadv",)):
+    while tags_at(units, position)[:1] in (("adv",), ("preadv",), ("cnjadv",)):
         position += step
     return position
 
