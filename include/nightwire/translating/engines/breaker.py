@@ -4,6 +4,8 @@ import threading
 import time
 from collections.abc import Callable
 
+OPEN = "circuit_open"
+
 
 class CircuitBreaker:
     """Open after a number of failures in a row; one call is let through when the pause is over.
@@ -12,11 +14,15 @@ class CircuitBreaker:
         failures_to_open: failures in a row that open it.
         open_seconds: how long it stays open.
         clock: seconds that only rise.
+
+    Attributes:
+        reason_code: why it opened last.
     """
 
     def __init__(
         self, failures_to_open: int, open_seconds: float, clock: Callable[[], float] = time.monotonic
     ) -> None:
+        self.reason_code = OPEN
         self._failures_to_open = failures_to_open
         self._open_seconds = open_seconds
         self._clock = clock
@@ -24,8 +30,13 @@ class CircuitBreaker:
         self._opened_at: float | None = None
         self._lock = threading.Lock()
 
+    def is_open(self) -> bool:
+        """Whether a call now would be turned away; takes no trial call."""
+        with self._lock:
+            return self._opened_at is not None and self._clock() - self._opened_at < self._open_seconds
+
     def allows(self) -> bool:
-        """Whether a call may be made now."""
+        """Whether a call may be made now; when the pause is over it is the one trial call."""
         with self._lock:
             if self._opened_at is None:
                 return True
@@ -45,4 +56,13 @@ class CircuitBreaker:
         with self._lock:
             self._failures += 1
             if self._failures >= self._failures_to_open:
-                self._opened_at = self._clock()
+                self._open(OPEN)
+
+    def open(self, reason_code: str) -> None:
+        """Open at once: another call would fare no better."""
+        with self._lock:
+            self._open(reason_code)
+
+    def _open(self, reason_code: str) -> None:
+        self._opened_at = self._clock()
+        self.reason_code = reason_code

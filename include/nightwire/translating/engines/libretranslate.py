@@ -1,11 +1,25 @@
 """A LibreTranslate server through deep-translator: one's own, or the public one with a key."""
 
+from typing import Any
+
+from nightwire.translating.engines.calls import GuardedRequests
 from nightwire.translating.engines.web import Service, WebEngine, WebTranslator
 from nightwire.translating.options import TranslatorOptions
 
-MAX_CHARS = 1_500
+MAX_BYTES = 2_000
 NO_KEY = "none"  # deep-translator insists on a key where the server needs none
 LACK = "libretranslate needs a server: set its address, or a key for the public one"
+
+
+class LibreRequests(GuardedRequests):
+    """Text and key travel in the body, not in the address."""
+
+    def post(self, url: str, **named: Any) -> Any:
+        """The one call that deep-translator's LibreTranslate makes."""
+        form = dict(named.pop("params"))
+        if form.get("api_key") == NO_KEY:
+            del form["api_key"]
+        return super().post(url, data=form, **named)
 
 
 def build(options: TranslatorOptions) -> WebEngine:
@@ -17,9 +31,12 @@ def build(options: TranslatorOptions) -> WebEngine:
         from deep_translator import LibreTranslator
 
         url = address and address.rstrip("/") + "/"
-        return LibreTranslator(  # type: ignore[no-any-return]
-            source=language, target="en", api_key=key or NO_KEY, use_free_api=key is None, custom_url=url
+        translator = LibreTranslator(
+            source="auto", target="en", api_key=key or NO_KEY, use_free_api=key is None, custom_url=url
         )
+        translator.source = language  # its own list has 17 languages; servers know some 50
+        return translator  # type: ignore[no-any-return]
 
     lack = None if address or key else LACK
-    return WebEngine(Service("libretranslate", "deep_translator.libre", make, MAX_CHARS, lack), options)
+    service = Service("libretranslate", "deep_translator.libre", make, MAX_BYTES, lack, LibreRequests)
+    return WebEngine(service, options)

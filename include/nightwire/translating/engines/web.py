@@ -1,29 +1,23 @@
 """What all web engines share: a pool of calls, timeouts, retries and a circuit breaker.
 
-deep-translator has no timeouts and is not safe between threads, and a batch of it loses everything
-with one failure. So each thread of the pool has a translator of its own, each sentence is a call of
-its own, and `requests` is handed to its modules with a timeout in it.
+deep-translator is not safe between threads, and a batch of it loses everything with one failure. So
+each thread of the pool has a translator of its own, and each sentence is a call of its own.
 """
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from importlib import import_module
 from importlib.metadata import version as package_version
-from types import ModuleType
-from typing import Any, Protocol
+from typing import Protocol
 
-from tenacity import (
-    RetryError,
-    Retrying,
-    retry_if_exception_type,
-    stop_after_attempt,
-    wait_random_exponential,
-)
+from tenacity import RetryCallState, RetryError, Retrying, retry_if_exception_type, stop_after_attempt
+from tenacity.wait import wait_random_exponential
 
 from nightwire.translating.engines.base import EngineFailedError
 from nightwire.translating.engines.breaker import CircuitBreaker
+from nightwire.translating.engines.calls import GuardedRequests, RefusedError, TryAgainError, hand_requests
 from nightwire.translating.options import TranslatorOptions
 from nightwire.translating.splitting import split_long
 
@@ -39,10 +33,6 @@ class WebTranslator(Protocol):
         ...
 
 
-class TryAgainError(Exception):
-    """A call that may succeed when it is made again."""
-
-
 @dataclass(frozen=True, slots=True)
 class Service:
     """One web service.
@@ -51,15 +41,17 @@ class Service:
         name: the engine's name.
         module: deep-translator's module that calls it.
         make: makes a translator of its own for one thread and one language.
-        max_chars: the longest text that it takes.
+        max_bytes: the longest text that it takes, in UTF-8.
         lack: why it cannot be used, None when it can.
+        requests: how its module makes calls.
     """
 
     name: str
     module: str
     make: Callable[[str], WebTranslator]
-    max_chars: int
+    max_bytes: int
     lack: str | None = None
+    requests: type[GuardedRequests] = GuardedRequests
 
 
 class WebEngine:
@@ -68,14 +60,17 @@ class WebEngine:
     Args:
         service: what is called and how.
         options: timeouts, attempts, pool size, breaker.
+        clock: seconds that only rise, for the breaker.
     """
 
-    def __init__(self, service: Service, options: TranslatorOptions) -> None:
+    def __init__(
+        self, service: Service, options: TranslatorOptions, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self.name = service.name
         self._service = service
         self._options = options
         self._own = threading.local()
-        self._breaker = CircuitBreaker(options.failures_to_open, options.open_seconds)
+        self._breaker = CircuitBreaker(options.failures_to_open, options.open_seconds, clock)
         self._pool: ThreadPoolExecutor | None = None
         self._lock = threading.Lock()
 
@@ -95,13 +90,12 @@ class WebEngine:
         """English of each sentence; see `Engine.translate`."""
         if self._service.lack:
             raise EngineFailedError("not_configured", self._service.lack)
-        if not self._breaker.allows():
-            raise EngineFailedError(
-                "circuit_open", f"{self.name} failed again and again and is left alone for now"
-            )
+        self._stop_if_open()
         found: list[str | None] = []
         for start in range(0, len(sentences), self._options.max_calls):
             found += self._window(sentences[start : start + self._options.max_calls], language)
+        if not any(found) and self._breaker.reason_code != "circuit_open":
+            self._stop_if_open()
         return found
 
     def close(self) -> None:
@@ -110,6 +104,17 @@ class WebEngine:
             if self._pool is not None:
                 self._pool.shutdown(wait=False, cancel_futures=True)
                 self._pool = None
+
+    def _stop_if_open(self) -> None:
+        """Say why no call is made; a pause that is over does not stop, the next call is its trial."""
+        if not self._breaker.is_open():
+            return
+        reason_code = self._breaker.reason_code
+        told = {
+            "refused": "refuses the key or the machine",
+            "quota_exceeded": "has given all that the key may have",
+        }.get(reason_code, "failed again and again")
+        raise EngineFailedError(reason_code, f"{self.name} {told} and is left alone for now")
 
     def _window(self, sentences: Sequence[str], language: str) -> list[str | None]:
         """As many calls as may be under way at once, with one deadline."""
@@ -128,14 +133,13 @@ class WebEngine:
     def _ready_pool(self) -> ThreadPoolExecutor:
         with self._lock:
             if self._pool is None:
-                _hand_timeouts(self._service.module, self._options.timeout_seconds)
+                hand_requests(self._service.module, self._service.requests, self._options.timeout_seconds)
                 self._pool = ThreadPoolExecutor(self._options.max_calls, thread_name_prefix=self.name)
             return self._pool
 
     def _whole(self, sentence: str, language: str) -> str | None:
-        parts = [
-            self._part(part, language) for part in split_long(sentence, max_chars=self._service.max_chars)
-        ]
+        chars = self._service.max_bytes * len(sentence) // len(sentence.encode())
+        parts = [self._part(part, language) for part in split_long(sentence, max_chars=max(chars, 1))]
         return None if None in parts else " ".join(part for part in parts if part)
 
     def _part(self, text: str, language: str) -> str | None:
@@ -144,7 +148,7 @@ class WebEngine:
             return None
         retrying = Retrying(
             stop=stop_after_attempt(self._options.max_attempts),
-            wait=wait_random_exponential(multiplier=0.2, max=MAX_WAIT_SECONDS),
+            wait=_wait,
             retry=retry_if_exception_type(TryAgainError),
         )
         try:
@@ -152,22 +156,17 @@ class WebEngine:
         except RetryError:
             self._breaker.failed()
             return None
+        except RefusedError as refusal:
+            self._breaker.open(refusal.reason_code)
+            return None
         self._breaker.succeeded() if english else self._breaker.failed()
         return english
 
     def _call(self, text: str, language: str) -> str | None:
-        from deep_translator.exceptions import (
-            RequestError,
-            ServerException,
-            TooManyRequests,
-        )
-        from requests.exceptions import ConnectionError as Unreachable
-        from requests.exceptions import Timeout
-
         try:
             english = self._translator(language).translate(text)
-        except (TooManyRequests, RequestError, ServerException, Unreachable, Timeout) as error:
-            raise TryAgainError(type(error).__name__) from None  # its text may hold the address with the key
+        except (TryAgainError, RefusedError):
+            raise
         except Exception:  # noqa: BLE001  deep-translator raises a dozen kinds where a page is no translation
             return None
         return None if not english or any(mark in english for mark in GARBAGE) else english.strip()
@@ -180,25 +179,11 @@ class WebEngine:
         return made[language]
 
 
-class _TimedRequests:
-    """`requests` whose calls end."""
-
-    def __init__(self, requests: ModuleType, timeout_seconds: float) -> None:
-        self._requests = requests
-        self._timeout = timeout_seconds
-
-    def get(self, *arguments: Any, **named: Any) -> Any:
-        return self._requests.get(*arguments, **{"timeout": self._timeout, **named})
-
-    def post(self, *arguments: Any, **named: Any) -> Any:
-        return self._requests.post(*arguments, **{"timeout": self._timeout, **named})
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._requests, name)
+_JITTER = wait_random_exponential(multiplier=0.2, max=MAX_WAIT_SECONDS)
 
 
-def _hand_timeouts(module: str, timeout_seconds: float) -> None:
-    """Give deep-translator's module a `requests` with a timeout; it takes none from outside."""
-    import requests
-
-    vars(import_module(module))["requests"] = _TimedRequests(requests, timeout_seconds)
+def _wait(state: RetryCallState) -> float:
+    """A random time that doubles, or what the server asks for where that is longer, within the limit."""
+    fault = state.outcome.exception() if state.outcome else None
+    asked = fault.wait_seconds if isinstance(fault, TryAgainError) else 0.0
+    return max(_JITTER(state), min(asked, MAX_WAIT_SECONDS))
