@@ -103,6 +103,9 @@ class NumberReader(PartReader):
 
     def _counts(self, position: int) -> bool:
         """An article opens a number or ends it (`a hundred and one`), not `a million a year`."""
+        if self.tokens.words[position] == "one" and self.scale > 100:  # `two thousand one hundred`
+            follower = self._atom(position + 1)
+            return follower is not None and follower.value == 100
         return position == self.first or (
             position > self.position and self.tokens.words[position] not in ("a", "an")
         )
@@ -124,10 +127,25 @@ class NumberReader(PartReader):
     def _may_scale(self, atom: Atom) -> bool:
         """Letters that scale (`k`, `m`, `bn`) only do so glued to digits or after a sign of money."""
         if len(self.tokens.words[self.position]) == 1 and not self.tokens.glued(self.position):
-            return False
+            return self._capital_scale()
         if "n" in atom.roles:  # `mil`, `cent`: a scale only after a smaller number
             return 0 < self.current < atom.value
         return bool(self.current or self.total) and (atom.value != 100 or 0 < self.current < 100)
+
+    def _capital_scale(self) -> bool:
+        """`8 B people`: a capital that stands apart scales where a noun follows it."""
+        words, position = self.tokens.words, self.position
+        if (
+            words[position] not in ("b", "m", "k")
+            or not self.tokens.raw(position).isupper()
+            or not self.has_digits
+        ):
+            return False
+        return (
+            position + 1 < len(words)
+            and self.tokens.raw(position + 1).islower()
+            and (words[position + 1].endswith("s") or words[position + 1] == "people")
+        )
 
     def _number_word(self, atom: Atom, position: int) -> bool:
         if not self._fits(atom.value):

@@ -16,6 +16,7 @@ class ArticleRules:
     def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
         self._nouns = nouns
         self._measured = bool(grammar.rules["measured_article"])
+        self._only_least = bool(grammar.rules["adjective_first"])
         self._solo = frozenset(grammar.rules["solo"])
         self._links = grammar.links
         self._articles = grammar.articles
@@ -52,8 +53,8 @@ class ArticleRules:
 
     def _bounded(self, reading: Reading) -> bool:
         """`at least a book`, `about an hour`; `about a family` is about one."""
-        if reading.comparator in BOUNDS:
-            return True
+        if reading.comparator in BOUNDS:  # `at least a book`; `smaller than a grain` compares two things
+            return not self._only_least or reading.kind is not Kind.COUNT or reading.comparator is BOUNDS[1]
         return reading.comparator is Comparator.ABOUT and reading.kind is not Kind.COUNT
 
     def _half(self, sentence: Sentence, reading: Reading) -> str:

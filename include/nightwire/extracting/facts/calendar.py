@@ -5,7 +5,7 @@ from babel import Locale
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
-from nightwire.model import Kind
+from nightwire.model import Comparator, Kind
 from nightwire.numbers.scan import NumberForm
 
 SHORTEST_MONTH = 4  # letters, where it is no abbreviation
@@ -179,6 +179,8 @@ def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
     """`dazi del 25% sul vino e del 10 sui formaggi`: the same preposition before a share, no day."""
     if not kept or kept[-1].kind is not Kind.PERCENT:
         return False
+    if reading.comparator in (Comparator.LESS, Comparator.GREATER, Comparator.AT_LEAST):
+        return True  # `al 3,8% per scendere sotto il 3`
     before = sentence.word(reading.first - 1)
     if sentence.norm(reading.first - 1) == before:
         return False

@@ -85,6 +85,8 @@ class EllipsisRules:
             return ""
         if before is not None and before.kind is Kind.PERCENT and not (subject and subject.name):
             return self._inherit(reading, before, partitive=False)
+        if _same_money(reading, before, subject):
+            return self._inherit(reading, before, partitive=False) if before else ""
         if subject is not None:
             reading.unit, reading.kind = subject, subject.kind
             if not any(subject.first < one.last for one in earlier[-EARLIER:]):
@@ -252,6 +254,13 @@ class EllipsisRules:
     def _may_count(self, sentence: Sentence, unit: Unit) -> bool:
         """`the population fell to 80 million`, not `the VIX rose to 30`."""
         return not self._known_subjects or self._nouns.countable(sentence, unit)
+
+
+def _same_money(reading: Reading, before: Reading | None, subject: Unit | None) -> bool:
+    """`i ricavi passano da 1,2 a 1,5 mld`: the subject stands before an amount of money already."""
+    if before is None or subject is None or before.kind is not Kind.MONEY or reading.scale < 1e6:
+        return False
+    return subject.first < before.first
 
 
 def _beyond_doubt(sentence: Sentence, reading: Reading) -> bool:

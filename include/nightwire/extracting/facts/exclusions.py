@@ -12,6 +12,8 @@ ORDINAL_SIGNS = frozenset(["°", "º", "ª"])
 SECONDS = frozenset("\"'″”")
 HYPHENS = frozenset("-‑–")
 CODE_LETTERS = frozenset(tuple("gdxkseipqz"))  # `5g` are grams, `5G` a network
+ARTICLES = frozenset(["un", "una", "uno", "un'"])
+VERB_VOWELS = frozenset("ae")
 MOST_GOALS = 15
 LONGEST_STREET = 5  # tokens of a street's name before its number
 
@@ -33,6 +35,7 @@ class ExclusionRules:
         self._verbs = frozenset(names["verbs"])
         self._determiners = frozenset(names["determiners"])
         self._streets = frozenset(names["street"])
+        self._latin = frozenset(names["latin"])
         self._tied = frozenset(names["tied"])
         self._votes = frozenset(names["votes"])
         self._idioms = PhraseTable((idiom, "idiom") for idiom in names["idioms"])
@@ -110,7 +113,7 @@ class ExclusionRules:
             return True
         if follower not in ORDINAL_SIGNS or not sentence.tokens.glued(reading.last):
             return False
-        return sentence.word(reading.last + 1) != "c"
+        return sentence.word(reading.last + 1) not in ("c", "f", "k")
 
     def _is_score(self, sentence: Sentence, reading: Reading) -> bool:
         """`a 9-2 lead`, `3 a 1`: two numbers that are no range."""
@@ -155,6 +158,8 @@ class ExclusionRules:
     def _is_code(self, sentence: Sentence, reading: Reading) -> bool:
         """`F-16`, `Covid-19`, `2-1-4`: a hyphen or a sign ties the number to letters or digits."""
         first, tokens = reading.first, sentence.tokens
+        if sentence.word(reading.last) in self._latin:
+            return True
         if _is_phone(sentence, reading) or _is_split(sentence, reading) or _lettered(sentence, reading):
             return True
         if sentence.word(reading.last) in HYPHENS and sentence.word(reading.last + 1) in self._tied:
@@ -230,6 +235,15 @@ class ExclusionRules:
         article = sentence.word(reading.first - 1) in sentence.grammar.articles
         return article and sentence.capital(reading.last) and reading.unit is not None
 
+    def _opens_with_name(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Chrome 120 corregge una falla`: what no list has and an article follows is a verb."""
+        unit = reading.unit
+        if unit is None or unit.name or unit.kind is not Kind.COUNT or reading.form is not NumberForm.DIGITS:
+            return False
+        after = sentence.word(unit.last)
+        opened = after in sentence.grammar.articles or after in ARTICLES
+        return sentence.word(unit.first)[-1:] in VERB_VOWELS and opened and unit.first == reading.last
+
     def _is_verb(self, sentence: Sentence, position: int) -> bool:
         """`the Mi 9 costs 449 euros`: no plural, since an object follows it."""
         after = sentence.word(position + 1)
@@ -254,6 +268,8 @@ class ExclusionRules:
         if position < 0 or not sentence.capital(position) or not sentence.word(position).isalpha():
             return False
         unit = reading.unit
+        if position == 0 and self._opens_with_name(sentence, reading):
+            return True
         if reading.scale > 1 and len(sentence.word(reading.last - 1)) > 2:  # no name has `340 milioni`
             return False
         if unit is not None and self._names_thing(sentence, reading, unit):
@@ -302,7 +318,8 @@ def _lettered(sentence: Sentence, reading: Reading) -> bool:
 
 def _is_split(sentence: Sentence, reading: Reading) -> bool:
     """`9"81`, `al 63'`: a time in sport, its sign of minutes or seconds tied to the figures."""
-    if sentence.word(reading.last) == "'" and sentence.tokens.glued(reading.last):
+    minute = sentence.word(reading.last) == "'" and sentence.grammar.rules["names"]["prime_is_minute"]
+    if minute and sentence.tokens.glued(reading.last):
         return reading.form is NumberForm.DIGITS
     return any(
         sentence.word(sign) in SECONDS

@@ -42,6 +42,7 @@ class Extractor:
         self.comparators = ComparatorRules(self.grammar)
         self.ellipsis = EllipsisRules(self.grammar, self.nouns)
         self.pointing = frozenset(self.grammar.rules["noun"]["pointing"])
+        self.starts = frozenset(self.grammar.rules["trend"]["start_prepositions"])
         self.metres = MetreRules(self.grammar)
         self.exclusions = ExclusionRules(self.grammar)
         self.ranges = RangeRules(self.grammar, self.units)
@@ -150,6 +151,8 @@ class Extractor:
                 continue
             if not self.ellipsis.shares(sentence, before, following):
                 return
+            if before is reading and sentence.norm(reading.left - 1) in self.starts:
+                share_scale(reading, following)  # `da 1,2 a 1,5 mld`
             unit = self.units.after(sentence, following.last)
             if unit is None and sentence.norm(before.last) in self.ellipsis.noun_sharers:
                 unit = self.nouns.after(sentence, following)
@@ -224,6 +227,8 @@ class Extractor:
 
 def share_scale(reading: Reading, following: Reading) -> None:
     """`da 3,2 a 3,9 miliardi`: the first number stands for as many."""
+    if reading.form in PARTS:  # `metà dei 14 miliardi`
+        return
     if reading.scale == 1 and following.scale > 1 and reading.value < following.value / following.scale * 100:
         reading.value, reading.scale = reading.value * following.scale, following.scale
 

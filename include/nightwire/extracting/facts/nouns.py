@@ -42,6 +42,8 @@ class NounRules:
             adjective = self._is_adjective(sentence.word(position))
             if not (adjective and self.knows(sentence, position + 1)):
                 found = self.at(sentence, position, plural=_counts_many(reading, linked=linked))
+                if found and not (found.name or linked) and reading.scale >= 1e6:
+                    return None  # `14 miliardi promessi`
                 if found is not None or not adjective:
                     return found
             position += 1

@@ -6,8 +6,10 @@ from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.singular import singular
 from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
 
+PARTS = (NumberForm.FRACTION, NumberForm.HALF)
 JOINING = frozenset(["-", "&", "and", "or"])
 
 
@@ -21,7 +23,7 @@ class HeadFinalNounRules(NounRules):
 
     def after(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """The noun that the number counts, where it follows."""
-        position, _ = self._start(sentence, reading)
+        position, linked = self._start(sentence, reading)
         if sentence.word(position) == "-":
             if sentence.tokens.glued(position) and sentence.tokens.glued(position + 1):
                 return self._tied(sentence, position + 1)
@@ -29,7 +31,10 @@ class HeadFinalNounRules(NounRules):
         number = sentence.word(position) and self._opens_number(sentence.word(position))
         if number and sentence.word(position + 1) != "-":
             return None  # `four of his six throws`: the next number has the noun
-        return self.at(sentence, position, plural=reading.value != 1)
+        found = self.at(sentence, position, plural=reading.value != 1)
+        if found is None and linked and reading.form in PARTS:  # `a third of the fleet`
+            return self.at(sentence, position, plural=False)
+        return found
 
     def at(self, sentence: Sentence, position: int, *, plural: bool = True) -> Unit | None:
         """The noun phrase that starts at a token, or None."""
@@ -37,6 +42,8 @@ class HeadFinalNounRules(NounRules):
         if last is None:
             return None
         first = position
+        if sentence.word(first)[0].isdecimal() and last - first > 3:  # `three 16-oz steaks`
+            first += 3
         while first < last - 1 and self._heads.drops(sentence, first):
             first += 1
         return self._known(sentence, first, last) or self._named(sentence, first, last)

@@ -173,7 +173,7 @@ class TrendRules:
         self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]
     ) -> Trend | None:
         """`passa da 3 a 5`, `i senatori da 315 a 200`: the two values say which way."""
-        if not earlier or sentence.norm(start - 1) not in self._levels:
+        if not earlier or sentence.norm(start - 1) not in self._bound_words:
             return None
         before = earlier[-1]
         opening = sentence.before_articles(before.left)

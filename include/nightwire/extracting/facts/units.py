@@ -28,6 +28,7 @@ class UnitRules:
         self._exact: dict[str, str] = read_toml("symbols.toml")["exact"]
         own = read_toml(grammar.language, "units.toml")
         self._by_scale: dict[str, str] = own.get("money_in_millions", {})
+        self._primes: dict[str, str] = own.get("primes", {})
         self._words = frozenset(own["words"])
         self._before = PhraseTable(
             [(name, (unit, Kind.MEASURE)) for name, unit in own.get("before", {}).items()], backward=True
@@ -54,7 +55,16 @@ class UnitRules:
         if sentence.word(position) == "s" and "." in sentence.word(position - 1):  # `9.98s`, not `1990s`
             return Unit("second", Kind.DURATION, position, position + 1)
         name = self._exact.get(sentence.tokens.raw(position)) if position < len(sentence.words) else None
+        name = name or self._prime(sentence, position)
         return Unit(name, Kind.MEASURE, position, position + 1) if name else None
+
+    def _prime(self, sentence: Sentence, position: int) -> str | None:
+        """`30'` is feet where no quotation mark like it stands open before."""
+        sign = sentence.word(position)
+        if sign not in self._primes or not sentence.tokens.glued(position):
+            return None
+        before = sentence.words[:position].count(sign)
+        return self._primes[sign] if before % 2 == 0 else None
 
     def by_scale(self, reading: Reading, unit: Unit) -> Unit:
         """`2.3 billion pounds` are money: what is weighed is not counted in millions."""
@@ -63,6 +73,8 @@ class UnitRules:
 
     def _is_word(self, sentence: Sentence, position: int) -> bool:
         """`ha` is a hectare before `di` or where the phrase ends, else a verb."""
+        if sentence.tokens.glued(position) and sentence.word(position - 1)[-1:].isdecimal():  # `0.6in`
+            return False
         if sentence.word(position) not in self._words or sentence.word(position - 2) in FEET:
             return False
         after = sentence.norm(position + 1)
@@ -85,10 +97,12 @@ class UnitRules:
 def _phrases(language: str) -> Iterator[tuple[str, Entry]]:
     """Own names first, then symbols, then CLDR's: the first meaning of a phrase stays."""
     own, symbols = read_toml(language, "units.toml"), read_toml("symbols.toml")
+    no_units = frozenset(own.get("no_units", ()))
     for kind in KINDS:
         for table in (own, symbols):
             for phrase, name in table.get(kind.value, {}).items():
-                yield phrase, (name, kind)
+                if phrase not in no_units:
+                    yield phrase, (name, kind)
     yield from cldr_units(language)
     yield from cldr_currencies(language)
 
