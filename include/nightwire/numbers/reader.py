@@ -107,7 +107,9 @@ class NumberReader(PartReader):
             follower = self._atom(position + 1)
             return follower is not None and follower.value == 100
         return position == self.first or (
-            position > self.position and self.tokens.words[position] not in ("a", "an")
+            position > self.position
+            and self.table.article_ends
+            and self.tokens.words[position] not in ("a", "an")
         )
 
     def _scale(self, atom: Atom, position: int) -> bool:

@@ -38,6 +38,7 @@ class NumberTable:
         atoms: word to what it can be.
         joiners: words that may stand between the parts of one number (`e`, `and`).
         links: words between two collectives, or before what is counted (`di`, `of`).
+        article_ends: whether an article may be the last part of a number (`treinta y un`).
         digits_join: whether a figure and its scale may go on after another (`24 milioni e 97mila`).
         invariant: denominators that are their own plural (`tiers`).
         spans: how far a tens word reaches where that is not 10 (`soixante-dix`).
@@ -48,6 +49,7 @@ class NumberTable:
         self.atoms = _atoms(data)
         self.joiners = frozenset(data.get("joiners", ()))
         self.links = frozenset(data.get("links", ()))
+        self.article_ends = bool(data.get("article_ends", True))
         self.digits_join = bool(data.get("digits_join", True))
         self.invariant = frozenset(data.get("invariant", ()))
         self.spans: dict[float, float] = {

@@ -21,6 +21,8 @@ class ArticleRules:
         self._links = grammar.links
         self._articles = grammar.articles
         self._counted = frozenset(grammar.rules.get("counted", ()))
+        self._halved = frozenset(grammar.rules["halved"])
+        self._others = frozenset(grammar.rules["others"])
         self._enumerates = bool(grammar.rules["enumerates"])
         self._joints = frozenset((",", *grammar.rules["noun"]["and"]))
         self._casualties = frozenset(grammar.rules["casualties"])
@@ -45,6 +47,8 @@ class ArticleRules:
         self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
     ) -> bool:
         """Whether the sentence makes the article count."""
+        if following is not None and self._before_others(sentence, reading, following):
+            return True
         if self._bounded(reading) or (self._measured and reading.kind in MEASURED):
             return True
         return sentence.word(reading.first) in self._counted or self._listed(
@@ -64,6 +68,8 @@ class ArticleRules:
         if reading.unit is None:
             return "half"
         if reading.unit.kind is not Kind.COUNT:
+            return ""
+        if sentence.word(reading.unit.first) in self._halved:  # `mezzo punto`
             return ""
         after = sentence.norm(reading.last)
         return "" if after in self._links or after in self._articles else "half"
@@ -101,3 +107,9 @@ class ArticleRules:
         if following is None or following.first != unit.last + 1 or following.form is NumberForm.ARTICLE:
             return False
         return sentence.word(unit.last) in self._joints and self._nouns.after(sentence, following) is not None
+
+    def _before_others(self, sentence: Sentence, reading: Reading, following: Reading) -> bool:
+        """`un soldato è morto e altri due sono feriti`: the others are counted on from it."""
+        if sentence.word(following.first - 1) not in self._others or reading.kind is not Kind.COUNT:
+            return False
+        return reading.unit is not None and self._nouns.after(sentence, following) is None

@@ -168,7 +168,7 @@ class CalendarRules:
         _, point, minutes = sentence.word(reading.first).partition(".")
         if (reading.high or reading.value) > 24 or (point and (len(minutes) != 2 or minutes >= "60")):
             return False
-        if reading.form not in (NumberForm.DIGITS, NumberForm.WORDS):
+        if reading.form not in (NumberForm.DIGITS, NumberForm.WORDS, NumberForm.FRACTION):
             return False
         if reading.unit is not None and not (point and reading.unit.kind is Kind.COUNT):
             return False

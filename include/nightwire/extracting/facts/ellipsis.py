@@ -12,6 +12,7 @@ from nightwire.numbers.scan import NumberForm
 WRITTEN_OUT = (NumberForm.MIXED, NumberForm.COLLECTIVE, NumberForm.FRACTION)  # numbers beyond doubt
 CONTEXT = 20  # tokens on either side in which a word of money counts
 EARLIER = 4  # facts back to which a number may look for its unit
+SAME_SIZE = 20  # times
 REACH = 12  # tokens from the number back to its subject
 
 
@@ -32,6 +33,7 @@ class EllipsisRules:
         self._prepositions = frozenset(rules["prepositions"])
         self._still = frozenset((*rules["still"], *grammar.links, *grammar.articles))
         self._auxiliaries = frozenset(rules["auxiliaries"])
+        self._money_repeats = bool(rules["money_repeats"])
         self._asides = bool(rules["asides"])
         self._plus = frozenset(rules["plus"])
         self._pay = PhraseTable((phrase, True) for phrase in grammar.rules["money"]["rates"])
@@ -85,6 +87,8 @@ class EllipsisRules:
             return ""
         if before is not None and before.kind is Kind.PERCENT and not (subject and subject.name):
             return self._inherit(reading, before, partitive=False)
+        if reading.kind is Kind.RATIO and reading.trend and self._asides:
+            return ""  # `ridurre di un terzo il rischio`
         if _same_money(reading, before, subject):
             return self._inherit(reading, before, partitive=False) if before else ""
         if subject is not None:
@@ -142,14 +146,20 @@ class EllipsisRules:
         if before.unit is not None and not (reading.kind is Kind.RATIO and before.unit.kind is Kind.COUNT):
             reading.kind = before.unit.kind
         if (
-            partitive
+            (partitive or self._rescaled(reading, before))
             and reading.kind is not Kind.RATIO
             and before.scale >= 1e6
             and reading.scale == 1
-            and reading.value <= before.value / before.scale
+            and (not partitive or reading.value <= before.value / before.scale)
         ):
             reading.value, reading.scale = reading.value * before.scale, before.scale
         return ""
+
+    def _rescaled(self, reading: Reading, before: Reading) -> bool:
+        """`sceso a 73,8 miliardi da 84,4`: decimals of the same size stand for as many."""
+        if self._money_repeats or not reading.value % 1 or before.scale < 1e6:
+            return False
+        return 1 / SAME_SIZE < reading.value * before.scale / before.value < SAME_SIZE
 
     def _as_money(self, reading: Reading) -> str:
         reading.unit, reading.unit_text = Unit(self._currency, Kind.MONEY, reading.first, reading.first), ""

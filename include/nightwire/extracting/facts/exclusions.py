@@ -75,6 +75,7 @@ class ExclusionRules:
             and reading.high is not None
             and reading.comparator is None
             and not reading.high % 1  # `tra 1,05 e 1,06`
+            and reading.scale == 1
         ):
             return "score"
         if self._coded(sentence, reading) or self._runs_on(sentence, reading):
@@ -158,9 +159,9 @@ class ExclusionRules:
     def _is_code(self, sentence: Sentence, reading: Reading) -> bool:
         """`F-16`, `Covid-19`, `2-1-4`: a hyphen or a sign ties the number to letters or digits."""
         first, tokens = reading.first, sentence.tokens
-        if sentence.word(reading.last) in self._latin:
+        if sentence.word(reading.last) in self._latin or _is_phone(sentence, reading):
             return True
-        if _is_phone(sentence, reading) or _is_split(sentence, reading) or _lettered(sentence, reading):
+        if _is_split(sentence, reading) or _lettered(sentence, reading):
             return True
         if sentence.word(reading.last) in HYPHENS and sentence.word(reading.last + 1) in self._tied:
             return tokens.glued(reading.last + 1)
@@ -276,9 +277,9 @@ class ExclusionRules:
             return reading.form is NumberForm.DIGITS
         if unit is None:
             return position > 0 or reading.comparator is None
-        if unit.kind is not Kind.COUNT or reading.form is not NumberForm.DIGITS or position == 0:
-            return False
-        return reading.value == 1 or (not unit.name and sentence.word(unit.first)[-1:] != "i")
+        counts = unit.kind is Kind.COUNT and reading.form is NumberForm.DIGITS and position > 0
+        unknown = not unit.name and sentence.word(unit.first)[-1:] != "i"
+        return counts and (reading.value == 1 or unknown)
 
 
 def _inner_capital(sentence: Sentence, reading: Reading) -> bool:

@@ -160,6 +160,8 @@ class Extractor:
                 unit.kind is Kind.DURATION or "," not in sentence.words[reading.last : following.first]
             ):
                 reading.unit, reading.kind = unit, unit.kind
+                if reading.form in PARTS and unit.kind is Kind.COUNT:
+                    reading.kind = Kind.RATIO
                 share_scale(reading, following)
                 return
             before = following

@@ -26,6 +26,7 @@ class NounRules:
         self._plural_endings = tuple(rules["plural_endings"])
         self._verb_endings = tuple(rules["verb_endings"])
         self._together = frozenset(rules["together"])
+        self._own = frozenset(rules["own"])
         self._wholes = frozenset(rules["wholes"])
         self._parts = frozenset(rules["parts"])
         self._article_between = bool(rules["article_between"])
@@ -132,6 +133,8 @@ class NounRules:
             return unit
         found = self._lexicon.after(sentence.words, unit.last + 1)
         if found is None or sentence.word(unit.last + 1)[-1:] not in self._plural_vowels:
+            return unit
+        if sentence.word(found[0]) in self._own:  # `500 razzi e munizioni per 275 milioni`
             return unit
         return Unit(f"{unit.name} and {found[1].english}", unit.kind, unit.first, found[0], unit.person)
 

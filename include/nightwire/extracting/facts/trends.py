@@ -9,6 +9,7 @@ from nightwire.model import Kind, Trend
 REACH = 10  # tokens between a word of change and the number that it bears on
 EARLIER = 4  # facts back to which a trend goes on
 AFTER = 7  # tokens from the number to a word of change after it
+LONGEST_NAME = 3  # tokens
 CLAUSE_ENDS = frozenset(";:.!?—")
 
 
@@ -18,6 +19,7 @@ class TrendRules:
     def __init__(self, grammar: Grammar) -> None:
         rules = grammar.rules["trend"]
         self._of_word = trend_words(grammar.language).of
+        self._gaps = bool(rules["gaps"])
         self._ago = frozenset(rules["ago"])
         self._quota = frozenset(rules["quota"])
         self._levels = frozenset(rules["level_prepositions"])
@@ -112,11 +114,11 @@ class TrendRules:
         preposition = sentence.norm(start - 1)
         if preposition in self._starts:
             return None
-        if self._restates(sentence, start, earlier):
+        if self._restates(sentence, start, earlier) or self._gapped(sentence, reading, start, earlier):
             return earlier[-1].trend
         ranged = reading.high is not None and reading.kind is Kind.PERCENT and start == reading.left
         by_level = preposition in self._levels or ranged or self._bound(sentence, reading)
-        counted = reading.kind is Kind.COUNT and preposition in sentence.grammar.links
+        counted = reading.kind in (Kind.COUNT, Kind.DURATION) and preposition in sentence.grammar.links
         if preposition in self._tight:  # `a fall of 5%`, not `slipped during a run of five games`
             near = (self._of_word(sentence.word(start - 2)), self._of_word(sentence.word(start - 3)))
             return near[0] or near[1]
@@ -132,6 +134,18 @@ class TrendRules:
         if not earlier or sentence.word(start - 1) not in self._or:
             return False
         return earlier[-1].end == start - 1 - (sentence.word(start - 2) == ",")
+
+    def _gapped(self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]) -> bool:
+        """`Unicredit guadagna l'1,1%, Intesa lo 0,7`: another name, and the verb left out."""
+        if not earlier or earlier[-1].kind is not Kind.PERCENT or not self._gaps:
+            return False
+        if reading.unit is not None and reading.kind is not Kind.PERCENT:
+            return False
+        gap = range(earlier[-1].end + 1, start)
+        joint = sentence.norm(earlier[-1].end)
+        return (
+            joint in self._conjunctions and 0 < len(gap) <= LONGEST_NAME and all(map(sentence.capital, gap))
+        )
 
     def _bound(self, sentence: Sentence, reading: Reading) -> bool:
         """A preposition that the comparator has taken in: `fino a`, `intorno al`."""
