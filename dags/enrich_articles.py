@@ -5,13 +5,10 @@ from typing import Any
 
 from airflow.sdk import Param, dag, get_current_context, task
 
-from nightwire.settings import load_settings
-from shared import ARTICLES, FACTS, TASK_DEFAULTS, close_run
+from shared import ARTICLES, FACTS, TASK_DEFAULTS, close_run, task_settings
 
 # Steps are imported inside the tasks: they load pyarrow and DuckDB, and then the models, which a
 # parse of this file must not wait for.
-
-SETTINGS = load_settings()
 
 
 @dag(
@@ -37,7 +34,7 @@ def enrich_articles() -> None:
     def plan() -> list[Any]:
         from nightwire.steps import Workspace, plan_enrich
 
-        return list(plan_enrich(Workspace(SETTINGS), force=get_current_context()["params"]["force"]))
+        return list(plan_enrich(Workspace(task_settings()), force=get_current_context()["params"]["force"]))
 
     @task(map_index_template="{{ batch }}")
     def enrich(key: Any) -> dict[str, int]:
@@ -46,7 +43,7 @@ def enrich_articles() -> None:
         context = get_current_context()
         context["batch"] = f"{key['batch_id']} ({key['item_count']} articles)"  # type: ignore[typeddict-unknown-key]
         run_id, force = context["dag_run"].run_id, context["params"]["force"]
-        return enrich_batch(Workspace(SETTINGS), key, run_id=run_id, force=force)
+        return enrich_batch(Workspace(task_settings()), key, run_id=run_id, force=force)
 
     close_run(enrich.expand(key=plan()), stage="enrich", outlet=FACTS)
 

@@ -1,11 +1,20 @@
-"""What the DAGs share: the assets between them, how tasks are retried, how a run ends. No DAG here."""
+"""What the DAGs share: assets, how tasks are retried, keys from connections, how a run ends. No DAG here."""
 
 from datetime import timedelta
 from typing import Any
 
-from airflow.sdk import Asset, ExceptionRetryPolicy, RetryAction, RetryRule, get_current_context, task
+from airflow.sdk import (
+    Asset,
+    Connection,
+    ExceptionRetryPolicy,
+    RetryAction,
+    RetryRule,
+    get_current_context,
+    task,
+)  # fmt: skip
+from airflow.sdk.exceptions import AirflowNotFoundException
 
-from nightwire.settings import load_settings
+from nightwire.settings import Settings, load_settings
 
 ARTICLES = Asset("nightwire://lake/articles", group="nightwire")
 FACTS = Asset("nightwire://lake/facts", group="nightwire")
@@ -22,6 +31,40 @@ TASK_DEFAULTS: dict[str, Any] = {
         rules=[RetryRule(exception="nightwire.errors.PermanentError", action=RetryAction.FAIL)]
     ),
 }
+
+
+def task_settings() -> Settings:
+    """The settings with keys and addresses of translation engines from Airflow connections.
+
+    A connection `nightwire_<engine>` holds the key as its password, the address as its host, and in
+    its extra a `region` where Microsoft's key has one. What the environment says wins. To be called
+    inside a task: connections are read for each engine of the list, and their secrets are masked.
+    """
+    settings = load_settings()
+    keys: dict[str, Any] = {}
+    addresses: dict[str, str] = {}
+    lists = [settings.translation_engines, *settings.translation_engines_by_language.values()]
+    for name in sorted({name for names in lists for name in names}):
+        try:
+            connection = Connection.get(f"nightwire_{name}")
+        except AirflowNotFoundException:
+            continue
+        region = connection.extra_dejson.get("region")
+        keys |= {name: connection.password} if connection.password else {}
+        keys |= {f"{name}_region": region} if region else {}
+        addresses |= {name: _address(connection)} if connection.host else {}
+    return load_settings(
+        translation_keys=keys | settings.translation_keys,
+        translation_addresses=addresses | settings.translation_addresses,
+    )
+
+
+def _address(connection: Connection) -> str:
+    """`https://host:port` where the connection says no other scheme, as Airflow's HTTP hook reads it."""
+    host = connection.host or ""
+    scheme = connection.schema or ("http" if connection.conn_type == "http" else "https")
+    address = host if "://" in host else f"{scheme}://{host}"
+    return f"{address}:{connection.port}" if connection.port else address
 
 
 def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
