@@ -7,7 +7,8 @@ dictionary knows such a lemma, so the programs pass it on while their rules stil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from nightwire.translating.engines.pivot.lexicon import MAX_PHRASE_WORDS, Lexicon, phrase_key
+from nightwire.translating.engines.pivot.lexicon import MAX_PHRASE_WORDS, Lexicon
+from nightwire.translating.engines.pivot.melted import phrase_key
 from nightwire.translating.engines.pivot.portuguese import guess_gender, target_tags
 from nightwire.translating.engines.pivot.readings import correct
 from nightwire.translating.engines.pivot.respelling import respell
@@ -125,9 +126,16 @@ class WordChoice:
         term = names and self._lexicon.lemmas.get((lemma(reading).lower(), names[0]))
         if not term:
             return unit
-        if not unit.word.endswith("o") and _is_woman(lemma(reading), names, term.target):
+        if (
+            not unit.word.endswith("o")
+            and _is_woman(lemma(reading), names, term.target)
+            and not (
+                "pl" in names and unit.word.endswith("a")  # `le braccia`
+            )
+        ):
             trace.women.add(term.target.lower())
-        return _marked(unit, term.target, names)
+        reflexive = lemma(reading).endswith("si") and "pp" not in names
+        return _marked(unit, term.target.removesuffix("-se") if reflexive else term.target, names)
 
     def _unknown(self, unit: Unit, trace: Trace) -> Unit:
         word = unit.word

@@ -54,6 +54,11 @@ def it_takes(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     verb = position
     if base(units, position) == "ci" and base(units, position + 1) == "volere":
         verb = position + 1
+    elif base(units, position) == "servire":
+        ahead = past_adverbs(units, position + 1)
+        ahead += 2 * (word(units, ahead) == "più" and base(units, ahead + 1) == "di")
+        if not ({"inf", "num"} & set(tags_at(units, ahead))) or tags_at(units, position - 1)[:1] == ("prn",):
+            return None
     elif base(units, position) not in ("bisognare", "avere bisogno di", "occorrere"):
         return None
     names = tags_at(units, verb)[1:]

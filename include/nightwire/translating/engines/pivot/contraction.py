@@ -5,12 +5,13 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+_DOUBLED = re.compile(r"\b(de|com|a|para|por|desde|até|entre) n([oa]s?)\b", re.IGNORECASE)
 _PAIR = re.compile(r"\b(a|de|em|por) (os?|as?)\b", re.IGNORECASE)
 
 
 def contract(text: str) -> str:
-    """`a o homem` -> `ao homem`."""
-    return _PAIR.sub(_melted, text)
+    """`a o homem` -> `ao homem`; `até no ano` -> `até o ano`, where a phrase of time met a preposition."""
+    return _PAIR.sub(_melted, _DOUBLED.sub(r"\1 \2", text))
 
 
 def _melted(match: re.Match[str]) -> str:

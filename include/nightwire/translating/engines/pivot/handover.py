@@ -2,6 +2,7 @@
 
 import re
 
+from nightwire.translating.engines.pivot.melted import article_of
 from nightwire.translating.engines.pivot.stream import Unit, joined_parts, lemma
 
 _PAST = re.compile(r"anar<vbhaver><p", re.IGNORECASE)
@@ -38,7 +39,8 @@ def _parts(unit: Unit) -> list[Unit]:
     first, *others = joined_parts(reading)
     if not others:
         return [Unit(unit.blank, _tail_first(first), surface)]
-    parts = [Unit(" ", _tail_first(part), lemma(part)) for part in others]
+    last = surface.split()[-1] if surface.split() else ""
+    parts = [Unit(" ", _tail_first(part), article_of(last) or lemma(part)) for part in others]
     word = lemma(first).capitalize() if surface[:1].isupper() else lemma(first)
     return [Unit(unit.blank, _tail_first(first), word), *parts]
 

@@ -4,16 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from nightwire.translating.engines.pivot.inflection import forms
+from nightwire.translating.engines.pivot.melted import phrase_key
 from nightwire.translating.engines.pivot.stream import tagged
 from nightwire.translating.glossary import Term
 
 MAX_PHRASE_WORDS = 6
-ARTICLES = {"l": "il", "llo": "il", "lla": "il", "ll'": "il", "i": "il", "gli": "il", "lle": "il"}
-MELTED = {
-    f"{start}{end}": f"{preposition} il"
-    for start, preposition in (("de", "di"), ("a", "a"), ("da", "da"), ("ne", "in"), ("su", "su"))
-    for end in ARTICLES
-}
 CLITICS = {
     "si": "si<prn><enc><ref><p3><mf><sp>",
     "lo": "lo<prn><enc><p3><m><sg>",
@@ -47,7 +42,7 @@ class Lexicon:
         nominals: the readings of these as a noun or an adjective.
         verb_phrases: lemma and words behind it -> target: `("scendere", "in", "piazza")`.
         genders: Portuguese lemma -> `m`, `f` or `mf`.
-        reflexives: reflexive verbs that are words of their own: `dimettersi`.
+        reflexives: reflexive verbs that are words of their own, `dimettersi`, with their Portuguese.
     """
 
     phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -56,7 +51,7 @@ class Lexicon:
     nominals: dict[str, list[str]] = field(default_factory=dict)
     verb_phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
-    reflexives: set[str] = field(default_factory=set)
+    reflexives: dict[str, str] = field(default_factory=dict)
 
 
 def build_lexicon(terms: Iterable[Term]) -> Lexicon:
@@ -103,20 +98,16 @@ def _add_verb(lexicon: Lexicon, term: Term) -> None:
     first, *rest = term.source.split(" ", 1)
     if first.endswith("rsi"):
         first = f"{_active(first)}si"
-        lexicon.reflexives.add(first)
     if rest:
         lexicon.verb_phrases.setdefault((first, *phrase_key(rest[0])), term.target)
+        if first.endswith("si"):
+            lexicon.reflexives.setdefault(first, "")
     else:
         lexicon.lemmas.setdefault((first, "vblex"), term)
+        lexicon.reflexives[first] = lexicon.lemmas[first, "vblex"].target
 
 
 def _active(reflexive: str) -> str:
     """`dimettersi` -> `dimettere`, `porsi` -> `porre`."""
     stem = reflexive.removesuffix("rsi")
     return f"{stem}re" if stem[-1:] in "aei" else f"{stem}rre"
-
-
-def phrase_key(phrase: str) -> tuple[str, ...]:
-    """`Dell'accaduto` -> `("di", "il", "accaduto")`: the words as Apertium parts them."""
-    words = phrase.lower().replace("'", "' ").split()
-    return tuple(part for word in words for part in MELTED.get(word, word).split())

@@ -89,8 +89,10 @@ def _reflexive(infinitive: str, tags: Sequence[str]) -> str:
     form = _verb(infinitive, tags)
     if tags[0] == "pp":
         return form
+    upper, form = form[:1].isupper(), form[:1].lower() + form[1:]
     clitic = {"p1": "nos" if "pl" in tags else "me", "p2": "te"}.get(tags[1] if len(tags) > 1 else "", "se")
-    return f"{clitic} {form}" if tags[0] in ("fti", "cni", "prs", "pis") else f"{form}-{clitic}"
+    whole = f"{clitic} {form}" if tags[0] in ("fti", "cni", "prs", "pis") else f"{form}-{clitic}"
+    return whole[:1].upper() + whole[1:] if upper else whole
 
 
 def _spelled(stem: str, conjugation: str, ending: str) -> str:

@@ -29,8 +29,7 @@ def where(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
     if not following.word[:1].isupper() or (following.known and "top" not in tags(following.body)):
         return None
     near = {lemma(other.body).lower() for other in units[max(0, position - NEAR) : position]}
-    person = not following.known and word(units, position + 2, fold=False)[:1].isupper()
-    return 1, [marked(unit, "a" if person or near & words("goal") else "em", ("pr",))]
+    return 1, [marked(unit, "a" if near & words("goal") else "em", ("pr",))]
 
 
 def to_whom(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -48,6 +47,8 @@ def what_for(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     following = tags_at(units, position + 1)
     if units[position].body.lower() == "per<pr>" and base(units, position + 1) in {*days(), "domani", "oggi"}:
         return 1, [marked(units[position], "para", ("pr",))]
+    if units[position].body.lower() == "per<pr>" and following[:2] in (("vbhaver", "inf"), ("vbser", "inf")):
+        return 1, [marked(units[position], "por", ("pr",))]
     if units[position].body.lower() != "per<pr>" or following[:1] != ("det",) or "def" not in following:
         return None
     nouns = (
@@ -146,6 +147,13 @@ def on_air(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
     return 1, [marked(units[position], "em", ("pr",))]
 
 
+def beyond(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`oltre i 300 punti`: above them."""
+    if units[position].body.lower() != "oltre<pr>" or tags_at(units, position + 1)[:2] != ("det", "def"):
+        return None
+    return 1, [marked(units[position], "acima de", ("pr",))]
+
+
 RULES: tuple[Rewrite, ...] = (
     where,
     to_whom,
@@ -156,5 +164,6 @@ RULES: tuple[Rewrite, ...] = (
     so_long,
     from_to,
     by_how_much,
+    beyond,
     on_air,
 )

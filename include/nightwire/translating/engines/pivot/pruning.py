@@ -69,6 +69,8 @@ def _by_word(small: str, *, informal: bool) -> Iterator[Keep]:
         yield lambda one: tags(one)[:1] == ("det",)
     if small in _never():
         yield lambda one: lemma(one).lower() not in _never()[small]
+    if small in _words("nouns_first"):
+        yield lambda one: tags(one)[:1] == ("n",)
     yield lambda one: not (_finite(one) and lemma(one).lower() in _words("rare_verbs"))
     yield lambda one: "imp" not in tags(one)
     if not informal:

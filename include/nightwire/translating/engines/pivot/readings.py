@@ -5,7 +5,8 @@ not about any text: `sono` is rarely the first person in a newspaper, `sei setti
 that gets the mark carries its Portuguese in its lemma (see `choice.py`).
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from nightwire.translating.engines.pivot import clitics, prepositions, reflexives, verbs
 from nightwire.translating.engines.pivot.stream import Unit, tagged, tags
@@ -28,7 +29,7 @@ BOTH = 9  # units in which the second half of `sia … che` is looked for
 PERCENT_TAG = "percent"
 
 
-def correct(units: Sequence[Unit], lexical: Container[str] = ()) -> list[Unit]:
+def correct(units: Sequence[Unit], lexical: Mapping[str, str] = MappingProxyType({})) -> list[Unit]:
     """All units in the order that Portuguese needs.
 
     Args:
@@ -120,7 +121,7 @@ def _both(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
 
 def _heard(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`hanno sentito delle urla`: some cries, where the verb has no `di`."""
-    if word(units, position) not in ("dei", "degli", "delle", "del", "della", "dello", "dell'"):
+    if tags_at(units, position + 1)[:2] != ("det", "def"):
         return None
     if base(units, position) != "di" or base(units, position - 1) not in words("with_object"):
         return None
@@ -177,9 +178,19 @@ def _on_day(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
     return 1, [marked(units[position], on, ("adv",))]
 
 
+def _winds(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`venti deboli`: winds, no number."""
+    following = tags_at(units, position + 1)
+    if word(units, position) != "venti" or following[:1] != ("adj",) or "pl" not in following:
+        return None
+    if tags_at(units, position + 2)[:1] == ("n",):
+        return None
+    return 1, [marked(units[position], "vento", ("n", "m", "pl"))]
+
+
 def _some(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`Dei manifestanti hanno`, at the start of a sentence: some demonstrators."""
-    if position or body(units, 0).lower() != "di<pr>" or word(units, 0) not in ("dei", "degli", "delle"):
+    if position or body(units, 0).lower() != "di<pr>" or word(units, 1) not in ("i", "gli", "le"):
         return None
     names = tags_at(units, 1)
     if names[:2] != ("det", "def") or tags_at(units, 2)[:1] not in (("n",), ("adj",)):
@@ -201,6 +212,7 @@ RULES: tuple[Rewrite, ...] = (
     _both,
     _floors,
     _on_day,
+    _winds,
     _some,
     _person,
     _address,

@@ -1,6 +1,6 @@
 """Reflexive verbs that are words of their own: `dimettersi` is to resign, `trattarsi di` to be."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 
 from nightwire.translating.engines.pivot.stream import Unit
 from nightwire.translating.engines.pivot.window import (
@@ -17,11 +17,11 @@ from nightwire.translating.engines.pivot.window import (
 PERSONS = {"mi": {"p1", "sg"}, "ti": {"p2", "sg"}, "ci": {"p1", "pl"}, "vi": {"p2", "pl"}}
 
 
-def reflexive(lexical: Container[str]) -> Rewrite:
+def reflexive(lexical: Mapping[str, str]) -> Rewrite:
     """`si è dimesso`, `dimettersi` as one word `dimettersi`, where the lexicon has it.
 
     Args:
-        lexical: lemmas such as `dimettersi`.
+        lexical: verbs such as `dimettersi`, and their Portuguese.
     """
 
     def rule(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -72,7 +72,7 @@ def _with_object(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]]
 
 
 def _before_verb(
-    units: Sequence[Unit], position: int, lexical: Container[str]
+    units: Sequence[Unit], position: int, lexical: Mapping[str, str]
 ) -> tuple[int, list[Unit]] | None:
     verb = position + 1
     if word(units, position) in PERSONS and not PERSONS[word(units, position)] <= set(tags_at(units, verb)):
@@ -94,10 +94,13 @@ def _before_verb(
 
 
 def _renamed(
-    units: Sequence[Unit], verb: int, position: int, lexical: Container[str], skip: int = 0
+    units: Sequence[Unit], verb: int, position: int, lexical: Mapping[str, str], skip: int = 0
 ) -> tuple[int, list[Unit]] | None:
     name = f"{base(units, verb)}si"
     if name not in lexical or ("pp" in tags_at(units, verb) and not skip):
         return None
     new = remade(units[verb], name, tags_at(units, verb))
+    if lexical[name].endswith("-se") and "pp" not in tags_at(units, verb):
+        whole = [new if one == verb else units[one] for one in range(position, verb + 1 + skip)]
+        return len(whole), whole
     return verb + 1 + skip - position, [moved(new, units[position])]

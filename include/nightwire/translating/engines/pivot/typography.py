@@ -23,7 +23,8 @@ _AGED = re.compile(
 _AGED_IN_WORDS = re.compile(r"\b([a-z]{3,16})enn(?=[ei]\b)")
 _TENS = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
 _UNITS = ["", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]
-_TEENS = ["dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove"]
+_TEENS = ["dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici"]
+_TEENS += ["diciassette", "diciotto", "diciannove"]
 _PERSONS = {"il": "l'uomo", "la": "la donna", "un": "un uomo", "una": "una donna", "i": "gli uomini"}
 _PERSONS |= {"l'": "l'uomo", "un'": "una donna", "due": "due persone"}
 SMALL, THOUSAND = 100, 1000

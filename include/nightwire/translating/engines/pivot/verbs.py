@@ -211,6 +211,25 @@ def maintains(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
     return 1, [marked(units[position], "sustentar", tags_at(units, position))]
 
 
+def given(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`Vista la situazione`, at the start: given."""
+    names = tags_at(units, position)
+    if position or base(units, 0) != "vedere" or names[:2] != ("vblex", "pp"):
+        return None
+    return (1, [marked(units[0], "dar", names)]) if tags_at(units, 1)[:2] == ("det", "def") else None
+
+
+def succeeded(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`l'intervento è riuscito`: it succeeded, where nothing is named in which."""
+    if base(units, position) != "riuscire" or tags_at(units, position)[:1] != ("vblex",):
+        return None
+    ahead = past_adverbs(units, position + 1)
+    if base(units, ahead) in ("a", "in", "più") or word(units, position - 1) == "ci":
+        return None
+    have = marked(units[position], "ter", tags_at(units, position))
+    return 1, [have, Unit(" ", "§sucesso<adv>", "successo")]
+
+
 def even(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`pur non avendo`: even without having."""
     if word(units, position) not in ("pur", "pure"):
@@ -265,6 +284,8 @@ RULES: tuple[Rewrite, ...] = (
     that_lasted,
     should,
     maintains,
+    given,
+    succeeded,
     even,
     joined,
     caused,

@@ -1,0 +1,20 @@
+"""Italian prepositions that are written as one with the article behind them: `della` is `di` and `la`."""
+
+ARTICLES = {"l": "il", "llo": "lo", "lla": "la", "ll'": "l'", "i": "i", "gli": "gli", "lle": "le"}
+MELTED = {
+    f"{start}{end}": f"{preposition} {article}"
+    for start, preposition in (("de", "di"), ("a", "a"), ("da", "da"), ("ne", "in"), ("su", "su"))
+    for end, article in ARTICLES.items()
+}
+
+
+def phrase_key(phrase: str) -> tuple[str, ...]:
+    """`Dell'accaduto` -> `("di", "il", "accaduto")`: the words as Apertium parts them."""
+    words = phrase.lower().replace("'", "' ").split()
+    return tuple(part for word in words for part in MELTED.get(word, word).split())
+
+
+def article_of(surface: str) -> str | None:
+    """`la` of `della`; None for words that hold no article."""
+    parts = MELTED.get(surface.lower(), "").split()
+    return parts[1] if parts else None
