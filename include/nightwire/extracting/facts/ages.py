@@ -102,9 +102,9 @@ class AgeRules:
             return False
         if sentence.capital(position) and not sentence.opens(position):
             return False
-        if reading.value > OLDEST_BOUND or self._bounds_other(sentence, position):
-            return False
         plural = sentence.word(reading.last) == "s"
+        if reading.value > OLDEST_BOUND or (self._bounds_other(sentence, position) and not plural):
+            return False
         child = self._noun_person(sentence, position - 1)  # `two children under five`
         if not plural and (self._follows(sentence, reading.last) or (reading.value < 10 and not child)):
             return False

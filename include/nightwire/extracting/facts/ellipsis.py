@@ -288,6 +288,9 @@ def _beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
         or sentence.words[reading.last : reading.last + 2] in sentence.grammar.rules["ellipsis"]["in_all"]
     ):
         return True
+    amounts = sentence.grammar.rules["ellipsis"]["amounts"]
+    if reading.value >= 100 and reading.left == reading.first and sentence.word(reading.left - 1) in amounts:
+        return True
     token = sentence.word(reading.first)
     if (
         reading.value >= 1000

@@ -93,7 +93,8 @@ class HeadFinder:
                 return sentence.tokens.glued(index + 1)
             named = word[0].isdecimal() and index > first and self._in_name(sentence, index)
             return named or (word[0].isalpha() and sentence.capital(index))
-        return word not in self._stops and not (index > first and word in self._ends)
+        initials = word in self._stops and len(word) > 1 and sentence.tokens.raw(index).isupper()  # `US`
+        return (word not in self._stops or initials) and not (index > first and word in self._ends)
 
     def _in_name(self, sentence: Sentence, index: int) -> bool:
         """Whether digits in a noun phrase are part of a name: a capital stands before or after them."""
@@ -127,7 +128,11 @@ class HeadFinder:
     def _adjectival(self, sentence: Sentence, position: int, *, plural: bool) -> bool:
         """Whether a word that no list has is an adjective by its ending, and another word follows."""
         word = sentence.words[position]
-        if plural or not word.endswith(self._adjective_endings):
+        if plural:
+            return False
+        if sentence.capital(position) and not sentence.capital(position + 1):  # `1 THAAD system`
+            return not self._ends_phrase(sentence.word(position + 1))
+        if not word.endswith(self._adjective_endings):
             return False
         return self._lexicon.after(sentence.words, position) is None
 
@@ -139,4 +144,12 @@ class HeadFinder:
         known = self._lexicon.after(sentence.words, position) is not None
         if known or (1 < len(word) <= INITIALS and sentence.tokens.raw(position).isupper()):
             return True
-        return not plural and not (word in self._ends or word.endswith(("ed", *self._verb_endings)))
+        return not plural and not self._ends_phrase(word)
+
+    def _ends_phrase(self, word: str) -> bool:
+        """A verb or an adverb by its form: `one stated that`."""
+        return word in self._ends or word.endswith(("ed", *self._verb_endings))
+
+    def is_stop(self, word: str) -> bool:
+        """Whether the word can be in no noun phrase."""
+        return word in self._stops

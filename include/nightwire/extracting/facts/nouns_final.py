@@ -19,11 +19,14 @@ class HeadFinalNounRules(NounRules):
     def __init__(self, grammar: Grammar) -> None:
         super().__init__(grammar)
         self._heads = HeadFinder(grammar)
+        self._vague = frozenset(grammar.rules["noun"]["vague"])
         self._opens_number = number_table(grammar.language).opens
 
     def after(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """The noun that the number counts, where it follows."""
         position, linked = self._start(sentence, reading)
+        if sentence.word(position) == "-" and sentence.word(position + 1) in self._vague:
+            position += 2  # `3,000-plus courses`
         if sentence.word(position) == "-":
             if sentence.tokens.glued(position) and sentence.tokens.glued(position + 1):
                 return self._tied(sentence, position + 1)
@@ -51,7 +54,7 @@ class HeadFinalNounRules(NounRules):
     def subject(self, sentence: Sentence, first: int, last: int) -> Unit | None:
         """The phrase's head is its last word, or the one before a preposition."""
         end = self._heads.before_preposition(sentence, first, last + 1)
-        if end <= first:
+        if end <= first or self._heads.is_stop(sentence.words[end - 1]):
             return None
         while first < end - 1 and self._heads.drops(sentence, first):
             first += 1

@@ -45,6 +45,8 @@ class RangeRules:
         gap = sentence.norms[low.last : high.first]
         if gap[:1] == ["-"] and len(gap) == 2 and sentence.tokens.glued(low.last):  # `7- or 8-inch`
             return gap[1] in self._or or gap[1] in self._dashes
+        if len(gap) == 3 and gap[0] == gap[2] == "-" and sentence.tokens.glued(low.last):  # `18-to-24`
+            return gap[1] in self._dashes
         if not gap or _low_value(low, high) >= high.value or _year_and_level(low, high):
             return False
         between = self._without_units(sentence, low, high)
