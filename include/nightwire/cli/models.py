@@ -1,61 +1,93 @@
 """`nightwire models`: Mozilla's translation models in the model folder."""
 
-from typing import TYPE_CHECKING, Annotated
+import shutil
+from pathlib import Path
+from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColumn, TransferSpeedColumn
 from rich.table import Table
 
-from nightwire.errors import EngineUnavailableError
 from nightwire.settings import load_settings
-
-if TYPE_CHECKING:
-    from fxtranslate import Cache
+from nightwire.translating.engines.model_store import fetch_model, missing_parts
 
 app = typer.Typer(
     name="models", help="List, fetch and remove offline translation models.", no_args_is_help=True
 )
-LanguageArgument = Annotated[str, typer.Argument(help="Language to translate from, ISO 639-1.")]
-FILE_BYTES = 1_000_000
+
+
+def _checked(language: str) -> str:
+    """The code becomes the name of a folder."""
+    if not (language.isascii() and language.isalpha() and len(language) in (2, 3)):
+        raise typer.BadParameter(f"{language!r} is no code of a language, such as `it`")
+    return language.lower()
+
+
+LanguageArgument = Annotated[
+    str, typer.Argument(help="Language to translate from, ISO 639-1.", callback=_checked)
+]
+MirrorOption = Annotated[
+    str | None,
+    typer.Option(
+        help="Address of a copy of Mozilla's server: `records.json` and the attachments under it.",
+        show_default=False,
+    ),
+]
+MB = 1_000_000
 
 
 @app.command("list")
 def list_models() -> None:
     """Show the models that are in the folder."""
-    cache = _cache()
-    Console().print(f"Models in {cache.root}:", soft_wrap=True)
-    table = Table("pair", "MB")
-    for pair in cache.list_cached():
-        table.add_row(str(pair["name"]), f"{int(str(pair['bytes'])) / FILE_BYTES:.1f}")
+    folder = _folder()
+    Console().print(f"Models in {folder}:", soft_wrap=True)
+    table = Table("pair", "MB", "lacks")
+    for pair in sorted(folder.glob("*-en")):
+        files = [path for path in pair.iterdir() if path.is_file()]
+        size = sum(path.stat().st_size for path in files)
+        table.add_row(pair.name, f"{size / MB:.1f}", ", ".join(missing_parts([path.name for path in files])))
     Console().print(table)
 
 
 @app.command()
-def add(language: LanguageArgument) -> None:
-    """Fetch the model of a language to English once, checked by its hash; then no network is needed."""
-    from fxtranslate import discovery
+def add(language: LanguageArgument, mirror: MirrorOption = None) -> None:
+    """Fetch the model of a language to English once, checked by its hash; then no network is needed.
 
+    What was broken off goes on where it was left. For a machine with no network, copy the folder of
+    the pair there; `nightwire models list` shows where it belongs.
+    """
     folder = _folder()
-    try:
-        discovery.add_models(language, "en", folder, True)
-    except ValueError as error:
-        raise EngineUnavailableError(f"the {language}-en model cannot be fetched: {error}") from error
-    Console().print(f"{language}-en is in {folder}; copy that folder to machines with no network")
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bars:
+        names = fetch_model(language, folder, _Shown(bars), mirror)
+    Console().print(f"{language}-en: {len(names)} files are in {folder / f'{language}-en'}", soft_wrap=True)
 
 
 @app.command()
 def remove(language: LanguageArgument) -> None:
     """Delete the model of a language."""
-    removed = _cache().remove_pair(f"{language}-en")
-    Console().print(f"{language}-en is removed" if removed else f"there is no {language}-en model")
+    pair = _folder() / f"{language}-en"
+    if not pair.is_dir():
+        Console().print(f"there is no {pair.name} model")
+        raise typer.Exit(1)
+    shutil.rmtree(pair)
+    Console().print(f"{pair.name} is removed")
 
 
-def _folder() -> str:
+class _Shown:
+    """A bar for each file."""
+
+    def __init__(self, bars: Progress) -> None:
+        self._bars = bars
+        self._tasks: dict[str, TaskID] = {}
+
+    def __call__(self, name: str, done: int, total: int) -> None:
+        if name not in self._tasks:
+            self._tasks[name] = self._bars.add_task(name, total=total)
+        self._bars.update(self._tasks[name], completed=done)
+
+
+def _folder() -> Path:
     settings = load_settings()
-    return str(settings.home / settings.translation_models)
-
-
-def _cache() -> "Cache":
-    from fxtranslate import Cache
-
-    return Cache(_folder())
+    return (settings.home / settings.translation_models).resolve()

@@ -1,4 +1,4 @@
-"""HTTP as deep-translator is given it: calls end, errors say whether to try again, keys stay out of addresses.
+"""HTTP as deep-translator is given it: calls end, errors say whether to try again, addresses hold no keys.
 
 deep-translator has no timeouts, tells neither a wrong key from an outage nor a quota from a bad page,
 puts keys into addresses, which logs and exceptions show, and calls DeepL in a way that DeepL switched

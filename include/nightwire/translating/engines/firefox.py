@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from nightwire.translating.engines.base import EngineFailedError
+from nightwire.translating.engines.model_store import missing_parts
 from nightwire.translating.options import TranslatorOptions
 
 
@@ -76,15 +77,20 @@ class FirefoxEngine:
             raise EngineFailedError("model_failed", f"{language}-en: {panic}") from panic
 
     def _load(self, language: str) -> Any:
+        """The model from its files; `Translator.load` would ask Mozilla's server first."""
         if language not in self._models:
             from fxtranslate import Translator
 
-            self._models[language] = Translator.load(language, "en", str(self._folder))
+            content = {path.name.split(".")[0]: path.read_bytes() for path in self._files(language)}
+            source, target = (content.get(name) or content["vocab"] for name in ("srcvocab", "trgvocab"))
+            self._models[language] = Translator(content["model"], source, target, content.get("lex"))
         return self._models[language]
 
     def _files(self, language: str) -> list[Path]:
+        """Those of a whole model; none where a part is missing."""
         folder = self._folder / f"{language}-en"
-        return sorted(path for path in folder.glob("*") if path.is_file()) if folder.is_dir() else []
+        files = sorted(path for path in folder.glob("*") if path.is_file())
+        return [] if missing_parts([path.name for path in files]) else files
 
 
 def build(options: TranslatorOptions) -> FirefoxEngine:
