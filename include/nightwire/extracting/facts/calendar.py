@@ -151,7 +151,7 @@ class CalendarRules:
         """`domenica 16`, `il 16`, `24 scorso`."""
         if (
             reading.form is not NumberForm.DIGITS
-            or reading.value > 31
+            or (reading.high or reading.value) > 31
             or reading.value % 1
             or not reading.value
         ):
@@ -181,6 +181,8 @@ def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         return False
     if reading.comparator in (Comparator.LESS, Comparator.GREATER, Comparator.AT_LEAST):
         return True  # `al 3,8% per scendere sotto il 3`
+    if sentence.word(reading.first - 2) in sentence.grammar.rules["ellipsis"]["auxiliaries"]:
+        return True  # `il 94% è favorevole, contrario è il 4`
     before = sentence.word(reading.first - 1)
     if sentence.norm(reading.first - 1) == before:
         return False

@@ -67,15 +67,26 @@ class EllipsisRules:
         before = self._sharing.last(sentence, reading, earlier, partitive=partitive)
         if self._as_age(sentence, reading, earlier) or self._as_temperature(sentence, reading):
             return ""
-        if partitive and before is not None:
+        if before is not None and (partitive or self._adds(sentence, reading, before)):
             return self._part_of(sentence, reading, before)
         if self._is_money(sentence, reading, before):
             return self._as_money(reading)
-        if before is not None and before.kind is Kind.MONEY and sentence.word(reading.left - 1) in self._plus:
-            return self._inherit(reading, before, partitive=True)  # `40 milioni più 5 di bonus`
-        if sentence.capital(reading.last) and not sentence.opens(reading.last):
-            return "name"
-        return self._from_context(sentence, reading, earlier, before)
+        if reading.kind is Kind.RATIO and reading.trend and self._asides:
+            return ""  # `ridurre di un terzo il rischio`
+        return self._no_count(sentence, reading, before) or self._from_context(
+            sentence, reading, earlier, before
+        )
+
+    def _adds(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
+        """`40 milioni più 5 di bonus`."""
+        return before.kind is Kind.MONEY and sentence.word(reading.left - 1) in self._plus
+
+    def _no_count(self, sentence: Sentence, reading: Reading, before: Reading | None) -> str:
+        """The reason why a number with no unit beside it counts nothing, else empty."""
+        if self._is_distance(sentence, reading, before):
+            return "score"
+        named = sentence.capital(reading.last) and not sentence.opens(reading.last)
+        return "name" if named else ""
 
     def _from_context(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
@@ -87,12 +98,8 @@ class EllipsisRules:
             return ""
         if before is not None and before.kind is Kind.PERCENT and not (subject and subject.name):
             return self._inherit(reading, before, partitive=False)
-        if reading.kind is Kind.RATIO and reading.trend and self._asides:
-            return ""  # `ridurre di un terzo il rischio`
-        if _same_money(reading, before, subject):
-            return self._inherit(reading, before, partitive=False) if before else ""
-        if subject is not None:
-            reading.unit, reading.kind = subject, subject.kind
+        if subject is not None and not _same_money(reading, before, subject):
+            _take(reading, subject)
             if not any(subject.first < one.last for one in earlier[-EARLIER:]):
                 reading.start = min(reading.start, subject.first)
             return ""
@@ -101,6 +108,12 @@ class EllipsisRules:
         if reading.scale >= 1e9 and self._currency:
             return self._as_money(reading)
         return "" if self._starts_change(sentence, reading) or _beyond_doubt(sentence, reading) else "bare"
+
+    def _is_distance(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
+        """`si porta a meno 21 dalla McLaren`: how far behind a team is."""
+        if reading.sign != "-" or sentence.word(reading.first - 1) not in sentence.grammar.minus:
+            return False
+        return before is None or before.kind is Kind.COUNT
 
     def _starts_change(self, sentence: Sentence, reading: Reading) -> bool:
         """`horsepower jumped from 240 to 273`."""
@@ -137,14 +150,15 @@ class EllipsisRules:
         unit = self._nouns.at(sentence, found[0])
         if unit is None:
             return False
-        reading.unit, reading.kind, reading.end = unit, unit.kind, unit.last
+        _take(reading, unit)
+        reading.end = unit.last
         return True
 
     def _inherit(self, reading: Reading, before: Reading, *, partitive: bool) -> str:
         """Take over the unit of an earlier fact, and its scale where the number stands for so many."""
-        reading.unit, reading.unit_text = before.unit, before.unit_text
-        if before.unit is not None and not (reading.kind is Kind.RATIO and before.unit.kind is Kind.COUNT):
-            reading.kind = before.unit.kind
+        reading.unit_text = before.unit_text
+        if before.unit is not None:
+            _take(reading, before.unit)
         if (
             (partitive or self._rescaled(reading, before))
             and reading.kind is not Kind.RATIO
@@ -298,3 +312,10 @@ def _beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
     ):
         return True
     return any(sign in token for sign in ",. ") and reading.value >= 0.01
+
+
+def _take(reading: Reading, unit: Unit) -> None:
+    """Give a reading its unit; a part of what is counted stays a ratio: `i droni abbattuti sono 43 su 58`."""
+    reading.unit = unit
+    if not (reading.kind is Kind.RATIO and unit.kind is Kind.COUNT):
+        reading.kind = unit.kind

@@ -76,6 +76,7 @@ class ExclusionRules:
             and reading.comparator is None
             and not reading.high % 1  # `tra 1,05 e 1,06`
             and reading.scale == 1
+            and reading.left == reading.first  # `tra il 31 e il 33`
         ):
             return "score"
         if self._coded(sentence, reading) or self._runs_on(sentence, reading):
@@ -159,9 +160,7 @@ class ExclusionRules:
     def _is_code(self, sentence: Sentence, reading: Reading) -> bool:
         """`F-16`, `Covid-19`, `2-1-4`: a hyphen or a sign ties the number to letters or digits."""
         first, tokens = reading.first, sentence.tokens
-        if sentence.word(reading.last) in self._latin or _is_phone(sentence, reading):
-            return True
-        if _is_split(sentence, reading) or _lettered(sentence, reading):
+        if sentence.word(reading.last) in self._latin or _is_sign(sentence, reading):
             return True
         if sentence.word(reading.last) in HYPHENS and sentence.word(reading.last + 1) in self._tied:
             return tokens.glued(reading.last + 1)
@@ -284,6 +283,11 @@ class ExclusionRules:
 
 def _inner_capital(sentence: Sentence, reading: Reading) -> bool:
     return sentence.capital(reading.first) and not sentence.opens(reading.first)
+
+
+def _is_sign(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the digits are no figure by what is in or at them."""
+    return _is_phone(sentence, reading) or _is_split(sentence, reading) or _lettered(sentence, reading)
 
 
 def _is_phone(sentence: Sentence, reading: Reading) -> bool:

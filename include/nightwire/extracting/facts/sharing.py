@@ -4,6 +4,7 @@ from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.model import Kind
 
+FAR = 1000  # times as large: not of the same things
 EARLIER = 4  # facts back to which a number may look for its unit
 TIMES = "time"  # `three times` is nothing that another number counts
 FRACTIONAL = ("point",)  # counts that have decimals
@@ -34,6 +35,8 @@ class SharingRules:
     def _out_of_size(self, reading: Reading, one: Reading) -> bool:
         if reading.scale >= 1e6 and one.scale == 1:
             return one.kind in (Kind.COUNT, Kind.DURATION) or one.value < 1000
+        if reading.scale >= 1e6 and one.kind is Kind.COUNT and reading.value > FAR * one.value:
+            return True
         return one.kind is Kind.PERCENT and (reading.scale > 1 or reading.value > 1000)
 
     def _apart(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:

@@ -9,6 +9,7 @@ from nightwire.model import Kind, Trend
 REACH = 10  # tokens between a word of change and the number that it bears on
 EARLIER = 4  # facts back to which a trend goes on
 AFTER = 7  # tokens from the number to a word of change after it
+SIGNS = ("+", "-", "−", "–")
 LONGEST_NAME = 3  # tokens
 CLAUSE_ENDS = frozenset(";:.!?—")
 
@@ -56,19 +57,26 @@ class TrendRules:
             return None  # `risale a 66 milioni di anni fa`
         limit = following.first if following is not None else len(sentence.words)
         return (
-            self._signed(reading)
+            self._signed(sentence, reading)
             or self._after(sentence, reading, limit)
             or self._before(sentence, reading, earlier)
         )
 
-    def _signed(self, reading: Reading) -> Trend | None:
+    def _signed(self, sentence: Sentence, reading: Reading) -> Trend | None:
         """`+2%`, `-32%`; on temperatures and balances the sign stays a sign."""
-        if not reading.sign:
+        if not reading.sign or self._revised(sentence, reading):
             return None
         if reading.sign == "-" and reading.kind in (Kind.MEASURE, Kind.MONEY):
             reading.negative = True
             return None
         return Trend.UP if reading.sign == "+" else Trend.DOWN
+
+    def _revised(self, sentence: Sentence, reading: Reading) -> bool:
+        """`la stima cala da +0,7% a +0,5%`: the words say which way, not the sign."""
+        before = sentence.before_articles(reading.start)
+        if sentence.norm(before - 1) in self._starts:
+            return self._of_word(sentence.word(before - 2)) is not None
+        return sentence.norm(before - 1) in self._bound_words and sentence.word(before - 2) == "%"
 
     def _after(self, sentence: Sentence, reading: Reading, limit: int) -> Trend | None:
         """`6 punti in meno rispetto al 2019`, `38 miliardi, in calo del 14%`, `224 mila (-32%)`."""
@@ -77,7 +85,8 @@ class TrendRules:
         found = self._more.after(sentence.words, position)
         if found is not None:
             return found[1] if self._in_time(sentence, found[0]) else None
-        if sentence.word(position) == "(" and sentence.word(position + 1) in ("+", "-", "−", "–"):
+        timed = reading.kind is Kind.DURATION and sentence.norm(reading.left - 1) in self._in
+        if not timed and sentence.word(position) == "(" and sentence.word(position + 1) in SIGNS:
             return Trend.UP if sentence.word(position + 1) == "+" else Trend.DOWN
         sized = reading.kind is not Kind.COUNT or sentence.word(reading.last) == "-"
         if sized and position < limit and sentence.words[position] in self._in:  # `a 17% increase`
@@ -104,6 +113,9 @@ class TrendRules:
         if self._against.after(sentence.words, position) is not None:
             return True
         if sentence.norm(position) not in self._compare:
+            return True
+        year = sentence.word(position + 1)
+        if len(year) == 4 and year.isdecimal():  # `in più del 2023`
             return True
         return not self._times.isdisjoint(sentence.words[position : position + 6])
 
