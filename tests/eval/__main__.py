@@ -1,6 +1,7 @@
 """`python -m tests.eval`: one table of all scores, and an exit code of 1 where one is below its floor."""
 
 import sys
+from types import ModuleType
 
 from tests.eval.scoreboard import Line, changed_sets, evaluations, lines
 
@@ -19,7 +20,14 @@ def main() -> int:
         for line in lines(evaluation):
             failed = failed or (line.change or 0) < 0
             print(shown(line))
+        show_notes(evaluation)
     return int(failed)
+
+
+def show_notes(evaluation: ModuleType) -> None:
+    """What exactly was measured, where the evaluation says so: sacrebleu's signatures."""
+    for signature in getattr(evaluation, "signatures", tuple)():
+        print(f"  {signature}")
 
 
 def shown(line: Line) -> str:

@@ -1,6 +1,10 @@
 """Other languages to Portuguese, mode after mode, as plain text between them."""
 
+import re
+import tomllib
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from nightwire.translating.engines.base import Rendering
 from nightwire.translating.engines.pivot.modes import mode_commands
@@ -41,4 +45,14 @@ def _plain(reply: str | None) -> str | None:
     """Free of escapes and of the marks of words that a step did not know."""
     if reply is None:
         return None
-    return "".join(char for char in reply if char not in "\\*#@")
+    text = "".join(char for char in reply if char not in "\\*#@")
+    for pattern, replacement in _corrections():
+        text = pattern.sub(replacement, text)
+    return text
+
+
+@cache
+def _corrections() -> list[tuple[re.Pattern[str], str]]:
+    """Patterns of the last step's Portuguese, and what stands for them."""
+    table = tomllib.loads(files(__package__).joinpath("surface.toml").read_text(encoding="utf-8"))
+    return [(re.compile(row["pattern"]), row["replacement"]) for row in table["correction"]]
