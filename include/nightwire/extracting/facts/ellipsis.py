@@ -86,7 +86,7 @@ class EllipsisRules:
         if self._is_distance(sentence, reading, before):
             return "score"
         named = sentence.capital(reading.last) and not sentence.opens(reading.last)
-        return "name" if named else ""
+        return "name" if named and not _is_large(sentence, reading) else ""  # `130,000 Rohingya`
 
     def _from_context(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
@@ -319,3 +319,9 @@ def _take(reading: Reading, unit: Unit) -> None:
     reading.unit = unit
     if not (reading.kind is Kind.RATIO and unit.kind is Kind.COUNT):
         reading.kind = unit.kind
+
+
+def _is_large(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a number is too large to be part of a name."""
+    grouped = "," in sentence.word(reading.first) and reading.form is NumberForm.DIGITS
+    return bool(sentence.grammar.rules["adjective_first"]) and (grouped or reading.scale >= 1e6)

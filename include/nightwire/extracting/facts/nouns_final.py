@@ -37,6 +37,13 @@ class HeadFinalNounRules(NounRules):
         found = self.at(sentence, position, plural=reading.value != 1)
         if found is None and linked and reading.form in PARTS:  # `a third of the fleet`
             return self.at(sentence, position, plural=False)
+        if (
+            found is not None
+            and reading.value % 1
+            and reading.value > 1
+            and reading.form is NumberForm.DIGITS
+        ):
+            return found if self._heads.is_plural(sentence.word(found.last - 1)) else None  # `12.9 ship with`
         return found
 
     def at(self, sentence: Sentence, position: int, *, plural: bool = True) -> Unit | None:

@@ -27,6 +27,7 @@ class RangeRules:
         self._plural_froms, self._brings = frozenset(rules["plural_from"]), frozenset(rules["brings"])
         self._or = frozenset(rules["or"])
         self._changes = frozenset(grammar.rules["trend"]["changes"])
+        self._phrasal = frozenset(grammar.rules["trend"]["phrasal"])
         self._trend_of = trend_words(grammar.language).of
 
     def join(self, sentence: Sentence, readings: list[Reading]) -> list[Reading]:
@@ -43,10 +44,8 @@ class RangeRules:
         if low.form in UNJOINED or high.form in UNJOINED or high.last - low.first > 12:
             return False
         gap = sentence.norms[low.last : high.first]
-        if gap[:1] == ["-"] and len(gap) == 2 and sentence.tokens.glued(low.last):  # `7- or 8-inch`
-            return gap[1] in self._or or gap[1] in self._dashes
-        if len(gap) == 3 and gap[0] == gap[2] == "-" and sentence.tokens.glued(low.last):  # `18-to-24`
-            return gap[1] in self._dashes
+        if gap[:1] == ["-"] and gap[2:] in ([], ["-"]) and len(gap) > 1 and sentence.tokens.glued(low.last):
+            return gap[1] in self._or or gap[1] in self._dashes  # `7- or 8-inch`, `18-to-24`
         if not gap or _low_value(low, high) >= high.value or _year_and_level(low, high):
             return False
         between = self._without_units(sentence, low, high)
@@ -104,12 +103,18 @@ class RangeRules:
         """`dai 30 ai 40` is a range; `scende da 630 a 400` and `passa da 3 a 5` are a change."""
         if sentence.word(opening) in self._plural_froms and sentence.word(opening - 1) in self._brings:
             return True  # `porterà dai 50 ai 70 centimetri`
-        words = sentence.words[max(0, opening - 4) : opening]
         if (
             sentence.word(opening) in NOTHING or sentence.word(opening + 1) in NOTHING
         ):  # `go from 0 to 60 mph`
             return True
-        return not any(word in self._changes or self._trend_of(word) for word in words)
+        return not any(self._is_change(sentence, index) for index in range(max(0, opening - 4), opening))
+
+    def _is_change(self, sentence: Sentence, index: int) -> bool:
+        """`rose 3 to 5`, not `make up 40 to 50 percent`."""
+        word = sentence.words[index]
+        if word in self._changes:
+            return True
+        return self._trend_of(word) is not None and sentence.word(index - 1) not in self._phrasal
 
 
 def _year_and_level(low: Reading, high: Reading) -> bool:
