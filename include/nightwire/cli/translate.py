@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from io import TextIOWrapper
 from itertools import islice
 from typing import Annotated, TextIO
 
@@ -14,6 +15,7 @@ from nightwire.steps.engines import Engines
 from nightwire.translating import Translator
 
 LINES_AT_ONCE = 200
+ENGLISH = "en"
 
 FromOption = Annotated[str, typer.Option("--from", help="Language of the lines, ISO 639-1.")]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Also show engine, checks and glossary hits.")]
@@ -28,12 +30,13 @@ def translate(
 ) -> None:
     """Translate lines of standard input to English on standard output, one for one.
 
-    A line that no engine could do stays empty; how many there were is said on standard error.
+    A line that no engine could do stays empty; how many there were is said on standard error. Lines end
+    with a line feed; what is no UTF-8 in them becomes `\ufffd`.
 
         echo 'La casa ha 10.000 finestre.' | nightwire translate --from it
     """
-    names = tuple(engines.split(",")) if engines else None
-    translator = Engines.of(load_settings(translation_engines=names)).translator
+    translator = Engines.of(load_settings(translation_engines=engines)).translator
+    _read_as_it_is(sys.stdin)
     undone = run(sys.stdin, sys.stdout, translator, from_, is_explained=is_explained)
     translator.close()
     if undone:
@@ -55,12 +58,18 @@ def run(
         for line, texts in zip(batch, parts, strict=True):
             translations = list(islice(done, len(texts)))
             undone += any(one.text is None for one in translations)
-            lines_out.write(_joined(translations) + "\n")
+            lines_out.write((line if language == ENGLISH else _joined(translations)) + "\n")
             if is_explained:
                 lines_out.writelines(
                     f"    {remark}\n" for remark in _remarks(line, translations, translator, language)
                 )
     return undone
+
+
+def _read_as_it_is(lines_in: TextIO) -> None:
+    """Only a line feed ends a line, and bytes that are no UTF-8 do not end the command."""
+    if isinstance(lines_in, TextIOWrapper):
+        lines_in.reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
 def _joined(translations: Sequence[Translation]) -> str:

@@ -10,6 +10,7 @@ from nightwire.translating.gate import number_flags, repair, text_flags
 from nightwire.translating.glossary import HouseStyle, Protected
 from nightwire.translating.memory import Entry, TranslationMemory, normalise
 from nightwire.translating.report import Tally
+from nightwire.translating.tmx import HUMAN_ENGINE, HUMAN_VERSION
 
 log = logging.getLogger(__name__)
 
@@ -50,8 +51,9 @@ class Desk:
 
 
 def attempt(engine: Engine, jobs: Sequence[Job], language: str, desk: Desk) -> None:
-    """What is remembered of this engine first; the rest is asked, and remembered where it is clean."""
+    """What translators made, then what is remembered of this engine; the rest is asked, the clean kept."""
     version = engine_version(engine, language, desk.house)
+    _remember(HUMAN_ENGINE, HUMAN_VERSION, jobs, language, desk)
     _remember(engine.name, version, jobs, language, desk)
     done = _ask(engine, version, [job for job in jobs if job.open], language, desk)
     clean = [job for job in done if job.best and not job.best.flags]
