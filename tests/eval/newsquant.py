@@ -8,51 +8,18 @@ import re
 from typing import Any
 
 from nightwire.extracting.facts import find_quantities
-from nightwire.extracting.facts.trend_words import trend_words
-from nightwire.model import Comparator, Kind, Quantity, Trend
-from nightwire.numbers import read_numbers
+from nightwire.model import Kind, Quantity, Trend
 from tests.eval.adjectives import base
+from tests.eval.newsquant_change import COLLECTIVES, change_of
+from tests.eval.newsquant_unit import UNSAID, WORD, unit_of
 
-RATE = re.compile(
-    r"\s*(?:per\s+(square foot|[a-z]+)"
-    r"|an?\s+(month|year|week|day|hour|minute|share|barrel|ton|tonne|ounce))\b"
-)
 PRONOUN = re.compile(r"\b[Oo]ne of (?:the|his|her|its|their|our|my|your|these|those|Britain|America)\b")
-COLLECTIVES = {"dozens": 12, "tens": 10, "hundreds": 100, "thousands": 1000, "millions": 1e6, "billions": 1e9}
-WORD = re.compile(r"[A-Za-z0-9][\w'-]*")
-UNSAID = frozenset(["of", "the", "its", "his", "her", "their", "our", "a", "and", "or", "most", "more"])
 PRONOUN_NOUN = re.compile(
     r"\s+((?:[\w-]+ ){0,4}?(?:[\w-]*[a-rt-z]s|people|men|women|children))\b"
     r"(?:\s+(?:in|of|at)\s+(?:the |his |her |its |their |our )?((?:[A-Z][\w-]+ ?)+|[a-z]+))?"
 )
 STATED_AGE = re.compile(r"\b(?:was|is|were|turned|turns|aged|age|of)\s*$")
-NEAR = 6  # words before a number in which its change is said
-STILL = re.compile(r"(?:between|just|only|exactly)\b|.*\b(?:a|an|only|just)\s*$", re.DOTALL | re.IGNORECASE)
-NAMED = re.compile(
-    r"\s+(?:drop|fall|rise|increase|decrease|improvement|gain|decline|jump|surge|slump|plunge|slide|cut"
-    r"|hike|boost|growth|reduction|dip|loss|higher|lower|less|fewer|more)\b"
-)
 GENERATION = re.compile(r"\b([2-6])G\b")
-RATED = (Kind.MONEY, Kind.MEASURE)
-TEXTS = {"lb-ft": "foot pound-force", "degree": "degree", "degrees": "degree", "p": "point"}
-CHANGES = {
-    Comparator.GREATER: ">",
-    Comparator.AT_LEAST: ">",
-    Comparator.LESS: "<",
-    Comparator.AT_MOST: "<",
-    Comparator.ABOUT: "~",
-}
-UNITS = {
-    "percent": "percentage",
-    "us dollar": "dollar",
-    "degree celsius": "celsius",
-    "degree fahrenheit": "fahrenheit",
-    "percentage point": "percentage point",
-    "revolution per minute": "revolutions per minute",
-    "israeli new shekel": "shekel",
-    "pound": "pound-mass",
-    "person": "people",
-}
 
 
 def quantities(text: str) -> list[dict[str, Any]]:
@@ -140,7 +107,7 @@ def _counts(quantity: Quantity, text: str) -> bool:
 
 def _converted(quantity: Quantity, text: str) -> list[dict[str, Any]]:
     """One row a quantity; two where the text says `eight or nine`."""
-    change, unit = _change(quantity, text), _unit(quantity, text)
+    change, unit = change_of(quantity, text), unit_of(quantity, text)
     value = _value(quantity)
     values = value if isinstance(value, list) and " or " in quantity.span.text else [value]
     return [{"value": one, "change": change, "unit": unit} for one in values]
@@ -154,64 +121,3 @@ def _value(quantity: Quantity) -> float | list[float]:
     if quantity.value_high is not None:
         return [quantity.value, quantity.value_high]
     return -quantity.value if quantity.span.text.startswith("-") and quantity.trend else quantity.value
-
-
-def _change(quantity: Quantity, text: str) -> str:
-    """What is more than a value first, then the trend, then another bound."""
-    bound = CHANGES.get(quantity.comparator, "=")
-    if re.search(r"\baverag(?:ed|es|ing)\s*$", text[: quantity.span.start]):
-        return "~"
-    first = quantity.span.text.split()[0].lower()
-    if bound == "~" and (first in COLLECTIVES or "dozen" in quantity.span.text):
-        return "="
-    if bound == ">" or quantity.trend is None or not _moves(quantity, text):
-        return bound
-    return quantity.trend.value
-
-
-def _moves(quantity: Quantity, text: str) -> bool:
-    """Whether the trend is said right before the number: `rose 3%`, `fell to 5`, not `rose 3% to 5`."""
-    before, span = text[: quantity.span.start], quantity.span.text
-    words = [word.lower() for word in WORD.findall(before)[-NEAR:]]
-    said = [trend_words("en").of(word) is not None for word in words]
-    if STILL.match(span) or STILL.search(before) or NAMED.match(text[quantity.span.end :]):
-        return False
-    if words[-1:] and words[-1] in ("to", "at", "of"):
-        return words[-1] == "to" and said[-2:-1] == [True] and words[-2] not in ("up", "down")
-    return any(said) or span[0] in "+-"
-
-
-def _unit(quantity: Quantity, text: str) -> str:
-    if quantity.kind is Kind.AGE or re.match(r"[- ]?old\b", text[quantity.span.end :]):
-        return f"{quantity.unit} of age"
-    if quantity.kind is Kind.RATIO:
-        return f"% {quantity.unit}".strip()
-    if (
-        quantity.kind is Kind.MONEY
-        and quantity.unit_text not in text[quantity.span.start : quantity.span.end + 40]
-    ):
-        return "-"
-    name = TEXTS.get(quantity.unit_text) or UNITS.get(quantity.unit, quantity.unit) or "-"
-    if quantity.kind is Kind.COUNT:
-        return f"{_adjectives(quantity)}{_named(quantity, name)}"
-    rate = RATE.match(text[quantity.span.end :])
-    return f"{name} per {rate.group(1) or rate.group(2)}" if rate and quantity.kind in RATED else name
-
-
-def _named(quantity: Quantity, name: str) -> str:
-    """The noun with its own modifiers in their base form."""
-    words = name.split()
-    return " ".join([*(base(word) for word in words[:-1] if word not in UNSAID), words[-1]])
-
-
-def _adjectives(quantity: Quantity) -> str:
-    """The words between number and noun, which NewsQuant keeps in the unit."""
-    before = quantity.span.text.partition(quantity.unit_text)[0] if quantity.unit_text else ""
-    numbers = read_numbers(before, "en")
-    if not numbers:
-        return ""
-    between = re.sub(
-        r"\b\w+ly \w+ed\b", "", before[numbers[quantity.value_high is not None and len(numbers) > 1].end :]
-    )  # `decently sized`
-    words = [base(word.lower()) for word in WORD.findall(between) if word.lower() not in UNSAID]
-    return "".join(f"{word} " for word in words)
