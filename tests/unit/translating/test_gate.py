@@ -112,6 +112,8 @@ def test_only_what_is_certain_is_repaired(source, english, right):
         ("Circa 3 miliardi di euro.", "About 3 billion euros."),
         ("Venduto per 100 euro.", "Sold for €100."),
         ("Mille soldati.", "A thousand soldiers."),
+        ("Sono 24 milioni e 97mila.", "It is 24 million and 97,000."),
+        ("Vale 1,8 miliardi di corone svedesi.", "It is worth SEK 1.8 billion."),
         ("Un bilione di euro.", "A trillion euros."),
         ("Un missile con gittata di 2.000 km.", "A missile with a 2,000-km range."),
         ("A 120 chilometri all'ora.", "At 120 km/h."),

@@ -1,10 +1,12 @@
 """The numbers of a sentence and its English, each with its partner."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nightwire.translating.gate.leeway import is_read
 from nightwire.translating.gate.same import (
     SIGN,
+    close,
     same_amount,
     same_but_for_sign,
     same_by_other_reading,
@@ -50,10 +52,22 @@ def compare(source: str, english: str, language: str) -> Comparison:
                 missing.remove(wanted)
                 added.remove(partner)
                 pairs.append((wanted, partner))
+    missing, added = _without_sums(missing, added)
     if not read:
         added = [value for value in added if value.in_digits and value.scale == 1]
     left, new = _that_count(missing, added, pairs)
     return Comparison(left, new, tuple(pairs))
+
+
+def _without_sums(missing: list[Value], added: list[Value]) -> tuple[list[Value], list[Value]]:
+    """`24 milioni e 97mila` said in two: `24 million and 97,000`."""
+    for first, second in pairwise(list(added)):
+        total = first.amount + second.amount
+        wanted = next((value for value in missing if close(value.amount, total)), None)
+        if wanted is not None and first.scale > second.amount > 0 and first.kind == "number":
+            missing = [value for value in missing if value is not wanted]
+            added = [value for value in added if value is not first and value is not second]
+    return missing, added
 
 
 def _best(wanted: Value, partners: list[Value]) -> Value | None:

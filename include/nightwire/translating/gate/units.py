@@ -17,7 +17,7 @@ NO_UNITS: Units = frozenset()
 
 _TOKEN = re.compile(r"[$€£¥₽₴₺₹₪]|°[CFcf]?\b|°|[^\W\d_]+(?:['’/][^\W\d_]+|[²³])*")
 _LINK = re.compile(r"\s*(?:(?:di|de|of)\s+|d['’])?|-", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:US)?([$€£¥₽₴₺₹₪]|\b(?:EUR|USD|GBP|CHF|euro))\s?$")
+_BEFORE = re.compile(r"(?:US)?([$€£¥₽₴₺₹₪]|\b(?:[A-Z]{3}|euro))\s?$")
 LONGEST_PHRASE = 3  # words: `chilometri all'ora`
 FORMS = (1, 2, 5)  # counts that between them ask for all the plurals of European languages
 
