@@ -22,9 +22,9 @@ CENTURIES = (1800.0, 1900.0, 2000.0)
 
 
 def is_optional(text: str, token: NumberToken, language: str) -> bool:
-    """One, ordinals, decades, centuries, number words in names, words of languages that are not read."""
+    """Nought, one, ordinals, decades, centuries, number words in names, words of languages that are not read."""
     surface = text[token.start : token.end]
-    if token.value == 1:  # `1 morto`, `one dead`: the word is an article as well, and no number
+    if token.value in (0, 1):  # `1 morto`, `0 casi`: `one` is an article as well, `no` is no number
         return True
     ordinal = _ORDINAL.match(text, token.end)
     if (ordinal and not _in_date(text, ordinal.end(), language)) or _ORDINAL_COMPOUND.match(text, token.end):
