@@ -3,18 +3,20 @@
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.units import UnitRules
 from nightwire.model import Comparator, Kind
 from nightwire.numbers.scan import NumberForm
 
 BOUNDS = (Comparator.GREATER, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST)
+ADJECTIVE_VOWELS = frozenset("aeio")
 MEASURED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 
 
 class ArticleRules:
     """Decides about the numbers that are words with another use: articles, and halves."""
 
-    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
-        self._nouns = nouns
+    def __init__(self, grammar: Grammar, nouns: NounRules, units: UnitRules) -> None:
+        self._nouns, self._units = nouns, units
         self._measured = bool(grammar.rules["measured_article"])
         self._only_least = bool(grammar.rules["adjective_first"])
         self._solo = frozenset(grammar.rules["solo"])
@@ -100,13 +102,26 @@ class ArticleRules:
         kept: list[Reading],
     ) -> bool:
         """`due pistole, un fucile e 200 cartucce`: next to another count, with a comma or `e` between."""
+        if following is not None and unit.kind is Kind.DURATION:  # `un'ora e venti minuti`
+            after = self._units.after(sentence, following.last)
+            joined = following.first == unit.last + 1 and sentence.word(unit.last) in self._joints
+            return joined and after is not None and after.kind is Kind.DURATION
         if unit.kind is not Kind.COUNT or self._nouns.knows(sentence, unit.first) is None:
             return False
-        if kept and kept[-1].kind is Kind.COUNT and kept[-1].end == reading.first - 1:
-            return sentence.word(reading.first - 1) in self._joints
-        if following is None or following.first != unit.last + 1 or following.form is NumberForm.ARTICLE:
+        if kept and kept[-1].kind is Kind.COUNT and self._joined(sentence, kept[-1].end, reading.first):
+            return True
+        if following is None or following.form is NumberForm.ARTICLE:
             return False
-        return sentence.word(unit.last) in self._joints and self._nouns.after(sentence, following) is not None
+        return self._joined(sentence, unit.last, following.first) and (
+            self._nouns.after(sentence, following) is not None
+        )
+
+    def _joined(self, sentence: Sentence, end: int, first: int) -> bool:
+        """Only `e` or a comma stands between, or an adjective before it (`un leone africano e due orsi`)."""
+        if sentence.word(first - 1) not in self._joints or first - end not in (1, 2):
+            return False
+        word = sentence.word(end)
+        return first - end == 1 or (word.isalpha() and word[-1:] in ADJECTIVE_VOWELS)
 
     def _before_others(self, sentence: Sentence, reading: Reading, following: Reading) -> bool:
         """`un soldato è morto e altri due sono feriti`: the others are counted on from it."""

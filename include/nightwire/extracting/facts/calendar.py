@@ -183,6 +183,11 @@ def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         return True  # `al 3,8% per scendere sotto il 3`
     if sentence.word(reading.first - 2) in sentence.grammar.rules["ellipsis"]["auxiliaries"]:
         return True  # `il 94% è favorevole, contrario è il 4`
+    if (
+        sentence.word(reading.first - 4) == ","
+        and sentence.word(reading.first - 3) in sentence.grammar.articles
+    ):
+        return sentence.word(reading.first - 2).isalpha()  # `vale il 35%, il gas il 22`
     before = sentence.word(reading.first - 1)
     if sentence.norm(reading.first - 1) == before:
         return False

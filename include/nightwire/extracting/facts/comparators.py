@@ -99,6 +99,12 @@ class ComparatorRules:
         found = self._after.after(sentence.words, position)
         if found is not None and found[0] == position + 1 and sentence.tokens.raw(position).istitle():
             return position  # `a 737 Max`
+        if (
+            found is not None
+            and sentence.word(found[0]) in sentence.grammar.links
+            and next_number == found[0] + 1
+        ):
+            return position  # `46 premi e più di duecento cittadini`
         if found is None or found[1] == NOTHING or next_number <= found[0]:  # `45 morti e oltre 120 feriti`
             return position
         reading.comparator = _stronger(reading.comparator, Comparator(found[1]))

@@ -34,6 +34,7 @@ class EllipsisRules:
         self._still = frozenset((*rules["still"], *grammar.links, *grammar.articles))
         self._auxiliaries = frozenset(rules["auxiliaries"])
         self._money_repeats = bool(rules["money_repeats"])
+        self._joints = frozenset((",", ";", ":", "mentre", *grammar.rules["conjunctions"]))
         self._asides = bool(rules["asides"])
         self._plus = frozenset(rules["plus"])
         self._pay = PhraseTable((phrase, True) for phrase in grammar.rules["money"]["rates"])
@@ -231,11 +232,21 @@ class EllipsisRules:
         while position > lowest and self._passes(sentence, position):
             position -= 1
         crossed = sentence.norms[position + 1 : reading.left]
+        if not crossed and self._asides:
+            return self._gapped_subject(sentence, position)
         if position <= lowest or self._still.issuperset(crossed):
             return None
         if sentence.words[position] == "," and self._asides:
             position = self._past_aside(sentence, position)
         return self._phrase_ending(sentence, position)
+
+    def _gapped_subject(self, sentence: Sentence, position: int) -> Unit | None:
+        """`i caduti sono 300 e i feriti circa 700`: the verb is left out, the noun right before."""
+        if sentence.word(position - 1) not in self._articles or not sentence.word(position).endswith("i"):
+            return None
+        if sentence.norm(position - 2) not in self._joints or self._nouns.knows(sentence, position) is None:
+            return None
+        return self._nouns.at(sentence, position)
 
     def _past_aside(self, sentence: Sentence, comma: int) -> int:
         """`i feriti, tra cui due donne, sono 19`: the token before what stands between two commas."""

@@ -14,6 +14,7 @@ HYPHENS = frozenset("-‑–")
 CODE_LETTERS = frozenset(tuple("gdxkseipqz"))  # `5g` are grams, `5G` a network
 ARTICLES = frozenset(["un", "una", "uno", "un'"])
 VERB_VOWELS = frozenset("ae")
+SHORTEST_PHONE = 6  # digits with no group sign
 MOST_GOALS = 15
 LONGEST_STREET = 5  # tokens of a street's name before its number
 
@@ -35,6 +36,8 @@ class ExclusionRules:
         self._verbs = frozenset(names["verbs"])
         self._determiners = frozenset(names["determiners"])
         self._streets = frozenset(names["street"])
+        self._decimal_comma = bool(grammar.rules.get("decimal_comma"))
+        self._joints = frozenset((",", *grammar.rules["conjunctions"]))
         self._latin = frozenset(names["latin"])
         self._tied = frozenset(names["tied"])
         self._votes = frozenset(names["votes"])
@@ -79,19 +82,29 @@ class ExclusionRules:
             and reading.left == reading.first  # `tra il 31 e il 33`
         ):
             return "score"
-        if self._coded(sentence, reading) or self._runs_on(sentence, reading):
+        versioned = unit is None and self._decimal_comma and _is_version(sentence, reading)
+        if versioned or self._coded(sentence, reading) or self._runs_on(sentence, reading):
             return "code"
-        if (
-            reading.unit is not None
-            and reading.unit.kind is Kind.COUNT
-            and self._is_variant(sentence, reading)
-        ):
+        if unit is not None and unit.kind is Kind.COUNT and self._is_variant(sentence, reading):
             return "code"
         if self._is_ordinal_word(sentence, reading):
             return "ordinal"
         if self._is_name(sentence, reading):
             return "name"
         return self._calendar.late(sentence, reading, kept)
+
+    def listed(self, sentence: Sentence, reading: Reading, before: Reading) -> str:
+        """`calibro 122 e 152`: what goes on with a code, and has no unit of its own, is one too."""
+        if (
+            before.dropped != "code"
+            or reading.first != before.last + 1
+            or reading.form is not NumberForm.DIGITS
+        ):
+            return ""
+        unit = reading.unit
+        if unit is not None and unit.first >= reading.last:
+            return ""
+        return "code" if sentence.norm(before.last) in self._joints else ""
 
     def is_other_word(self, sentence: Sentence, reading: Reading) -> bool:
         """A word that is a number only by its spelling (`sei` of `essere`)."""
@@ -285,13 +298,23 @@ def _inner_capital(sentence: Sentence, reading: Reading) -> bool:
     return sentence.capital(reading.first) and not sentence.opens(reading.first)
 
 
+def _is_version(sentence: Sentence, reading: Reading) -> bool:
+    """`industria 4.0`: a point that neither groups nor, in this language, parts decimals."""
+    whole, point, rest = sentence.word(reading.first).partition(".")
+    return bool(point) and whole.isdecimal() and rest.isdecimal() and len(rest) != 3
+
+
 def _is_sign(sentence: Sentence, reading: Reading) -> bool:
     """Whether the digits are no figure by what is in or at them."""
     return _is_phone(sentence, reading) or _is_split(sentence, reading) or _lettered(sentence, reading)
 
 
 def _is_phone(sentence: Sentence, reading: Reading) -> bool:
-    """`0800 123 456`, `02.6767`: no quantity starts with a zero and another digit."""
+    """`0800 123 456`, `02.6767`: no quantity starts with a zero and another digit; `333 1234567`."""
+    for first in (reading.first - 1, reading.first):
+        later = sentence.word(first + 1)
+        if later.isdecimal() and len(later) >= SHORTEST_PHONE and sentence.word(first).isdecimal():
+            return True
     return any(
         word[:1] == "0" and len(word) > 2 and word[1].isdecimal()
         for word in (sentence.word(reading.first), sentence.word(reading.first - 1))

@@ -38,7 +38,7 @@ class Extractor:
         self.units = UnitRules(self.grammar)
         self.nouns = noun_rules(self.grammar)
         self.ages = AgeRules(self.grammar, self.nouns, self.units)
-        self.articles = ArticleRules(self.grammar, self.nouns)
+        self.articles = ArticleRules(self.grammar, self.nouns, self.units)
         self.comparators = ComparatorRules(self.grammar)
         self.ellipsis = EllipsisRules(self.grammar, self.nouns)
         self.pointing = frozenset(self.grammar.rules["noun"]["pointing"])
@@ -71,6 +71,8 @@ class Extractor:
         for index, reading in enumerate(readings):
             rest = readings[index + 1 : index + 4]
             reading.dropped = reading.dropped or self._read_one(sentence, reading, kept, rest)
+            if index and not reading.dropped:
+                reading.dropped = self.exclusions.listed(sentence, reading, readings[index - 1])
             if not reading.dropped:
                 kept.append(reading)
         return [(sentence, reading) for reading in kept]

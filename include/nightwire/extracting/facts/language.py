@@ -20,6 +20,7 @@ class Grammar:
         skipped: articles and quotation marks.
         links: words between a scale, a part or a collective and what is counted.
         minus: words that set a value below zero.
+        plus: words that set it above, or add one more.
         rules: the file as read, one section a concept.
     """
 
@@ -29,6 +30,7 @@ class Grammar:
     skipped: frozenset[str]
     links: frozenset[str]
     minus: frozenset[str]
+    plus: frozenset[str]
     rules: dict[str, Any]
 
 
@@ -59,5 +61,6 @@ def grammar(language: str) -> Grammar:
         skipped=articles | frozenset(rules["quotes"]),
         links=frozenset(rules["links"]),
         minus=frozenset(rules["negation"]["minus"]),
+        plus=frozenset(rules["ellipsis"]["plus"]),
         rules=rules,
     )

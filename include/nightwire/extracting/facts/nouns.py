@@ -41,7 +41,7 @@ class NounRules:
         position, linked = self._start(sentence, reading)
         for _ in range(LONGEST_PREFIX):
             adjective = self._is_adjective(sentence.word(position))
-            if not (adjective and self.knows(sentence, position + 1)):
+            if not (adjective and self.knows(sentence, position + 1)) or self._is_phrase(sentence, position):
                 found = self.at(sentence, position, plural=_counts_many(reading, linked=linked))
                 if found and not (found.name or linked) and reading.scale >= 1e6:
                     return None  # `14 miliardi promessi`
@@ -114,6 +114,11 @@ class NounRules:
         if sentence.word(position) in self._bring and sentence.norm(position + 1) in self._links:
             return position + 2, True
         return position, linked
+
+    def _is_phrase(self, sentence: Sentence, position: int) -> bool:
+        """`grandi elettori`: an adjective that is part of the noun's name."""
+        found = self._lexicon.after(sentence.words, position)
+        return found is not None and found[0] > position + 1
 
     def _is_adjective(self, word: str) -> bool:
         return word in self._adjectives or (bool(self._superlatives) and word.endswith(self._superlatives))

@@ -187,13 +187,26 @@ class TrendRules:
         """`taglia di 25 punti, portando il tasso al 2,75%`: an earlier trend goes on."""
         if earlier and earlier[-1].trend and self._more.after(sentence.words, start - 2):
             return earlier[-1].trend  # `5% lower at 84.9`
-        if earlier and sentence.word(start - 2) in self._conjunctions:  # `del 3,5% e dello 0,4%`
+        joint = start - 2
+        while sentence.word(joint) in self._direct:
+            joint -= 1
+        if earlier and sentence.word(joint) in self._conjunctions:  # `del 3,5% e dello 0,4%`
             return earlier[-1].trend
+        if (
+            earlier
+            and sentence.word(joint) in self._clause_ends
+            and self._as_before(sentence, start, earlier)
+        ):
+            return earlier[-1].trend  # `del 3,6% ma solo dell'1,3%`
         trend = next((reading.trend for reading in reversed(earlier[-EARLIER:]) if reading.trend), None)
         if trend is None:
             return None
         window = sentence.words[max(0, start - REACH) : start]
         return trend if self._carriers.intersection(window) else None
+
+    def _as_before(self, sentence: Sentence, start: int, earlier: list[Reading]) -> bool:
+        before = sentence.before_articles(earlier[-1].left)
+        return sentence.norm(start - 1) == sentence.norm(before - 1) and sentence.norm(start - 1) != ","
 
     def _from_to(
         self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]
