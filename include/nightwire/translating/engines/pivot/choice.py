@@ -96,8 +96,19 @@ class WordChoice:
             words = tuple(word for unit in window[:length] for word in phrase_key(unit.word))
             target = self._lexicon.phrases.get(words)
             if target is not None:
-                return length, _marked(units[start], target, _phrase_tags(window[:length], target))
+                return length, _marked(units[start], target, self._phrase_tags(window[:length], target))
         return 1, None
+
+    def _phrase_tags(self, units: Sequence[Unit], target: str) -> tuple[str, ...]:
+        """Tags of the word that leads a phrase: its noun's where it begins like one, else an adverb's."""
+        names = tags(units[0].body)
+        if len(units) == 1 and names:
+            return names
+        if names and names[0] != "n":
+            return ("adv",)
+        gender = self._lexicon.genders.get(target.split(" ", 1)[0].lower()) or guess_gender(target)
+        plural = "pl" in names or (not names and target.endswith("s"))
+        return ("n", gender, "pl" if plural else "sg")
 
     def _verb_group(self, units: Sequence[Unit], start: int) -> tuple[int, list[Unit]] | None:
         """A verb with words that go with it, as our verb with ours: `scesi in piazza`."""
@@ -189,14 +200,3 @@ def _marked(unit: Unit, target: str, tag_names: Sequence[str]) -> Unit:
     if unit.word[:1].isupper():
         target = target[:1].upper() + target[1:]
     return unit.with_body(tagged(MARK + target, tag_names))
-
-
-def _phrase_tags(units: Sequence[Unit], target: str) -> tuple[str, ...]:
-    """Tags of the word that leads a phrase: its noun's where it begins like one, else an adverb's."""
-    names = tags(units[0].body)
-    if len(units) == 1 and names:
-        return names
-    if names and names[0] != "n":
-        return ("adv",)
-    plural = "pl" in names or (not names and target.endswith("s"))
-    return ("n", guess_gender(target), "pl" if plural else "sg")

@@ -11,7 +11,7 @@ _PAIR = re.compile(r"\b(a|de|em|por) (os?|as?)\b", re.IGNORECASE)
 
 def contract(text: str) -> str:
     """`a o homem` -> `ao homem`; `até no ano` -> `até o ano`, where a phrase of time met a preposition."""
-    return _PAIR.sub(_melted, _DOUBLED.sub(r"\1 \2", text))
+    return _PAIR.sub(_melted, _DOUBLED.sub(r"\1 \2", text.replace(" de em ", " de ")))
 
 
 def _melted(match: re.Match[str]) -> str:

@@ -5,10 +5,11 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 FEMININE = ("a", "ção", "são", "xão", "ião", "zão", "dade", "gem", "tude", "ice", "as", "ções", "dades")
 MASCULINE = ("ema", "oma", "ama", "emas", "amas", "avião", "campeão")
-ONE_FORM = ("e", "l", "z", "ar", "m", "ista", "s", "ior", "melhor")
+ONE_FORM = ("e", "l", "z", "ar", "m", "ista", "s", "ior", "melhor", "menor")
 INVARIABLE = frozenset({"de", "do", "da", "dos", "das", "em", "contra", "não", "a", "por", "sem"})
 GENDERS = {"m", "f", "mf", "GD"}
 _TAGS = r"(?:\\<[^<>\\]+\\>)+"
@@ -79,6 +80,9 @@ def inflect(lemma: str, tags: Sequence[str]) -> str:
 def _verb(infinitive: str, tags: Sequence[str]) -> str:
     if infinitive.endswith("-se"):
         return _reflexive(infinitive.removesuffix("-se"), tags)
+    for end, forms in _irregular().items():
+        if infinitive.endswith(end) and (form := forms.get(".".join(tags))):
+            return infinitive.removesuffix(end) + form
     stem, ending = infinitive[:-2], infinitive[-2:]
     form_ending = _tables().get(ending, {}).get(".".join(tags))
     return infinitive if form_ending is None else _spelled(stem, ending, form_ending)
@@ -118,6 +122,12 @@ def _nominal(word: str, tags: Sequence[str]) -> str:
 def _respelled(word: str, endings: Mapping[str, str]) -> str:
     ending = max((known for known in endings if word.endswith(known)), key=len)
     return word[: len(word) - len(ending)] + endings[ending]
+
+
+def _irregular() -> dict[str, dict[str, str]]:
+    """Ends of infinitives of verbs that do not keep their stem, with their forms."""
+    found: Any = _tables()["irregular"]
+    return dict(found)
 
 
 @cache

@@ -101,11 +101,15 @@ def so_long(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
 def from_to(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`dal 28 al 30`: from the first to the second, without articles."""
     article = tags_at(units, position + 1)[:1] == ("det",)
-    if units[position].body.lower() != "da<pr>" or not article:
+    start = position + 1 + article
+    if units[position].body.lower() != "da<pr>":
         return None
-    if tags_at(units, position + 2)[:1] != ("num",) or not _ends(units, position + 2):
+    if tags_at(units, start)[:1] != ("num",) or not _ends(units, start):
         return None
-    return 2, [marked(units[position], "de", ("pr",)), *dropped(units[position + 1])]
+    return 1 + article, [
+        marked(units[position], "de", ("pr",)),
+        *(dropped(units[position + 1]) if article else []),
+    ]
 
 
 def _ends(units: Sequence[Unit], start: int) -> bool:
@@ -147,6 +151,23 @@ def on_air(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
     return 1, [marked(units[position], "em", ("pr",))]
 
 
+def to_do(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`qualcosa da dire`: something to say."""
+    if units[position].body.lower() != "da<pr>" or "inf" not in tags_at(units, position + 1):
+        return None
+    return 1, [marked(units[position], "a", ("pr",))]
+
+
+def around(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`verso le otto`, `verso mezzogiorno`: at about that time."""
+    if units[position].body.lower() != "verso<pr>":
+        return None
+    hour = tags_at(units, position + 1)[:1] == ("det",) and tags_at(units, position + 2)[:1] == ("num",)
+    if not hour and base(units, position + 1) not in ("mezzogiorno", "mezzanotte"):
+        return None
+    return 1, [marked(units[position], "por volta de", ("pr",))]
+
+
 def beyond(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`oltre i 300 punti`: above them."""
     if units[position].body.lower() != "oltre<pr>" or tags_at(units, position + 1)[:2] != ("det", "def"):
@@ -165,5 +186,7 @@ RULES: tuple[Rewrite, ...] = (
     from_to,
     by_how_much,
     beyond,
+    to_do,
+    around,
     on_air,
 )

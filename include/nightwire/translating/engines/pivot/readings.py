@@ -26,6 +26,7 @@ from nightwire.translating.engines.pivot.window import (
 )
 
 BOTH = 9  # units in which the second half of `sia … che` is looked for
+SIGNS = frozenset({"cm", "sent", "rpar", "guio", "rquot"})
 PERCENT_TAG = "percent"
 
 
@@ -42,7 +43,17 @@ def correct(units: Sequence[Unit], lexical: Mapping[str, str] = MappingProxyType
         *clitics.RULES,
         verbs.they_are,
     )
-    return rewritten(rewritten(units, first), RULES)
+    return rewritten(rewritten(_opened(units), first), RULES)
+
+
+def _opened(units: Sequence[Unit]) -> list[Unit]:
+    """Without the capital of the first word, which would go with it to where Portuguese puts it."""
+    if not units or tags(units[0].body)[:1] in ((), ("np",)) or units[0].word[1:2].isupper():
+        return list(units)
+    first = units[0]
+    small = first.word[:1].lower() + first.word[1:]
+    reading = first.body[:1].lower() + first.body[1:]
+    return [Unit(first.blank, reading, small), *units[1:]]
 
 
 def _six(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -94,6 +105,8 @@ def _what(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
     """`non so cosa`: what."""
     if base(units, position) != "cosa" or "itg" not in tags_at(units, position):
         return None
+    if word(units, position - 1) == "che":
+        return 1, [marked(units[position], "coisa", ("n", "f", "sg"))]
     return 1, [marked(units[position], "o que", ("prn", "itg", "m", "sg"))]
 
 
@@ -132,7 +145,7 @@ def _heard(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
 
 def _anyone(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`chiunque abbia`: anyone who has."""
-    if word(units, position) != "chiunque" or not (tags_at(units, position + 1) or ("",))[0].startswith("vb"):
+    if word(units, position) != "chiunque" or not {"prs", "pis"} & set(tags_at(units, position + 1)):
         return None
     return 1, [
         marked(units[position], "qualquer pessoa", ("prn", "tn", "f", "sg")),
@@ -178,6 +191,31 @@ def _on_day(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
     return 1, [marked(units[position], on, ("adv",))]
 
 
+def _later(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`due giorni dopo`: afterwards, where nothing is named after which."""
+    following = units[position + 1] if position + 1 < len(units) else None
+    if word(units, position) != "dopo" or following is None or tags_at(units, position - 1)[:1] != ("n",):
+        return None
+    finite = (tags(following.body) or ("",))[0].startswith("vb") and "inf" not in tags(following.body)
+    if not (
+        finite or following.blank.strip() or not tags(following.body) or tags(following.body)[0] in SIGNS
+    ):
+        return None
+    return 1, [marked(units[position], "depois", ("adv",))]
+
+
+def _out_of(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`uno su quattro`, `nove medici su dieci`: out of."""
+    if units[position].body.lower() != "su<pr>" or tags_at(units, position + 1)[:1] != ("num",):
+        return None
+    if not any(
+        tags_at(units, position - back)[:1] == ("num",) or base(units, position - back) == "uno"
+        for back in (1, 2)
+    ):
+        return None
+    return 1, [marked(units[position], "em cada", ("pr",))]
+
+
 def _winds(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`venti deboli`: winds, no number."""
     following = tags_at(units, position + 1)
@@ -213,6 +251,8 @@ RULES: tuple[Rewrite, ...] = (
     _floors,
     _on_day,
     _winds,
+    _later,
+    _out_of,
     _some,
     _person,
     _address,

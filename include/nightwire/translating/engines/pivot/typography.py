@@ -15,6 +15,7 @@ LETTERS = "bcdfghjklm"
 FRAGILE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+|\S{60,}")
 _THOUSANDS = re.compile(r"\b(\d{1,3})(?:,(\d{1,2}))?[ ]?mila\b")
 _CLOCK = re.compile(r"\b((?:alle|ore|dalle) )([01]?\d|2[0-3])\.([0-5]\d)\b", re.IGNORECASE)
+_HALF_HOUR = re.compile(r"\b(mezz)'(?=ora\b)", re.IGNORECASE)
 _GLIELO = re.compile(r"\b(glie)l'", re.IGNORECASE)
 _MINUTE = re.compile(r"\bal (\d{1,3})'(?!\w)")
 _AGED = re.compile(
@@ -38,7 +39,7 @@ def straighten(text: str) -> str:
 
 def in_figures(text: str) -> str:
     """Italian `300mila` and `trecentomila` as `300.000`, `5 per cento` as `5%`, `alle 14.05` as `14:05`."""
-    text = _MINUTE.sub(r"al minuto \1", _GLIELO.sub(r"\1lo ", _aged(text)))
+    text = _MINUTE.sub(r"al minuto \1", _HALF_HOUR.sub(r"\1", _GLIELO.sub(r"\1lo ", _aged(text))))
     text = _CLOCK.sub(r"\1\2:\3", _PER_CENT.sub("%", _THOUSANDS.sub(_thousands, text)))
     for token in reversed(read_numbers(text, "it")):
         if token.form == "words" and _worth_figures(text[token.start : token.end], token.value):

@@ -219,6 +219,13 @@ def given(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
     return (1, [marked(units[0], "dar", names)]) if tags_at(units, 1)[:2] == ("det", "def") else None
 
 
+def turned(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`ha compiuto 18 anni`: turned eighteen."""
+    if base(units, position) != "compiere" or tags_at(units, position + 1)[:1] != ("num",):
+        return None
+    return 1, [marked(units[position], "completar", tags_at(units, position))]
+
+
 def succeeded(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`l'intervento è riuscito`: it succeeded, where nothing is named in which."""
     if base(units, position) != "riuscire" or tags_at(units, position)[:1] != ("vblex",):
@@ -285,6 +292,7 @@ RULES: tuple[Rewrite, ...] = (
     should,
     maintains,
     given,
+    turned,
     succeeded,
     even,
     joined,
