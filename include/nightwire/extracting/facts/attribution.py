@@ -7,7 +7,7 @@ from functools import cache
 from nightwire.extracting.facts.language import LANGUAGES, grammar, read_toml
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Sentence
-from nightwire.extracting.facts.speaker import named_after, named_before
+from nightwire.extracting.facts.speaker import SpeakerWords, inverts, named_after, named_before, opens_clause
 from nightwire.model import Fact, Mention, Span
 from nightwire.numbers.tokens import Tokens
 
@@ -30,6 +30,8 @@ class AttributionRules:
         self.grammar = grammar(language)
         rules = read_toml(language, "attribution.toml")
         self.weak = frozenset(rules["weak"])
+        lists = (frozenset(rules[name]) for name in ("heads", "joints", "stops", "pronouns"))
+        self.words = SpeakerWords(*lists)
         normal = self.grammar.normal
         self.prefixes, self.verbs = PhraseTable(()), PhraseTable(())
         for table, name in ((self.prefixes, "prefix"), (self.verbs, "verb")):
@@ -51,13 +53,23 @@ class AttributionRules:
     def _at(self, sentence: Sentence, index: int) -> Attribution | None:
         prefix = self.prefixes.after(sentence.norms, index)
         if prefix is not None:
-            named = named_after(sentence, prefix[0], names_only=prefix[1] in self.weak)
+            is_weak = prefix[1] in self.weak
+            if is_weak and not opens_clause(sentence, index):
+                return None
+            named = named_after(sentence, prefix[0], self.words, strict=is_weak)
             return None if named is None else Attribution(named, sentence.text(index, prefix[0]))
         verb = self.verbs.after(sentence.norms, index)
         if verb is None:
             return None
-        named = named_before(sentence, index) or named_after(sentence, verb[0], names_only=True)
-        return Attribution(named, sentence.text(index, verb[0]))
+        return Attribution(self._of_verb(sentence, index, verb[0]), sentence.text(index, verb[0]))
+
+    def _of_verb(self, sentence: Sentence, verb: int, end: int) -> str | None:
+        """Before the verb or, where it follows what was said, after it."""
+        after = named_after(sentence, end, self.words, strict=True)
+        if inverts(sentence, verb, self.words) and after is not None:
+            return after
+        before = named_before(sentence, verb, self.words)
+        return before or (after if sentence.capital(end) else None)
 
 
 @cache

@@ -19,6 +19,33 @@ from nightwire.model import Mention, Span
         ("de", "Laut Nato starben 12 Soldaten.", "Nato", "Laut"),
         ("pt", "Segundo a NATO morreram 12 soldados.", "NATO", "Segundo"),
         ("it", "Sono morti 12 soldati.", None, None),
+        (
+            "it",
+            "«Abbiamo perso 30 uomini», ha dichiarato il generale Syrsky.",
+            "generale Syrsky",
+            "ha dichiarato",
+        ),
+        ("it", "Sono morte 12 persone, riferisce il sindaco Terekhov.", "sindaco Terekhov", "riferisce"),
+        ("it", "Sono morte 12 persone, ha detto la polizia alla radio.", "polizia", "ha detto"),
+        ("it", "Lo ha riferito l'Unhcr in una nota.", "Unhcr", "ha riferito"),
+        ("it", "L'Onu stima in 40.000 gli sfollati.", "Onu", "stima"),
+        ("it", "Stanziati 725 milioni per l'Ucraina, fa sapere il Pentagono.", "Pentagono", "fa sapere"),
+        ("it", "Per Zelensky i caduti sono 43mila.", "Zelensky", "Per"),
+        (
+            "it",
+            "Secondo il ministero ucraino della Difesa i droni sono 43.",
+            "ministero ucraino della Difesa",
+            "Secondo",
+        ),
+        (
+            "it",
+            "Il portavoce del Cremlino ha detto che i feriti sono 3.",
+            "portavoce del Cremlino",
+            "ha detto",
+        ),
+        ("it", "Il governo, dopo le proteste, ha confermato l'invio di 200 soldati.", None, "ha confermato"),
+        ("en", "At least 12 people died, the defence ministry said.", "ministry", "said"),
+        ("en", "Twelve people died, said a spokesman for the army.", "spokesman for the army", "said"),
     ],
 )
 def test_who_is_quoted(language, text, speaker, cue):
