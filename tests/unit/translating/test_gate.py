@@ -172,6 +172,9 @@ def test_the_kind_of_change_has_a_code(source, english, code):
         ("de", "Um 19.30 Uhr waren es 30 Grad.", "At 7:30 p.m. it was 30 degrees."),
         ("uk", "Це коштує 5 млн доларів.", "It costs 5 million dollars."),
         ("ru", "Погибли пять человек.", "Five people died."),
+        ("de", "In den 70er-Jahren.", "In the 1970s."),
+        ("nl", "Op 3 november 2026 om 19.30 uur.", "On 3 November 2026 at 7:30 p.m."),
+        ("zh", "2026年11月3日，23人死亡。", "On 3 November 2026, 23 people died."),
     ],
 )
 def test_other_languages_pass_as_well(language, source, english):

@@ -9,6 +9,7 @@ from nightwire.translating.gate.words import Words
 
 _DATE = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![./-]?\d)")
 _ISO_DATE = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![-\d])")
+_CJK_DATE = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]")
 _FIRST = re.compile(r"\b(primo|primero|primeiro|premier|ersten?)\s+(?:de\s+)?", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|[°ºª.])?\s+(?:(?:of|di|de|d['’])\s*)?$", re.IGNORECASE)
 _NUMBER_AFTER = re.compile(r"\.?,?\s+(?:the\s+|de\s+|del\s+)?['’]?\d", re.IGNORECASE)
@@ -43,7 +44,7 @@ def dates(text: str, known: Words) -> Iterator[Moment]:
 def _dates(text: str) -> list[Moment]:
     """Day, month and year of `3/11/2026`; the order of day and month is not asked."""
     found = []
-    for match in chain(_DATE.finditer(text), _ISO_DATE.finditer(text)):
+    for match in chain(_DATE.finditer(text), _ISO_DATE.finditer(text), _CJK_DATE.finditer(text)):
         groups = (1, 3, 4) if match.re is _DATE else (1, 2, 3)
         numbers = [int(match[group]) for group in groups]
         if not any(1 <= number <= 12 for number in numbers) or ("." in match[0] and len(match[4]) < 4):

@@ -10,7 +10,7 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|[°º](?!\s?[CF]\b)|ª|esim[oaie]\b", 
 _ORDINAL_COMPOUND = re.compile(
     r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\w+th)\b", re.IGNORECASE
 )
-_DECADE = re.compile(r"['’]?s\b")
+_DECADE = {"en": re.compile(r"['’]?s\b"), "de": re.compile(r"er\b")}
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s*)[\s«»\"“”'’(\[–—-]*$")
 _NO_NOUN = re.compile(
     r"\s*(?:$|[.,;:!?)»”\"–—-]|(?:of (?:which|whom|them)|to|and|or|in|on|at|from|by|is|are|was|were|"
@@ -22,7 +22,7 @@ CENTURIES = (1800.0, 1900.0, 2000.0)
 
 
 def is_optional(text: str, token: NumberToken, language: str) -> bool:
-    """Nought, one, ordinals, decades, centuries, number words in names, words of languages that are not read."""
+    """Nought and one, ordinals, decades, centuries, number words in names."""
     surface = text[token.start : token.end]
     if token.value in (0, 1):  # `1 morto`, `0 casi`: `one` is an article as well, `no` is no number
         return True
@@ -73,7 +73,7 @@ def _is_decade(text: str, token: NumberToken, language: str) -> bool:
     if token.value % 10:
         return False
     before = words(language).decades.search(text[: token.start])
-    return bool(before) or bool(language == "en" and _DECADE.match(text, token.end))
+    return bool(before) or bool(language in _DECADE and _DECADE[language].match(text, token.end))
 
 
 def _in_name(text: str, token: NumberToken) -> bool:

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from nightwire.numbers.digits import number_format
 from nightwire.translating.gate.dates import Moment, dates
-from nightwire.translating.gate.words import Words, words
+from nightwire.translating.gate.words import NOTHING, Words, words
 
 _CLOCK = re.compile(
     r"(?<![\d:.,/])([01]?\d|2[0-4])(?:([:.])([0-5]\d)|\s?[hH](?:\s?([0-5]\d))?\b)?(?![:.,/]?\d)"
@@ -36,7 +37,13 @@ def _time(text: str, match: re.Match[str], known: Words, language: str) -> list[
     sign, minutes = match[2], match[3] or match[4]
     hour = int(match[1])
     half_day = _half_day(text, match.end(), known)
-    said = bool(half_day) or bool(_UHR.match(text, match.end())) or known.at.search(text[: match.start()])
+    unlisted = known.at is NOTHING and sign == "." and number_format(language)[0] == ","
+    said = (
+        bool(half_day)
+        or unlisted
+        or bool(_UHR.match(text, match.end()))
+        or known.at.search(text[: match.start()])
+    )
     by_letter = match[4] is not None or match[0][-1:] in "hH"
     if by_letter and language in ("it", "en", "de"):
         return []

@@ -8,7 +8,7 @@ from importlib import resources
 
 from babel import Locale, UnknownLocaleError
 
-_NOTHING = re.compile(r"(?!)")
+NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def words(language: str) -> Words:
 
 
 def _any(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else _NOTHING
+    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else NOTHING
 
 
 @cache
