@@ -30,7 +30,7 @@ class AttributionRules:
         self.grammar = grammar(language)
         rules = read_toml(language, "attribution.toml")
         self.weak = frozenset(rules["weak"])
-        lists = (frozenset(rules[name]) for name in ("heads", "joints", "stops", "pronouns"))
+        lists = (frozenset(rules[name]) for name in ("heads", "joints", "stops", "pronouns", "indefinite"))
         self.words = SpeakerWords(*lists)
         normal = self.grammar.normal
         self.prefixes, self.verbs = PhraseTable(()), PhraseTable(())

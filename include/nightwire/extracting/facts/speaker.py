@@ -18,12 +18,14 @@ class SpeakerWords:
         joints: small words inside the name of a speaker: `di`, `of the`.
         stops: small words that no longer belong to it: prepositions, auxiliaries, `che`.
         pronouns: what stands before a verb whose speaker follows: `lo ha detto Kim`.
+        indefinite: articles of a speaker without a name: `un portavoce`.
     """
 
     heads: frozenset[str]
     joints: frozenset[str]
     stops: frozenset[str]
     pronouns: frozenset[str]
+    indefinite: frozenset[str]
 
 
 def named_after(sentence: Sentence, start: int, words: SpeakerWords, *, strict: bool) -> str | None:
@@ -31,7 +33,7 @@ def named_after(sentence: Sentence, start: int, words: SpeakerWords, *, strict: 
 
     With `strict` it must start with a name or with a noun that may speak, past its article.
     """
-    first = _past_articles(sentence, start)
+    first = _past_articles(sentence, start, words)
     word = sentence.word(first)
     if not word or word in ENDS or word in words.stops or word[0].isdecimal():
         return None
@@ -68,8 +70,9 @@ def opens_clause(sentence: Sentence, index: int) -> bool:
     return index == 0 or sentence.word(index - 1) in ENDS
 
 
-def _past_articles(sentence: Sentence, first: int) -> int:
-    while sentence.word(first) in sentence.grammar.articles or sentence.word(first) in TIES:
+def _past_articles(sentence: Sentence, first: int, words: SpeakerWords) -> int:
+    small = sentence.grammar.articles | words.indefinite | TIES
+    while sentence.word(first) in small:
         first += 1
     return first
 
@@ -86,8 +89,8 @@ def _goes_on(sentence: Sentence, first: int, index: int, words: SpeakerWords) ->
 
 def _begins(sentence: Sentence, index: int, words: SpeakerWords) -> bool:
     word = sentence.word(index)
-    is_small = word in sentence.grammar.articles or word in words.pronouns or word in words.joints
-    return not is_small and word not in words.stops and (sentence.capital(index) or word in words.heads)
+    small = sentence.grammar.articles | words.indefinite | words.pronouns | words.joints | words.stops
+    return word not in small and (sentence.capital(index) or word in words.heads)
 
 
 def _names(sentence: Sentence, index: int, words: SpeakerWords) -> bool:
@@ -96,4 +99,8 @@ def _names(sentence: Sentence, index: int, words: SpeakerWords) -> bool:
         return False
     if sentence.capital(index) or word in words.joints or word in words.heads or word in TIES:
         return True
-    return sentence.word(index - 1) == "-" and sentence.tokens.glued(index)  # `Won-sik`
+    before = sentence.word(index - 1)
+    if before == "-" and sentence.tokens.glued(index):  # `Won-sik`
+        return True
+    named = before in words.heads or (sentence.capital(index - 1) and index > 1)
+    return named and word.isalpha() and word not in sentence.grammar.articles  # `il governo italiano`

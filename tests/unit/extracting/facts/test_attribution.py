@@ -21,7 +21,7 @@ from nightwire.model import Mention, Span
         ("it", "Sono morti 12 soldati.", None, None),
         (
             "it",
-            "«Abbiamo perso 30 uomini», ha dichiarato il generale Syrsky.",
+            "«Persi 30 uomini», ha dichiarato il generale Syrsky.",
             "generale Syrsky",
             "ha dichiarato",
         ),
@@ -39,12 +39,20 @@ from nightwire.model import Mention, Span
         ),
         (
             "it",
-            "Il portavoce del Cremlino ha detto che i feriti sono 3.",
+            "Il portavoce del Cremlino ha detto che sono 3.",
             "portavoce del Cremlino",
             "ha detto",
         ),
         ("it", "Il governo, dopo le proteste, ha confermato l'invio di 200 soldati.", None, "ha confermato"),
         ("en", "At least 12 people died, the defence ministry said.", "ministry", "said"),
+        (
+            "it",
+            "I morti sono 12, ha riferito un portavoce della polizia.",
+            "portavoce della polizia",
+            "ha riferito",
+        ),
+        ("it", "Un rapporto della Fao stima che siano 45 milioni.", "rapporto della Fao", "stima"),
+        ("it", "Il governo ucraino riferisce di 140 scontri.", "governo ucraino", "riferisce"),
         ("en", "Twelve people died, said a spokesman for the army.", "spokesman for the army", "said"),
     ],
 )
