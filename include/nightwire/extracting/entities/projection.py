@@ -47,7 +47,8 @@ def project(names: Sequence[Name], origin: Text, target: Text) -> list[tuple[int
     """Returns for each name of one side the words of the other side that say it.
 
     Equal strings are settled first, then terms of the glossary, names of one thing (`Mosca`,
-    `Moscow`) and near spellings; each word of the target is given once, of several fits the one at the most similar place.
+    `Moscow`) and near spellings; each word of the target is given once, of several fits the one at the
+    most similar place.
 
     Args:
         names: names of `origin`, in order.

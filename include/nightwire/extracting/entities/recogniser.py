@@ -13,7 +13,7 @@ from nightwire.extracting.entities.spacy_engine import SpacyEngine
 from nightwire.model import Mention
 
 # Raised with every change of rules or data that changes rows.
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 
 
 class Recogniser:

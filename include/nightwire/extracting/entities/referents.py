@@ -7,6 +7,7 @@ from nightwire.extracting.entities.gazetteer.areas import areas, divisions
 from nightwire.extracting.entities.gazetteer.cities import cities, only_fit
 from nightwire.extracting.entities.gazetteer.countries import country_names, english_country_name
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms, english_demonym
+from nightwire.extracting.entities.gazetteer.inflection import without_genitive
 from nightwire.extracting.entities.gazetteer.organisations import (
     acronyms,
     is_written_as_acronym,
@@ -52,6 +53,11 @@ def refer(name: str, language: str, kind: EntityType) -> Referent | None:
         kind: what sort of thing it names there; a person called Paris is no city.
     """
     words = without_article(folded_words(name))
+    stem = without_genitive(words, language)
+    return _refer(name, words, language, kind) or (_refer(name, stem, language, kind) if stem else None)
+
+
+def _refer(name: str, words: tuple[str, ...], language: str, kind: EntityType) -> Referent | None:
     if kind is EntityType.PLACE:
         return _country(words, language) or _area(words, language) or _city_or_division(words, language)
     if kind is EntityType.ORGANISATION:

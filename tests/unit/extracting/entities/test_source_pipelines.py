@@ -6,7 +6,7 @@ from nightwire.extracting.entities import SentencePair, build_recogniser
 from nightwire.extracting.entities.source_pipelines import source_pipelines
 
 FRENCH = [
-    "Le Conseil national de transition a nommé Bertin Mampaka à Kinshasa.",
+    "Le collectif Tournons la page a nommé Bertin Mampaka à Kinshasa.",
     "Plus de 200 soldats ont traversé le Dniepr, selon l'agence Ukrinform.",
 ]
 ITALIAN = "Il presidente Mattarella è arrivato a Kiev."

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pycountry
 
+from nightwire.extracting.entities.gazetteer.inflection import with_forms
 from nightwire.extracting.entities.gazetteer.tables import read_table
 from nightwire.extracting.entities.words import folded_words
 
@@ -21,7 +22,16 @@ _PROVINCES_ARE_TOWNS = {"IT", "ES", "TR", "NL", "BE"}
 def areas(language: str) -> dict[tuple[str, ...], str]:
     """Returns the English name of continents, seas and regions by folded words in one language."""
     column = language if language == "it" else "en"
-    return {folded_words(row[column]): row["en"] for row in read_table("areas.csv")}
+    names = {folded_words(row[column]): row["en"] for row in read_table("areas.csv")}
+    own = [row for row in read_table("area_names.csv") if row["language"] == language]
+    return names | with_forms({folded_words(row["name"]): row["en"] for row in own}, language)
+
+
+@lru_cache(maxsize=16)
+def common_beginnings(language: str) -> frozenset[str]:
+    """Returns the folded small words that names of areas begin with: `bande de Gaza`, `mar Negro`."""
+    names = (row["name"] for row in read_table("area_names.csv") if row["language"] == language)
+    return frozenset(folded_words(name)[0] for name in names if name[0].islower())
 
 
 @lru_cache(maxsize=16)

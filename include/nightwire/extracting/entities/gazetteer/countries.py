@@ -6,6 +6,7 @@ from functools import lru_cache
 import pycountry
 from babel import Locale, UnknownLocaleError
 
+from nightwire.extracting.entities.gazetteer.inflection import with_forms
 from nightwire.extracting.entities.gazetteer.tables import read_settings
 from nightwire.extracting.entities.words import folded_words
 
@@ -30,7 +31,7 @@ def country_names(language: str) -> dict[tuple[str, ...], str]:
     names = _iso_names(language) | _cldr_names(language)
     for code, extra in read_settings("countries.toml").get(language, {}).items():
         names |= {folded_words(name): code for name in extra}
-    return {words: code for words, code in names.items() if words}
+    return with_forms({words: code for words, code in names.items() if words}, language)
 
 
 def _cldr_names(language: str) -> dict[tuple[str, ...], str]:

@@ -2,23 +2,18 @@
 
 from functools import lru_cache
 
+from nightwire.extracting.entities.gazetteer.inflection import demonym_forms
 from nightwire.extracting.entities.gazetteer.tables import read_table
 from nightwire.extracting.entities.words import fold
-
-# Endings of Italian adjectives: what the dictionary form ends in, and what may stand there.
-_ITALIAN_ENDINGS = {"co": ("co", "ca", "ci", "chi", "che"), "go": ("go", "ga", "ghi", "ghe"),
-                    "o": ("o", "a", "i", "e"), "e": ("e", "i"), "a": ("a", "i", "e")}  # fmt: skip
 
 
 @lru_cache(maxsize=16)
 def demonyms(language: str) -> dict[str, str]:
     """Returns the country code of each demonym of one language, by folded form."""
-    column = {"it": "it", "en": "en"}.get(language)
-    if column is None:
-        return {}
-    forms = ((row["country"], word) for row in read_table("demonyms.csv") for word in row[column].split())
-    inflect = _inflect_italian if column == "it" else _plain
-    return {fold(form): code for code, word in forms for form in inflect(word)}
+    rows = read_table("demonyms.csv")
+    forms = ((row["country"], word) for row in rows for word in row.get(language, "").split())
+    inflect = _english_forms if language == "en" else demonym_forms
+    return {form: code for code, word in forms for form in inflect(word, language)}
 
 
 @lru_cache(maxsize=512)
@@ -28,12 +23,6 @@ def english_demonym(code: str) -> str | None:
     return rows[code].split()[0].replace("-", " ") if code in rows else None
 
 
-def _plain(word: str) -> tuple[str, ...]:
-    return (word.replace("-", " "), word.replace("-", " ") + "s")
-
-
-def _inflect_italian(word: str) -> tuple[str, ...]:
-    ending = next((ending for ending in _ITALIAN_ENDINGS if word.endswith(ending)), None)
-    if ending is None:
-        return (word,)
-    return tuple(word.removesuffix(ending) + form for form in _ITALIAN_ENDINGS[ending])
+def _english_forms(word: str, _language: str) -> list[str]:
+    plain = fold(word.replace("-", " "))
+    return [plain, plain + "s"]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from math import log10
 
-from nightwire.extracting.entities.gazetteer.areas import areas, divisions
+from nightwire.extracting.entities.gazetteer.areas import areas, common_beginnings, divisions
 from nightwire.extracting.entities.gazetteer.cities import MIN_POPULATION, cities
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
+from nightwire.extracting.entities.gazetteer.inflection import without_genitive
 from nightwire.extracting.entities.gazetteer.organisations import (
     acronyms,
     is_written_as_acronym,
@@ -14,16 +15,21 @@ from nightwire.extracting.entities.gazetteer.organisations import (
 )
 from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
 from nightwire.extracting.entities.source.candidate import LEAST_SCORE, Candidate
+from nightwire.extracting.entities.source.runs import expects_place
 from nightwire.extracting.entities.source.view import View
 
 _LONGEST_NAME = 6
 # A city that is meant more often than a person or a thing of its name.
 _GREAT_POPULATION = 500_000
+# Where all nouns have capitals, a smaller city that is spelt like one is hardly meant.
+_LARGE_POPULATION = 100_000
 
 
 def known_names(view: View) -> Iterator[Candidate]:
     """Yields the stretches of a sentence that are names in one of the gazetteers."""
     for start, word in enumerate(view.words):
+        if not word.is_capitalised and word.folded in common_beginnings(view.lexicon.language):
+            yield from _areas_from(view, start)
         if not word.is_capitalised or len(word.text) == 1 or view.only_opens(start):
             continue  # a title such as `Paesi` may begin a longer name all the same
         for end in range(start + 1, min(start + _LONGEST_NAME, len(view.words)) + 1):
@@ -32,14 +38,27 @@ def known_names(view: View) -> Iterator[Candidate]:
             yield from _look_up(view, start, end)
 
 
+def _areas_from(view: View, start: int) -> Iterator[Candidate]:
+    """Yields areas whose name begins with a plain word: `bande de Gaza`."""
+    for end in range(start + 2, min(start + _LONGEST_NAME, len(view.words)) + 1):
+        if view.key(start, end) in areas(view.lexicon.language):
+            yield Candidate(start, end, "LOC", 4.0 + 0.4 * (end - start))
+
+
 def _look_up(view: View, start: int, end: int) -> Iterator[Candidate]:
-    if end > start + 1 or view.may_name(start):
-        yield from _places(view, start, end)
-        yield from _organisations(view, start, end)
+    if end == start + 1 and not view.may_stand_alone(start):
+        return
+    key = view.key(start, end)
+    found = [*_places(view, start, end, key), *_organisations(view, start, end, key)]
+    stem = None if found else without_genitive(key, view.lexicon.language)
+    yield from found
+    if stem is not None:
+        yield from _places(view, start, end, stem)
+        yield from _organisations(view, start, end, stem)
 
 
-def _places(view: View, start: int, end: int) -> Iterator[Candidate]:
-    key, language = view.key(start, end), view.lexicon.language
+def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Candidate]:
+    language = view.lexicon.language
     single, bonus = end == start + 1, 0.4 * (end - start)
     if key in country_names(language):
         yield Candidate(start, end, "GPE", 2.6 + bonus + 2.0 * (not single))
@@ -49,8 +68,8 @@ def _places(view: View, start: int, end: int) -> Iterator[Candidate]:
         label = "LOC" if key in areas(language) else "GPE"
         yield Candidate(start, end, label, 2.2 + bonus - 1.2 * (single and view.is_common(start)))
     elif key in cities():
-        score = _city_score(view, start, end) + bonus + 1.5 * (not single)
-        if single and _has_article(view, start):
+        score = _city_score(view, start, end, cities()[key][0].population) + bonus + 1.5 * (not single)
+        if single and "clubs_have_articles" in view.lexicon.traits and _has_article(view, start):
             # `a Torino` is the city, `il Torino` its club; but not in `la Torino degli anni Settanta`.
             yield Candidate(start, end, "ORG", 1.5)
             score -= 1.2
@@ -64,8 +83,8 @@ def _has_article(view: View, number: int) -> bool:
     return view.before(number) in view.lexicon.words("names", "articles") and not goes_on
 
 
-def _organisations(view: View, start: int, end: int) -> Iterator[Candidate]:
-    key, language = view.key(start, end), view.lexicon.language
+def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Candidate]:
+    language = view.lexicon.language
     if key in organisations(language):
         yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start))
     if (
@@ -82,14 +101,18 @@ def _joins_a_city(view: View, number: int) -> bool:
     return len(parts) > 1 and any((part,) in cities() for part in parts if len(part) > 3)
 
 
-def _city_score(view: View, start: int, end: int) -> float:
-    population = cities()[view.key(start, end)][0].population
+def _city_score(view: View, start: int, end: int, population: int) -> float:
     score = 1.0 + 0.6 * max(log10(population / MIN_POPULATION), -1.0)
     if end == start + 1:
         score -= _doubt(view, start, is_great=population >= _GREAT_POPULATION)
+        score -= 1.5 * (population < _LARGE_POPULATION and _is_rather_a_noun(view, start))
     elif view.before(start) in view.lexicon.words("place", "weak_prepositions"):
         score += 0.5
     return score
+
+
+def _is_rather_a_noun(view: View, number: int) -> bool:
+    return view.is_plain_noun(number) and not expects_place(view, number)
 
 
 def _doubt(view: View, number: int, *, is_great: bool) -> float:

@@ -10,20 +10,21 @@ from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.view import View
 
 _LONGEST_NAME = 9
-_JOINS = frozenset(
-    {"di", "d", "del", "dello", "della", "dell", "dei", "degli", "delle", "per", "sulla", "sul"}
-)
+_WIDEST_JOINT = 2
 
 
-def _joins(view: View, number: int) -> bool:
-    """Returns whether a small word stands there that joins a name to its complement."""
-    return view.after(number) in view.lexicon.words("names", "connectors") and bool(view.after(number + 1))
+def _joint(view: View, number: int) -> int:
+    """Returns how many small words stand there that join a name to its complement: `de`, `de la`."""
+    connectors, width = view.lexicon.words("names", "connectors"), 0
+    while width < _WIDEST_JOINT and view.after(number + width) in connectors:
+        width += 1
+    return width if view.after(number + width) else 0
 
 
 def _continues(view: View, start: int) -> bool:
     """Returns whether a word seems to go on with a capitalised name: `Consiglio della Magistratura`."""
     joined = view.before(start) in view.lexicon.words("names", "connectors") and start > 1
-    return joined and view.words[start - 2].is_capitalised
+    return joined and view.has_name_capital(start - 2)
 
 
 def institutions(view: View) -> Iterator[Candidate]:
@@ -36,7 +37,8 @@ def institutions(view: View) -> Iterator[Candidate]:
 
 
 def _grow(view: View, start: int) -> Iterator[Candidate]:
-    head_is_name = view.words[start].is_capitalised and not view.opens(start)
+    yield from _with_adjectives_before(view, start)
+    head_is_name = view.has_name_capital(start) and not view.opens(start)
     if head_is_name and view.words[start].folded not in view.lexicon.words("names", "common"):
         yield Candidate(start, start + 1, "ORG", 0.3 if _continues(view, start) else 1.6)
     naming, end = float(head_is_name), start + 1
@@ -49,12 +51,32 @@ def _grow(view: View, start: int) -> Iterator[Candidate]:
             yield Candidate(start, end, "ORG", 1.4)
 
 
+def _with_adjectives_before(view: View, start: int) -> Iterator[Candidate]:
+    """Yields a head with the adjectives that stand before it: `argentinische Regierung`."""
+    if "adjectives_first" not in view.lexicon.traits:
+        return
+    first, naming = start, 0.0
+    while view.before(first) and (weight := _weight_of_adjective(view, first - 1)):
+        first, naming = first - 1, naming + weight
+    if naming >= 1:
+        yield Candidate(first, start + 1, "ORG", 2.4 + 0.8 * naming + 0.3 * (start + 1 - first))
+
+
+def _weight_of_adjective(view: View, number: int) -> float:
+    """Returns how much of a name an adjective makes a head."""
+    if view.words[number].folded in demonyms(view.lexicon.language):
+        return 1.0
+    if view.is_listed(number, "organisation", "adjectives"):
+        return 0.5 + 0.5 * (view.words[number].is_capitalised and not view.opens(number))
+    return 0.0
+
+
 def _next_part(view: View, start: int, end: int) -> tuple[int, float] | None:
     """Returns how many words go on with the name, and how much of a name they make it."""
     if not view.after(end):
         return None
-    if _joins(view, end):
-        return _complement(view, start, end + 1)
+    if joint := _joint(view, end):
+        return _complement(view, start, end, end + joint)
     if view.words[end].text.isdecimal() and view.after(end + 1) and view.words[end + 1].is_capitalised:
         return 2, 1.0
     weight = _weight(view, start, end)
@@ -66,26 +88,26 @@ def _weight(view: View, start: int, number: int) -> float:
     generic = view.is_listed(start, "organisation", "generic_heads") and not view.words[start].is_capitalised
     if generic and number == start + 1:
         return 0.0
-    if view.words[number].folded in demonyms(view.lexicon.language):
-        return 1.0
-    if view.is_listed(number, "organisation", "adjectives"):
-        return 0.5 + 0.5 * view.words[number].is_capitalised
+    if weight := _weight_of_adjective(view, number):
+        return weight
+    if view.is_listed(start, "organisation", "heads_with_place") and _is_place(view, number):
+        return float(view.may_stand_alone(number))
     return float(view.may_name(number) and view.words[number].folded not in first_names())
 
 
-def _complement(view: View, start: int, number: int) -> tuple[int, float] | None:
-    word = view.words[number]
+def _complement(view: View, start: int, end: int, number: int) -> tuple[int, float] | None:
+    word, width = view.words[number], number + 1 - end
     if view.is_listed(number, "organisation", "complements"):
-        return 2, 0.5 + 0.7 * word.is_capitalised
-    if not word.is_capitalised or word.folded in first_names():
+        return width, 0.5 + 0.7 * word.is_capitalised
+    if not view.has_name_capital(number) or word.folded in first_names():
         return None
     if _is_place(view, number):
         alone = "heads_without_place" if view.words[start].is_capitalised else "heads"
         joined = view.is_listed(start, "organisation", "heads_with_place") or not view.is_listed(
             start, "organisation", alone
         )
-        return (2, 1.0) if joined else None
-    return 2, 1.0
+        return (width, 1.0) if joined else None
+    return width, 1.0
 
 
 def _is_place(view: View, number: int) -> bool:
@@ -97,7 +119,7 @@ def places(view: View) -> Iterator[Candidate]:
     """Yields places: a head noun with the name that follows it, `provincia di Cuneo`."""
     for start in sorted({*view.listed("place", "bare_heads"), *view.listed("place", "heads")}):
         name = _name_after_head(view, start)
-        if name is None or name >= len(view.words) or not view.words[name].is_capitalised:
+        if name is None or name >= len(view.words) or not view.has_name_capital(name):
             continue
         run = next((end for first, end in view.runs if first <= name < end), name + 1)
         for end in _ends(view, run):
@@ -107,13 +129,18 @@ def places(view: View) -> Iterator[Candidate]:
 def _name_after_head(view: View, start: int) -> int | None:
     if view.is_listed(start, "place", "bare_heads") and view.after(start + 1):
         return start + 1
-    if view.is_listed(start, "place", "heads") and _joins(view, start + 1):
-        return start + 2
+    joint = _joint(view, start + 1)
+    if joint and view.is_listed(start, "place", "heads"):
+        return start + 1 + joint
     return None
 
 
 def _ends(view: View, end: int) -> Iterator[int]:
     yield end
-    while _joins(view, end) and view.words[end + 1].is_capitalised and not _is_place(view, end + 1):
-        end += 2
+    while (joint := _joint(view, end)) and _goes_on(view, end + joint):
+        end += joint + 1
         yield end
+
+
+def _goes_on(view: View, number: int) -> bool:
+    return view.has_name_capital(number) and not _is_place(view, number)

@@ -1,8 +1,8 @@
 """What a language says around names: titles, heads, small words; one TOML file a language."""
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module, resources
 from importlib.resources.abc import Traversable
@@ -13,6 +13,8 @@ from nightwire.extracting.entities.words import fold
 
 _PACKAGE = "nightwire.extracting.entities.source"
 _NONE: frozenset[str] = frozenset()
+# Shorter parts of a compound are syllables of names.
+_SHORTEST_PART = 4
 
 
 @dataclass(frozen=True)
@@ -21,10 +23,16 @@ class Lexicon:
 
     language: str
     lists: Mapping[tuple[str, str], frozenset[str]]
+    endings: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    traits: frozenset[str] = _NONE
 
     def words(self, section: str, key: str) -> frozenset[str]:
-        """Returns one list of the file."""
+        """Returns one list of the file, without what it says of endings."""
         return self.lists.get((section, key), _NONE)
+
+    def has(self, section: str, key: str, folded: str) -> bool:
+        """Returns whether a word stands in a list, or ends as the list says: `-minister`."""
+        return folded in self.words(section, key) or folded.endswith(self.endings.get((section, key), ()))
 
     def is_common(self, folded: str, text: str) -> bool:
         """Returns whether a word is also a plain word of the language."""
@@ -33,6 +41,10 @@ class Lexicon:
         if folded.endswith(tuple(self.words("names", "common_endings"))):
             return True
         return _is_dictionary_word(text.lower(), self.language)
+
+    def is_compound(self, text: str) -> bool:
+        """Returns whether a word is made of two words of the language: `Waffenruhe`."""
+        return _is_compound(text.lower(), self.language)
 
     def is_function_word(self, folded: str) -> bool:
         """Returns whether a word is an article, a preposition, a common adverb or the like."""
@@ -54,12 +66,23 @@ def load_lexicon(language: str) -> Lexicon:
     if not has_rules(language):
         return Lexicon(language, {})
     sections = tomllib.loads(_file(language).read_text(encoding="utf-8"))
+    traits = frozenset(trait for trait, holds in sections.pop("traits", {}).items() if holds)
+    inflection = sections.pop("inflection", {})
     folded = {
-        (section, key): frozenset(map(fold, words))
+        (section, key): frozenset(_inflect(words, inflection.get(f"{section}.{key}", ())))
         for section, lists in sections.items()
         for key, words in lists.items()
     }
-    return Lexicon(language, folded)
+    endings = {name: tuple(sorted(_endings(words))) for name, words in folded.items()}
+    return Lexicon(language, folded, {name: some for name, some in endings.items() if some}, traits)
+
+
+def _inflect(words: Iterable[str], endings: Iterable[str]) -> Iterator[str]:
+    return (fold(word) + ending for word in words for ending in ("", *endings))
+
+
+def _endings(words: Iterable[str]) -> Iterator[str]:
+    return (word.removeprefix("-") for word in words if word.startswith("-"))
 
 
 @lru_cache(maxsize=16)
@@ -77,3 +100,16 @@ def _is_dictionary_word(word: str, language: str) -> bool:
         return simplemma.is_known(word, lang=language)
     except ValueError:  # simplemma has no such language
         return False
+
+
+@lru_cache(maxsize=65536)
+def _is_compound(word: str, language: str) -> bool:
+    *_, last = word.split("-")
+    if last != word:
+        return _is_dictionary_word(last, language)
+    parts = ((word[:cut], word[cut:]) for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1))
+    return any(
+        _is_dictionary_word(tail, language)
+        and (_is_dictionary_word(head, language) or _is_dictionary_word(head.removesuffix("s"), language))
+        for head, tail in parts
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.view import View
 
-_SEPARATORS = {",", ", ", " e ", " ed ", " o ", ", e ", " - ", " and ", " y ", " et ", " und "}
+_MARKS = {",", "-"}
 
 
 def enumerations(view: View, reading: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -32,4 +32,5 @@ def _lists(view: View, reading: Sequence[Candidate]) -> Iterator[list[Candidate]
 
 
 def _continues(view: View, left: Candidate, right: Candidate) -> bool:
-    return view.text[view.words[left.end - 1].end : view.words[right.start].start] in _SEPARATORS
+    between = view.text[view.words[left.end - 1].end : view.words[right.start].start].strip()
+    return between in _MARKS or between.removeprefix(",").strip() in view.lexicon.words("names", "list_words")

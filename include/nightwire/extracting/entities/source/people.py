@@ -8,10 +8,12 @@ from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.view import View
+from nightwire.extracting.entities.words import fold
 
 _LONGEST_NAME = 5
+_MOST_PARTICLES = 2
 _ROMAN_NUMERAL = re.compile(r"[IVX]+")
-_AGE = re.compile(r"\s*[,(]\s*(?:di )?\d{1,3} anni")
+_AGE = re.compile(r"\s*[,(]\s*(?:\w+ )?\d{1,3} (\w+)")
 
 
 def people(view: View) -> Iterator[Candidate]:
@@ -22,8 +24,14 @@ def people(view: View) -> Iterator[Candidate]:
             yield from _with_first_name(view, first, end)
         if end == start + 1:
             yield from _surname(view, start)
-        if _AGE.match(view.text, view.words[end - 1].end):
+        if _has_age(view, end):
             yield Candidate(start, end, "PERSON", 1.5)
+
+
+def _has_age(view: View, end: int) -> bool:
+    """Returns whether years of age follow: `, di 45 anni`."""
+    age = _AGE.match(view.text, view.words[end - 1].end)
+    return age is not None and fold(age[1]) in view.lexicon.words("person", "age_units")
 
 
 def _surname(view: View, number: int) -> Iterator[Candidate]:
@@ -37,7 +45,7 @@ def person_runs(view: View) -> Iterator[tuple[int, int]]:
     runs = list(view.runs)
     while runs:
         start, end = runs.pop(0)
-        while runs and runs[0][0] == end + 1 and _is_particle(view, end):
+        while runs and _is_joined(view, start, end, runs[0][0]):
             end = runs.pop(0)[1]
         person = _person_after_place(view, start, end)
         if person is not None:
@@ -55,31 +63,51 @@ def _person_after_place(view: View, start: int, end: int) -> int | None:
     return None
 
 
-def _is_particle(view: View, number: int) -> bool:
-    inside = bool(view.before(number)) and bool(view.after(number + 1))
-    return inside and view.is_listed(number, "person", "particles")
+def _is_joined(view: View, start: int, end: int, following: int) -> bool:
+    """Returns whether nothing but particles of surnames stand between two runs, two at the most."""
+    if not 1 <= following - end <= _MOST_PARTICLES:
+        return False
+    inside = all(view.after(number) for number in range(end, following + 1))
+    return inside and all(_is_particle(view, start, number) for number in range(end, following))
+
+
+def _is_particle(view: View, start: int, number: int) -> bool:
+    if view.is_listed(number, "person", "particles"):
+        return True
+    named = view.words[start].folded in first_names()
+    return named and view.is_listed(number, "person", "joining_particles")
 
 
 def _titled(view: View, start: int, end: int) -> Iterator[Candidate]:
     if not _follows_title(view, start):
         return
-    for stop in range(start + 1, min(end, start + _LONGEST_NAME) + 1):
+    for stop in _ends(view, start, end):
         yield Candidate(start, stop, "PERSON", 1.6 + 0.3 * (stop - start))
+
+
+def _ends(view: View, start: int, end: int) -> Iterator[int]:
+    """Yields where a name of a run may end: behind any word that is no particle."""
+    last = min(end, start + _LONGEST_NAME)
+    return (stop for stop in range(start + 1, last + 1) if view.words[stop - 1].is_capitalised)
 
 
 def _follows_title(view: View, start: int) -> bool:
     """Returns whether a title is before a word, with or without a nationality between."""
-    titles = view.lexicon.words("person", "titles")
     if view.before(start) in demonyms(view.lexicon.language):
-        return view.before(start - 1) in titles
-    return view.before(start) in titles
+        return view.follows(start - 1, "person", "titles")
+    return view.follows(start, "person", "titles") or _follows_short_title(view, start)
+
+
+def _follows_short_title(view: View, start: int) -> bool:
+    """Returns whether a title that is shortened with a stop is before a word: `M. Bayrou`."""
+    return start > 0 and view.gap(start) == ". " and view.is_listed(start - 1, "person", "short_titles")
 
 
 def _with_first_name(view: View, first: int, end: int) -> Iterator[Candidate]:
     if view.words[first].folded not in first_names():
         return
     doubtful = view.opens(first) and view.is_common(first)
-    for stop in range(first + 1, min(end, first + _LONGEST_NAME) + 1):
+    for stop in _ends(view, first, end):
         length = stop - first
         if len(view.words[first].text) == 1 or view.is_listed(first, "names", "directions"):
             return

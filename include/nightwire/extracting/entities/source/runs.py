@@ -27,16 +27,17 @@ def runs(view: View) -> Iterator[Candidate]:
 def _is_portfolio(view: View, start: int, end: int) -> bool:
     """Returns whether a word only says what a minister is minister of: `ministro della Difesa`."""
     field = end == start + 1 and view.is_listed(start, "organisation", "complements")
-    joined = field and view.before(start) in view.lexicon.words("names", "connectors")
-    return joined and view.before(start - 1) in view.lexicon.words("person", "portfolio_titles")
+    joined = field and view.follows(start, "names", "connectors")
+    return joined and view.follows(start - 1, "person", "portfolio_titles")
 
 
 def expects_place(view: View, start: int) -> bool:
     """Returns whether a place is likely at a word: after `a` and `in`, after `stazione di`."""
-    before, nouns = view.before(start), view.lexicon.words("place", "introductions")
-    if before in view.lexicon.words("place", "prepositions") or before in nouns:
+    if view.follows(start, "place", "prepositions") or view.follows(start, "place", "introductions"):
         return True
-    return before in ("di", "d") and view.before(start - 1) in nouns
+    noun = start - 2 if view.follows(start, "names", "articles") else start - 1
+    joined = view.follows(noun + 1, "names", "of") if noun >= 0 else False
+    return joined and view.follows(noun, "place", "introductions")
 
 
 def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
@@ -44,7 +45,7 @@ def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
     shape = _shape(view, start, end)
     if expects_place(view, start):
         yield Candidate(start, end, "GPE", 1.0 + shape)
-    elif before in lexicon.words("organisation", "introductions"):
+    elif view.follows(start, "organisation", "introductions"):
         yield Candidate(start, end, "ORG", 1.5 + shape)
     elif before in lexicon.words("place", "within"):
         yield Candidate(start, end, "GPE", 0.6 + shape)
@@ -63,7 +64,7 @@ def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candi
         # Parties and papers are plain words; two unknown words are most often a person.
         plain = all(view.is_common(number) for number in range(start, end))
         yield Candidate(start, end, "ORG" if plain else "PERSON", (1.8 if plain else 0.5) + shape)
-    elif before in ("di", "d"):
+    elif view.follows(start, "names", "of"):
         yield Candidate(start, end, "GPE", 0.5 + shape)
         yield Candidate(start, end, "PERSON", 0.3 + shape)
     elif before in view.lexicon.words("place", "weak_prepositions"):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from nightwire.extracting.entities.source.capitals import is_plain_noun
 from nightwire.extracting.entities.source.lexicon import Lexicon
 from nightwire.extracting.entities.words import Word, split_words
 
@@ -57,14 +58,35 @@ class View:
 
     def is_listed(self, number: int, section: str, key: str) -> bool:
         """Returns whether a word stands in a list of the lexicon."""
-        return self.words[number].folded in self.lexicon.words(section, key)
+        return self.lexicon.has(section, key, self.words[number].folded)
 
     def listed(self, section: str, key: str) -> list[int]:
         """Returns the numbers of all words that stand in a list of the lexicon."""
-        words = self.lexicon.words(section, key)
-        return [number for number, folded in enumerate(self._folded) if folded in words]
+        return [
+            number for number, folded in enumerate(self._folded) if self.lexicon.has(section, key, folded)
+        ]
+
+    def follows(self, number: int, section: str, key: str) -> bool:
+        """Returns whether a word comes right after one that stands in a list of the lexicon."""
+        return self.lexicon.has(section, key, self.before(number))
 
     def may_name(self, number: int) -> bool:
+        """Returns whether a word may be part of a name that no gazetteer has."""
+        return self.may_stand_alone(number) and not self.is_plain_noun(number)
+
+    def is_plain_noun(self, number: int) -> bool:
+        """Returns whether a word has its capital only because its language gives one to all nouns."""
+        return is_plain_noun(self, number)
+
+    def is_function(self, number: int) -> bool:
+        """Returns whether a word is an article, a preposition or the like."""
+        return self.lexicon.is_function_word(self.words[number].folded)
+
+    def has_name_capital(self, number: int) -> bool:
+        """Returns whether a word is capitalised, and not because its language does so with all nouns."""
+        return self.words[number].is_capitalised and not self.is_plain_noun(number)
+
+    def may_stand_alone(self, number: int) -> bool:
         """Returns whether a word is capitalised, and not for its place alone, and no title or month."""
         word = self.words[number]
         if not word.is_capitalised or self.is_listed(number, "names", "common"):
@@ -73,7 +95,7 @@ class View:
 
     def only_opens(self, number: int) -> bool:
         """Returns whether a word is an article or the like at the start of a sentence."""
-        return self.opens(number) and self.lexicon.is_function_word(self.words[number].folded)
+        return self.opens(number) and self.is_function(number)
 
     @cached_property
     def runs(self) -> tuple[tuple[int, int], ...]:
