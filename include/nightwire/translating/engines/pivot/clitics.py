@@ -110,6 +110,13 @@ def goes_away(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
     return 1, dropped(units[position])
 
 
+def there(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`porvi rimedio`: the `vi` is there, which goes without saying."""
+    if base(units, position) != "vi" or "enc" not in tags_at(units, position):
+        return None
+    return 1, dropped(units[position])
+
+
 def to_her(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`le ha detto`: to her, before verbs of giving and telling."""
     if word(units, position) != "le" or "prn" not in tags_at(units, position):
@@ -146,4 +153,4 @@ def _thing(units: Sequence[Unit], position: int) -> bool:
     return names[:1] in (("det",), ("n",), ("np",), ("num",)) or "inf" in names
 
 
-RULES: tuple[Rewrite, ...] = (its_gender, there_is, to_us, it_takes, it_pleases, goes_away, to_her)
+RULES: tuple[Rewrite, ...] = (its_gender, there_is, to_us, it_takes, it_pleases, goes_away, there, to_her)

@@ -9,6 +9,7 @@ from nightwire.translating.engines.pivot.window import (
     days,
     dropped,
     marked,
+    past_adverbs,
     tags_at,
     word,
     words,
@@ -39,7 +40,9 @@ def to_whom(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
         ("num",),
     ]:
         return None
-    return 1, [marked(units[position], "a", ("pr",))]
+    near = {base(units, one) for one in range(max(0, position - NEAR), position)}
+    there = base(units, position + 2) in words("places") and near.isdisjoint(words("goal"))
+    return 1, [marked(units[position], "em" if there else "a", ("pr",))]
 
 
 def what_for(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -54,7 +57,9 @@ def what_for(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     nouns = (
         lemma(other.body) for other in units[position + 2 : position + 5] if tags(other.body)[:1] == ("n",)
     )
-    return 1, [marked(units[position], "por" if next(nouns, "") in words("por") else "para", ("pr",))]
+    near = {base(units, one) for one in range(max(0, position - CHANGE), position)}
+    because = next(nouns, "") in words("por") or not near.isdisjoint(words("por_behind"))
+    return 1, [marked(units[position], "por" if because else "para", ("pr",))]
 
 
 def within(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -151,6 +156,32 @@ def on_air(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
     return 1, [marked(units[position], "em", ("pr",))]
 
 
+def out_from(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`ha ritirato dal mercato`: from, where the verb is no passive; the Catalan rules would say by."""
+    if units[position].body.lower() != "da<pr>":
+        return None
+    back = position - 1
+    while position - back <= CHANGE and back > 0 and "pp" not in tags_at(units, back):
+        back -= 1
+    if "pp" not in tags_at(units, back):
+        return None
+    auxiliary = past_adverbs(units, back - 1, -1)
+    active = tags_at(units, auxiliary)[:1] == ("vbhaver",) and "pp" not in tags_at(units, back + 1)
+    if not active and base(units, back) not in words("past_with_essere"):
+        return None
+    return 1, [marked(units[position], "de", ("pr",))]
+
+
+def than(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`il 16% in meno degli uomini`, `meglio dei medici`: than."""
+    if base(units, position) != "di":
+        return None
+    before, word_before = word(units, position - 2), word(units, position - 1)
+    if not (word_before in ("meglio", "peggio") or (before == "in" and word_before in ("meno", "più"))):
+        return None
+    return 1, [marked(units[position], "do que", ("pr",))]
+
+
 def to_do(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`qualcosa da dire`: something to say."""
     if units[position].body.lower() != "da<pr>" or "inf" not in tags_at(units, position + 1):
@@ -186,6 +217,8 @@ RULES: tuple[Rewrite, ...] = (
     from_to,
     by_how_much,
     beyond,
+    out_from,
+    than,
     to_do,
     around,
     on_air,

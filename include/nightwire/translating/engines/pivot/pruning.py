@@ -87,6 +87,8 @@ def _by_left(surface: str, left: _Left) -> Iterator[Keep]:
         yield lambda one: not _finite(one)
     if surface.lower() in _words("verbs_first") and left.word not in _words("determiners"):
         yield lambda one: tags(one)[:1] not in (("n",), ("adj",))
+    if left.word in _words("before_nouns") and surface.lower() in _words("people"):
+        yield lambda one: tags(one)[:1] == ("n",)
     if left.plural:
         yield lambda one: not (_finite(one) and "sg" in tags(one))
     for name, keep in BEHIND.items():

@@ -209,7 +209,7 @@ def _out_of(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
     if units[position].body.lower() != "su<pr>" or tags_at(units, position + 1)[:1] != ("num",):
         return None
     if not any(
-        tags_at(units, position - back)[:1] == ("num",) or base(units, position - back) == "uno"
+        tags_at(units, position - back)[:1] == ("num",) or base(units, position - back) in ("un", "uno")
         for back in (1, 2)
     ):
         return None
