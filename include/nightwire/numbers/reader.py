@@ -10,6 +10,8 @@ from nightwire.numbers.number import LONGEST, Number, NumberForm
 from nightwire.numbers.parts import PartReader
 from nightwire.numbers.tables import FRACTION_SIGNS, Atom
 
+SLASHED = frozenset(["2", "3", "4", "5", "8", "16", "32"])  # what is written after a slash in print
+
 
 class NumberReader(PartReader):
     """Reads one number that starts at a given token."""
@@ -26,6 +28,7 @@ class NumberReader(PartReader):
         if self.position == self.first:
             return None
         self._hyphened_half()
+        self._mixed_fraction()
         return self._fraction() or self._collective(self.total + self.current) or self._plain()
 
     def _addend(self) -> bool:
@@ -195,6 +198,17 @@ class NumberReader(PartReader):
         words, last = self.tokens.words, self.position + 6
         if words[self.position : last] == ["-", "and", "-", "a", "-", "half"] and self.has_words:
             self.current, self.position = self.current + 0.5, last
+
+    def _mixed_fraction(self) -> None:
+        """`7-1/2 cents`, `6 3/4 inches`."""
+        position = self.position + (self.tokens.words[self.position : self.position + 1] == ["-"])
+        parts = self.tokens.words[position : position + 3]
+        if len(parts) < 3 or parts[1] != "/" or self.has_words or not self.has_digits:
+            return
+        if parts[2] not in SLASHED or not parts[0].isdecimal() or int(parts[0]) >= int(parts[2]):
+            return
+        if all(self.tokens.glued(index) for index in (position + 1, position + 2)):
+            self.current, self.position = self.current + int(parts[0]) / int(parts[2]), position + 3
 
     def _half_sign(self, word: str, position: int) -> bool:
         if word not in FRACTION_SIGNS or position != self.position or self.scale > 1:

@@ -30,7 +30,9 @@ def _plain_digits(tokens: Tokens, table: NumberTable, language: str, position: i
     if not is_digits(word):
         return None
     follower = words[position + 1] if position + 1 < len(words) else "."
-    if follower == "-" or follower in table.joiners or table.opens(follower):
+    if follower == "-" or follower in table.joiners:
+        return None
+    if table.opens(follower) and not follower.isdecimal():
         return None
     value = read_digits(word, language)
     return None if value is None else Number(position, position + 1, value, NumberForm.DIGITS)

@@ -1,5 +1,6 @@
 """Who is quoted for a fact, and whom it is about: from the words and, where given, the names in them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,6 +12,7 @@ from nightwire.extracting.facts.speaker import SpeakerWords, inverts, named_afte
 from nightwire.model import Fact, Mention, Span
 from nightwire.numbers.tokens import Tokens
 
+LAST_WORD = re.compile(r"(\w+['’]?)\s*$")
 PLACES = frozenset(["GPE", "LOC", "FAC"])
 ACTORS = frozenset(["PERSON", "ORG", "NORP", "GPE"])
 
@@ -30,6 +32,7 @@ class AttributionRules:
         self.grammar = grammar(language)
         rules = read_toml(language, "attribution.toml")
         self.weak = frozenset(rules["weak"])
+        self.place = frozenset(rules["place"])
         lists = (frozenset(rules[name]) for name in ("heads", "joints", "stops", "pronouns", "indefinite"))
         self.words = SpeakerWords(*lists)
         normal = self.grammar.normal
@@ -114,16 +117,26 @@ def attribute(
         The same facts in order; a field stays None where the text does not tell.
     """
     quoted = attribution(text, language, previous)
+    rules = _rules(language)
+    scenes = [one for one in mentions if rules and _is_scene(one, text, rules.place)]
     return [
         replace(
             fact,
             speaker=quoted.speaker,
             cue=quoted.cue if quoted.speaker else None,
-            subject=_subject(fact, mentions, quoted.speaker),
-            place=_place(fact, mentions, text),
+            subject=_subject(fact, [one for one in mentions if one not in scenes], quoted.speaker),
+            place=_place(fact, mentions, text) or _place_before(fact, scenes, text),
         )
         for fact in facts
     ]
+
+
+def _is_scene(mention: Mention, text: str, prepositions: frozenset[str]) -> bool:
+    """Whether a place is named as the scene: `a Kharkiv`, `nell'Oblast di Kursk`."""
+    if mention.label not in PLACES or mention.span is None:
+        return False
+    before = LAST_WORD.search(text, 0, mention.span.start)
+    return before is not None and before[1].lower().replace("’", "'") in prepositions
 
 
 def _subject(fact: Fact, mentions: Sequence[Mention], speaker: str | None) -> str | None:
@@ -144,6 +157,16 @@ def _place(fact: Fact, mentions: Sequence[Mention], text: str) -> str | None:
             between = text[fact.source.span.end : one.span.start]
             return one.name if not set(between) & set(";:.") else None
     return None
+
+
+def _place_before(fact: Fact, scenes: Sequence[Mention], text: str) -> str | None:
+    """The last scene named before the fact in its clause."""
+    if fact.source is None:
+        return None
+    before = [one for one in scenes if one.span and one.span.end <= fact.source.span.start]
+    if not before or set(text[_ends(before[-1].span) : fact.source.span.start]) & set(";:."):
+        return None
+    return before[-1].name
 
 
 def _ends(span: Span | None) -> int:

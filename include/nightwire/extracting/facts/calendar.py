@@ -33,6 +33,7 @@ class CalendarRules:
         self._after_clock = PhraseTable((phrase, "time") for phrase in rules["part_of_day"])
         self._decades = frozenset(rules["decade_words"])
         self._singular_after_year = bool(rules.get("singular_after_year", False))
+        self._of_years = frozenset(rules["of_years"])
         self._bounds = frozenset((*grammar.rules["age"]["over"], *grammar.rules["age"]["under"]))
         self._day_links = frozenset(rules.get("day_links", ()))
 
@@ -128,7 +129,9 @@ class CalendarRules:
         word, before_number = sentence.word(reading.first), sentence.word(reading.first - 1)
         if reading.form is not NumberForm.DIGITS or len(word) != 4 or not 1000 <= reading.value <= 2200:
             return False
+        dated = sentence.word(reading.last) in self._of_years  # `below 2007 levels`
         bounded = reading.comparator is not None and before_number not in sentence.grammar.articles
+        bounded = bounded and not dated
         if bounded and (reading.unit is not None or reading.value < 1900):  # not `under the 2015 deal`
             return False
         unit, before = reading.unit, before_number
@@ -139,7 +142,7 @@ class CalendarRules:
         if unit.kind is not Kind.COUNT or reading.value < 1900 or bounded:
             return False
         placed = before in self._before_year and (not self._singular_after_year or reading.value % 100 > 0)
-        return placed or reading.high is not None or self._before_one(sentence, unit)
+        return placed or dated or reading.high is not None or self._before_one(sentence, unit)
 
     def _before_one(self, sentence: Sentence, unit: Unit) -> bool:
         """`a 2019 review`: a year before something in the singular."""

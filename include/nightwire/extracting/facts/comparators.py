@@ -34,6 +34,7 @@ class ComparatorRules:
         self._times = frozenset(trend["times"])
         self._rates = frozenset(grammar.rules["ellipsis"]["rates"])
         self._around_words = frozenset(rules["around"])
+        self._rising = frozenset(rules["rising"])
         self._during_words = frozenset(rules["during"])
         self._before_bound = frozenset(rules["bounds_after"])
         negation = grammar.rules["negation"]
@@ -53,7 +54,7 @@ class ComparatorRules:
             if found is None or found[1] == NOTHING or self._compares_fact(sentence, earliest, found[0]):
                 return
             start, sign = found
-            if self._during(sentence, reading, start, end):
+            if self._during(sentence, reading, start, end) or self._rises(sentence, start):
                 return
             comparator = Comparator(sign)
             negation = self._negation(sentence, start)
@@ -69,6 +70,10 @@ class ComparatorRules:
             reading.comparator = Comparator.ABOUT
             reading.left -= 1
             reading.start = min(reading.start, reading.left)
+
+    def _rises(self, sentence: Sentence, start: int) -> bool:
+        """`ticked up to 4 percent`: a level that something rose to, and no bound."""
+        return sentence.word(start) == "up" and sentence.word(start - 1) in self._rising
 
     def _during(self, sentence: Sentence, reading: Reading, start: int, end: int) -> bool:
         """`spend $3bn over five years`: how long it takes, and no bound."""

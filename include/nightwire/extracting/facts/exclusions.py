@@ -311,13 +311,15 @@ def _is_sign(sentence: Sentence, reading: Reading) -> bool:
 
 def _is_phone(sentence: Sentence, reading: Reading) -> bool:
     """`0800 123 456`, `02.6767`: no quantity starts with a zero and another digit; `333 1234567`."""
-    for first in (reading.first - 1, reading.first):
-        later = sentence.word(first + 1)
-        if later.isdecimal() and len(later) >= SHORTEST_PHONE and sentence.word(first).isdecimal():
+    before, word = sentence.word(reading.first - 1), sentence.word(reading.first)
+    for one in (word, before):
+        if one[:1] == "0" and len(one) > 2 and one[1].isdecimal():
             return True
-    return any(
-        word[:1] == "0" and len(word) > 2 and word[1].isdecimal()
-        for word in (sentence.word(reading.first), sentence.word(reading.first - 1))
+    if not word.isdecimal():
+        return False
+    after = sentence.word(reading.first + 1)
+    return (len(word) >= SHORTEST_PHONE and before.isdecimal()) or (
+        len(after) >= SHORTEST_PHONE and after.isdecimal()
     )
 
 
@@ -349,6 +351,8 @@ def _is_split(sentence: Sentence, reading: Reading) -> bool:
     minute = sentence.word(reading.last) == "'" and sentence.grammar.rules["names"]["prime_is_minute"]
     if minute and sentence.tokens.glued(reading.last):
         return reading.form is NumberForm.DIGITS
+    if sentence.word(reading.first - 1) not in SECONDS and sentence.word(reading.last) not in SECONDS:
+        return False  # as most
     return any(
         sentence.word(sign) in SECONDS
         and sentence.tokens.glued(sign)

@@ -14,6 +14,7 @@ from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.quantity import quantity
 from nightwire.extracting.facts.ranges import RangeRules
 from nightwire.extracting.facts.ratios import RatioRules
+from nightwire.extracting.facts.rows import outside_rows
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.signs import read_sign
 from nightwire.extracting.facts.trends import TrendRules
@@ -52,7 +53,7 @@ class Extractor:
     def find(self, text: str) -> list[Quantity]:
         """The quantities of one sentence, in order."""
         tokens = Tokens(text)
-        numbers = scan(tokens, self.table, self.language)
+        numbers = outside_rows(scan(tokens, self.table, self.language))
         if not numbers:
             return []
         return [

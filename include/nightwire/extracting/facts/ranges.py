@@ -23,6 +23,7 @@ class RangeRules:
         self._closings = frozenset(word for words in rules["opening"].values() for word in words)
         self._dashes = frozenset(rules["dashes"])
         self._change_prepositions = frozenset(rules["change_prepositions"])
+        self._by = frozenset(rules["change_prepositions"][:1])
         self._from = frozenset(rules["from"])
         self._plural_froms, self._brings = frozenset(rules["plural_from"]), frozenset(rules["brings"])
         self._or = frozenset(rules["or"])
@@ -75,6 +76,8 @@ class RangeRules:
     def _dashed(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
         """`30-40`, not a date (`2024-11-16`), nor a change and its level (`up by 3 to 5`)."""
         tokens = sentence.tokens
+        if self._by_range(sentence, low, high):
+            return True
         if sentence.word(low.last).isalpha() and not self._plural_from(sentence, low.left):
             return False
         unit = self._units.before(sentence, low)
@@ -83,6 +86,14 @@ class RangeRules:
         if sentence.word((unit.first if unit else low.left) - 1) in self._change_prepositions:
             return False
         return sentence.word(high.last) not in self._dashes or not tokens.glued(high.last)
+
+    def _by_range(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
+        """`cut by 30 to 45 percent`: how much, since one unit serves both."""
+        if sentence.word(low.left - 1) not in self._by:
+            return False
+        return (
+            self._units.before(sentence, low) is None and self._units.after(sentence, high.last) is not None
+        )
 
     def _opened(self, sentence: Sentence, low: Reading, gap: list[str]) -> bool:
         """`tra 30 e 40`: the opening word decides which word must stand between."""

@@ -74,3 +74,12 @@ def test_subject_and_place_come_from_the_mentions():
     facts = reconcile(find_quantities(text, "it"), [], "it")
     (fact,) = attribute(facts, text, "it", None, mentions)
     assert (fact.subject, fact.place, fact.speaker) == ("North Korea", "Russia", None)
+
+
+def test_where_it_happened_did_nothing():
+    text = "A Kharkiv sono morte 12 persone."
+    facts = reconcile(find_quantities(text, "it"), [], "it")
+    (fact,) = attribute(
+        facts, text, "it", None, [Mention("GPE", Span(2, 9, "Kharkiv"), None, "Kharkiv", None)]
+    )
+    assert (fact.subject, fact.place) == (None, "Kharkiv")
