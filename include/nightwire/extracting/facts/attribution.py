@@ -1,20 +1,16 @@
 """Who is quoted for a fact, and whom it is about: from the words and, where given, the names in them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from nightwire.extracting.facts.about import is_scene, place_after, place_before, subject_of
 from nightwire.extracting.facts.language import LANGUAGES, grammar, read_toml
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Sentence
 from nightwire.extracting.facts.speaker import SpeakerWords, inverts, named_after, named_before, opens_clause
-from nightwire.model import Fact, Mention, Span
+from nightwire.model import Fact, Mention
 from nightwire.numbers.tokens import Tokens
-
-LAST_WORD = re.compile(r"(\w+['’]?)\s*$")
-PLACES = frozenset(["GPE", "LOC", "FAC"])
-ACTORS = frozenset(["PERSON", "ORG", "NORP", "GPE"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,56 +114,14 @@ def attribute(
     """
     quoted = attribution(text, language, previous)
     rules = _rules(language)
-    scenes = [one for one in mentions if rules and _is_scene(one, text, rules.place)]
+    scenes = [one for one in mentions if rules and is_scene(one, text, rules.place)]
     return [
         replace(
             fact,
             speaker=quoted.speaker,
             cue=quoted.cue if quoted.speaker else None,
-            subject=_subject(fact, [one for one in mentions if one not in scenes], quoted.speaker),
-            place=_place(fact, mentions, text) or _place_before(fact, scenes, text),
+            subject=subject_of(fact, [one for one in mentions if one not in scenes], quoted.speaker),
+            place=place_after(fact, mentions, text) or place_before(fact, scenes, text),
         )
         for fact in facts
     ]
-
-
-def _is_scene(mention: Mention, text: str, prepositions: frozenset[str]) -> bool:
-    """Whether a place is named as the scene: `a Kharkiv`, `nell'Oblast di Kursk`."""
-    if mention.label not in PLACES or mention.span is None:
-        return False
-    before = LAST_WORD.search(text, 0, mention.span.start)
-    return before is not None and before[1].lower().replace("’", "'") in prepositions
-
-
-def _subject(fact: Fact, mentions: Sequence[Mention], speaker: str | None) -> str | None:
-    """The last actor named before the fact in its clause that is not the one quoted."""
-    if fact.source is None:
-        return None
-    before = [one for one in mentions if one.label in ACTORS and _ends(one.span) <= fact.source.span.start]
-    named = [one for one in before if one.span is not None and one.span.text not in (speaker or "")]
-    return named[-1].name if named else None
-
-
-def _place(fact: Fact, mentions: Sequence[Mention], text: str) -> str | None:
-    """The first place named after the fact, before the clause ends."""
-    if fact.source is None:
-        return None
-    for one in mentions:
-        if one.label in PLACES and one.span is not None and one.span.start >= fact.source.span.end:
-            between = text[fact.source.span.end : one.span.start]
-            return one.name if not set(between) & set(";:.") else None
-    return None
-
-
-def _place_before(fact: Fact, scenes: Sequence[Mention], text: str) -> str | None:
-    """The last scene named before the fact in its clause."""
-    if fact.source is None:
-        return None
-    before = [one for one in scenes if one.span and one.span.end <= fact.source.span.start]
-    if not before or set(text[_ends(before[-1].span) : fact.source.span.start]) & set(";:."):
-        return None
-    return before[-1].name
-
-
-def _ends(span: Span | None) -> int:
-    return span.end if span is not None else 1 << 30
