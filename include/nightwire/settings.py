@@ -10,6 +10,7 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 from nightwire.errors import ConfigurationError
@@ -98,9 +99,12 @@ def load_settings(**overrides: object) -> Settings:
     try:
         return Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:
-        lines = [
-            f"NIGHTWIRE_{str(e['loc'][0]).upper()}: {e['msg']} (got {e['input']!r})" for e in error.errors()
-        ]
-        raise ConfigurationError("; ".join(lines)) from error
+        lines = [f"NIGHTWIRE_{str(e['loc'][0]).upper()}: {e['msg']}{_given(e)}" for e in error.errors()]
+        raise ConfigurationError("; ".join(lines)) from None  # pydantic's own text shows what was given
     except SettingsError as error:
         raise ConfigurationError(f'{error}; it must be JSON, such as {{"fr": ["google"]}}') from error
+
+
+def _given(error: ErrorDetails) -> str:
+    """The wrong value, unless it may hold a key."""
+    return "" if error["loc"][0] == "translation_keys" else f" (got {error['input']!r})"

@@ -1,5 +1,7 @@
 """Settings come from the environment, and a wrong one is named."""
 
+import traceback
+
 import pytest
 
 from nightwire.errors import ConfigurationError
@@ -40,3 +42,16 @@ def test_keys_reach_the_engines_and_are_never_shown(monkeypatch):
 
 def test_models_load_once_a_process(tmp_path):
     assert Engines.of(load_settings(home=tmp_path)) is Engines.of(load_settings(home=tmp_path))
+
+
+def test_a_wrong_key_is_named_and_not_shown(monkeypatch):
+    monkeypatch.setenv("NIGHTWIRE_TRANSLATION_KEYS", '{"deepl": ["sekret"]}')
+    with pytest.raises(ConfigurationError, match="NIGHTWIRE_TRANSLATION_KEYS") as wrong:
+        load_settings()
+    assert "sekret" not in "".join(traceback.format_exception(wrong.value))
+
+
+def test_another_key_makes_other_engines():
+    one, other = (load_settings(translation_keys={"deepl": key}) for key in ("one", "other"))
+    assert Engines.of(one) is Engines.of(one)
+    assert Engines.of(one) is not Engines.of(other)

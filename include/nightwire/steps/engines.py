@@ -20,7 +20,8 @@ class Engines:
     @staticmethod
     def of(settings: Settings) -> "Engines":
         """The engines for these settings, the same object at every call in one process."""
-        return _LOADED.setdefault(settings.model_dump_json(), Engines(settings))
+        keys = frozenset((name, key.get_secret_value()) for name, key in settings.translation_keys.items())
+        return _LOADED.setdefault((settings.model_dump_json(), keys), Engines(settings))  # JSON has `****`
 
     @cached_property
     def translator(self) -> Translator:
@@ -61,4 +62,4 @@ class Engines:
         return bool(sentence["engine_version"] == self.translator.version(sentence["language"]))
 
 
-_LOADED: dict[str, Engines] = {}
+_LOADED: dict[tuple[str, frozenset[tuple[str, str]]], Engines] = {}

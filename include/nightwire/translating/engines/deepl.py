@@ -13,7 +13,7 @@ from nightwire.translating.options import TranslatorOptions
 
 MAX_BYTES = 10_000
 FREE_KEY_END = ":fx"  # how DeepL marks keys of its free plan
-LACK = "deepl needs a key: set one under the name deepl"
+LACK = "deepl needs a key: NIGHTWIRE_TRANSLATION_KEYS, or the Airflow connection nightwire_deepl"
 
 
 class DeeplRequests(GuardedRequests):

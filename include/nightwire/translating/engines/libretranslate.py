@@ -8,7 +8,9 @@ from nightwire.translating.options import TranslatorOptions
 
 MAX_BYTES = 2_000
 NO_KEY = "none"  # deep-translator insists on a key where the server needs none
-LACK = "libretranslate needs a server: set its address, or a key for the public one"
+LACK = (
+    "libretranslate needs a server: NIGHTWIRE_TRANSLATION_ADDRESSES, or nightwire_libretranslate in Airflow"
+)
 
 
 class LibreRequests(GuardedRequests):

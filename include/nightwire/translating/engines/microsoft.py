@@ -7,7 +7,7 @@ from nightwire.translating.engines.web import Service, WebEngine, WebTranslator
 from nightwire.translating.options import TranslatorOptions
 
 MAX_BYTES = 10_000
-LACK = "microsoft needs a key: set one under the name microsoft"
+LACK = "microsoft needs a key: NIGHTWIRE_TRANSLATION_KEYS, or the Airflow connection nightwire_microsoft"
 CODES = {"zh": "zh-Hans", "sr": "sr-Cyrl", "mn": "mn-Cyrl", "nn": "nb", "tl": "fil"}
 VERSION = "api-version=3.0"
 
