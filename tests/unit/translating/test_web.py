@@ -87,6 +87,14 @@ def test_long_sentences_are_cut_by_bytes(letter):
     assert max(len(text.encode()) for text in server.calls) <= MAX_BYTES
 
 
+def test_a_text_that_cannot_be_cut_does_not_stop_the_others():
+    with serving(lambda: "ok") as server:
+        engine = build(TranslatorOptions(addresses={"mymemory": address(server)}, max_calls=1))
+        assert engine.translate(["字" * 300, SENTENCE], "it") == [None, english(SENTENCE)]
+        assert engine.translate([SENTENCE], "de") == [None]  # a pair that the server here does not know
+        assert engine.translate([SENTENCE], "it") == [english(SENTENCE)]
+
+
 def test_every_language_has_the_code_that_mymemory_gives_it():
     from deep_translator.constants import MY_MEMORY_LANGUAGES_TO_CODES
 

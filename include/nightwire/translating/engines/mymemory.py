@@ -9,6 +9,7 @@ from nightwire.translating.options import TranslatorOptions
 
 MAX_BYTES = 490
 ADDRESS = "https://api.mymemory.translated.net/"  # deep-translator would send the text unencrypted
+USED_UP = "ALL AVAILABLE FREE TRANSLATIONS"
 PREFERRED = ("ar-SA", "bs-BA", "sr-Latn-RS", "ta-IN", "tn-ZA", "zh-CN")
 
 
@@ -22,9 +23,10 @@ class MyMemoryRequests(GuardedRequests):
             status = str(response.json().get("responseStatus", ""))
         except (ValueError, AttributeError):
             return
-        if status in ("403", "429"):
-            code = "quota_exceeded" if "FREE TRANSLATIONS" in response.text else "refused"
-            raise RefusedError(code, f"responseStatus {status}")
+        if status == "429" or USED_UP in response.text:
+            raise RefusedError("quota_exceeded", f"responseStatus {status}")
+        if status != "200":  # this text is too long, or the pair is unknown: others may do well
+            raise ValueError(f"responseStatus {status}")
 
 
 def build(options: TranslatorOptions) -> WebEngine:
