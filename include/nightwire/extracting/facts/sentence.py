@@ -1,6 +1,5 @@
 """What the rules work on: a sentence's tokens with its numbers, and one reading a number."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -68,18 +67,14 @@ class Reading:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its tokens, and the same in their normal form.
-
-    `word(i)` is token i in lower case and `norm(i)` its normal form, empty outside of the sentence;
-    both are methods of a list, since the rules ask some fifty times a number.
-    """
+    """One sentence: its tokens, the same in their normal form, and its numbers in order."""
 
     tokens: Tokens
     grammar: Grammar
     words: list[str] = field(init=False)
     norms: list[str] = field(init=False)
-    word: Callable[[int], str] = field(init=False)
-    norm: Callable[[int], str] = field(init=False)
+    _padded: list[str] = field(init=False)
+    _padded_norms: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.words = self.tokens.words
@@ -87,8 +82,16 @@ class Sentence:
         self.norms = [normal.get(word, word) for word in self.words]
         # the rules look a few tokens left and right of a number: empty ones stand outside of the
         # sentence, and Python's index -1 reaches the last of them
-        self.word = (self.words + PADDING).__getitem__
-        self.norm = (self.norms + PADDING).__getitem__
+        self._padded = self.words + PADDING
+        self._padded_norms = self.norms + PADDING
+
+    def word(self, index: int) -> str:
+        """The token in lower case, empty outside of the sentence."""
+        return self._padded[index]
+
+    def norm(self, index: int) -> str:
+        """The token in its normal form, empty outside of the sentence."""
+        return self._padded_norms[index]
 
     def capital(self, index: int) -> bool:
         """Whether the token starts with a capital letter."""
