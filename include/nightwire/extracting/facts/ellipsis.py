@@ -314,7 +314,10 @@ def _beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
     ):
         return True
     amounts = sentence.grammar.rules["ellipsis"]["amounts"]
-    if reading.value >= 100 and reading.left == reading.first and sentence.word(reading.left - 1) in amounts:
+    before = sentence.word(reading.left - 1)
+    if reading.value >= 100 and reading.left == reading.first and before in amounts:
+        return True
+    if before in sentence.grammar.rules["ellipsis"]["takers"]:  # `seats five`, `scored 33`
         return True
     token = sentence.word(reading.first)
     if (

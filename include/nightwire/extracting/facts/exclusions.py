@@ -34,6 +34,8 @@ class ExclusionRules:
         self._weak_codes = frozenset(names["not_before_unit"])
         self._indices = frozenset(names["index"])
         self._verbs = frozenset(names["verbs"])
+        self._number_verb = str(names["number_verb"])
+        self._plurals = frozenset(grammar.rules["noun"].get("plurals", ()))
         self._determiners = frozenset(names["determiners"])
         self._streets = frozenset(names["street"])
         self._decimal_comma = bool(grammar.rules.get("decimal_comma"))
@@ -217,7 +219,7 @@ class ExclusionRules:
         word = sentence.word(position)
         if word in self._indices:
             return reading.unit is None or reading.unit.kind is Kind.COUNT
-        if word not in self._codes:
+        if word not in self._codes or (word == self._number_verb and self._after_plural(sentence, position)):
             return False
         if (
             self._weak_code_of
@@ -240,6 +242,11 @@ class ExclusionRules:
         if reading.form is not NumberForm.DIGITS or not sentence.tokens.glued(unit.first):
             return False
         return sentence.word(unit.first).endswith("ers")
+
+    def _after_plural(self, sentence: Sentence, position: int) -> bool:
+        """`the injured number 35`: a verb, since what is counted stands before it."""
+        before = sentence.word(position - 1)
+        return before in self._plurals or (before.endswith("s") and not before.endswith("ss"))
 
     def _is_variant(self, sentence: Sentence, reading: Reading) -> bool:
         """`the 2.0 TDI`: a version or an engine, with a capital after it."""
