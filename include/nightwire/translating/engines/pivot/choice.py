@@ -95,9 +95,15 @@ class WordChoice:
         for length in range(len(window), 0, -1):
             words = tuple(word for unit in window[:length] for word in phrase_key(unit.word))
             target = self._lexicon.phrases.get(words)
-            if target is not None:
+            if target is not None and not (length == 1 and self._is_verb(units[start])):
                 return length, _marked(units[start], target, self._phrase_tags(window[:length], target))
         return 1, None
+
+    def _is_verb(self, unit: Unit) -> bool:
+        """Whether it is a form of a verb of ours, which goes by its tags; a fixed form loses the past."""
+        return (lemma(unit.body).lower(), "vblex") in self._lexicon.lemmas and tags(unit.body)[:1] == (
+            "vblex",
+        )
 
     def _phrase_tags(self, units: Sequence[Unit], target: str) -> tuple[str, ...]:
         """Tags of the word that leads a phrase: its noun's where it begins like one, else an adverb's."""

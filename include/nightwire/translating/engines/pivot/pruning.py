@@ -30,6 +30,9 @@ def prune(units: Sequence[Unit]) -> list[Unit]:
 
 def _pruned(unit: Unit, left: "_Left", *, informal: bool, subjunctive: bool) -> Unit:
     surface, *readings = unit.readings
+    inside = left.word[-1:].isalpha() and not unit.blank.strip()
+    if readings and inside and surface.istitle() and all(map(_is_verb, readings)):
+        return unit.with_body(f"{surface}/*{surface}")  # `Dover Street`: a name
     if len(readings) < 2:
         return unit
     moods = () if subjunctive else (lambda one: "prs" not in tags(one),)
@@ -81,13 +84,19 @@ def _by_left(surface: str, left: _Left) -> Iterator[Keep]:
     """What the words before it ask."""
     if left.verb in _words("be") and surface.lower() in _words("been"):
         yield lambda one: lemma(one).lower() == "essere"
-    if left.word and left.word not in _words("articles") | _words("before_nouns") and surface[:1].isupper():
+    article = left.word in _words("articles") | _words("before_nouns")
+    if left.word[-1:].isalpha() and not article and surface[:1].isupper():
         yield lambda one: tags(one)[:1] == ("np",)
     if left.opens and left.word in _words("articles"):
         yield lambda one: not _finite(one)
     if surface.lower() in _words("verbs_first") and left.word not in _words("determiners"):
         yield lambda one: tags(one)[:1] not in (("n",), ("adj",))
-    if left.word in _words("before_nouns") and surface.lower() in _words("people"):
+    yield from _by_class(surface.lower(), left)
+
+
+def _by_class(small: str, left: _Left) -> Iterator[Keep]:
+    """What the class of the words before it asks."""
+    if left.word in _words("before_nouns") and small in _words("people"):
         yield lambda one: tags(one)[:1] == ("n",)
     if left.plural:
         yield lambda one: not (_finite(one) and "sg" in tags(one))
@@ -103,6 +112,10 @@ def _leads(unit: Unit, following: Unit) -> bool:
     if _surface(unit) in _words("prepositions") | {"e", "ed", "ma", "o", "come", "anche", "dopo", "mentre"}:
         return True
     return all("vb" in (tags(one)[:1] or ("",))[0] for one in unit.readings[1:])
+
+
+def _is_verb(reading: str) -> bool:
+    return bool(tags(reading)) and tags(reading)[0].startswith("vb")
 
 
 def _finite(reading: str) -> bool:

@@ -68,9 +68,18 @@ def _person(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
     """People keep their names as they are written."""
     unit = units[position]
     names = tags(unit.body)
-    if names[:1] != ("np",) or not {"ant", "cog"} & set(names):
+    if names[:1] != ("np",) or not {"ant", "cog", "org"} & set(names):
+        return None
+    if "org" in names and tags_at(units, position - 1)[:1] != ("det",):
         return None
     return 1, [unit.with_body(tagged(MARK + unit.word, names))]
+
+
+def _king(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`re Carlo`: the king."""
+    if word(units, position) != "re" or not word(units, position + 1, fold=False)[:1].isupper():
+        return None
+    return 1, [marked(units[position], "rei", ("n", "m", "sg"))]
 
 
 def _address(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -254,6 +263,7 @@ RULES: tuple[Rewrite, ...] = (
     _later,
     _out_of,
     _some,
+    _king,
     _person,
     _address,
     _figure,
