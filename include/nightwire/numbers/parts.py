@@ -55,7 +55,8 @@ class PartReader:
                 position += 1
         if factor == value:
             return None
-        return Number(self.first, self.position, factor, NumberForm.COLLECTIVE, about=about)
+        scale = factor / value if self.has_digits else 1.0  # `11 billions`
+        return Number(self.first, self.position, factor, NumberForm.COLLECTIVE, about=about, scale=scale)
 
     def _fraction(self) -> Number | None:
         """`due terzi`, `two-thirds`, `un quarto di`, `3/4`."""

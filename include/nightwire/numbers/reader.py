@@ -90,7 +90,9 @@ class NumberReader(PartReader):
     def _scaled_part(self, value: float, position: int) -> bool:
         """Whether digits after a scale word go on with the number: `24 milioni e 97mila`."""
         follower = self._atom(position + 1)
-        if follower is None or "s" not in follower.roles or not self.table.digits_join:
+        if follower is None or "s" not in follower.roles:
+            return False
+        if not self.table.digits_join and (value % 1 or value >= 1000):  # `$1 trillion and 3.2 billion users`
             return False
         return self.scale > 1 and self.current == 0 and value * follower.value < self.scale
 

@@ -39,7 +39,8 @@ class NumberTable:
         joiners: words that may stand between the parts of one number (`e`, `and`).
         links: words between two collectives, or before what is counted (`di`, `of`).
         article_ends: whether an article may be the last part of a number (`treinta y un`).
-        digits_join: whether a figure and its scale may go on after another (`24 milioni e 97mila`).
+        digits_join: whether any figure and its scale may go on after another (`24 milioni e 97mila`), and
+            not only whole ones below a thousand.
         invariant: denominators that are their own plural (`tiers`).
         spans: how far a tens word reaches where that is not 10 (`soixante-dix`).
         morphemes: parts of written-together numbers (`duecentocinquanta`), with values.

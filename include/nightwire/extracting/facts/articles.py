@@ -74,6 +74,8 @@ class ArticleRules:
         if sentence.word(reading.unit.first) in self._halved:  # `mezzo punto`
             return ""
         after = sentence.norm(reading.last)
+        if reading.last - reading.first > 1:  # `half a point`
+            return ""
         return "" if after in self._links or after in self._articles else "half"
 
     def _listed(

@@ -72,7 +72,7 @@ class EllipsisRules:
             return self._part_of(sentence, reading, before)
         if self._is_money(sentence, reading, before):
             return self._as_money(reading)
-        if reading.kind is Kind.RATIO and reading.trend and self._asides:
+        if reading.kind is Kind.RATIO and self._asides and (reading.trend or _measured(before)):
             return ""  # `ridurre di un terzo il rischio`
         return self._no_count(sentence, reading, before) or self._from_context(
             sentence, reading, earlier, before
@@ -99,7 +99,7 @@ class EllipsisRules:
             return ""
         if before is not None and before.kind is Kind.PERCENT and not (subject and subject.name):
             return self._inherit(reading, before, partitive=False)
-        if subject is not None and not _same_money(reading, before, subject):
+        if subject is not None and not self._same_money(sentence, reading, before, subject):
             _take(reading, subject)
             if not any(subject.first < one.last for one in earlier[-EARLIER:]):
                 reading.start = min(reading.start, subject.first)
@@ -109,6 +109,14 @@ class EllipsisRules:
         if reading.scale >= 1e9 and self._currency:
             return self._as_money(reading)
         return "" if self._starts_change(sentence, reading) or _beyond_doubt(sentence, reading) else "bare"
+
+    def _same_money(
+        self, sentence: Sentence, reading: Reading, before: Reading | None, subject: Unit
+    ) -> bool:
+        """`i ricavi passano da 1,2 a 1,5 mld`: the subject is money, or stands before an amount of it."""
+        if before is None or before.kind is not Kind.MONEY or reading.scale < 1e6:
+            return False
+        return subject.first < before.first or sentence.word(subject.first) in self._earn
 
     def _is_distance(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
         """`si porta a meno 21 dalla McLaren`: how far behind a team is."""
@@ -172,7 +180,8 @@ class EllipsisRules:
 
     def _rescaled(self, reading: Reading, before: Reading) -> bool:
         """`sceso a 73,8 miliardi da 84,4`: decimals of the same size stand for as many."""
-        if self._money_repeats or not reading.value % 1 or before.scale < 1e6:
+        amount = before.kind in (Kind.MONEY, Kind.MEASURE)
+        if self._money_repeats or not amount or not reading.value % 1 or before.scale < 1e6:
             return False
         return 1 / SAME_SIZE < reading.value * before.scale / before.value < SAME_SIZE
 
@@ -291,11 +300,8 @@ class EllipsisRules:
         return not self._known_subjects or self._nouns.countable(sentence, unit)
 
 
-def _same_money(reading: Reading, before: Reading | None, subject: Unit | None) -> bool:
-    """`i ricavi passano da 1,2 a 1,5 mld`: the subject stands before an amount of money already."""
-    if before is None or subject is None or before.kind is not Kind.MONEY or reading.scale < 1e6:
-        return False
-    return subject.first < before.first
+def _measured(before: Reading | None) -> bool:
+    return before is not None and before.kind in (Kind.DURATION, Kind.MEASURE)
 
 
 def _beyond_doubt(sentence: Sentence, reading: Reading) -> bool:

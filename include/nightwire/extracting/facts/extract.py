@@ -24,6 +24,7 @@ from nightwire.numbers.scan import NumberForm, scan
 from nightwire.numbers.tables import number_table
 from nightwire.numbers.tokens import Tokens
 
+WHOLE = ("point",)  # half of one is no part of a whole
 PARTS = (NumberForm.FRACTION, NumberForm.HALF)
 
 
@@ -131,7 +132,7 @@ class Extractor:
     def _set_unit(self, reading: Reading, unit: Unit) -> None:
         reading.unit = unit
         reading.kind = unit.kind
-        if reading.form in PARTS and unit.kind is Kind.COUNT:
+        if reading.form in PARTS and unit.kind is Kind.COUNT and unit.name not in WHOLE:
             reading.kind = Kind.RATIO
         reading.start = min(reading.start, unit.first)
         if unit.last <= reading.first:
@@ -154,6 +155,10 @@ class Extractor:
                 continue
             if not self.ellipsis.shares(sentence, before, following):
                 return
+            if _pronoun(sentence, reading) or (
+                following.form is NumberForm.ARTICLE and reading.form not in PARTS
+            ):
+                return  # `contro il 9 di un anno fa`
             if before is reading and sentence.norm(reading.left - 1) in self.starts:
                 share_scale(reading, following)  # `da 1,2 a 1,5 mld`
             unit = self.units.after(sentence, following.last)
@@ -236,6 +241,12 @@ def share_scale(reading: Reading, following: Reading) -> None:
         return
     if reading.scale == 1 and following.scale > 1 and reading.value < following.value / following.scale * 100:
         reading.value, reading.scale = reading.value * following.scale, following.scale
+
+
+def _pronoun(sentence: Sentence, reading: Reading) -> bool:
+    """`I due, 23 e 25 anni, ...`: a number word with an article is who, and shares no unit."""
+    worded = reading.form is NumberForm.WORDS and sentence.word(reading.last) == ","
+    return worded and sentence.word(reading.first - 1) in sentence.grammar.articles
 
 
 @cache

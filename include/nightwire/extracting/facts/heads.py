@@ -98,7 +98,8 @@ class HeadFinder:
 
     def _in_name(self, sentence: Sentence, index: int) -> bool:
         """Whether digits in a noun phrase are part of a name: a capital stands before or after them."""
-        return sentence.capital(index + 1) or sentence.capital(index - 1)
+        tied = sentence.word(index - 1) == "-" and sentence.capital(index - 2)  # `30 F-16 fighters`
+        return tied or sentence.capital(index + 1) or sentence.capital(index - 1)
 
     def _is_verb(self, sentence: Sentence, index: int) -> bool:
         """`a town of 8,000 sits a mile away`: a verb in the third person, by what follows."""

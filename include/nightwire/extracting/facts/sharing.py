@@ -3,6 +3,7 @@
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
 
 FAR = 1000  # times as large: not of the same things
 EARLIER = 4  # facts back to which a number may look for its unit
@@ -15,6 +16,7 @@ class SharingRules:
 
     def __init__(self, grammar: Grammar) -> None:
         rules = grammar.rules["ellipsis"]
+        self._of_ratios = bool(rules["asides"])
         self._repeats = bool(rules["money_repeats"])
         self._more = frozenset(grammar.rules["trend"]["more"])
         self._unshared = frozenset(rules["unshared"])
@@ -25,12 +27,21 @@ class SharingRules:
     ) -> Reading | None:
         """The last fact whose unit this number can share: no age, and no percent for thousands."""
         for one in reversed(earlier[-EARLIER:]):
-            if one.unit is None or one.kind in (Kind.AGE, Kind.RATIO) or one.unit.name == TIMES:
+            if one.unit is None or one.kind is Kind.AGE or one.unit.name == TIMES:
+                continue
+            if one.kind is Kind.RATIO and not self._counts_on(reading, one):
                 continue
             small = self._out_of_size(reading, one) and not (partitive and one.kind is Kind.COUNT)
             if not small and (partitive or not self._apart(sentence, reading, one)):
                 return one
         return None
+
+    def _counts_on(self, reading: Reading, one: Reading) -> bool:
+        """`188 eurodeputati su 720, i Verdi ne perdono diciotto`."""
+        whole = reading.kind is Kind.COUNT and reading.value % 1 == 0 and reading.scale == 1
+        return (
+            self._of_ratios and whole and one.form is NumberForm.DIGITS and bool(one.unit and one.unit.name)
+        )
 
     def _out_of_size(self, reading: Reading, one: Reading) -> bool:
         if reading.scale >= 1e6 and one.scale == 1:
@@ -46,7 +57,8 @@ class SharingRules:
         signed = one.kind is Kind.MONEY and one.unit.last <= one.first
         if signed or reading.kind is Kind.RATIO:  # `$5 ...`, `for 16 weeks ... by a quarter`
             return True
-        if reading.left == reading.first and sentence.word(reading.left - 1) in self._unshared:
+        alone = reading.left == reading.first and one.kind is not Kind.DURATION  # `12 years; he asked for 7`
+        if alone and sentence.word(reading.left - 1) in self._unshared:
             return sentence.word(reading.last) not in self._more
         prepositions = (sentence.word(reading.left - 1), sentence.word(reading.first - 1))
         level = one.kind is Kind.PERCENT and not self._levels.isdisjoint(prepositions)

@@ -21,6 +21,7 @@ class TrendRules:
         rules = grammar.rules["trend"]
         self._of_word = trend_words(grammar.language).of
         self._gaps = bool(rules["gaps"])
+        self._others = frozenset(grammar.rules["others"])
         self._ago = frozenset(rules["ago"])
         self._quota = frozenset(rules["quota"])
         self._levels = frozenset(rules["level_prepositions"])
@@ -121,6 +122,8 @@ class TrendRules:
 
     def _before(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Trend | None:
         start = sentence.before_articles(reading.left)
+        while sentence.word(start - 1) in self._others:  # `sceso di altri 12 centimetri`
+            start -= 1
         if sentence.word(start - 1) in self._quota:
             start -= 1
         preposition = sentence.norm(start - 1)

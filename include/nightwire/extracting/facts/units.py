@@ -56,6 +56,8 @@ class UnitRules:
             return Unit("second", Kind.DURATION, position, position + 1)
         name = self._exact.get(sentence.tokens.raw(position)) if position < len(sentence.words) else None
         name = name or self._prime(sentence, position)
+        if name and sentence.word(position + 1) == "-" and sentence.tokens.glued(position + 1):  # `F-16`
+            return None
         return Unit(name, Kind.MEASURE, position, position + 1) if name else None
 
     def _prime(self, sentence: Sentence, position: int) -> str | None:
