@@ -1,5 +1,6 @@
 """The numbers of a sentence and its English, each with its partner."""
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from nightwire.translating.gate.same import (
 from nightwire.translating.gate.values import Value, values
 
 SMALL_WORD = 2  # `due passi`, `one`: said in words they come and go in good translations
+MANY = 10_000  # pairs of numbers that may be looked at one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ def compare(source: str, english: str, language: str) -> Comparison:
     if SIGN.search(source) or SIGN.search(english):
         passes.append(same_but_for_sign)
     pairs: list[tuple[Value, Value]] = []
+    if len(missing) * len(added) > MANY:
+        missing, added = _without_amounts(missing, added), _without_amounts(added, missing)
+        passes = [] if len(missing) * len(added) > MANY else passes[:1]
     for same in passes:
         for wanted in sorted(missing, key=lambda value: value.optional):
             partner = _best(wanted, [found for found in added if same(wanted, found)])
@@ -59,12 +64,25 @@ def compare(source: str, english: str, language: str) -> Comparison:
     return Comparison(left, new, tuple(pairs))
 
 
+def _without_amounts(values_: list[Value], others: list[Value]) -> list[Value]:
+    """Those whose amount the other side has less often: a table of figures is compared by these alone."""
+    there = Counter(value.amount for value in others)
+    left = []
+    for value in values_:
+        there[value.amount] -= 1
+        if there[value.amount] < 0:
+            left.append(value)
+    return left
+
+
 def _without_sums(missing: list[Value], added: list[Value]) -> tuple[list[Value], list[Value]]:
     """`24 milioni e 97mila` said in two: `24 million and 97,000`."""
     for first, second in pairwise(list(added)):
+        if not first.scale > second.amount > 0:
+            continue
         total = first.amount + second.amount
         wanted = next((value for value in missing if close(value.amount, total)), None)
-        if wanted is not None and first.scale > second.amount > 0 and first.kind == "number":
+        if wanted is not None:
             missing = [value for value in missing if value is not wanted]
             added = [value for value in added if value is not first and value is not second]
     return missing, added

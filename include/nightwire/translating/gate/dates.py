@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from nightwire.translating.gate.words import Words
+from nightwire.translating.gate.words import Words, before
 
 _DATE = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![./-]?\d)")
 _ISO_DATE = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![-\d])")
@@ -61,7 +61,7 @@ def _months(text: str, known: Words) -> list[Moment]:
         Moment("month", float(known.months[match[0].lower()]), *match.span())
         for match in known.month.finditer(text)
         if not text[max(0, match.start() - 1)].isalpha()
-        and (_DAY_BEFORE.search(text[: match.start()]) or _NUMBER_AFTER.match(text, match.end()))
+        and (_DAY_BEFORE.search(before(text, match.start())) or _NUMBER_AFTER.match(text, match.end()))
     ]
 
 

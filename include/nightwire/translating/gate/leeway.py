@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from nightwire.numbers import LANGUAGES, NumberToken
-from nightwire.translating.gate.words import words
+from nightwire.translating.gate.words import before, words
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|[°º](?!\s?[CF]\b)|ª|esim[oaie]\b", re.IGNORECASE)
 _ORDINAL_COMPOUND = re.compile(
@@ -43,7 +43,7 @@ def other_years(text: str, token: NumberToken, language: str) -> tuple[float, ..
     """`'22`, `anni 70`, `2023/24`: the years that two digits can stand for."""
     if token.value >= 100 or token.value != int(token.value):
         return ()
-    if _YEAR_BEFORE.search(text[: token.start]):
+    if _YEAR_BEFORE.search(before(text, token.start)):
         return (int(text[token.start - 5 : token.start - 3]) * 100.0 + token.value,)
     if _clipped(text, token) or _is_decade(text, token, language):
         return tuple(century + token.value for century in CENTURIES)
@@ -72,8 +72,8 @@ def _clipped(text: str, token: NumberToken) -> bool:
 def _is_decade(text: str, token: NumberToken, language: str) -> bool:
     if token.value % 10:
         return False
-    before = words(language).decades.search(text[: token.start])
-    return bool(before) or bool(language in _DECADE and _DECADE[language].match(text, token.end))
+    said = words(language).decades.search(before(text, token.start))
+    return bool(said) or bool(language in _DECADE and _DECADE[language].match(text, token.end))
 
 
 def _in_name(text: str, token: NumberToken) -> bool:
@@ -83,5 +83,5 @@ def _in_name(text: str, token: NumberToken) -> bool:
         first.isupper()
         and not text.isupper()
         and text[token.start + 1 : token.start + 2].islower()
-        and not _SENTENCE_START.search(text[: token.start])
+        and not _SENTENCE_START.search(before(text, token.start))
     )

@@ -5,7 +5,7 @@ from functools import cache
 
 from nightwire.numbers.digits import number_format
 from nightwire.translating.gate.dates import Moment, dates
-from nightwire.translating.gate.words import NOTHING, Words, words
+from nightwire.translating.gate.words import NOTHING, Words, before, covered, words
 
 _CLOCK = re.compile(
     r"(?<![\d:.,/])([01]?\d|2[0-4])(?:([:.])([0-5]\d)|\s?[hH](?:\s?([0-5]\d))?\b)?(?![:.,/]?\d)"
@@ -23,11 +23,11 @@ def moments(text: str, language: str) -> list[Moment]:
     """All times and dates, in no order, not overlapping."""
     known = words(language)
     found = [*dates(text, known), *_noons(text)]
-    taken = [(one.start, one.end) for one in found]
+    taken = covered((one.start, one.end) for one in found)
     if language == "en":
         found += _half_past(text)
     for match in _CLOCK.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        if match.start() not in taken and match.end() - 1 not in taken:
             found += _time(text, match, known, language)
     return found
 
@@ -42,7 +42,7 @@ def _time(text: str, match: re.Match[str], known: Words, language: str) -> list[
         bool(half_day)
         or unlisted
         or bool(_UHR.match(text, match.end()))
-        or known.at.search(text[: match.start()])
+        or known.at.search(before(text, match.start()))
     )
     by_letter = match[4] is not None or match[0][-1:] in "hH"
     if by_letter and language in ("it", "en", "de"):

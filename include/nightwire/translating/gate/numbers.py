@@ -4,10 +4,11 @@ The reason codes and their meanings are in `docs/translation.md`.
 """
 
 import re
+from itertools import product
 
 from nightwire.translating.gate.compare import Comparison, compare
 from nightwire.translating.gate.same import WHOLE, close
-from nightwire.translating.gate.units import kinds, units_in
+from nightwire.translating.gate.units import Units, kinds, units_in
 from nightwire.translating.gate.values import Value, values
 
 FIGURE = re.compile(r"\d[\d.,]*\d|\d")
@@ -75,7 +76,10 @@ def _unit_flags(found: Comparison, english: str) -> tuple[str, ...]:
     """`unit_lost`, `unit_changed` for numbers that are the same, `unit_converted` for one that is not."""
     named = units_in(english, "en").union(*(v.units for v in values(english, "en")))
     flags = {flag for wanted, partner in found.pairs if (flag := _unit_flag(wanted, partner, named))}
-    if any(_converted(wanted, other) for wanted in found.missing for other in found.added):
+    counted = (
+        {value.units for value in unmatched if value.units} for unmatched in (found.missing, found.added)
+    )
+    if any(_converted(wanted, other) for wanted, other in product(*counted)):
         flags.add("unit_converted")
     return tuple(sorted(flags))
 
@@ -88,6 +92,5 @@ def _unit_flag(wanted: Value, partner: Value, named: frozenset[str]) -> str:
     return "unit_lost"
 
 
-def _converted(wanted: Value, other: Value) -> bool:
-    alike = kinds(wanted.units) & kinds(other.units)
-    return bool(alike) and not wanted.units & other.units
+def _converted(wanted: Units, other: Units) -> bool:
+    return bool(kinds(wanted) & kinds(other)) and not wanted & other

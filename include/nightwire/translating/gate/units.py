@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"[$€£¥₽₴₺₹₪]|°[CFcf]?\b|°|[^\W\d_]+(?:['’
 _LINK = re.compile(r"\s*(?:(?:di|de|of)\s+|d['’])?|-", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:US)?([$€£¥₽₴₺₹₪]|\b(?:[A-Z]{3}|euro))\s?$")
 LONGEST_PHRASE = 3  # words: `chilometri all'ora`
+LONGEST_CHARS = 48
 FORMS = (1, 2, 5)  # counts that between them ask for all the plurals of European languages
 
 
@@ -30,8 +31,9 @@ def kinds(units: Units) -> frozenset[str]:
 def units_at(text: str, start: int, end: int, language: str) -> Units:
     """What the figure `text[start:end]` counts by the word or sign right after or before it."""
     link = _LINK.match(text, end)
-    tokens = _tokens(text, link.end() if link else end, LONGEST_PHRASE)
-    if tokens and tokens[0][1] - (link.end() if link else end) <= 1:
+    after = link.end() if link else end
+    tokens = _tokens(text, after, after + LONGEST_CHARS)[:LONGEST_PHRASE]
+    if tokens and tokens[0][1] - after <= 1:
         for length in range(len(tokens), 0, -1):
             phrase = " ".join(word for word, _ in tokens[:length])
             if phrase in (names := _names(language, with_symbols=True)):
@@ -53,14 +55,11 @@ def units_in(text: str, language: str) -> Units:
     return frozenset(found)
 
 
-def _tokens(text: str, start: int, count: int) -> list[tuple[str, int]]:
-    """Words and signs in lower case with their starts, at most so many."""
-    found = []
-    for match in _TOKEN.finditer(text, start):
-        found.append((match[0].lower().replace("’", "'"), match.start()))
-        if len(found) == count:
-            break
-    return found
+def _tokens(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """Words and signs in lower case with their starts."""
+    return [
+        (match[0].lower().replace("’", "'"), match.start()) for match in _TOKEN.finditer(text, start, end)
+    ]
 
 
 @cache

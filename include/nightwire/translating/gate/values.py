@@ -10,7 +10,7 @@ from nightwire.translating.gate.dates import Moment
 from nightwire.translating.gate.leeway import is_elliptic, is_optional, other_years
 from nightwire.translating.gate.moments import moments
 from nightwire.translating.gate.units import NO_UNITS, Units, units_at
-from nightwire.translating.gate.words import words
+from nightwire.translating.gate.words import covered, words
 
 _HUNDRED_SIGN = re.compile(r"\s*(?:per|por|pour)\s*", re.IGNORECASE)
 _PERCENT = re.compile(
@@ -63,11 +63,11 @@ class Value:
 def values(text: str, language: str) -> tuple[Value, ...]:
     """All numbers, times and dates in order; the `cento` of `per cento` is none, `undici e mezzo` is one."""
     found = [_of_moment(text, moment) for moment in moments(text, language)]
-    taken = [(value.start, value.end) for value in found]
-    idioms = [match.span() for match in words(language).idioms.finditer(text)]
+    taken = covered((value.start, value.end) for value in found)
+    idioms = covered(match.span() for match in words(language).idioms.finditer(text))
     last: Value | None = None
     for token in read_numbers(text, language):
-        if any(start < token.end and token.start < end for start, end in taken):
+        if token.start in taken or token.end - 1 in taken:
             continue
         if token.value in (100, 1000) and last and _HUNDRED_SIGN.fullmatch(text[last.end : token.start]):
             continue
@@ -96,10 +96,10 @@ def _of_moment(text: str, moment: Moment) -> Value:
     )
 
 
-def _value(text: str, token: NumberToken, language: str, idioms: list[tuple[int, int]]) -> Value:
+def _value(text: str, token: NumberToken, language: str, idioms: frozenset[int]) -> Value:
     surface = text[token.start : token.end]
     in_digits = token.form in DIGIT_FORMS
-    in_idiom = any(start < token.end and token.start < end for start, end in idioms)
+    in_idiom = token.start in idioms or token.end - 1 in idioms
     return Value(
         token.value,
         (*token.values[1:], *other_years(text, token, language)),

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -9,6 +10,19 @@ from importlib import resources
 from babel import Locale, UnknownLocaleError
 
 NOTHING = re.compile(r"(?!)")
+
+
+WINDOW_CHARS = 40  # what stands before a number says what it is; a whole page would take its time
+
+
+def before(text: str, start: int) -> str:
+    """The text right before a place."""
+    return text[max(0, start - WINDOW_CHARS) : start]
+
+
+def covered(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """All places inside any of the spans."""
+    return frozenset(place for start, end in spans for place in range(start, end))
 
 
 @dataclass(frozen=True, slots=True)
