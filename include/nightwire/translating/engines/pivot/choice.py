@@ -73,7 +73,7 @@ class WordChoice:
                 length, new = group
                 chosen.extend(new)
             else:
-                chosen.append(unit or self._word(units[position], trace))
+                chosen.extend(_parted(unit or self._word(units[position], trace)))
             position += length
         return chosen
 
@@ -128,7 +128,7 @@ class WordChoice:
             target = self._lexicon.verb_phrases.get((first, *phrase_key(" ".join(words))))
             if target is not None:
                 verb, *rest = target.split(" ", 1)
-                names = names if verb == "ser" else ("vblex", *names[1:])
+                names = ("vbser" if verb == "ser" else "vblex", *names[1:])
                 after = [Unit(" ", tagged(MARK + rest[0], ("adv",)), rest[0])] if rest else []
                 return length, [_marked(units[start], verb, names), *after]
         return None
@@ -178,6 +178,15 @@ def _run(units: Sequence[Unit], start: int, most: int) -> list[Unit]:
             break
         found.append(unit)
     return found
+
+
+def _parted(unit: Unit) -> list[Unit]:
+    """A verb of several words as the verb and the rest, so that irregular verbs get their forms."""
+    verb, space, rest = lemma(unit.body).partition(" ")
+    names = tags(unit.body)
+    if not (space and verb.startswith(MARK) and names[:1] == ("vblex",)):
+        return [unit]
+    return [unit.with_body(tagged(verb, names)), Unit(" ", tagged(MARK + rest, ("adv",)), rest)]
 
 
 def _settled(unit: Unit, origins: Mapping[str, str]) -> Unit:

@@ -177,7 +177,11 @@ def than(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     if base(units, position) != "di":
         return None
     before, word_before = word(units, position - 2), word(units, position - 1)
-    if not (word_before in ("meglio", "peggio") or (before == "in" and word_before in ("meno", "più"))):
+    less = word_before in ("meno", "più")
+    start = position + 1 + (tags_at(units, position + 1)[:2] == ("det", "def"))
+    counted = tags_at(units, start)[:1] == ("num",) or base(units, start) in ("metà", "un", "doppio", "mezzo")
+    verb = (tags_at(units, position - 2) or ("",))[0].startswith("vb")
+    if not (word_before in ("meglio", "peggio") or (less and (before == "in" or (verb and not counted)))):
         return None
     return 1, [marked(units[position], "do que", ("pr",))]
 
@@ -200,7 +204,10 @@ def around(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
 
 
 def beyond(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`oltre i 300 punti`: above them."""
+    """`oltre un'ora` is more than an hour, `oltre i 300 punti` above them."""
+    following = tags_at(units, position + 1)
+    if word(units, position) == "oltre" and (following[:2] == ("det", "ind") or following[:1] == ("num",)):
+        return 1, [marked(units[position], "mais de", ("pr",))]
     if units[position].body.lower() != "oltre<pr>" or tags_at(units, position + 1)[:2] != ("det", "def"):
         return None
     return 1, [marked(units[position], "acima de", ("pr",))]

@@ -128,7 +128,7 @@ def _surface(unit: Unit) -> str:
 
 
 BEHIND: dict[str, Keep] = {
-    "be": lambda one: not _finite(one),
+    "be": lambda one: not _finite(one) and tags(one)[:1] != ("n",),
     "have": lambda one: "pp" in tags(one),
     "determiners": lambda one: "pp" not in tags(one) and not ("p1" in tags(one) and _finite(one)),
     "before_nouns": lambda one: not _finite(one),
