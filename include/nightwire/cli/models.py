@@ -10,7 +10,8 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColum
 from rich.table import Table
 
 from nightwire.settings import load_settings
-from nightwire.translating.engines.model_store import fetch_model, missing_parts
+from nightwire.translating.engines.model_catalog import missing_parts
+from nightwire.translating.engines.model_store import fetch_model
 
 app = typer.Typer(
     name="models", help="List, fetch and remove offline translation models.", no_args_is_help=True

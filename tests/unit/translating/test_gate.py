@@ -209,8 +209,8 @@ def test_what_is_no_translation_is_told_why(english, reason):
 
 PIECES = (
     "12 3,5 10.000 1.234,5 million of euros km % percent at 19.30 7:30 p.m. 3/11/2026 2026-11-03 '70 half "
-    "and two Five −5 € $ ½ ² ٣ 一 İ 24:00 99/99/9999 1e9 .. ' ’80 thousand trillion XX 1st seventy-fourth - – "
-    "🚀 past seven noon am May March 2022 \u202f 000 1,2,3 °C 30° m² the"
+    "and two Five −5 € $ ½ ² ٣ 一 İ 24:00 99/99/9999 1e9 .. ' ’80 thousand trillion XX 1st seventy-fourth - "
+    "– 🚀 past seven noon am May March 2022 \u202f 000 1,2,3 °C 30° m² the"
 )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from nightwire.translating.engines.base import EngineFailedError
-from nightwire.translating.engines.model_store import missing_parts
+from nightwire.translating.engines.model_catalog import missing_parts
 from nightwire.translating.options import TranslatorOptions
 
 

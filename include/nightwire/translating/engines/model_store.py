@@ -4,49 +4,27 @@ A file is taken up where it was left, and counts only when its hash is right. A 
 folder whole or not at all: it is put together beside it and then renamed.
 """
 
-import json
 import shutil
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 
 from nightwire.errors import EngineUnavailableError
+from nightwire.translating.engines.model_catalog import ModelFile, model_files
 
 ATTACHMENTS = "https://firefox-settings-attachments.cdn.mozilla.net/"
 RECORDS_FILE = "records.json"  # on a copy of the server
 PARTIAL = ".partial"
-ARCHITECTURES = ("tiny", "base", "base-memory")  # the last is the best
 ATTEMPTS = 4
 TIMEOUT_SECONDS = 30.0
 CHUNK_BYTES = 1 << 18
 
 Progress = Callable[[str, int, int], None]
-Record = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class ModelFile:
-    """One file of a pair on the server.
-
-    Attributes:
-        name: its name in the model folder.
-        location: its path under the server's attachments.
-        size: bytes to fetch.
-        packed_sha256: digest of what is fetched (zstd).
-        sha256: digest of what is in it.
-    """
-
-    name: str
-    location: str
-    size: int
-    packed_sha256: str
-    sha256: str
 
 
 def fetch_model(language: str, folder: Path, progress: Progress, mirror: str | None = None) -> list[str]:
@@ -76,38 +54,6 @@ def fetch_model(language: str, folder: Path, progress: Progress, mirror: str | N
             _unpack(_fetch(file, beside, mirror or ATTACHMENTS, progress), beside / file.name, file)
     _put_in_place(beside, folder / pair, {file.name for file in files})
     return [file.name for file in files]
-
-
-def model_files(records: str, language: str) -> list[ModelFile]:
-    """Files of the newest model of a pair, of the best architecture; empty where there is none."""
-    ours = [
-        record
-        for record in json.loads(records)["data"]
-        if (record["sourceLanguage"], record["targetLanguage"]) == (language, "en") and _number(record)
-    ]
-    best = max(map(_rank, ours), default=None)
-    return [
-        ModelFile(
-            name=Path(record["name"]).name,
-            location=record["attachment"]["location"],
-            size=int(record["attachment"]["size"]),
-            packed_sha256=record["attachment"]["hash"],
-            sha256=record["decompressedHash"],
-        )
-        for record in ours
-        if _rank(record) == best
-    ]
-
-
-def _rank(record: Record) -> tuple[tuple[int, ...], int]:
-    name = record.get("architecture")
-    return _number(record), ARCHITECTURES.index(name) if name in ARCHITECTURES else -1
-
-
-def _number(record: Record) -> tuple[int, ...]:
-    """`3.0` as (3, 0); a trial version such as `3.1a1` is none."""
-    parts = str(record["version"]).split(".")
-    return tuple(int(part) for part in parts) if all(part.isdecimal() for part in parts) else ()
 
 
 def _records(mirror: str | None) -> str:
@@ -195,10 +141,3 @@ def _is_right(path: Path, digest: str) -> bool:
 
 def _size(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
-
-
-def missing_parts(names: Sequence[str]) -> list[str]:
-    """What a folder of a pair lacks: a model, a shortlist, a vocabulary or one for each side."""
-    kinds = {name.split(".")[0] for name in names}
-    has_vocab = "vocab" in kinds or {"srcvocab", "trgvocab"} <= kinds
-    return [kind for kind, there in (("model", "model" in kinds), ("vocab", has_vocab)) if not there]
