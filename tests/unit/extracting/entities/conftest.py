@@ -16,6 +16,11 @@ def recogniser() -> Recogniser:
 
 
 @pytest.fixture(scope="session")
+def without_pipelines() -> Recogniser:
+    return build_recogniser(source_models={"es": "", "fr": "", "pt": "", "de": ""})
+
+
+@pytest.fixture(scope="session")
 def seed_pairs() -> list[SentencePair]:
     lines = (GOLDEN / "seed_pairs.jsonl").read_text(encoding="utf-8").splitlines()
     return [SentencePair(**json.loads(line)) for line in lines]

@@ -68,11 +68,11 @@ def test_a_surname_is_known_by_the_full_name_elsewhere(recogniser):
     ("text", "language", "expected"),
     [
         (
-            "Le président a rencontré Angela Merkel en Allemagne.",
-            "fr",
-            {("Angela Merkel", "PERSON"), ("Allemagne", "GPE")},
+            "Președintele a întâlnit-o pe Angela Merkel la Kiev.",
+            "ro",
+            {("Angela Merkel", "PERSON"), ("Kiev", "GPE")},
         ),
-        ("El ministro viajó a los Estados Unidos.", "es", {("Estados Unidos", "GPE")}),
+        ("De minister reisde naar de Verenigde Staten.", "nl", {("Verenigde Staten", "GPE")}),
     ],
 )
 def test_languages_without_a_lexicon_have_the_gazetteers(recogniser, text, language, expected):

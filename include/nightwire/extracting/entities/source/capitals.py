@@ -23,6 +23,8 @@ def _is_called(view: "View", number: int) -> bool:
     """Returns whether what stands beside a word makes a name of it: `Kanzler Merz`, `Bayer AG`."""
     if view.lexicon.has("organisation", "legal_forms", view.after(number + 1)):
         return True
+    if any(view.follows(number, section, "introductions") for section in ("place", "organisation")):
+        return True
     if view.follows(number, "person", "titles"):
         return not view.is_listed(number, "person", "titles")
     if view.before(number) in first_names() and view.words[number - 1].is_capitalised:

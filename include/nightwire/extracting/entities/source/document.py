@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.people import person_runs
 from nightwire.extracting.entities.source.view import View
 
 _MOST_WEIGHT = 1.2
@@ -20,8 +21,10 @@ class Memory:
 
     def recall(self, view: View) -> Iterator[Candidate]:
         """Yields what the article says of each stretch of a sentence that it names elsewhere."""
+        whole = set(person_runs(view))  # `Sousa` by itself, not that of `Rebelo de Sousa`
         for first, last in view.runs:
-            if last == first + 1 and view.words[first].folded in self.surnames:
+            alone = last == first + 1 and (first, last) in whole
+            if alone and view.words[first].folded in self.surnames:
                 yield Candidate(first, last, "PERSON", 2.2)
             for start, end in combinations(range(first, last + 1), 2):
                 for label, weight in self.weights.get(view.key(start, end), {}).items():

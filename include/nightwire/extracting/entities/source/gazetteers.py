@@ -105,7 +105,8 @@ def _city_score(view: View, start: int, end: int, population: int) -> float:
     score = 1.0 + 0.6 * max(log10(population / MIN_POPULATION), -1.0)
     if end == start + 1:
         score -= _doubt(view, start, is_great=population >= _GREAT_POPULATION)
-        score -= 1.5 * (population < _LARGE_POPULATION and _is_rather_a_noun(view, start))
+        doubtful = population < _LARGE_POPULATION or view.is_listed(start, "place", "also_nouns")
+        score -= 1.5 * (doubtful and _is_rather_a_noun(view, start))
     elif view.before(start) in view.lexicon.words("place", "weak_prepositions"):
         score += 0.5
     return score

@@ -55,6 +55,8 @@ def _with_adjectives_before(view: View, start: int) -> Iterator[Candidate]:
     """Yields a head with the adjectives that stand before it: `argentinische Regierung`."""
     if "adjectives_first" not in view.lexicon.traits:
         return
+    if "-" in view.words[start].text and view.words[start].is_capitalised:
+        yield Candidate(start, start + 1, "ORG", 1.6)  # `Ifo-Institut`, `US-Armee`
     first, naming = start, 0.0
     while view.before(first) and (weight := _weight_of_adjective(view, first - 1)):
         first, naming = first - 1, naming + weight
@@ -85,7 +87,7 @@ def _next_part(view: View, start: int, end: int) -> tuple[int, float] | None:
 
 def _weight(view: View, start: int, number: int) -> float:
     """Returns how much of a name the word right after the head makes it."""
-    generic = view.is_listed(start, "organisation", "generic_heads") and not view.words[start].is_capitalised
+    generic = view.is_listed(start, "organisation", "generic_heads") and not view.has_name_capital(start)
     if generic and number == start + 1:
         return 0.0
     if weight := _weight_of_adjective(view, number):

@@ -104,11 +104,12 @@ def _follows_short_title(view: View, start: int) -> bool:
 
 
 def _with_first_name(view: View, first: int, end: int) -> Iterator[Candidate]:
-    if view.words[first].folded not in first_names():
+    if view.words[first].folded not in first_names() or not view.words[first].is_capitalised:
         return
     doubtful = view.opens(first) and view.is_common(first)
     for stop in _ends(view, first, end):
         length = stop - first
+        joined = 0.8 * sum(not word.is_capitalised for word in view.words[first:stop])
         if len(view.words[first].text) == 1 or view.is_listed(first, "names", "directions"):
             return
         if length == 1:
@@ -116,4 +117,4 @@ def _with_first_name(view: View, first: int, end: int) -> Iterator[Candidate]:
         elif _ROMAN_NUMERAL.fullmatch(view.words[stop - 1].text):
             yield Candidate(first, stop, "PERSON", 3.0 + 0.5 * length)
         else:
-            yield Candidate(first, stop, "PERSON", 1.8 + 0.5 * length - 0.8 * doubtful)
+            yield Candidate(first, stop, "PERSON", 1.8 + 0.5 * length + joined - 0.8 * doubtful)

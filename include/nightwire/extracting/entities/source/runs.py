@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.people import person_runs
 from nightwire.extracting.entities.source.view import View
@@ -15,13 +16,19 @@ def runs(view: View) -> Iterator[Candidate]:
             continue
         if _is_portfolio(view, start, end):
             continue
-        begin = start + 1 if view.opens(start) and view.is_common(start) and end > start + 1 else start
+        begin = _begin(view, start, end)
         if view.is_listed(begin, "names", "things"):
             yield Candidate(begin, end, "EVENT", 2.0 + 0.4 * (end - begin))
         yield from _by_context(view, begin, end)
         yield from _by_words(view, begin, end)
         if begin + 1 == end:
             yield from _acronym(view, begin)
+
+
+def _begin(view: View, start: int, end: int) -> int:
+    """Returns where a run begins without a plain word that only opens the sentence."""
+    plain = view.opens(start) and view.is_common(start) and end > start + 1
+    return start + 1 if plain and not view.is_listed(start + 1, "organisation", "legal_forms") else start
 
 
 def _is_portfolio(view: View, start: int, end: int) -> bool:
@@ -40,12 +47,19 @@ def expects_place(view: View, start: int) -> bool:
     return joined and view.follows(noun, "place", "introductions")
 
 
+def _expects_organisation(view: View, start: int) -> bool:
+    """Returns whether `agenzia` and the like are before a word, with or without a nationality between."""
+    if view.before(start) in demonyms(view.lexicon.language) and start > 1:
+        return view.follows(start - 1, "organisation", "introductions")
+    return view.follows(start, "organisation", "introductions")
+
+
 def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
     before, lexicon = view.before(start), view.lexicon
     shape = _shape(view, start, end)
     if expects_place(view, start):
         yield Candidate(start, end, "GPE", 1.0 + shape)
-    elif view.follows(start, "organisation", "introductions"):
+    elif _expects_organisation(view, start):
         yield Candidate(start, end, "ORG", 1.5 + shape)
     elif before in lexicon.words("place", "within"):
         yield Candidate(start, end, "GPE", 0.6 + shape)
