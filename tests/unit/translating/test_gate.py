@@ -121,6 +121,7 @@ def test_only_what_is_certain_is_repaired(source, english, right):
         ("Un bilione di euro.", "A trillion euros."),
         ("Un missile con gittata di 2.000 km.", "A missile with a 2,000-km range."),
         ("A 120 chilometri all'ora.", "At 120 km/h."),
+        ("A 120 km orari.", "At 120 km per hour."),
         ("200 mq di terreno.", "200 square metres of land."),
         ("Ci sono 30 gradi.", "It is 30° Celsius."),
         ("Ha 30 anni.", "She is 30."),
