@@ -4,7 +4,7 @@ import pytest
 
 from nightwire.errors import ConfigurationError
 from nightwire.translating.engines.pivot.lexicon import CLASS_TAGS, build_lexicon
-from nightwire.translating.glossary import digest, load_terms
+from nightwire.translating.glossary import Term, digest, load_terms
 
 
 @pytest.mark.parametrize("pair", ["it-pt", "it-en"])
@@ -38,3 +38,17 @@ def test_forms_of_words_that_apertium_lacks():
     assert lexicon.readings["stanzierà"] == ["stanziare<vblex><fti><p3><sg>"]
     assert lexicon.lemmas["stanziare", "vblex"].target == "destinar"
     assert lexicon.readings["gasdotti"] == ["gasdotto<n><m><pl>"]
+    assert lexicon.readings["trattiene"] == ["trattenere<vblex><pri><p3><sg>"]
+    assert lexicon.readings["arrendersi"] == ["arrendere<vblex><inf>+si<prn><enc><ref><p3><mf><sp>"]
+
+
+def test_verbs_with_the_words_that_go_with_them():
+    lexicon = build_lexicon([Term("scendere in piazza", "sair às ruas", word_class="v")])
+    assert lexicon.verb_phrases == {("scendere", "in", "piazza"): "sair às ruas"}
+    lexicon = build_lexicon([Term("dimettersi", "renunciar", word_class="v")])
+    assert lexicon.reflexives == {"dimetteresi": "renunciar"}
+
+
+def test_melted_prepositions_are_parted_in_phrases():
+    lexicon = build_lexicon([Term("nel corso dell'anno", "durante o ano")])
+    assert ("in", "il", "corso", "di", "l'", "anno") in lexicon.phrases

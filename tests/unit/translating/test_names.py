@@ -3,7 +3,7 @@
 import pytest
 
 from nightwire.translating.engines.pivot.names import fragile_names
-from nightwire.translating.engines.pivot.typography import hide, show
+from nightwire.translating.engines.pivot.typography import hide, in_figures, show
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,21 @@ from nightwire.translating.engines.pivot.typography import hide, show
 def test_capitalised_runs_with_a_small_word_are_names(sentence, names):
     found = [sentence[start:end] for start, end in fragile_names(sentence)]
     assert found == names
+
+
+@pytest.mark.parametrize(
+    ("italian", "plain"),
+    [
+        ("Il 34enne è morto.", "L'uomo di 34 anni è morto."),
+        ("Una ventunenne canta.", "Una donna di 21 anni canta."),
+        ("un attore sessantenne", "un attore di 60 anni"),
+        ("un fiume perenne", "un fiume perenne"),
+        ("Gliel'ho detto.", "Glielo ho detto."),
+        ("ha segnato al 23'.", "ha segnato al minuto 23."),
+    ],
+)
+def test_ages_and_odd_spellings_are_made_plain(italian, plain):
+    assert in_figures(italian) == plain
 
 
 def test_what_is_hidden_comes_back():

@@ -84,3 +84,19 @@ def test_unknown_words_are_remembered_with_the_english(tmp_path):
     assert again.translate(["La zworpla è bella."], "it") == first
     assert again.report().remembered == 1
     assert first[0].unknown_words == ("zworpla",)
+
+
+@needs_apertium
+@pytest.mark.parametrize(
+    ("italian", "english"),
+    [
+        ("Il sospetto è stato rilasciato su cauzione.", "The suspect was released on bail."),
+        ("La ragazza è stata interrogata per ore.", "The girl was interrogated for hours."),
+        ("Il ministro si è dimesso.", "The minister resigned."),
+        ("I manifestanti sono scesi in piazza.", "The protesters took to the streets."),
+        ("Il presidente ha incontrato il premier.", "The president met the prime minister."),
+    ],
+)
+def test_italian_that_once_came_out_wrong(engine, italian, english):
+    (found,) = engine.translate([italian], "it")
+    assert set(english.lower().rstrip(".").split()) - set(found.lower().rstrip(".").split()) <= {"took", "to"}

@@ -20,6 +20,13 @@ from nightwire.translating.engines.pivot.respelling import respell
         ("inundação", "n f pl", "inundações"),
         ("japonês", "adj f pl", "japonesas"),
         ("fóssil", "adj mf pl", "fóssis"),
+        ("tornar-se", "vblex ifi p3 sg", "tornou-se"),
+        ("tornar-se", "vblex fti p3 sg", "se tornará"),
+        ("perguntar-se", "vblex pri p1 sg", "pergunto-me"),
+        ("desfazer", "vblex ifi p3 pl", "desfizeram"),
+        ("manter", "vblex pri p3 sg", "mantém"),
+        ("de mísseis", "adj m pl", "de mísseis"),
+        ("garoto", "n f sg", "garota"),
     ],
 )
 def test_regular_forms(lemma, tags, form):
@@ -28,6 +35,20 @@ def test_regular_forms(lemma, tags, form):
 
 def test_gaps_of_the_generator_are_filled():
     assert fill_forms(r"~O juiz #rejeitar\<vblex\>\<ifi\>\<p3\>\<sg\> ~o") == "~O juiz rejeitou ~o"
+
+
+@pytest.mark.parametrize(
+    ("gap", "form"),
+    [
+        (r"#fazer\<vblex\>\<ifi\>\<p3\>\<sg\>+o\<prn\>\<enc\>\<p3\>\<nt\>", "fez-o"),
+        (
+            r"#mudar\<vblex\>\<inf\>+se\<prn\>\<enc\>\<ref\>+ar\<cuavb\>\<fti\>\<p3\>\<sg\>",
+            "se mudará",
+        ),
+    ],
+)
+def test_gaps_with_clitics_are_filled(gap, form):
+    assert fill_forms(gap) == form
 
 
 @pytest.mark.parametrize(
@@ -52,3 +73,4 @@ def test_cousins_are_respelled(italian, portuguese):
 
 def test_prepositions_melt_with_articles():
     assert contract("Em a casa de o juiz") == "Na casa do juiz"
+    assert contract("até no ano passado") == "até o ano passado"

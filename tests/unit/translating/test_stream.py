@@ -1,9 +1,11 @@
 """Apertium's stream format, read and written."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nightwire.translating.engines.pivot.handover import pretransfer, to_portuguese_pair
+from nightwire.translating.engines.pivot.pruning import prune
 from nightwire.translating.engines.pivot.readings import correct
 from nightwire.translating.engines.pivot.stream import escape, parse, render, unescape
 
@@ -55,3 +57,98 @@ def test_verbs_of_motion_have_the_other_auxiliary():
 def test_a_passive_keeps_its_auxiliary():
     stream = "^è/essere<vbser><pri><p3><sg>$ ^arrestata/arrestare<vblex><pp><f><sg>$"
     assert corrected(stream) == "^essere<vbser><pri><p3><sg>$ ^arrestare<vblex><pp><f><sg>$"
+
+
+@pytest.mark.parametrize(
+    ("stream", "read"),
+    [
+        (
+            "^viene/venire<vblex><pri><p3><sg>$ ^arrestato/arrestare<vblex><pp><m><sg>$",
+            "^essere<vbser><pri><p3><sg>$ ^arrestare<vblex><pp><m><sg>$",
+        ),
+        (
+            "^ha/avere<vbhaver><pri><p3><sg>$ ^appena/appena<adv>$ ^vinto/vincere<vblex><pp><m><sg>$",
+            "^§acabar<vblex><ifi><p3><sg>$ ^di<pr>$ ^vincere<vblex><inf>$",
+        ),
+        (
+            "^ce/ce<prn><adv>$ ^ne/ne<prn><adv>$ ^sono/essere<vbser><pri><p3><pl>$ ^sei/sei<num><mf><sp>$",
+            "^§haver<vblex><pri><p3><sg>$ ^sei<num><mf><sp>$",
+        ),
+        (
+            "^decide/decidere<vblex><pri><p3><sg>$ ^di/di<pr>$ ^andare/andare<vblex><inf>$",
+            "^decidere<vblex><pri><p3><sg>$ ^andare<vblex><inf>$",
+        ),
+        (
+            "^lavora/lavorare<vblex><pri><p3><sg>$ ^da/da<pr>$ ^tre/tre<num><mf><sp>$ ^anni/anno<n><m><pl>$",
+            "^lavorare<vblex><pri><p3><sg>$ ^§há<pr>$ ^tre<num><mf><sp>$ ^anno<n><m><pl>$",
+        ),
+        (
+            "^entro/entro<pr>$ ^giugno/giugno<n><m><sg>$",
+            "^§até<pr>$ ^giugno<n><m><sg>$",
+        ),
+        (
+            "^tra/tra<pr>$ ^due/due<num><mf><sp>$ ^settimane/settimana<n><f><pl>$",
+            "^§daqui a<pr>$ ^due<num><mf><sp>$ ^settimana<n><f><pl>$",
+        ),
+        (
+            "^uno/uno<num><m><sg>$ ^su/su<pr>$ ^quattro/quattro<num><mf><sp>$",
+            "^uno<num><m><sg>$ ^§em cada<pr>$ ^quattro<num><mf><sp>$",
+        ),
+        (
+            "^gli/gli<prn><p3><m><sg>$ ^piace/piacere<vblex><pri><p3><sg>$ ^viaggiare/viaggiare<vblex><inf>$",
+            "^§ele<prn><tn><p3><m><sg>$ ^§gostar<vblex><pri><p3><sg>$ ^di<pr>$ ^viaggiare<vblex><inf>$",
+        ),
+        (
+            "^è/essere<vbser><pri><p3><sg>$ ^lunedì/lunedì<n><m><sp>$",
+            "^essere<vbser><pri><p3><sg>$ ^§na segunda-feira<adv>$",
+        ),
+    ],
+)
+def test_what_portuguese_says_otherwise(stream, read):
+    assert corrected(stream) == read
+
+
+def test_the_future_of_the_past_is_no_unreal_past():
+    said = "^disse/dire<vblex><ifi><p3><sg>$ ^che/che<cnjsub>$"
+    read = corrected(f"{said} ^avrebbe/avere<vbhaver><cni><p3><sg>$ ^votato/votare<vblex><pp><m><sg>$")
+    assert read.endswith("^votare<vblex><cni><p3><sg>$")
+    alone = corrected("^avrebbe/avere<vbhaver><cni><p3><sg>$ ^votato/votare<vblex><pp><m><sg>$")
+    assert alone.startswith("^avere<vbhaver><cni>")
+
+
+def test_a_reflexive_verb_may_be_a_word_of_its_own():
+    stream = "^si/si<prn><pro><ref>$ ^è/essere<vbser><pri><p3><sg>$ ^dimesso/dimettere<vblex><pp><m><sg>$"
+    known = correct(pretransfer(parse(stream)), {"dimetteresi": "renunciar"})
+    assert render(known) == "^avere<vbhaver><pri><p3><sg>$ ^dimetteresi<vblex><pp><m><sg>$"
+    assert render(correct(pretransfer(parse(stream)))).startswith("^si<prn>")
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "kept"),
+    [
+        ("", "il/il<det><def><m><sg>/lo<prn><pro><p3><m><sg>", "il<det><def><m><sg>"),
+        (
+            "^il/il<det><def><m><sg>$ ",
+            "sospetto/sospetto<n><m><sg>/sospettare<vblex><pri><p1><sg>",
+            "sospetto<n><m><sg>",
+        ),
+        (
+            "^ha/avere<vbhaver><pri><p3><sg>$ ",
+            "fatto/fatto<n><m><sg>/fare<vblex><pp><m><sg>",
+            "fare<vblex><pp><m><sg>",
+        ),
+        (
+            "^si/si<prn><pro>$ ",
+            "porta/porta<n><f><sg>/portare<vblex><pri><p3><sg>",
+            "portare<vblex><pri><p3><sg>",
+        ),
+        ("^a/a<pr>$ ", "Dover/dovere<vblex><inf>/dovere<vbmod><inf>", "*Dover"),
+    ],
+)
+def test_readings_that_grammar_forbids_are_struck_out(before, word, kept):
+    assert prune(parse(f"{before}^{word}$"))[-1].readings[1:] == [kept]
+
+
+def test_a_word_keeps_its_last_reading():
+    units = parse("^il/il<det><def><m><sg>$ ^corre/correre<vblex><pri><p3><sg>$")
+    assert prune(units) == units
