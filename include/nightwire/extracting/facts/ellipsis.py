@@ -12,6 +12,7 @@ from nightwire.numbers.scan import NumberForm
 WRITTEN_OUT = (NumberForm.MIXED, NumberForm.COLLECTIVE, NumberForm.FRACTION)  # numbers beyond doubt
 CONTEXT = 20  # tokens on either side in which a word of money counts
 EARLIER = 4  # facts back to which a number may look for its unit
+MASSES = frozenset(["population", "turnout", "audience", "public", "community", "total", "number"])
 SAME_SIZE = 20  # times
 REACH = 12  # tokens from the number back to its subject
 
@@ -35,6 +36,10 @@ class EllipsisRules:
         self._auxiliaries = frozenset(rules["auxiliaries"])
         self._money_repeats = bool(rules["money_repeats"])
         self._joints = frozenset((",", ";", ":", "mentre", *grammar.rules["conjunctions"]))
+        self._in = frozenset(rules["people_in"])
+        self._verb_endings = tuple(rules["people_verbs"])
+        self._singular = frozenset(grammar.rules["money"]["singular"])
+        self._price = frozenset(grammar.rules["money"]["price"])
         self._asides = bool(rules["asides"])
         self._plus = frozenset(rules["plus"])
         self._pay = PhraseTable((phrase, True) for phrase in grammar.rules["money"]["rates"])
@@ -94,8 +99,10 @@ class EllipsisRules:
     ) -> str:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
         subject = self.subject(sentence, reading)
+        if subject is not None and self._is_sum(sentence, reading, subject):
+            return self._as_money(reading)
         named = subject is not None and self._known_subjects and self._nouns.is_name(sentence, subject)
-        if named:  # `the Raptors lost 4 in a row`
+        if named or self._are_people(sentence, reading, before):  # `the Raptors lost 4 in a row`
             return ""
         if before is not None and before.kind is Kind.PERCENT and not (subject and subject.name):
             return self._inherit(reading, before, partitive=False)
@@ -106,9 +113,26 @@ class EllipsisRules:
             return ""
         if before is not None:
             return self._inherit(reading, before, partitive=False)
-        if reading.scale >= 1e9 and self._currency:
+        if self._currency and (reading.scale >= 1e9 or self._is_price(sentence, reading)):
             return self._as_money(reading)
         return "" if self._starts_change(sentence, reading) or _beyond_doubt(sentence, reading) else "bare"
+
+    def _is_sum(self, sentence: Sentence, reading: Reading, subject: Unit) -> bool:
+        """`il buco è di 12 miliardi`: one thing is not counted in millions, but for a population."""
+        if reading.scale < 1e6 or subject.kind is not Kind.COUNT or subject.name in MASSES:
+            return False
+        return sentence.word(subject.first - 1) in self._singular
+
+    def _is_price(self, sentence: Sentence, reading: Reading) -> bool:
+        """`ceduto per 325 milioni`."""
+        return reading.scale >= 1e6 and sentence.word(reading.left - 1) in self._price
+
+    def _are_people(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
+        """`sono arrivati in otto`, `evacuati in 1.500`: nobody else is counted so."""
+        if sentence.word(reading.left - 1) not in self._in or reading.kind is not Kind.COUNT:
+            return False
+        counted = before is not None and before.kind is Kind.COUNT
+        return not counted and sentence.word(reading.left - 2).endswith(self._verb_endings)
 
     def _same_money(
         self, sentence: Sentence, reading: Reading, before: Reading | None, subject: Unit
@@ -205,6 +229,12 @@ class EllipsisRules:
         if reading.scale < 1e6 or sentence.norm(reading.last) not in self._links:
             return False
         return sentence.word(reading.last + 1) in self._money_nouns
+
+    def of_loot(self, sentence: Sentence, reading: Reading) -> bool:
+        """`bottino da mezzo milione tra gioielli e Rolex`."""
+        if reading.value < 1e5 or sentence.word(reading.last) != "tra" or reading.scale < 1e6:
+            return False
+        return not self._earn.isdisjoint(sentence.words[max(0, reading.first - 4) : reading.first])
 
     def _as_age(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
         if not (self._is_next_age(sentence, reading, earlier) or self._is_age(sentence, reading)):

@@ -15,6 +15,7 @@ CODE_LETTERS = frozenset(tuple("gdxkseipqz"))  # `5g` are grams, `5G` a network
 ARTICLES = frozenset(["un", "una", "uno", "un'"])
 VERB_VOWELS = frozenset("ae")
 SHORTEST_PHONE = 6  # digits with no group sign
+QUOTES = frozenset('"″”')
 MOST_GOALS = 15
 LONGEST_STREET = 5  # tokens of a street's name before its number
 
@@ -40,6 +41,7 @@ class ExclusionRules:
         self._streets = frozenset(names["street"])
         self._decimal_comma = bool(grammar.rules.get("decimal_comma"))
         self._joints = frozenset((",", *grammar.rules["conjunctions"]))
+        self._no_address = frozenset(names["no_address"])
         self._latin = frozenset(names["latin"])
         self._tied = frozenset(names["tied"])
         self._votes = frozenset(names["votes"])
@@ -202,6 +204,8 @@ class ExclusionRules:
 
     def _in_address(self, sentence: Sentence, reading: Reading) -> bool:
         position = reading.first - 1 - (sentence.word(reading.first - 1) == ",")
+        if sentence.word(reading.last) in self._no_address:
+            return False
         if self._streets.isdisjoint(sentence.words[max(0, position - LONGEST_STREET) : position]):
             return False
         for back in range(position, max(-1, position - LONGEST_STREET), -1):
@@ -361,7 +365,7 @@ def _is_split(sentence: Sentence, reading: Reading) -> bool:
     if sentence.word(reading.first - 1) not in SECONDS and sentence.word(reading.last) not in SECONDS:
         return False  # as most
     return any(
-        sentence.word(sign) in SECONDS
+        sentence.word(sign) in (SECONDS if sentence.grammar.rules["names"]["prime_is_minute"] else QUOTES)
         and sentence.tokens.glued(sign)
         and sentence.word(sign - 1)[-1:].isdecimal()
         and sentence.word(sign + 1)[:1].isdecimal()

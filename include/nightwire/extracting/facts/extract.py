@@ -44,6 +44,7 @@ class Extractor:
         self.comparators = ComparatorRules(self.grammar)
         self.ellipsis = EllipsisRules(self.grammar, self.nouns)
         self.pointing = frozenset(self.grammar.rules["noun"]["pointing"])
+        self.clock = frozenset(self.grammar.rules["calendar"]["clock_words"])
         self.starts = frozenset(self.grammar.rules["trend"]["start_prepositions"])
         self.metres = MetreRules(self.grammar)
         self.exclusions = ExclusionRules(self.grammar)
@@ -92,7 +93,7 @@ class Extractor:
             return reason
         if self.ages.bare(sentence, reading):
             return ""
-        if self.ratios.is_rate_base(sentence, reading):
+        if self.ratios.is_rate_base(sentence, reading, kept):
             return "rate"
         self._unit(sentence, reading)
         if self.ratios.join(sentence, reading, following):
@@ -117,7 +118,7 @@ class Extractor:
             or self.ages.stated(sentence, reading)
             or self._unit_past_adjectives(sentence, reading)
         )
-        if unit is None and not self.ellipsis.of_money(sentence, reading):
+        if unit is None and not self._of_money(sentence, reading):
             unit = self.nouns.after(sentence, reading)
         if unit is not None:
             self._set_unit(reading, self.units.by_scale(reading, unit))
@@ -155,10 +156,8 @@ class Extractor:
                 continue
             if not self.ellipsis.shares(sentence, before, following):
                 return
-            if _pronoun(sentence, reading) or (
-                following.form is NumberForm.ARTICLE and reading.form not in PARTS
-            ):
-                return  # `contro il 9 di un anno fa`
+            if self._apart(sentence, reading, following):
+                return
             if before is reading and sentence.norm(reading.left - 1) in self.starts:
                 share_scale(reading, following)  # `da 1,2 a 1,5 mld`
             unit = self.units.after(sentence, following.last)
@@ -167,12 +166,20 @@ class Extractor:
             if unit is not None and (
                 unit.kind is Kind.DURATION or "," not in sentence.words[reading.last : following.first]
             ):
-                reading.unit, reading.kind = unit, unit.kind
-                if reading.form in PARTS and unit.kind is Kind.COUNT:
-                    reading.kind = Kind.RATIO
-                share_scale(reading, following)
+                share_unit(reading, following, unit)
                 return
             before = following
+
+    def _apart(self, sentence: Sentence, reading: Reading, following: Reading) -> bool:
+        """`contro il 9 di un anno fa`, `alle 23, cinque anni fa`: the next number's unit is its own."""
+        if following.form is NumberForm.ARTICLE and reading.form not in PARTS:
+            return True
+        if sentence.word(reading.last) != ",":
+            return False
+        return sentence.word(reading.first - 1) in self.clock or _pronoun(sentence, reading)
+
+    def _of_money(self, sentence: Sentence, reading: Reading) -> bool:
+        return self.ellipsis.of_money(sentence, reading) or self.ellipsis.of_loot(sentence, reading)
 
     def _compare(
         self, sentence: Sentence, reading: Reading, kept: list[Reading], following: Reading | None
@@ -233,6 +240,13 @@ class Extractor:
             if reason:
                 return reason
         return ""
+
+
+def share_unit(reading: Reading, following: Reading, unit: Unit) -> None:
+    """`89 dei 96 droni`: the next number's unit, a part of which is a ratio."""
+    reading.unit = unit
+    reading.kind = Kind.RATIO if reading.form in PARTS and unit.kind is Kind.COUNT else unit.kind
+    share_scale(reading, following)
 
 
 def share_scale(reading: Reading, following: Reading) -> None:

@@ -5,6 +5,7 @@ from nightwire.extracting.facts.lexicon import Noun, lexicon, modifiers
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
+from nightwire.numbers.tables import number_table
 
 LINKED = (NumberForm.COLLECTIVE, NumberForm.FRACTION, NumberForm.HALF)  # `migliaia di`, `un quarto dei`
 LONGEST_PREFIX = 3  # adjectives between the number and its noun
@@ -27,6 +28,7 @@ class NounRules:
         self._verb_endings = tuple(rules["verb_endings"])
         self._together = frozenset(rules["together"])
         self._own = frozenset(rules["own"])
+        self._opens_number = number_table(grammar.language).opens
         self._wholes = frozenset(rules["wholes"])
         self._parts = frozenset(rules["parts"])
         self._article_between = bool(rules["article_between"])
@@ -130,7 +132,7 @@ class NounRules:
             return False
         if sentence.capital(position) or word.endswith(self._verb_endings):
             return False
-        return not plural or word.endswith(self._plural_endings)
+        return (not plural or word.endswith(self._plural_endings)) and not self._opens_number(word)
 
     def _with_second(self, sentence: Sentence, unit: Unit) -> Unit:
         """One number for two nouns: `morti e feriti`."""

@@ -54,7 +54,7 @@ class RangeRules:
             return self._dashed(sentence, low, high)
         if len(between) == 1 and between[0] in self._or:
             return _near(low, high)
-        return self._opened(sentence, low, gap)
+        return self._opened(sentence, low, high, gap)
 
     def _without_units(self, sentence: Sentence, low: Reading, high: Reading) -> list[str]:
         """The words between two numbers, less the unit that both have: `5% to 10%`, `$3 to $5`."""
@@ -95,9 +95,12 @@ class RangeRules:
             self._units.before(sentence, low) is None and self._units.after(sentence, high.last) is not None
         )
 
-    def _opened(self, sentence: Sentence, low: Reading, gap: list[str]) -> bool:
+    def _opened(self, sentence: Sentence, low: Reading, high: Reading, gap: list[str]) -> bool:
         """`tra 30 e 40`: the opening word decides which word must stand between."""
-        start = sentence.before_articles(low.first)
+        signs = (self._units.before(sentence, low), self._units.before(sentence, high))
+        if signs[0] is not None and signs[1] is not None:  # `between $5 and $20`
+            gap = sentence.norms[low.last : signs[1].first]
+        start = sentence.before_articles(signs[0].first if signs[0] is not None else low.first)
         found = self._openings.before(sentence.norms, start)
         closing = next((position for position, word in enumerate(gap) if word in self._closings), None)
         if found is None or closing is None or gap[closing] not in found[1]:

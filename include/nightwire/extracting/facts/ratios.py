@@ -8,6 +8,7 @@ from nightwire.extracting.facts.units import UnitRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
+ROUND = (1000, 10_000, 100_000, 1_000_000)
 MOST = 1000  # more than that is a population or a year, and the part is counted on its own
 
 
@@ -19,6 +20,8 @@ class RatioRules:
         self._units, self._nouns = units, nouns
         self._apart = frozenset(rules["apart"])
         self._of = PhraseTable((phrase, True) for phrase in rules["of"])
+        self._round_per = frozenset(rules["round_per"])
+        self._whole_population = frozenset(rules["population"])
         self._per = frozenset(rules["per"])
 
     def join(self, sentence: Sentence, reading: Reading, whole: Reading | None) -> bool:
@@ -35,11 +38,20 @@ class RatioRules:
         reading.end = max(reading.end, whole.last)
         return True
 
-    def is_rate_base(self, sentence: Sentence, reading: Reading) -> bool:
+    def is_rate_base(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         """`28 casi ogni 100.000`: the number after `ogni` counts nothing."""
+        if self._is_round_base(sentence, reading, kept):
+            return True
         if sentence.word(reading.first - 1) not in self._per or reading.form is NumberForm.ARTICLE:
             return False
         return self._units.after(sentence, reading.last) is None
+
+    def _is_round_base(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+        """`12 casi per 100mila abitanti`; `2.000 posti per 1.000 studenti` are two counts."""
+        if sentence.word(reading.first - 1) not in self._round_per or reading.value not in ROUND or not kept:
+            return False
+        after = sentence.word(reading.last)
+        return kept[-1].end == reading.first - 1 and (not after.isalpha() or after in self._whole_population)
 
     def _measured(self, sentence: Sentence, reading: Reading, whole: Reading) -> bool:
         """`60% in 7.2 seconds`: what is measured is no part of what is measured otherwise."""
