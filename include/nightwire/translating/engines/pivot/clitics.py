@@ -117,12 +117,24 @@ def there(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
     return 1, dropped(units[position])
 
 
+def says_it_is(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`si dice deluso`: says to be."""
+    verb = position + 1
+    if word(units, position) != "si" or base(units, verb) != "dire" or "p3" not in tags_at(units, verb):
+        return None
+    ahead = past_adverbs(units, verb + 1)
+    if tags_at(units, ahead)[:1] != ("adj",) and "pp" not in tags_at(units, ahead):
+        return None
+    says = marked(units[verb], "afirmar", tags_at(units, verb))
+    return 2, [moved(says, units[position]), Unit(" ", "§estar<vblex><inf>", "essere")]
+
+
 def to_her(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`le ha detto`: to her, before verbs of giving and telling."""
     if word(units, position) != "le" or "prn" not in tags_at(units, position):
         return None
     verb = past_adverbs(units, position + 1)
-    if tags_at(units, verb)[:1] in (("vbhaver",), ("vbser",), ("vbmod",)):
+    if tags_at(units, verb)[:1] in (("vbhaver",), ("vbser",), ("vbmod",)) or base(units, verb) == "venire":
         verb = past_adverbs(units, verb + 1)
     if base(units, verb) not in words("giving"):
         return None
@@ -153,4 +165,14 @@ def _thing(units: Sequence[Unit], position: int) -> bool:
     return names[:1] in (("det",), ("n",), ("np",), ("num",)) or "inf" in names
 
 
-RULES: tuple[Rewrite, ...] = (its_gender, there_is, to_us, it_takes, it_pleases, goes_away, there, to_her)
+RULES: tuple[Rewrite, ...] = (
+    its_gender,
+    there_is,
+    to_us,
+    it_takes,
+    it_pleases,
+    goes_away,
+    there,
+    says_it_is,
+    to_her,
+)

@@ -208,8 +208,10 @@ def beyond(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
     following = tags_at(units, position + 1)
     if word(units, position) == "oltre" and (following[:2] == ("det", "ind") or following[:1] == ("num",)):
         return 1, [marked(units[position], "mais de", ("pr",))]
-    if units[position].body.lower() != "oltre<pr>" or tags_at(units, position + 1)[:2] != ("det", "def"):
+    if units[position].body.lower() != "oltre<pr>" or following[:2] != ("det", "def"):
         return None
+    if "percent" in tags_at(units, position + 2):
+        return 1, [marked(units[position], "mais de", ("pr",))]
     return 1, [marked(units[position], "acima de", ("pr",))]
 
 

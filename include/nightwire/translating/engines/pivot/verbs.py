@@ -93,7 +93,9 @@ def _after_past(units: Sequence[Unit], position: int) -> bool:
             return False
         back -= 1
     before = [tags_at(units, one) for one in range(max(0, back - CLAUSE), max(back, 0))]
-    return word(units, back) == "che" and any({"pp", "pii", "ifi"} & set(names) for names in before)
+    asked = word(units, back) == "se" and base(units, back - 1) in ("chiedere", "domandare", "sapere")
+    said = word(units, back) == "che" and any({"pp", "pii", "ifi"} & set(names) for names in before)
+    return asked or said
 
 
 def has_risen(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -219,6 +221,29 @@ def given(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
     return (1, [marked(units[0], "dar", names)]) if tags_at(units, 1)[:2] == ("det", "def") else None
 
 
+def if_it_does(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`se non approverà`, `finché non verrà`: no future in a condition, and no `non` behind `finché`."""
+    names = tags_at(units, position)
+    if word(units, position) == "non" and word(units, position - 1) == "finché":
+        return 1, dropped(units[position])
+    if names[1:2] != ("fti",) or (opener := _opener(units, position)) is None:
+        return None
+    tense = "prs" if opener == "finché" else "pri"
+    return 1, [units[position].with_body(units[position].body.replace("<fti>", f"<{tense}>"))]
+
+
+def _opener(units: Sequence[Unit], position: int) -> str | None:
+    """The `se` or `finché` that opens the clause, if it stands at the start of one."""
+    for back in range(position - 1, max(-1, position - CLAUSE), -1):
+        names = tags_at(units, back)
+        if word(units, back) in ("se", "finché") and "prn" not in names:
+            asks = (tags_at(units, back - 1) or ("",))[0].startswith("vb") and word(units, back) == "se"
+            return None if asks else word(units, back)
+        if TENSES & set(names[1:2]) or units[back].blank.strip():
+            return None
+    return None
+
+
 def turned(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`ha compiuto 18 anni`: turned eighteen."""
     if base(units, position) != "compiere" or tags_at(units, position + 1)[:1] != ("num",):
@@ -293,6 +318,7 @@ RULES: tuple[Rewrite, ...] = (
     maintains,
     given,
     turned,
+    if_it_does,
     succeeded,
     even,
     joined,

@@ -48,9 +48,14 @@ def tags_at(units: Sequence[Unit], position: int) -> tuple[str, ...]:
 
 def past_adverbs(units: Sequence[Unit], position: int, step: int = 1) -> int:
     """The next place from here on, in steps, that holds no adverb."""
-    while tags_at(units, position)[:1] in (("adv",), ("preadv",), ("cnjadv",)):
+    while tags_at(units, position)[:1] in (("adv",), ("preadv",), ("cnjadv",)) or _more_than(units, position):
         position += step
     return position
+
+
+def _more_than(units: Sequence[Unit], position: int) -> bool:
+    """The second word of `più che raddoppiato`."""
+    return word(units, position) == "che" and word(units, position - 1) == "più"
 
 
 def cased(target: str, surface: str) -> str:
