@@ -135,6 +135,9 @@ class NumberReader(PartReader):
         """Letters that scale (`k`, `m`, `bn`) only do so glued to digits or after a sign of money."""
         if len(self.tokens.words[self.position]) == 1 and not self.tokens.glued(self.position):
             return self._capital_scale()
+        if self.tokens.words[self.position] == "t":  # `$1.2T`
+            signed = self.first > 0 and self.tokens.words[self.first - 1] in "$£€"
+            return signed and self.tokens.raw(self.position) == "T"
         if "n" in atom.roles:  # `mil`, `cent`: a scale only after a smaller number
             return 0 < self.current < atom.value
         return bool(self.current or self.total) and (atom.value != 100 or 0 < self.current < 100)

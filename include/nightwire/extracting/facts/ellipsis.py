@@ -104,15 +104,18 @@ class EllipsisRules:
         named = subject is not None and self._known_subjects and self._nouns.is_name(sentence, subject)
         if named or self._are_people(sentence, reading, before):  # `the Raptors lost 4 in a row`
             return ""
-        if before is not None and before.kind is Kind.PERCENT and not (subject and subject.name):
-            return self._inherit(reading, before, partitive=False)
-        if subject is not None and not self._same_money(sentence, reading, before, subject):
+        share = before is not None and before.kind is Kind.PERCENT and not (subject and subject.name)
+        if subject is not None and not share and not self._same_money(sentence, reading, before, subject):
             _take(reading, subject)
             if not any(subject.first < one.last for one in earlier[-EARLIER:]):
                 reading.start = min(reading.start, subject.first)
             return ""
         if before is not None:
             return self._inherit(reading, before, partitive=False)
+        return self._alone(sentence, reading)
+
+    def _alone(self, sentence: Sentence, reading: Reading) -> str:
+        """A number that nothing before it gives a unit."""
         if self._currency and (reading.scale >= 1e9 or self._is_price(sentence, reading)):
             return self._as_money(reading)
         return "" if self._starts_change(sentence, reading) or _beyond_doubt(sentence, reading) else "bare"

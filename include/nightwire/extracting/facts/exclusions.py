@@ -11,7 +11,7 @@ from nightwire.numbers.tables import number_table
 ORDINAL_SIGNS = frozenset(["°", "º", "ª"])
 SECONDS = frozenset("\"'″”")
 HYPHENS = frozenset("-‑–")
-CODE_LETTERS = frozenset(tuple("gdxkseipqz"))  # `5g` are grams, `5G` a network
+CODE_LETTERS = frozenset(tuple("gdxkseipqztnjhr"))  # `5g` are grams, `5G` a network
 ARTICLES = frozenset(["un", "una", "uno", "un'"])
 VERB_VOWELS = frozenset("ae")
 SHORTEST_PHONE = 6  # digits with no group sign

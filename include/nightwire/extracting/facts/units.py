@@ -17,6 +17,7 @@ Entry = tuple[str, Kind]
 SPELLINGS = {"en": ("en_GB",), "pt": ("pt_PT",), "es": ("es_MX",)}  # `kilometres`
 ABBREVIATIONS = frozenset(["mrd", "mio", "tsd", "mln", "mld", "mds", "md"])  # `1,2 Mrd. Euro`
 FEET = ("ft", "foot", "feet")  # `6 ft 4 in`
+SPACED = frozenset("KNJTHR")  # units that stand apart from their number
 KINDS = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 
 
@@ -56,6 +57,10 @@ class UnitRules:
             return Unit("second", Kind.DURATION, position, position + 1)
         name = self._exact.get(sentence.tokens.raw(position)) if position < len(sentence.words) else None
         name = name or self._prime(sentence, position)
+        if (
+            name and sentence.tokens.raw(position) in SPACED and sentence.tokens.glued(position)
+        ):  # `OnePlus 7T`
+            return None
         if name and sentence.word(position + 1) == "-" and sentence.tokens.glued(position + 1):  # `F-16`
             return None
         return Unit(name, Kind.MEASURE, position, position + 1) if name else None
