@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nightwire.model import Translation
 from nightwire.translating.engines import Engine, EngineFailedError, Rendering, render
+from nightwire.translating.gate import VERSION as GATE_VERSION
 from nightwire.translating.gate import number_flags, repair, text_flags
 from nightwire.translating.glossary import HouseStyle, Protected
 from nightwire.translating.memory import Entry, TranslationMemory, normalise
@@ -68,8 +69,8 @@ def attempt(engine: Engine, jobs: Sequence[Job], language: str, desk: Desk) -> N
 
 
 def engine_version(engine: Engine, language: str, house: HouseStyle) -> str:
-    """The engine's own version with that of the house style."""
-    version = engine.version(language)
+    """The engine's own version with those of the gate and of the house style."""
+    version = f"{engine.version(language)}+gate.{GATE_VERSION}"
     return f"{version}+house.{house.version}" if house.version else version
 
 
