@@ -41,6 +41,9 @@ def to_whom(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
     ]:
         return None
     near = {base(units, one) for one in range(max(0, position - NEAR), position)}
+    aged = tags_at(units, position + 1)[:1] == ("num",) and base(units, position + 2) == "anno"
+    if aged and near.isdisjoint(words("sentenced")):
+        return 1, [marked(units[position], "aos", ("pr",))]
     there = base(units, position + 2) in words("places") and near.isdisjoint(words("goal"))
     return 1, [marked(units[position], "em" if there else "a", ("pr",))]
 
