@@ -8,6 +8,7 @@ from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.model import Comparator, Kind
 from nightwire.numbers.scan import NumberForm
 
+ROUGHLY = frozenset(["quasi", "circa"])
 SHORTEST_MONTH = 4  # letters, where it is no abbreviation
 
 
@@ -184,6 +185,8 @@ def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         return False
     if reading.comparator in (Comparator.LESS, Comparator.GREATER, Comparator.AT_LEAST):
         return True  # `al 3,8% per scendere sotto il 3`
+    if reading.comparator is Comparator.ABOUT and sentence.word(reading.left) in ROUGHLY:
+        return True  # `saliti del 2,8%, scesi di quasi il 6`
     if sentence.word(reading.first - 2) in sentence.grammar.rules["ellipsis"]["auxiliaries"]:
         return True  # `il 94% è favorevole, contrario è il 4`
     if (

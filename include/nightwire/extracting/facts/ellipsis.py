@@ -334,7 +334,7 @@ class EllipsisRules:
 
 
 def _measured(before: Reading | None) -> bool:
-    return before is not None and before.kind in (Kind.DURATION, Kind.MEASURE)
+    return before is not None and before.kind in (Kind.DURATION, Kind.MEASURE, Kind.PERCENT, Kind.MONEY)
 
 
 def _beyond_doubt(sentence: Sentence, reading: Reading) -> bool:

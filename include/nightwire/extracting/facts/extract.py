@@ -45,6 +45,7 @@ class Extractor:
         self.ellipsis = EllipsisRules(self.grammar, self.nouns)
         self.pointing = frozenset(self.grammar.rules["noun"]["pointing"])
         self.clock = frozenset(self.grammar.rules["calendar"]["clock_words"])
+        self.article_between = bool(self.grammar.rules["ellipsis"]["asides"])
         self.starts = frozenset(self.grammar.rules["trend"]["start_prepositions"])
         self.metres = MetreRules(self.grammar)
         self.exclusions = ExclusionRules(self.grammar)
@@ -125,7 +126,10 @@ class Extractor:
 
     def _unit_past_adjectives(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`18 lunghi mesi`, `un solo giorno`."""
-        position = self.nouns.past_adjectives(sentence, reading.last)
+        first = reading.last
+        if self.article_between and sentence.word(first) in self.grammar.articles:
+            first += 1  # `3.492 i chilometri da percorrere`
+        position = self.nouns.past_adjectives(sentence, first)
         if sentence.word(position - 1) in self.pointing and reading.value != 1:  # `1.2 million last year`
             return None
         return self.units.after(sentence, position) if position > reading.last else None

@@ -190,6 +190,8 @@ class TrendRules:
         """`taglia di 25 punti, portando il tasso al 2,75%`: an earlier trend goes on."""
         if earlier and earlier[-1].trend and self._more.after(sentence.words, start - 2):
             return earlier[-1].trend  # `5% lower at 84.9`
+        if earlier and earlier[-1].sign and earlier[-1].end == start - 1:  # `Nasdaq +0,3% a 19.230 punti`
+            return earlier[-1].trend
         joint = start - 2
         while sentence.word(joint) in self._direct:
             joint -= 1
