@@ -72,7 +72,20 @@ class PartReader:
             (value == 1) != (not self._plural_denominator(position))
         ):
             return None
+        scale = self._of_scale(position + 1)
+        if scale is not None:  # `three-quarters of a million`
+            value *= scale.value
+            return Number(self.first, position + 4, value / atom.value, NumberForm.WORDS, scale=scale.value)
         return Number(self.first, position + 1, value / atom.value, NumberForm.FRACTION)
+
+    def _of_scale(self, position: int) -> Atom | None:
+        words = self.tokens.words[position : position + 3]
+        if len(words) < 3 or words[0] not in self.table.links or len(words[2]) < 3:
+            return None
+        article, scale = self._atom(position + 1), self._atom(position + 2)
+        if article is None or "a" not in article.roles or scale is None or "s" not in scale.roles:
+            return None
+        return scale if scale.value >= 1e6 else None
 
     def _plural_denominator(self, position: int) -> bool:
         """Plural by its last letter; the words that are both are listed as invariant."""

@@ -25,6 +25,7 @@ from nightwire.numbers.tables import number_table
 from nightwire.numbers.tokens import Tokens
 
 WHOLE = ("point",)  # half of one is no part of a whole
+PLURAL_ARTICLES = frozenset(["i", "gli", "le"])
 PARTS = (NumberForm.FRACTION, NumberForm.HALF)
 
 
@@ -127,7 +128,7 @@ class Extractor:
     def _unit_past_adjectives(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`18 lunghi mesi`, `un solo giorno`."""
         first = reading.last
-        if self.article_between and sentence.word(first) in self.grammar.articles:
+        if self.article_between and sentence.word(first) in PLURAL_ARTICLES:
             first += 1  # `3.492 i chilometri da percorrere`
         position = self.nouns.past_adjectives(sentence, first)
         if sentence.word(position - 1) in self.pointing and reading.value != 1:  # `1.2 million last year`

@@ -7,6 +7,7 @@ from nightwire.numbers.scan import NumberForm
 
 FAR = 1000  # times as large: not of the same things
 EARLIER = 4  # facts back to which a number may look for its unit
+MOST_TIMES = 100  # a length of time is not followed by one a hundred times as long
 TIMES = "time"  # `three times` is nothing that another number counts
 FRACTIONAL = ("point",)  # counts that have decimals
 
@@ -44,6 +45,8 @@ class SharingRules:
         )
 
     def _out_of_size(self, reading: Reading, one: Reading) -> bool:
+        if one.kind is Kind.DURATION and reading.value > MOST_TIMES * one.value:
+            return True
         if reading.scale >= 1e6 and one.scale == 1:
             return one.kind in (Kind.COUNT, Kind.DURATION) or one.value < 1000
         if reading.scale >= 1e6 and one.kind is Kind.COUNT and reading.value > FAR * one.value:

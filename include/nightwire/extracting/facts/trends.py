@@ -133,7 +133,8 @@ class TrendRules:
             return earlier[-1].trend
         ranged = reading.high is not None and reading.kind is Kind.PERCENT and start == reading.left
         by_level = preposition in self._levels or ranged or self._bound(sentence, reading)
-        counted = reading.kind in (Kind.COUNT, Kind.DURATION) and preposition in sentence.grammar.links
+        counted = reading.unit is not None and reading.kind in (Kind.COUNT, Kind.DURATION)
+        counted = counted and preposition in sentence.grammar.links
         if preposition in self._tight:  # `a fall of 5%`, not `slipped during a run of five games`
             near = (self._of_word(sentence.word(start - 2)), self._of_word(sentence.word(start - 3)))
             return near[0] or near[1]

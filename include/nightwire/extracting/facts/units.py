@@ -92,7 +92,8 @@ class UnitRules:
         end = reading.first - (sentence.word(reading.first - 1) in ("-", "−"))
         for table in (self._money_before, self._before):
             found = table.before(sentence.words, end)
-            if found is not None and sentence.tokens.raw(found[0]) == "a":  # `a $5 note`, not `A$5`
+            raw = sentence.tokens.raw(found[0]) if found is not None else ""
+            if found is not None and len(raw) == 1 and raw.islower():  # `a $5 note`, `Norway's $5`, not `A$5`
                 found = table.before(["", *sentence.words[found[0] + 1 : end]], end - found[0])
                 found = (end - 1, found[1]) if found else None
             if found is not None and found[1][0]:
