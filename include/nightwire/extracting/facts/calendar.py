@@ -183,10 +183,9 @@ def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
     """`dazi del 25% sul vino e del 10 sui formaggi`: the same preposition before a share, no day."""
     if not kept or kept[-1].kind is not Kind.PERCENT:
         return False
-    if reading.comparator in (Comparator.LESS, Comparator.GREATER, Comparator.AT_LEAST):
-        return True  # `al 3,8% per scendere sotto il 3`
-    if reading.comparator is Comparator.ABOUT and sentence.word(reading.left) in ROUGHLY:
-        return True  # `saliti del 2,8%, scesi di quasi il 6`
+    about = reading.comparator is Comparator.ABOUT and sentence.word(reading.left) in ROUGHLY
+    if about or reading.comparator in (Comparator.LESS, Comparator.GREATER, Comparator.AT_LEAST):
+        return True  # `al 3,8% per scendere sotto il 3`, `del 2,8%, scesi di quasi il 6`
     if sentence.word(reading.first - 2) in sentence.grammar.rules["ellipsis"]["auxiliaries"]:
         return True  # `il 94% è favorevole, contrario è il 4`
     if (
