@@ -116,6 +116,31 @@ def test_the_future_of_the_past_is_no_unreal_past():
     assert alone.startswith("^avere<vbhaver><cni>")
 
 
+@pytest.mark.parametrize(
+    ("stream", "read"),
+    [
+        (
+            "^avrebbe/avere<vbhaver><cni><p3><sg>$ ^dovuto/dovere<vbmod><pp><m><sg>$ ^dire/dire<vblex><inf>$",
+            "^§dever<vblex><cni><p3><sg>$ ^§ter<vblex><inf>$ ^dire<vblex><pp><m><sg>$",
+        ),
+        (
+            "^se/se<cnjadv>$ ^approverà/approvare<vblex><fti><p3><sg>$",
+            "^se<cnjadv>$ ^approvare<vblex><pri><p3><sg>$",
+        ),
+        (
+            "^finché/finché<cnjadv>$ ^non/non<adv>$ ^verrà/venire<vblex><fti><p3><sg>$",
+            "^finché<cnjadv>$ ^venire<vblex><prs><p3><sg>$",
+        ),
+        (
+            "^si/si<prn><pro><ref>$ ^può/potere<vbmod><pri><p3><sg>$ ^continuare/continuare<vblex><inf>$",
+            "^§poder-se<vblex><pri><p3><sg>$ ^continuare<vblex><inf>$",
+        ),
+    ],
+)
+def test_moods_and_modal_verbs(stream, read):
+    assert corrected(stream) == read
+
+
 def test_a_reflexive_verb_may_be_a_word_of_its_own():
     stream = "^si/si<prn><pro><ref>$ ^è/essere<vbser><pri><p3><sg>$ ^dimesso/dimettere<vblex><pp><m><sg>$"
     known = correct(pretransfer(parse(stream)), {"dimetteresi": "renunciar"})

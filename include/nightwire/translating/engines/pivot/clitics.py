@@ -25,6 +25,7 @@ PERSONS = {
     "ci": ("p1", "pl"),
     "vi": ("p3", "pl"),
 }
+AUXILIARIES = (("vbhaver",), ("vbser",), ("vbmod",))
 SUBJECTS = {"gli": "ele", "le": "ela"}
 
 
@@ -134,7 +135,7 @@ def to_her(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
     if word(units, position) != "le" or "prn" not in tags_at(units, position):
         return None
     verb = past_adverbs(units, position + 1)
-    if tags_at(units, verb)[:1] in (("vbhaver",), ("vbser",), ("vbmod",)) or base(units, verb) == "venire":
+    while tags_at(units, verb)[:1] in AUXILIARIES or base(units, verb) == "venire":
         verb = past_adverbs(units, verb + 1)
     if base(units, verb) not in words("giving"):
         return None

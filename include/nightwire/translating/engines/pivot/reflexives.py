@@ -14,6 +14,7 @@ from nightwire.translating.engines.pivot.window import (
     word,
 )
 
+BECOMES = frozenset({"strada", "carico", "largo", "esplodere", "sentire", "vivo", "vivi"})
 PERSONS = {"mi": {"p1", "sg"}, "ti": {"p2", "sg"}, "ci": {"p1", "pl"}, "vi": {"p2", "pl"}}
 
 
@@ -97,7 +98,10 @@ def _renamed(
     units: Sequence[Unit], verb: int, position: int, lexical: Mapping[str, str], skip: int = 0
 ) -> tuple[int, list[Unit]] | None:
     name = f"{base(units, verb)}si"
-    if name not in lexical or ("pp" in tags_at(units, verb) and not skip):
+    becomes = tags_at(units, verb + 1 + skip)[:1] in (("adj",), ("adv",), ("preadv",))
+    if base(units, verb) == "fare" and not (becomes or word(units, verb + 1 + skip) in BECOMES):
+        return None
+    if not lexical.get(name) or ("pp" in tags_at(units, verb) and not skip):
         return None
     new = remade(units[verb], name, tags_at(units, verb))
     if lexical[name].endswith("-se") and "pp" not in tags_at(units, verb):

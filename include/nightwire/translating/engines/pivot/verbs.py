@@ -16,6 +16,7 @@ from nightwire.translating.engines.pivot.window import (
 )
 
 TENSES = frozenset({"pri", "pii", "ifi", "fti", "cni", "prs", "pis"})
+ONE_CAN = frozenset({("pri", "p3"), ("pii", "p3"), ("fti", "p3"), ("cni", "p3"), ("prs", "p3")})
 CLAUSE = 8  # units in which the verb of saying before a `che` is looked for
 
 
@@ -221,10 +222,55 @@ def given(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
     return (1, [marked(units[0], "dar", names)]) if tags_at(units, 1)[:2] == ("det", "def") else None
 
 
+def should_have(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`avrebbe dovuto rispettare`: should have respected; likewise `potuto`."""
+    names = tags_at(units, position)
+    if names[:2] not in (("vbhaver", "cni"), ("vbser", "cni")):
+        return None
+    modal = past_adverbs(units, position + 1)
+    verb = past_adverbs(units, modal + 1)
+    target = {"dovere": "dever", "potere": "poder"}.get(base(units, modal))
+    if target is None or "pp" not in tags_at(units, modal) or "inf" not in tags_at(units, verb):
+        return None
+    may = marked(units[position], target, ("vblex", *names[1:]))
+    have = Unit(" ", "§ter<vblex><inf>", "avere")
+    kind = tags_at(units, verb)[0]
+    done = units[verb].with_body(f"{base(units, verb)}<{kind}><pp><m><sg>")
+    return verb + 1 - position, [may, *units[position + 1 : modal], have, done]
+
+
+def one_can(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`si può continuare`, `si deve partire`: one can, one must."""
+    modal = tags_at(units, position + 1)
+    target = {"potere": "poder-se", "dovere": "dever-se"}.get(base(units, position + 1))
+    if word(units, position) != "si" or target is None or modal[1:3] not in ONE_CAN:
+        return None
+    if "inf" not in tags_at(units, past_adverbs(units, position + 2)):
+        return None
+    return 2, [marked(units[position], target, ("vblex", modal[1], "p3", "sg"))]
+
+
+def found_dead(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`trovata morta`: dead, where nobody is said to have died."""
+    names = tags_at(units, position)
+    auxiliary = base(units, past_adverbs(units, position - 1, -1))
+    if base(units, position) != "morire" or "pp" not in names or auxiliary in ("essere", "avere"):
+        return None
+    return 1, [marked(units[position], "morto", ("adj", *names[2:]))]
+
+
+def as_long_as(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`finché c'è vita`: as long as; with `non` it is until."""
+    if word(units, position) != "finché" or word(units, position + 1) == "non":
+        return None
+    return 1, [marked(units[position], "enquanto", ("cnjadv",))]
+
+
 def if_it_does(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`se non approverà`, `finché non verrà`: no future in a condition, and no `non` behind `finché`."""
     names = tags_at(units, position)
-    if word(units, position) == "non" and word(units, position - 1) == "finché":
+    unless = word(units, position - 1) == "che" and word(units, position - 2) == "meno"
+    if word(units, position) == "non" and (unless or word(units, position - 1) == "finché"):
         return 1, dropped(units[position])
     if names[1:2] != ("fti",) or (opener := _opener(units, position)) is None:
         return None
@@ -306,6 +352,10 @@ def caused(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
 RULES: tuple[Rewrite, ...] = (
     has_just,
     newly,
+    should_have,
+    one_can,
+    found_dead,
+    as_long_as,
     would,
     passive,
     has_risen,
