@@ -50,7 +50,9 @@ class CalendarRules:
         """`date` or `time` where nothing that the number could count was found; else empty."""
         if self._is_year(sentence, reading):
             return "date"
-        if reading.unit is None and self._is_day(sentence, reading) and not _again(sentence, reading, kept):
+        if reading.unit is not None or _again(sentence, reading, kept) or _goes_on(sentence, reading, kept):
+            return "time" if self._is_hour(sentence, reading) else ""
+        if self._is_day(sentence, reading):
             return "date"
         return "time" if self._is_hour(sentence, reading) else ""
 
@@ -200,3 +202,9 @@ def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         sentence.norm(reading.first - 2) in sentence.grammar.rules["conjunctions"]
         and sentence.norm(reading.first - 1) in sentence.grammar.rules["trend"]["level_prepositions"]
     )
+
+
+def _goes_on(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+    """`31 dei quali in carcere e 12 ai domiciliari`: after a count, `e` goes on counting."""
+    joint = sentence.norm(reading.first - 1) in sentence.grammar.rules["conjunctions"]
+    return joint and bool(kept) and kept[-1].kind is Kind.COUNT and kept[-1].high is None

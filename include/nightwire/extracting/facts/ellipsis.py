@@ -248,7 +248,9 @@ class EllipsisRules:
 
     def _as_temperature(self, sentence: Sentence, reading: Reading) -> bool:
         """`temperatures fell to minus 30`."""
-        if reading.sign != "-" or self._cold.isdisjoint(sentence.words):
+        if reading.sign != "-" or self._cold.isdisjoint(
+            sentence.words[max(0, reading.first - CONTEXT) : reading.first]
+        ):
             return False
         reading.unit = Unit("degree celsius", Kind.MEASURE, reading.last, reading.last)
         reading.kind, reading.unit_text, reading.negative = Kind.MEASURE, "", True

@@ -17,6 +17,7 @@ Entry = tuple[str, Kind]
 SPELLINGS = {"en": ("en_GB",), "pt": ("pt_PT",), "es": ("es_MX",)}  # `kilometres`
 ABBREVIATIONS = frozenset(["mrd", "mio", "tsd", "mln", "mld", "mds", "md"])  # `1,2 Mrd. Euro`
 FEET = ("ft", "foot", "feet")  # `6 ft 4 in`
+QUOTED = 60  # tokens back to which an open quotation is looked for
 SPACED = frozenset("KNJTHR")  # units that stand apart from their number
 KINDS = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 
@@ -55,22 +56,26 @@ class UnitRules:
             return None
         if sentence.word(position) == "s" and "." in sentence.word(position - 1):  # `9.98s`, not `1990s`
             return Unit("second", Kind.DURATION, position, position + 1)
-        name = self._exact.get(sentence.tokens.raw(position)) if position < len(sentence.words) else None
-        name = name or self._prime(sentence, position)
-        if (
-            name and sentence.tokens.raw(position) in SPACED and sentence.tokens.glued(position)
-        ):  # `OnePlus 7T`
-            return None
-        if name and sentence.word(position + 1) == "-" and sentence.tokens.glued(position + 1):  # `F-16`
-            return None
+        name = self._symbol(sentence, position) if position < len(sentence.words) else None
         return Unit(name, Kind.MEASURE, position, position + 1) if name else None
+
+    def _symbol(self, sentence: Sentence, position: int) -> str | None:
+        """A unit whose letters mean it in their own case only, or a prime."""
+        raw = sentence.tokens.raw(position)
+        name = self._exact.get(raw)
+        if name is None:
+            return self._prime(sentence, position) if raw in self._primes else None
+        if raw in SPACED and sentence.tokens.glued(position):  # `OnePlus 7T`
+            return None
+        tied = sentence.word(position + 1) == "-" and sentence.tokens.glued(position + 1)  # `F-16`
+        return None if tied else name
 
     def _prime(self, sentence: Sentence, position: int) -> str | None:
         """`30'` is feet where no quotation mark like it stands open before."""
         sign = sentence.word(position)
-        if sign not in self._primes or not sentence.tokens.glued(position):
+        if not sentence.tokens.glued(position):
             return None
-        before = sentence.words[:position].count(sign)
+        before = sentence.words[max(0, position - QUOTED) : position].count(sign)
         return self._primes[sign] if before % 2 == 0 else None
 
     def by_scale(self, reading: Reading, unit: Unit) -> Unit:
