@@ -13,7 +13,7 @@ _SIZES = ("sm", "md", "lg", "trf")  # the later, the better
 _PIPELINE = re.compile(rf"([a-z]{{2}})_[a-z]+_[a-z]+_({'|'.join(_SIZES)})")
 
 # Enough to be taken where no rule speaks, little enough that a gazetteer and a title together win.
-# Not tuned: no set of ours has a language that such a pipeline can be had for.
+# Measured on French: from 0.5 to 2.5 one half of our sentences gains what the other loses.
 _WEIGHT = 1.5
 
 

@@ -24,6 +24,7 @@ CASES = [
     ("Benedetto XVI ha lasciato il Vaticano.", {("Benedetto XVI", "PERSON"), ("Vaticano", "GPE")}),
     ("Il Torino ha vinto a Bergamo.", {("Torino", "ORG"), ("Bergamo", "GPE")}),
     ("Nel 2012 il Movimento 5 Stelle era ancora piccolo.", {("Movimento 5 Stelle", "ORG")}),
+    ("Lo scrive il quotidiano la Repubblica.", {("la Repubblica", "ORG")}),
     ("Secondo la National Union of Journalists è un errore.",
      {("National Union of Journalists", "ORG")}),
 ]  # fmt: skip

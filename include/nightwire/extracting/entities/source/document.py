@@ -21,10 +21,9 @@ class Memory:
 
     def recall(self, view: View) -> Iterator[Candidate]:
         """Yields what the article says of each stretch of a sentence that it names elsewhere."""
-        whole = set(person_runs(view))  # `Sousa` by itself, not that of `Rebelo de Sousa`
         for first, last in view.runs:
-            alone = last == first + 1 and (first, last) in whole
-            if alone and view.words[first].folded in self.surnames:
+            known = last == first + 1 and view.words[first].folded in self.surnames
+            if known and (first, last) in person_runs(view):  # not that of `Rebelo de Sousa`
                 yield Candidate(first, last, "PERSON", 2.2)
             for start, end in combinations(range(first, last + 1), 2):
                 for label, weight in self.weights.get(view.key(start, end), {}).items():

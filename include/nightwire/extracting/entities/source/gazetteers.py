@@ -27,9 +27,11 @@ _LARGE_POPULATION = 100_000
 
 def known_names(view: View) -> Iterator[Candidate]:
     """Yields the stretches of a sentence that are names in one of the gazetteers."""
+    beginnings = common_beginnings(view.lexicon.language)
+    articles = view.lexicon.words("names", "articles")
     for start, word in enumerate(view.words):
-        if not word.is_capitalised and word.folded in common_beginnings(view.lexicon.language):
-            yield from _areas_from(view, start)
+        if not word.is_capitalised and (word.folded in beginnings or word.folded in articles):
+            yield from _with_small_letter(view, start)
         if not word.is_capitalised or len(word.text) == 1 or view.only_opens(start):
             continue  # a title such as `Paesi` may begin a longer name all the same
         for end in range(start + 1, min(start + _LONGEST_NAME, len(view.words)) + 1):
@@ -38,21 +40,29 @@ def known_names(view: View) -> Iterator[Candidate]:
             yield from _look_up(view, start, end)
 
 
-def _areas_from(view: View, start: int) -> Iterator[Candidate]:
-    """Yields areas whose name begins with a plain word: `bande de Gaza`."""
+def _with_small_letter(view: View, start: int) -> Iterator[Candidate]:
+    """Yields names that begin with a small letter: `bande de Gaza`, `il quotidiano la Repubblica`."""
+    language, folded = view.lexicon.language, view.words[start].folded
+    is_area = folded in common_beginnings(language)
+    is_article = folded in view.lexicon.words("names", "articles")
+    is_paper = is_article and view.follows(start, "organisation", "introductions")
+    if not (is_area or is_paper):
+        return
     for end in range(start + 2, min(start + _LONGEST_NAME, len(view.words)) + 1):
-        if view.key(start, end) in areas(view.lexicon.language):
+        key = view.key(start, end)
+        if is_area and key in areas(language):
             yield Candidate(start, end, "LOC", 4.0 + 0.4 * (end - start))
+        if is_paper and key in organisations(language):
+            yield Candidate(start, end, "ORG", 4.0 + 0.4 * (end - start))
 
 
 def _look_up(view: View, start: int, end: int) -> Iterator[Candidate]:
     if end == start + 1 and not view.may_stand_alone(start):
         return
     key = view.key(start, end)
-    found = [*_places(view, start, end, key), *_organisations(view, start, end, key)]
-    stem = None if found else without_genitive(key, view.lexicon.language)
-    yield from found
-    if stem is not None:
+    yield from _places(view, start, end, key)
+    yield from _organisations(view, start, end, key)
+    if "genitive_s" in view.lexicon.traits and (stem := without_genitive(key, view.lexicon.language)):
         yield from _places(view, start, end, stem)
         yield from _organisations(view, start, end, stem)
 

@@ -32,7 +32,10 @@ class Lexicon:
 
     def has(self, section: str, key: str, folded: str) -> bool:
         """Returns whether a word stands in a list, or ends as the list says: `-minister`."""
-        return folded in self.words(section, key) or folded.endswith(self.endings.get((section, key), ()))
+        name = (section, key)
+        if folded in self.lists.get(name, _NONE):
+            return True
+        return name in self.endings and folded.endswith(self.endings[name])
 
     def is_common(self, folded: str, text: str) -> bool:
         """Returns whether a word is also a plain word of the language."""

@@ -17,6 +17,8 @@ def enumerations(view: View, reading: Sequence[Candidate]) -> Iterator[Candidate
 
     A capitalised run that nothing else is known of is a member of a list of places.
     """
+    if len(reading) < _FEWEST_KNOWN:
+        return
     for members in _lists(view, sorted([*reading, *_unread(view, reading)], key=lambda one: one.start)):
         weights: dict[str, float] = defaultdict(float)
         for member in members:

@@ -62,8 +62,13 @@ class View:
 
     def listed(self, section: str, key: str) -> list[int]:
         """Returns the numbers of all words that stand in a list of the lexicon."""
+        words, endings = self.lexicon.words(section, key), self.lexicon.endings.get((section, key))
+        if endings is None:
+            return [number for number, folded in enumerate(self._folded) if folded in words]
         return [
-            number for number, folded in enumerate(self._folded) if self.lexicon.has(section, key, folded)
+            number
+            for number, folded in enumerate(self._folded)
+            if folded in words or folded.endswith(endings)
         ]
 
     def follows(self, number: int, section: str, key: str) -> bool:
