@@ -250,6 +250,26 @@ def one_can(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
     return 2, [marked(units[position], target, ("vblex", modal[1], "p3", "sg"))]
 
 
+def meets(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`ha incontrato il premier`: met with; difficulties are encountered, and found in Portuguese."""
+    names = tags_at(units, position)
+    if base(units, position) != "incontrare" or names[:1] != ("vblex",) or position + 1 >= len(units):
+        return None
+    before, whom = past_adverbs(units, position - 1, -1), past_adverbs(units, position + 1)
+    if ("pp" in names and base(units, before) != "avere") or whom >= len(units) or units[whom].blank.strip():
+        return None
+    clitic = before - (base(units, before) == "avere")
+    if tags_at(units, clitic)[:1] == ("prn",) or base(units, clitic) in ("essere", "venire"):
+        return None
+    named = tags_at(units, whom)[:1] == ("np",) or not units[whom].known
+    ahead = (base(units, one) for one in range(whom + 1, whom + 4))
+    person = tags_at(units, whom)[:1] in (("det",), ("adj",)) and not words("obstacles") & set(ahead)
+    if not (named or person):
+        return None
+    verb = marked(units[position], "encontrar-se", names)
+    return whom - position, [verb, *units[position + 1 : whom], Unit(" ", "con<pr>", "con")]
+
+
 def found_dead(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`trovata morta`: dead, where nobody is said to have died."""
     names = tags_at(units, position)
@@ -354,6 +374,7 @@ RULES: tuple[Rewrite, ...] = (
     newly,
     should_have,
     one_can,
+    meets,
     found_dead,
     as_long_as,
     would,
