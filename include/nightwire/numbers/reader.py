@@ -27,8 +27,9 @@ class NumberReader(PartReader):
             pass
         if self.position == self.first:
             return None
-        self._hyphened_half()
-        self._mixed_fraction()
+        if self.position + 2 < len(self.tokens.words):
+            self._hyphened_half()
+            self._mixed_fraction()
         return self._fraction() or self._collective(self.total + self.current) or self._plain()
 
     def _addend(self) -> bool:
@@ -37,7 +38,7 @@ class NumberReader(PartReader):
         if position >= len(self.tokens.words) or position - self.first > LONGEST:
             return False
         word = self.tokens.words[position]
-        if is_digits(word):
+        if word[0].isdecimal() or is_digits(word):
             return self._digits(word, position)
         atom = self._atom(position)
         if atom is None:
@@ -47,7 +48,7 @@ class NumberReader(PartReader):
     def _past_joiner(self, position: int) -> int:
         """The token after `e`, `and` or a hyphen between two number words."""
         words = self.tokens.words
-        if self._hyphened_scale(position):
+        if position < len(words) and words[position] == "-" and self._hyphened_scale(position):
             return position + 1
         if position == self.first or position >= len(words) or (self.has_digits and self.scale == 1):
             return position if not self._half_follows(position) else position + 1

@@ -27,7 +27,7 @@ def scan(tokens: Tokens, table: NumberTable, language: str) -> list[Number]:
 def _plain_digits(tokens: Tokens, table: NumberTable, language: str, position: int) -> Number | None:
     """Digits with nothing after them that could go on with the number: the common case, read at once."""
     word, words = tokens.words[position], tokens.words
-    if not is_digits(word):
+    if not (word[0].isdecimal() or is_digits(word)):
         return None
     follower = words[position + 1] if position + 1 < len(words) else "."
     if follower == "-" or follower in table.joiners:

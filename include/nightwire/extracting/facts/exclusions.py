@@ -149,8 +149,10 @@ class ExclusionRules:
     def _is_vote(self, sentence: Sentence, reading: Reading) -> bool:
         """`a vote of 217 to 213`, `voted 9 to 2`: a score with numbers of any size."""
         second = sentence.word(reading.first - 1) in self._score
+        if not second and sentence.word(reading.last) not in self._score:
+            return False
         other = sentence.word(reading.first - 2 if second else reading.last + 1)
-        if not other.isdecimal() or not (second or sentence.word(reading.last) in self._score):
+        if not other.isdecimal():
             return False
         first = reading.first - (2 if second else 0)
         return not self._votes.isdisjoint(sentence.words[max(0, first - 3) : first])

@@ -70,7 +70,8 @@ class Extractor:
         readings = [one for one in readings if not self.exclusions.is_other_word(sentence, one)]
         for reading in readings:
             read_sign(sentence, reading)
-            self.metres.read(sentence, reading)
+            if reading.scale == 1e6:
+                self.metres.read(sentence, reading)
         readings = self.ranges.join(sentence, readings)
         kept: list[Reading] = []
         for index, reading in enumerate(readings):
