@@ -152,7 +152,9 @@ class AgeRules:
             return False
         if not sentence.word(last) or sentence.word(last) not in CLOSERS:
             return False
-        return self._person(sentence, first - 2)
+        return self._person(sentence, first - 2) or (
+            opener == "," and last > first + 1 and self._noun_person(sentence, first - 3)
+        )
 
     def _of_person(self, sentence: Sentence, reading: Reading, start: int) -> bool:
         """`un uomo di 45 anni`, `un uomo italiano, di 45 anni`, `bambini sotto i 12 anni`."""

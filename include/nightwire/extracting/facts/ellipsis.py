@@ -13,6 +13,7 @@ WRITTEN_OUT = (NumberForm.MIXED, NumberForm.COLLECTIVE, NumberForm.FRACTION)  # 
 CONTEXT = 20  # tokens on either side in which a word of money counts
 EARLIER = 4  # facts back to which a number may look for its unit
 MASSES = frozenset(["population", "turnout", "audience", "public", "community", "total", "number"])
+SAID = 6  # tokens back in which a verb says that it fell
 SAME_SIZE = 20  # times
 REACH = 12  # tokens from the number back to its subject
 
@@ -135,7 +136,9 @@ class EllipsisRules:
         if sentence.word(reading.left - 1) not in self._in or reading.kind is not Kind.COUNT:
             return False
         counted = before is not None and before.kind is Kind.COUNT
-        return not counted and sentence.word(reading.left - 2).endswith(self._verb_endings)
+        return not counted and (
+            before is not None or sentence.word(reading.left - 2).endswith(self._verb_endings)
+        )
 
     def _same_money(
         self, sentence: Sentence, reading: Reading, before: Reading | None, subject: Unit
@@ -254,6 +257,8 @@ class EllipsisRules:
             return False
         reading.unit = Unit("degree celsius", Kind.MEASURE, reading.last, reading.last)
         reading.kind, reading.unit_text, reading.negative = Kind.MEASURE, "", True
+        if not any(map(self._trend_of, sentence.words[max(0, reading.first - SAID) : reading.first])):
+            reading.trend = None  # its sign is a sign
         return True
 
     def _is_next_age(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:

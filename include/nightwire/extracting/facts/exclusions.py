@@ -66,11 +66,7 @@ class ExclusionRules:
             return "ordinal"
         if self._is_code(sentence, reading):
             return "code"
-        if (
-            _is_team_score(sentence, reading)
-            or self._is_score(sentence, reading)
-            or self._is_vote(sentence, reading)
-        ):
+        if _is_team_score(sentence, reading) or self._is_score(sentence, reading):
             return "score"
         return self._calendar.early(sentence, reading) or self._named(sentence, reading)
 
@@ -141,16 +137,16 @@ class ExclusionRules:
         if dashed and tokens.glued(dash) and tokens.glued(dash + 1):
             return True
         if sentence.word(dash) in self._score:
-            return self._are_goals(sentence, reading.first, dash + 1)
+            goals = self._are_goals(sentence, reading.first, dash + 1)
+            return goals or self._is_vote(sentence, reading)
         if sentence.word(reading.first - 1) in self._score:
-            return self._are_goals(sentence, reading.first - 2, reading.first)
+            goals = self._are_goals(sentence, reading.first - 2, reading.first)
+            return goals or self._is_vote(sentence, reading)
         return False
 
     def _is_vote(self, sentence: Sentence, reading: Reading) -> bool:
         """`a vote of 217 to 213`, `voted 9 to 2`: a score with numbers of any size."""
         second = sentence.word(reading.first - 1) in self._score
-        if not second and sentence.word(reading.last) not in self._score:
-            return False
         other = sentence.word(reading.first - 2 if second else reading.last + 1)
         if not other.isdecimal():
             return False

@@ -54,7 +54,15 @@ class RangeRules:
             return self._dashed(sentence, low, high)
         if len(between) == 1 and between[0] in self._or:
             return _near(low, high)
-        return self._opened(sentence, low, high, gap)
+        return not self._measured_apart(sentence, low, high) and self._opened(sentence, low, high, gap)
+
+    def _measured_apart(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
+        """`fermi da tre giorni a 15 km dalla città`: two measures, of different units."""
+        first = self._units.after(sentence, low.last)
+        if first is None or first.last > high.first:
+            return False
+        second = self._units.after(sentence, high.last)
+        return second is not None and second.kind is not first.kind
 
     def _without_units(self, sentence: Sentence, low: Reading, high: Reading) -> list[str]:
         """The words between two numbers, less the unit that both have: `5% to 10%`, `$3 to $5`."""

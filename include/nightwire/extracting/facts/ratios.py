@@ -9,7 +9,6 @@ from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
 ROUND = (1000, 10_000, 100_000, 1_000_000)
-MOST = 1000  # more than that is a population or a year, and the part is counted on its own
 
 
 class RatioRules:
@@ -20,6 +19,7 @@ class RatioRules:
         self._units, self._nouns = units, nouns
         self._apart = frozenset(rules["apart"])
         self._of = PhraseTable((phrase, True) for phrase in rules["of"])
+        self._most: int = rules["most"]
         self._round_per = frozenset(rules["round_per"])
         self._whole_population = frozenset(rules["population"])
         self._per = frozenset(rules["per"])
@@ -69,7 +69,7 @@ class RatioRules:
         return self._nouns.after(sentence, whole) is not None
 
     def _joined(self, sentence: Sentence, reading: Reading, whole: Reading) -> bool:
-        if (whole.value > MOST and reading.value != 1) or self._measured(sentence, reading, whole):
+        if (whole.value > self._most and reading.value != 1) or self._measured(sentence, reading, whole):
             return False
         if self._two_counts(sentence, reading, whole):
             return False

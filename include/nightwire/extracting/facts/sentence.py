@@ -73,7 +73,7 @@ class Sentence:
     grammar: Grammar
     words: list[str] = field(init=False)
     norms: list[str] = field(init=False)
-    _padded: list[str] = field(init=False)
+    padded: list[str] = field(init=False)
     _padded_norms: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -82,12 +82,12 @@ class Sentence:
         self.norms = [normal.get(word, word) for word in self.words]
         # the rules look a few tokens left and right of a number: empty ones stand outside of the
         # sentence, and Python's index -1 reaches the last of them
-        self._padded = self.words + PADDING
+        self.padded = self.words + PADDING
         self._padded_norms = self.norms + PADDING
 
     def word(self, index: int) -> str:
         """The token in lower case, empty outside of the sentence."""
-        return self._padded[index]
+        return self.padded[index]
 
     def norm(self, index: int) -> str:
         """The token in its normal form, empty outside of the sentence."""

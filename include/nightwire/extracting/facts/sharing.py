@@ -5,6 +5,7 @@ from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
+MOST_PERCENT = 100
 FAR = 1000  # times as large: not of the same things
 EARLIER = 4  # facts back to which a number may look for its unit
 MOST_TIMES = 100  # a length of time is not followed by one a hundred times as long
@@ -27,6 +28,10 @@ class SharingRules:
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool
     ) -> Reading | None:
         """The last fact whose unit this number can share: no age, and no percent for thousands."""
+        if self._of_ratios and not partitive and self._articled(sentence, reading):
+            for one in reversed(earlier[-EARLIER:]):
+                if one.kind is Kind.PERCENT and one.unit is not None:
+                    return one
         for one in reversed(earlier[-EARLIER:]):
             if one.unit is None or one.kind is Kind.AGE or one.unit.name == TIMES:
                 continue
@@ -36,6 +41,12 @@ class SharingRules:
             if not small and (partitive or not self._apart(sentence, reading, one)):
                 return one
         return None
+
+    def _articled(self, sentence: Sentence, reading: Reading) -> bool:
+        """`meno di sette ore; tra le ragazze si sale al 38`: shares have an article, other measures none."""
+        word = sentence.word(reading.first - 1)
+        small = reading.value <= MOST_PERCENT and reading.form is NumberForm.DIGITS
+        return small and word in ("al", "all'", "dal", "dall'")
 
     def _counts_on(self, reading: Reading, one: Reading) -> bool:
         """`188 eurodeputati su 720, i Verdi ne perdono diciotto`."""

@@ -11,11 +11,13 @@ def read_sign(sentence: Sentence, reading: Reading) -> None:
     What it means is the trend's question: `-32%` fell, `-8 °C` is a value below zero.
     """
     position = reading.first - 1
-    sign = sentence.word(position)
-    if sentence.word(position - 1) in sentence.grammar.rules["range"]["or"]:  # `plus or minus 3`
+    sign, grammar = sentence.word(position), sentence.grammar
+    if sign != "+" and sign not in MINUS and sign not in grammar.minus and sign not in grammar.plus:
+        return  # as most
+    before = sentence.word(position - 1)
+    article = sign not in MINUS and before in grammar.articles  # `per lo meno 300`
+    if article or before in grammar.rules["range"]["or"]:  # `plus or minus 3`
         return
-    if sign not in MINUS and sentence.word(position - 1) in sentence.grammar.articles:
-        return  # `per lo meno 300`
     if sign in sentence.grammar.minus or (
         sign in MINUS and sentence.word(position - 1) in sentence.grammar.minus
     ):

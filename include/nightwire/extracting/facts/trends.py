@@ -224,6 +224,7 @@ class TrendRules:
         opening = sentence.before_articles(before.left)
         if sentence.norm(opening - 1) not in self._starts and sentence.norm(before.left) not in self._starts:
             return None
-        if start - before.end > 3 or reading.value == before.value:
+        other = before.unit and reading.unit and before.unit.kind is not reading.unit.kind
+        if other or start - before.end > 3 or reading.value == before.value:
             return None
         return Trend.UP if reading.value > before.value else Trend.DOWN

@@ -43,18 +43,21 @@ class UnitRules:
 
     def after(self, sentence: Sentence, position: int) -> Unit | None:
         """The unit that starts at a token, past `di` after a scale."""
-        if sentence.word(position) == "." and sentence.word(position - 1) in ABBREVIATIONS:
+        words = sentence.padded
+        if words[position] == "." and words[position - 1] in ABBREVIATIONS:
             position += 1
-        word = sentence.word(position)
+        word = words[position]
         if word in self._links or word == "-":
             position += 1
+            word = words[position]
         found = self._after.after(sentence.words, position)
         if found is not None and not self._is_word(sentence, position):
             (name, kind), last = found[1], found[0]
             return Unit(name, kind, position, last)
-        if not sentence.word(position - 1)[:1].isdecimal() and sentence.word(position - 1) not in self._links:
+        before = words[position - 1]
+        if not before[:1].isdecimal() and before not in self._links:
             return None
-        if sentence.word(position) == "s" and "." in sentence.word(position - 1):  # `9.98s`, not `1990s`
+        if word == "s" and "." in before:  # `9.98s`, not `1990s`
             return Unit("second", Kind.DURATION, position, position + 1)
         name = self._symbol(sentence, position) if position < len(sentence.words) else None
         return Unit(name, Kind.MEASURE, position, position + 1) if name else None
