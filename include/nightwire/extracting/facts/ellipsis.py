@@ -105,7 +105,8 @@ class EllipsisRules:
         named = subject is not None and self._known_subjects and self._nouns.is_name(sentence, subject)
         if named or self._are_people(sentence, reading, before):  # `the Raptors lost 4 in a row`
             return ""
-        share = before is not None and before.kind is Kind.PERCENT and not (subject and subject.name)
+        named = subject is not None and bool(subject.name) and not self._sharing.articled(sentence, reading)
+        share = before is not None and before.kind is Kind.PERCENT and not named
         if subject is not None and not share and not self._same_money(sentence, reading, before, subject):
             _take(reading, subject)
             if not any(subject.first < one.last for one in earlier[-EARLIER:]):

@@ -28,7 +28,7 @@ class SharingRules:
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool
     ) -> Reading | None:
         """The last fact whose unit this number can share: no age, and no percent for thousands."""
-        if self._of_ratios and not partitive and self._articled(sentence, reading):
+        if not partitive and self.articled(sentence, reading):
             for one in reversed(earlier[-EARLIER:]):
                 if one.kind is Kind.PERCENT and one.unit is not None:
                     return one
@@ -42,11 +42,11 @@ class SharingRules:
                 return one
         return None
 
-    def _articled(self, sentence: Sentence, reading: Reading) -> bool:
+    def articled(self, sentence: Sentence, reading: Reading) -> bool:
         """`meno di sette ore; tra le ragazze si sale al 38`: shares have an article, other measures none."""
         word = sentence.word(reading.first - 1)
         small = reading.value <= MOST_PERCENT and reading.form is NumberForm.DIGITS
-        return small and word in ("al", "all'", "dal", "dall'")
+        return self._of_ratios and small and word in ("al", "all'", "dal", "dall'", "del", "dell'", "dello")
 
     def _counts_on(self, reading: Reading, one: Reading) -> bool:
         """`188 eurodeputati su 720, i Verdi ne perdono diciotto`."""

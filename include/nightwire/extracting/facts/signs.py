@@ -27,9 +27,8 @@ def read_sign(sentence: Sentence, reading: Reading) -> None:
     if sign in sentence.grammar.plus and sentence.word(position - 1) in sentence.grammar.rules["signed"]:
         reading.sign, reading.left, reading.start = "+", position, position  # `un più 0,3%`
         return
-    if (sign != "+" and sign not in MINUS) or not sentence.tokens.glued(reading.first):
-        return
-    if sentence.tokens.glued(position) and sentence.word(position - 1)[-1:].isalnum():
+    tied = sentence.tokens.glued(position) and sentence.word(position - 1)[-1:].isalnum()
+    if tied or (sign != "+" and sign not in MINUS) or not sentence.tokens.glued(reading.first):
         return
     reading.sign = "+" if sign == "+" else "-"
     reading.left = reading.start = position
