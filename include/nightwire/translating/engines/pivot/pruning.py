@@ -22,9 +22,10 @@ def prune(units: Sequence[Unit]) -> list[Unit]:
     surfaces = [_surface(unit) for unit in units]
     informal = not _words("you").isdisjoint(surfaces)
     pruned: list[Unit] = []
-    for position, unit in enumerate(units):
-        subjunctive = not _words("subjunctive").isdisjoint(surfaces[:position])
+    subjunctive = False
+    for unit, surface in zip(units, surfaces, strict=True):
         pruned.append(_pruned(unit, _Left(pruned), informal=informal, subjunctive=subjunctive))
+        subjunctive = subjunctive or surface in _words("subjunctive")
     return pruned
 
 
@@ -84,7 +85,7 @@ def _by_left(surface: str, left: _Left) -> Iterator[Keep]:
     """What the words before it ask."""
     if left.verb in _words("be") and surface.lower() in _words("been"):
         yield lambda one: lemma(one).lower() == "essere"
-    article = left.word in _words("articles") | _words("before_nouns")
+    article = left.word in _words("articles") or left.word in _words("before_nouns")
     if left.word[-1:].isalpha() and not article and surface[:1].isupper():
         yield lambda one: tags(one)[:1] == ("np",)
     if left.opens and left.word in _words("articles"):
