@@ -2,12 +2,13 @@
 
 import tomllib
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-from nightwire.translating.engines.pivot.stream import Unit, lemma, tagged, tags
+from nightwire.translating.engines.pivot.stream import CACHED, Unit, lemma, tagged, tags
 
 MARK = "§"
+SIGNS = frozenset({(), ("cm",), ("sent",)})  # no rule is about them
 
 Rewrite = Callable[[Sequence[Unit], int], tuple[int, list[Unit]] | None]
 """How many units from this place on are replaced, and by what; None where the rule does not fit."""
@@ -18,8 +19,12 @@ def rewritten(units: Sequence[Unit], rules: Sequence[Rewrite]) -> list[Unit]:
     found: list[Unit] = []
     position = 0
     while position < len(units):
-        hits = (hit for rule in rules if (hit := rule(units, position)) is not None)
-        taken, new = next(hits, (1, [units[position]]))
+        hit = None
+        if tags(units[position].body)[:1] not in SIGNS:
+            for rule in rules:
+                if (hit := rule(units, position)) is not None:
+                    break
+        taken, new = hit or (1, [units[position]])
         found.extend(new)
         position += taken
     return found
@@ -38,7 +43,12 @@ def word(units: Sequence[Unit], position: int, *, fold: bool = True) -> str:
 
 def base(units: Sequence[Unit], position: int) -> str:
     """The lemma there in small letters."""
-    return lemma(body(units, position)).lower()
+    return _base(body(units, position))
+
+
+@lru_cache(maxsize=CACHED)
+def _base(reading: str) -> str:
+    return lemma(reading).lower()
 
 
 def tags_at(units: Sequence[Unit], position: int) -> tuple[str, ...]:
