@@ -121,7 +121,7 @@ class Extractor:
             or self.ages.stated(sentence, reading)
             or self._unit_past_adjectives(sentence, reading)
         )
-        if unit is None and not self._of_money(sentence, reading):
+        if unit is None and not self.ellipsis.amounts.is_named(sentence, reading):
             unit = self.nouns.after(sentence, reading)
         if unit is not None:
             self._set_unit(reading, self.units.by_scale(reading, unit))
@@ -184,9 +184,6 @@ class Extractor:
             return False
         return sentence.word(reading.first - 1) in self.clock or _pronoun(sentence, reading)
 
-    def _of_money(self, sentence: Sentence, reading: Reading) -> bool:
-        return self.ellipsis.of_money(sentence, reading) or self.ellipsis.of_loot(sentence, reading)
-
     def _compare(
         self, sentence: Sentence, reading: Reading, kept: list[Reading], following: Reading | None
     ) -> None:
@@ -238,7 +235,7 @@ class Extractor:
         reading.trend = self.trends.read(sentence, reading, kept, following)
         partitive = self.ellipsis.partitive(sentence, reading)
         if reading.unit is not None and self.ellipsis.is_dummy(sentence, reading.unit):
-            subject = self.ellipsis.subject(sentence, reading)
+            subject = self.ellipsis.subjects.of(sentence, reading)
             if subject is not None and (not kept or subject.first >= kept[-1].end):
                 reading.unit, reading.start = subject, min(reading.start, subject.first)
         if reading.unit is None or (partitive and not reading.unit.name):

@@ -1,0 +1,43 @@
+"""Whether a number that nothing gives a unit is a quantity all the same, or part of a name."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+WRITTEN_OUT = (NumberForm.MIXED, NumberForm.COLLECTIVE, NumberForm.FRACTION)  # numbers beyond doubt
+
+
+def beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a number is a quantity though nothing says of what: bounded, scaled or with decimals."""
+    if (
+        reading.kind is Kind.RATIO
+        or reading.comparator
+        or reading.trend
+        or reading.form in WRITTEN_OUT
+        or reading.high is not None
+        or (
+            reading.value >= 100
+            and sentence.word(reading.last) in sentence.grammar.rules["ellipsis"]["rates"]
+        )
+        or sentence.words[reading.last : reading.last + 2] in sentence.grammar.rules["ellipsis"]["in_all"]
+    ):
+        return True
+    amounts = sentence.grammar.rules["ellipsis"]["amounts"]
+    before = sentence.word(reading.left - 1)
+    if reading.value >= 100 and reading.left == reading.first and before in amounts:
+        return True
+    if before in sentence.grammar.rules["ellipsis"]["takers"]:  # `seats five`, `scored 33`
+        return True
+    token = sentence.word(reading.first)
+    if (
+        reading.value >= 1000
+        and sentence.word(reading.left - 1) in sentence.grammar.rules["ellipsis"]["copulas"]
+    ):
+        return True
+    return any(sign in token for sign in ",. ") and reading.value >= 0.01
+
+
+def is_large(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a number is too large to be part of a name."""
+    grouped = "," in sentence.word(reading.first) and reading.form is NumberForm.DIGITS
+    return bool(sentence.grammar.rules["adjective_first"]) and (grouped or reading.scale >= 1e6)
