@@ -3,7 +3,7 @@ FROM apache/airflow:3.3.2-python3.11
 
 USER root
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends apertium apertium-cat-ita apertium-por-cat \
+    && apt-get install --yes --no-install-recommends apertium apertium-cat-ita apertium-por-cat apertium-spa-cat apertium-fra-cat \
     && rm -rf /var/lib/apt/lists/*
 
 USER airflow
