@@ -9,14 +9,15 @@ from nightwire.extracting.facts.ellipsis import EllipsisRules
 from nightwire.extracting.facts.exclusions import ExclusionRules
 from nightwire.extracting.facts.language import LANGUAGES, grammar
 from nightwire.extracting.facts.metres import MetreRules
+from nightwire.extracting.facts.next_units import PARTS, NextUnitRules
 from nightwire.extracting.facts.noun_phrase import noun_rules
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.quantity import quantity
 from nightwire.extracting.facts.ranges import RangeRules
 from nightwire.extracting.facts.ratios import RatioRules
 from nightwire.extracting.facts.rows import outside_rows
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.signs import read_sign
+from nightwire.extracting.facts.tails import TailRules
 from nightwire.extracting.facts.trends import TrendRules
 from nightwire.extracting.facts.units import UnitRules
 from nightwire.model import Kind, Quantity
@@ -26,7 +27,6 @@ from nightwire.numbers.tokens import Tokens
 
 WHOLE = ("point",)  # half of one is no part of a whole
 PLURAL_ARTICLES = frozenset(["i", "gli", "le"])
-PARTS = (NumberForm.FRACTION, NumberForm.HALF)
 
 
 class Extractor:
@@ -36,8 +36,6 @@ class Extractor:
         self.language = language
         self.grammar = grammar(language)
         self.table = number_table(language)
-        self.and_half = PhraseTable((phrase, True) for phrase in self.grammar.rules["and_half"])
-        self.below_zero = PhraseTable((phrase, True) for phrase in self.grammar.rules["below_zero"])
         self.units = UnitRules(self.grammar)
         self.nouns = noun_rules(self.grammar)
         self.ages = AgeRules(self.grammar, self.nouns, self.units)
@@ -45,9 +43,9 @@ class Extractor:
         self.comparators = ComparatorRules(self.grammar)
         self.ellipsis = EllipsisRules(self.grammar, self.nouns)
         self.pointing = frozenset(self.grammar.rules["noun"]["pointing"])
-        self.clock = frozenset(self.grammar.rules["calendar"]["clock_words"])
         self.article_between = bool(self.grammar.rules["ellipsis"]["asides"])
-        self.starts = frozenset(self.grammar.rules["trend"]["start_prepositions"])
+        self.next_units = NextUnitRules(self.grammar, self.units, self.nouns, self.ellipsis)
+        self.tails = TailRules(self.grammar, self.table)
         self.metres = MetreRules(self.grammar)
         self.exclusions = ExclusionRules(self.grammar)
         self.ranges = RangeRules(self.grammar, self.units)
@@ -102,7 +100,7 @@ class Extractor:
         if self.ratios.join(sentence, reading, following):
             self._unit_after_whole(sentence, reading, following)
         elif reading.unit is None:
-            self._share(sentence, reading, rest)
+            self.next_units.share(sentence, reading, rest)
         self._compare(sentence, reading, kept, following)
         return (
             reading.dropped
@@ -154,36 +152,6 @@ class Extractor:
         if unit is not None:
             reading.unit, reading.end = unit, unit.last
 
-    def _share(self, sentence: Sentence, reading: Reading, rest: list[Reading]) -> None:
-        """The unit of a number after it where they share it: `dal 22,1 al 20,4%`, `89 dei 96 droni`."""
-        before = reading
-        for following in rest:
-            if self.ellipsis.in_bound(sentence, following):
-                continue
-            if not self.ellipsis.shares(sentence, before, following):
-                return
-            if self._apart(sentence, reading, following):
-                return
-            if before is reading and sentence.norm(reading.left - 1) in self.starts:
-                share_scale(reading, following)  # `da 1,2 a 1,5 mld`
-            unit = self.units.after(sentence, following.last)
-            if unit is None and sentence.norm(before.last) in self.ellipsis.noun_sharers:
-                unit = self.nouns.after(sentence, following)
-            if unit is not None and (
-                unit.kind is Kind.DURATION or "," not in sentence.words[reading.last : following.first]
-            ):
-                share_unit(reading, following, unit)
-                return
-            before = following
-
-    def _apart(self, sentence: Sentence, reading: Reading, following: Reading) -> bool:
-        """`contro il 9 di un anno fa`, `alle 23, cinque anni fa`: the next number's unit is its own."""
-        if following.form is NumberForm.ARTICLE and reading.form not in PARTS:
-            return True
-        if sentence.word(reading.last) != ",":
-            return False
-        return sentence.word(reading.first - 1) in self.clock or _pronoun(sentence, reading)
-
     def _compare(
         self, sentence: Sentence, reading: Reading, kept: list[Reading], following: Reading | None
     ) -> None:
@@ -194,8 +162,8 @@ class Extractor:
             if end > reading.last and reading.unit is None:
                 self._unit_after_comparator(sentence, reading, end)
         if reading.unit is not None and reading.unit.last <= beyond:
-            end = self._half_more(sentence, reading)
-            self._below_zero(sentence, reading, end)
+            end = self.tails.half_more(sentence, reading)
+            self.tails.below_zero(sentence, reading, end)
             reading.end = max(reading.end, self.comparators.after(sentence, reading, end, beyond))
         self.comparators.before(sentence, reading, kept[-1].end if kept else -1)
         if self.ages.of(sentence, reading) or self.ages.listed(sentence, reading, kept):
@@ -207,26 +175,6 @@ class Extractor:
         unit = self.units.after(sentence, end) or self.nouns.at(sentence, end)
         if unit is not None:
             self._set_unit(reading, unit)
-
-    def _half_more(self, sentence: Sentence, reading: Reading) -> int:
-        """`quattro anni e mezzo`: where the unit ends, the half taken in."""
-        found = self.and_half.after(sentence.words, reading.end)
-        if found is None or reading.value % 1 or reading.unit is None or self._dozen(sentence, found[0]):
-            return reading.end
-        reading.value += 0.5
-        reading.end = found[0]
-        reading.form = NumberForm.WORDS
-        return reading.end
-
-    def _below_zero(self, sentence: Sentence, reading: Reading, end: int) -> None:
-        """`otto gradi sotto zero`."""
-        found = self.below_zero.after(sentence.words, end)
-        if found is not None and reading.unit is not None and reading.unit.name.startswith("degree"):
-            reading.value, reading.end = -abs(reading.value), found[0]
-
-    def _dozen(self, sentence: Sentence, position: int) -> bool:
-        """`due uomini e mezza dozzina di donne`: the half goes with what follows."""
-        return self.table.opens(sentence.word(position) or " ")
 
     def _complete(
         self, sentence: Sentence, reading: Reading, kept: list[Reading], following: Reading | None
@@ -243,27 +191,6 @@ class Extractor:
             if reason:
                 return reason
         return ""
-
-
-def share_unit(reading: Reading, following: Reading, unit: Unit) -> None:
-    """`89 dei 96 droni`: the next number's unit, a part of which is a ratio."""
-    reading.unit = unit
-    reading.kind = Kind.RATIO if reading.form in PARTS and unit.kind is Kind.COUNT else unit.kind
-    share_scale(reading, following)
-
-
-def share_scale(reading: Reading, following: Reading) -> None:
-    """`da 3,2 a 3,9 miliardi`: the first number stands for as many."""
-    if reading.form in PARTS:  # `metà dei 14 miliardi`
-        return
-    if reading.scale == 1 and following.scale > 1 and reading.value < following.value / following.scale * 100:
-        reading.value, reading.scale = reading.value * following.scale, following.scale
-
-
-def _pronoun(sentence: Sentence, reading: Reading) -> bool:
-    """`I due, 23 e 25 anni, ...`: a number word with an article is who, and shares no unit."""
-    worded = reading.form is NumberForm.WORDS and sentence.word(reading.last) == ","
-    return worded and sentence.word(reading.first - 1) in sentence.grammar.articles
 
 
 @cache
