@@ -36,6 +36,8 @@ class AgeRules:
         self._over = frozenset(rules["over"])
         self._under = frozenset(rules["under"])
         self._before = PhraseTable(((phrase, True) for phrase in rules["before"]), backward=True)
+        many = rules.get("years_before", ())  # `hanno tre settimane` is no age
+        self._years_before = PhraseTable(((phrase, True) for phrase in many), backward=True)
         self._after = PhraseTable((phrase, True) for phrase in rules["after"])
         self._never_after = frozenset(rules["never_after"])
 
@@ -69,11 +71,17 @@ class AgeRules:
         start = sentence.before_articles(reading.left)
         if sentence.norm(max(unit.last, reading.end)) in self._never_after:
             return False
-        if sentence.word(reading.left) in self._bounds or self._before.before(sentence.norms, start):
+        if sentence.word(reading.left) in self._bounds or self._has(sentence, unit, start):
             return True
         if unit.name in ("year", "month") and self._between_commas(sentence, start, unit.last):
             return True
         return self._of_person(sentence, reading, start) or self._reached(sentence, reading)
+
+    def _has(self, sentence: Sentence, unit: Unit, start: int) -> bool:
+        """`aveva 25 anni`, `hanno 25 anni`."""
+        if self._before.before(sentence.norms, start) is not None:
+            return True
+        return unit.name == "year" and self._years_before.before(sentence.norms, start) is not None
 
     def listed(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         """`di 4, 7 e 9 anni`: after an age, with nothing between but a comma or `e`."""
