@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import islice
 from typing import Protocol
@@ -20,6 +21,7 @@ from nightwire.translating.options import TranslatorOptions
 from nightwire.translating.splitting import split_long
 
 RULES_VERSION = "4"
+AHEAD = 40  # sentences that the rules do at a time
 
 
 class ToPortuguese(Protocol):
@@ -91,10 +93,20 @@ class PivotEngine:
         if not sentences:
             return []
         parts = [split_long(sentence) for sentence in sentences]
-        prepared = [_prepared(part, language) for some in parts for part in some]
-        halfway = self._first_half(language, routes()[language]).run([text for text, _ in prepared])
-        done = self._neural_step(halfway, [words for _, words in prepared])
+        done = self._both_halves([part for some in parts for part in some], language)
         return list(_joined(done, [len(some) for some in parts]))
+
+    def _both_halves(self, parts: Sequence[str], language: str) -> Iterator[Rendering | None]:
+        """Rules for the next sentences while the model has these: else one core waits for the other."""
+        first_half = self._first_half(language, routes()[language])
+
+        def halfway(start: int) -> tuple[list[Rendering | None], list[dict[str, str]]]:
+            prepared = [_prepared(part, language) for part in parts[start : start + AHEAD]]
+            return first_half.run([text for text, _ in prepared]), [words for _, words in prepared]
+
+        with ThreadPoolExecutor(1, thread_name_prefix="pivot") as ahead:
+            for done, hidden in ahead.map(halfway, range(0, len(parts), AHEAD)):
+                yield from self._neural_step(done, hidden)
 
     def process_ids(self) -> list[int]:
         """Ids of the processes that run for this engine, Apertium's first."""
