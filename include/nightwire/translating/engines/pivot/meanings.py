@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 
 from nightwire.translating.engines.pivot.stream import Unit
-from nightwire.translating.engines.pivot.window import base, marked, past_adverbs, tags_at, word, words
-
-CLAUSE = 8  # units in which the verb of saying before a `che` is looked for
+from nightwire.translating.engines.pivot.window import (
+    CLAUSE,
+    base,
+    marked,
+    past_adverbs,
+    tags_at,
+    word,
+    words,
+)
 
 
 def described(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:

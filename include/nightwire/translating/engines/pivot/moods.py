@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from nightwire.translating.engines.pivot.stream import Unit
 from nightwire.translating.engines.pivot.window import (
+    CLAUSE,
+    TENSES,
     base,
     dropped,
     marked,
@@ -14,9 +16,7 @@ from nightwire.translating.engines.pivot.window import (
     words,
 )
 
-TENSES = frozenset({"pri", "pii", "ifi", "fti", "cni", "prs", "pis"})
 ONE_CAN = frozenset({("pri", "p3"), ("pii", "p3"), ("fti", "p3"), ("cni", "p3"), ("prs", "p3")})
-CLAUSE = 8  # units in which the verb of saying before a `che` is looked for
 
 
 def would(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from nightwire.translating.engines.pivot import meanings, moods, participles
 from nightwire.translating.engines.pivot.stream import Unit
 from nightwire.translating.engines.pivot.window import (
+    CLAUSE,
+    TENSES,
     Rewrite,
     base,
     dropped,
@@ -15,9 +17,6 @@ from nightwire.translating.engines.pivot.window import (
     word,
     words,
 )
-
-TENSES = frozenset({"pri", "pii", "ifi", "fti", "cni", "prs", "pis"})
-CLAUSE = 8  # units in which the verb of saying before a `che` is looked for
 
 
 def they_are(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:

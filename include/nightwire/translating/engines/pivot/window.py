@@ -7,6 +7,10 @@ from importlib.resources import files
 
 from nightwire.translating.engines.pivot.stream import CACHED, Unit, lemma, tagged, tags
 
+# Apertium's tags of finite forms.
+TENSES = frozenset({"pri", "pii", "ifi", "fti", "cni", "prs", "pis"})
+CLAUSE = 8  # units: as far as a verb and its clause are looked for
+
 MARK = "§"
 SIGNS = frozenset({(), ("cm",), ("sent",)})  # no rule is about them
 
