@@ -3,7 +3,13 @@
 The way in is `read_article`; the folder's files are found by `find_files`.
 """
 
-from nightwire.reading.article import VERSION, article_id_of, read_article
+from nightwire.fingerprint import of_packages
+from nightwire.reading.article import article_id_of, read_article
 from nightwire.reading.files import find_files, path_of, uri_of, with_digest
 
-__all__ = ["VERSION", "article_id_of", "find_files", "path_of", "read_article", "uri_of", "with_digest"]
+__all__ = ["article_id_of", "find_files", "path_of", "read_article", "uri_of", "version", "with_digest"]
+
+
+def version() -> str:
+    """What articles and sentences are read by: this code, and the libraries that decode, part and guess."""
+    return of_packages(__name__, distributions=("chardet", "lingua-language-detector", "sentencex"))

@@ -9,7 +9,6 @@ from nightwire.reading.decoding import decode
 from nightwire.reading.language import identify
 from nightwire.reading.sentences import split_sentences
 
-VERSION = "1"
 FORMATS = (".txt",)
 ID_DIGITS = 32
 TITLE_MAX_CHARACTERS = 150

@@ -52,14 +52,19 @@ class Engines:
 
     def version(self, languages: Sequence[str]) -> str:
         """Versions of everything that makes the derived rows of articles in these languages."""
-        translators = [f"{language}: {self.translator.version(language)}" for language in sorted(languages)]
-        return "\n".join([*translators, self.recogniser.version, facts.VERSION])
+        translators = [
+            f"{language}: {self.translator.version(language)} {self.translator.glossary_version(language)}"
+            for language in sorted(languages)
+        ]
+        return "\n".join([*translators, self.recogniser.version, facts.version()])
 
     def made(self, sentence: Mapping[str, Any]) -> bool:
         """Whether these engines, as they are now, made this row's English."""
         if sentence["translation_status"] == "original":
             return True
-        return bool(sentence["engine_version"] == self.translator.version(sentence["language"]))
+        return bool(
+            sentence["engine_version"] == self.translator.version_of(sentence["text"], sentence["language"])
+        )
 
 
 _LOADED: dict[tuple[str, frozenset[tuple[str, str]]], Engines] = {}

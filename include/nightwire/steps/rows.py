@@ -26,7 +26,7 @@ def file_row(file: SourceFile, outcome: Outcome, article_id: str | None, batch_i
 def article_row(article: Article) -> Row:
     """One row of `articles`."""
     fields = {name: getattr(article, name) for name in article.__dataclass_fields__}
-    return fields | {"reader_version": reading.VERSION}
+    return fields | {"reader_version": reading.version()}
 
 
 def sentence_row(sentence: Sentence) -> Row:
@@ -106,7 +106,7 @@ def fact_row(sentence: Row, fact: Fact) -> Row:
         "cue": fact.cue,
         "subject": fact.subject,
         "place": fact.place,
-        "extractor_version": extractor.VERSION,
+        "extractor_version": extractor.version(),
     }
 
 

@@ -1,15 +1,15 @@
 """One engine's try at the sentences that are still open."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nightwire.model import Translation
-from nightwire.translating.engines import Engine, EngineFailedError, Rendering, render
-from nightwire.translating.gate import VERSION as GATE_VERSION
+from nightwire.translating import gate
+from nightwire.translating.engines import Engine, EngineFailedError, Rendering, glossary_of, render
 from nightwire.translating.gate import number_flags, repair, text_flags
 from nightwire.translating.glossary import HouseStyle, Protected
-from nightwire.translating.memory import Entry, TranslationMemory, normalise
+from nightwire.translating.memory import TERMS, Entry, TranslationMemory, normalise
 from nightwire.translating.report import Tally
 from nightwire.translating.tmx import HUMAN_ENGINE, HUMAN_VERSION
 
@@ -53,37 +53,51 @@ class Desk:
 
 def attempt(engine: Engine, jobs: Sequence[Job], language: str, desk: Desk) -> None:
     """What translators made, then what is remembered of this engine; the rest is asked, the clean kept."""
-    version = engine_version(engine, language, desk.house)
-    _remember(HUMAN_ENGINE, HUMAN_VERSION, jobs, language, desk)
-    _remember(engine.name, version, jobs, language, desk)
-    done = _ask(engine, version, [job for job in jobs if job.open], language, desk)
+    version = engine_version(engine, language)
+    versions = {
+        job.sentence: version + terms_suffix(engine, job.sentence, language, desk.house) for job in jobs
+    }
+    _remember(HUMAN_ENGINE, dict.fromkeys(versions, HUMAN_VERSION), jobs, language, desk)
+    _remember(engine.name, versions, jobs, language, desk)
+    done = _ask(engine, versions, [job for job in jobs if job.open], language, desk)
     clean = [job for job in done if job.best and not job.best.flags]
     if desk.memory and clean:
         desk.memory.add(
             Entry(
-                normalise(job.sentence), best.text or "", language, engine.name, version, best.unknown_words
+                normalise(job.sentence),
+                best.text or "",
+                language,
+                engine.name,
+                best.engine_version,
+                best.unknown_words,
             )
             for job in clean
             if (best := job.best)
         )
 
 
-def engine_version(engine: Engine, language: str, house: HouseStyle) -> str:
-    """The engine's own version with those of the gate and of the house style."""
-    version = f"{engine.version(language)}+gate.{GATE_VERSION}"
-    return f"{version}+house.{house.version}" if house.version else version
+def engine_version(engine: Engine, language: str) -> str:
+    """The engine's own version with that of the gate, the same for all sentences."""
+    return f"{engine.version(language)}+gate.{gate.version()}"
 
 
-def _remember(name: str, version: str, jobs: Sequence[Job], language: str, desk: Desk) -> None:
+def terms_suffix(engine: Engine, sentence: str, language: str, house: HouseStyle) -> str:
+    """What the version of one sentence has besides: the terms that it meets, of the house and the engine."""
+    own = glossary.terms_version(sentence, language) if (glossary := glossary_of(engine)) else ""
+    found = "".join(filter(None, [house.version_of(sentence), own]))
+    return f"{TERMS}{found}" if found else ""
+
+
+def _remember(name: str, versions: Mapping[str, str], jobs: Sequence[Job], language: str, desk: Desk) -> None:
     wanting = [job for job in jobs if job.open]
     if desk.memory is None or not wanting:
         return
-    found = desk.memory.find([job.sentence for job in wanting], language, name, version)
+    found = desk.memory.find({job.sentence: versions[job.sentence] for job in wanting}, language, name)
     for job in wanting:
         if job.sentence in found:
             entry = found[job.sentence]
             job.best = Translation(
-                entry.english, name, version, "translated", unknown_words=entry.unknown_words
+                entry.english, name, entry.version, "translated", unknown_words=entry.unknown_words
             )
             job.remembered = True
 
@@ -108,7 +122,9 @@ def _restored(hidden: Protected, answer: Rendering | None) -> Rendering | None:
     return None if answer is None or text is None else Rendering(text, answer.unknown_words)
 
 
-def _ask(engine: Engine, version: str, jobs: Sequence[Job], language: str, desk: Desk) -> list[Job]:
+def _ask(
+    engine: Engine, versions: Mapping[str, str], jobs: Sequence[Job], language: str, desk: Desk
+) -> list[Job]:
     """Let one engine try; its English is kept where it is better than what there was.
 
     Returns:
@@ -132,7 +148,7 @@ def _ask(engine: Engine, version: str, jobs: Sequence[Job], language: str, desk:
         elif job.best is None or len(found.flags) < len(job.best.flags):
             unknown_words = answer.unknown_words if answer else ()
             job.best = Translation(
-                found.english, engine.name, version, "translated", found.flags, unknown_words
+                found.english, engine.name, versions[job.sentence], "translated", found.flags, unknown_words
             )
             done.append(job)
     return done

@@ -19,6 +19,7 @@ from filelock import FileLock
 
 BUSY_SECONDS = 30.0
 MAX_VARIABLES = 500  # keys in one query
+TERMS = "+terms."  # before the part of a version that is about one sentence
 SCHEMA = """
 create table if not exists memory (
     key blob primary key, language text not null, engine text not null, version text not null,
@@ -37,7 +38,7 @@ class Entry:
         english: what the engine made of it.
         language: ISO 639-1 code of the source.
         engine: the engine's name.
-        version: engine, model and glossary version.
+        version: engine and model version, and that of the glossary rows that the sentence meets.
         unknown_words: words of the source that the engine did not know.
     """
 
@@ -68,9 +69,15 @@ class TranslationMemory:
         self._connection: sqlite3.Connection | None = None
         self._process_id = 0
 
-    def find(self, sentences: Sequence[str], language: str, engine: str, version: str) -> dict[str, Entry]:
-        """Entries by sentence, for those sentences that are remembered."""
-        asked = {s: Entry(normalise(s), "", language, engine, version) for s in sentences}
+    def find(self, versions: Mapping[str, str], language: str, engine: str) -> dict[str, Entry]:
+        """Entries by sentence, for those sentences that are remembered.
+
+        Args:
+            versions: the sentences, each with the version that it is wanted of.
+            language: ISO 639-1 code of all of them.
+            engine: whose English is wanted.
+        """
+        asked = {s: Entry(normalise(s), "", language, engine, version) for s, version in versions.items()}
         wanted = {entry.key: s for s, entry in asked.items()}
         found: dict[str, Entry] = {}
         keys = list(wanted)
@@ -102,11 +109,14 @@ class TranslationMemory:
             yield Entry(source, english, language, engine, version, tuple(words.split()))
 
     def counts(self) -> Mapping[tuple[str, str, str], int]:
-        """Number of entries by language, engine and version."""
-        rows = self._rows(
-            "select language, engine, version, count(*) from memory group by 1, 2, 3 order by 1, 2, 3", ()
-        )
-        return {(language, engine, version): count for language, engine, version, count in rows}
+        """Number of entries by language, engine and version, whatever terms the sentences have."""
+        query = f"""
+            select language, engine, substr(version, 1, instr(version || '{TERMS}', '{TERMS}') - 1), count(*)
+            from memory group by 1, 2, 3 order by 1, 2, 3
+        """
+        return {
+            (language, engine, version): count for language, engine, version, count in self._rows(query, ())
+        }
 
     def close(self) -> None:
         """Close the file."""

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nightwire.model import Translation
-from nightwire.translating.attempts import Desk, Job, attempt, engine_version
-from nightwire.translating.engines import Engine, build_engine
+from nightwire.translating.attempts import Desk, Job, attempt, engine_version, terms_suffix
+from nightwire.translating.engines import Engine, build_engine, glossary_of
 from nightwire.translating.glossary import HouseStyle, load_terms
 from nightwire.translating.memory import TranslationMemory
 from nightwire.translating.options import TranslatorOptions
 from nightwire.translating.report import Tally, TranslationReport
 
 ENGLISH = "en"
+UNAVAILABLE = "unavailable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Translator:
         self._engines: dict[str, Engine] = {}
         self._tally = Tally()
         self._memory = TranslationMemory(options.memory_path) if options.memory_path else None
+        self._versions: dict[str, dict[str, str]] = {}
         self._house_styles: dict[str, HouseStyle] = {}
         for name in {*options.engines, *(n for names in options.engines_by_language.values() for n in names)}:
             self._engines[name] = build_engine(name, options)
@@ -69,23 +71,45 @@ class Translator:
             return [Translation(None, "", "", "untranslated")] * len(sentences)
         jobs = [Job(sentence) for sentence in sentences]
         desk = Desk(self._tally, self._house(language), self._memory)
-        version = self.version(language)
+        self.version(language)
         for engine in self._listed(language):
             if engine.supports(language):
                 self._try(engine, [job for job in jobs if job.open], language, desk)
-        return [self._outcome(job, version) for job in jobs]
+        return [self._outcome(job, language) for job in jobs]
 
     def version(self, language: str) -> str:
-        """What would translate this language now, the same string as `Translation.engine_version`.
+        """What would translate this language now, without the terms of a glossary; see `version_of`.
 
-        Another string means that it is worth doing again. It is empty where no engine knows the
-        language, as in the rows that say so, and `unavailable` where those that do are not ready.
+        It is empty where no engine knows the language, as in the rows that say so, and `unavailable`
+        where those that do are not ready. This looks for the engines anew.
         """
         if language == ENGLISH or not self._knows(language):
+            self._versions[language] = {}
             return ""
+        ready = {e.name: f"{e.name}:{engine_version(e, language)}" for e in self._ready(language)}
+        self._versions[language] = ready or {"": UNAVAILABLE}
+        return "|".join(ready.values()) or UNAVAILABLE
+
+    def version_of(self, text: str, language: str) -> str:
+        """What would translate this sentence now, the same string as its `Translation.engine_version`.
+
+        Another string means that it is worth doing again. It is `version` with a digest of those rows of
+        the glossaries that can have a say in this sentence. Engines count that were ready when `version`
+        or `translate` was last called.
+        """
+        if language not in self._versions:
+            self.version(language)
         house = self._house(language)
-        ready = [f"{e.name}:{engine_version(e, language, house)}" for e in self._ready(language)]
-        return "|".join(ready) or "unavailable"
+        return "|".join(
+            version + (terms_suffix(self._engines[name], text, language, house) if name else "")
+            for name, version in self._versions[language].items()
+        )
+
+    def glossary_version(self, language: str) -> str:
+        """Digest of all rows of all glossaries for this language: another one may concern any sentence."""
+        engines = [glossary for e in self._listed(language) if (glossary := glossary_of(e))]
+        own = [engine.glossary_version(language) for engine in engines]
+        return "+".join(filter(None, [self._house(language).version, *own]))
 
     def report(self) -> TranslationReport:
         """Which engine did how much since the translator was made."""
@@ -112,11 +136,11 @@ class Translator:
         elif jobs:
             self._tally.refuse(engine.name, "not_ready", len(jobs))
 
-    def _outcome(self, job: Job, version: str) -> Translation:
+    def _outcome(self, job: Job, language: str) -> Translation:
         if job.best is None:
             self._tally.add("pending")
             return Translation(None, "", "", "pending")
-        best = replace(job.best, engine_version=version)
+        best = replace(job.best, engine_version=self.version_of(job.sentence, language))
         if job.remembered:
             self._tally.add("remembered")
             return best

@@ -26,7 +26,7 @@ def fill(path: Path, worker: int) -> None:
 def test_what_was_added_is_found_by_its_looks(tmp_path):
     memory = TranslationMemory(tmp_path / "memory.sqlite")
     memory.add([entry("La citta\u0300  è  bella.", "The city is beautiful.")])
-    found = memory.find(["La città è bella."], "it", "pivot", "1")
+    found = memory.find({"La città è bella.": "1"}, "it", "pivot")
     assert found == {"La città è bella.": entry("La città è bella.", "The city is beautiful.")}
 
 
@@ -46,7 +46,15 @@ def test_a_file_of_an_earlier_version_is_taken_over(tmp_path):
 def test_another_language_engine_or_version_finds_nothing(tmp_path, key):
     memory = TranslationMemory(tmp_path / "memory.sqlite")
     memory.add([entry("La casa.")])
-    assert memory.find(["La casa."], *key) == {}
+    language, engine, version = key
+    assert memory.find({"La casa.": version}, language, engine) == {}
+
+
+def test_sentences_are_counted_without_the_terms_that_they_meet(tmp_path):
+    memory = TranslationMemory(tmp_path / "memory.sqlite")
+    versions = ["1", "1+terms.0a1b2c3d", "1+terms.4e5f6071", "2+terms.0a1b2c3d"]
+    memory.add([entry(f"frase {number}", version=version) for number, version in enumerate(versions)])
+    assert memory.counts() == {("it", "pivot", "1"): 3, ("it", "pivot", "2"): 1}
 
 
 def test_four_processes_write_at_once(tmp_path):

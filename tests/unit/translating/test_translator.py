@@ -90,7 +90,7 @@ def test_the_row_carries_the_version_that_the_translator_states(translator_with)
         FakeEngine("one", lambda _: "The house."), FakeEngine("two", lambda _: "Home.")
     )
     (found,) = translator.translate(["La casa."], "it")
-    assert found.engine_version == translator.version("it")
+    assert found.engine_version == translator.version_of("La casa.", "it") == translator.version("it")
 
 
 def test_house_style_reaches_every_engine(translator_with, tmp_path):

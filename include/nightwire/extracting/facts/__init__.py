@@ -6,16 +6,20 @@ from nightwire.extracting.facts.extract import find_quantities
 from nightwire.extracting.facts.guideline import to_guideline
 from nightwire.extracting.facts.language import LANGUAGES
 from nightwire.extracting.facts.reconcile import reconcile
-
-VERSION = "2"  # raise it whenever the same sentence may give other facts
+from nightwire.fingerprint import of_packages
 
 __all__ = [
     "LANGUAGES",
-    "VERSION",
     "attribute",
     "display",
     "display_en",
     "find_quantities",
     "reconcile",
     "to_guideline",
+    "version",
 ]
+
+
+def version() -> str:
+    """What facts are found by: these rules with their data, and what reads and names numbers."""
+    return of_packages(__name__, "nightwire.numbers", "nightwire.model", distributions=("babel",))

@@ -1,6 +1,22 @@
 """Translation engines, one a file, behind one Protocol."""
 
-from nightwire.translating.engines.base import Engine, EngineFailedError, Rendering, render
+from nightwire.translating.engines.base import (
+    Engine,
+    EngineFailedError,
+    GlossaryEngine,
+    Rendering,
+    glossary_of,
+    render,
+)
 from nightwire.translating.engines.registry import build_engine, engine_names
 
-__all__ = ["Engine", "EngineFailedError", "Rendering", "build_engine", "engine_names", "render"]
+__all__ = [
+    "Engine",
+    "EngineFailedError",
+    "GlossaryEngine",
+    "Rendering",
+    "build_engine",
+    "engine_names",
+    "glossary_of",
+    "render",
+]

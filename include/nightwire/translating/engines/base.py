@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from functools import cache
+from typing import Protocol, cast, runtime_checkable
 
 from nightwire.errors import EngineUnavailableError
 
@@ -83,6 +84,30 @@ class DictionaryEngine(Protocol):
     def render(self, sentences: Sequence[str], language: str) -> list[Rendering | None]:
         """As `Engine.translate`, with the unknown words of each sentence."""
         ...
+
+
+@runtime_checkable
+class GlossaryEngine(Protocol):
+    """An engine with a glossary, whose rows are not in its `version`."""
+
+    def terms_version(self, sentence: str, language: str) -> str:
+        """Digest of the rows that can have a say in this sentence; empty where there are none."""
+        ...
+
+    def glossary_version(self, language: str) -> str:
+        """Digest of all rows for this language; empty where there are none."""
+        ...
+
+
+def glossary_of(engine: Engine) -> GlossaryEngine | None:
+    """The engine, where it has a glossary of its own."""
+    return cast("GlossaryEngine", engine) if _has_glossary(type(engine)) else None
+
+
+@cache
+def _has_glossary(engine: type[Engine]) -> bool:
+    """Cached by class: asking a Protocol takes longer than all else in a sentence's version."""
+    return issubclass(engine, GlossaryEngine)
 
 
 def render(engine: Engine, sentences: Sequence[str], language: str) -> list[Rendering | None]:

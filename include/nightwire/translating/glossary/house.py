@@ -7,9 +7,13 @@ loses the word, the sentence is done again without it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 
+from nightwire.fingerprint import of_packages
 from nightwire.translating.glossary.terms import Term, digest
 
+DIGITS = 8
+WORD = re.compile(r"\w+")
 LETTERS = "bcdfghjklm"
 
 
@@ -45,15 +49,23 @@ class HouseStyle:
         self._targets = {
             term.source if term.exact_case else term.source.lower(): term.target for term in terms
         }
-        self.version = digest(terms) if terms else ""
+        self.version = digest(terms) if terms else ""  # of all terms
         ordered = sorted(terms, key=lambda term: -len(term.source))
         parts = [re.escape(t.source) if t.exact_case else f"(?i:{re.escape(t.source)})" for t in ordered]
+        self._first_words = {word for t in terms for word in WORD.findall(t.source.lower())[:1]}
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
 
     def hits(self, sentence: str) -> dict[str, str]:
         """Each term of the sentence with its English."""
-        found = self._pattern.findall(sentence) if self._pattern else []
-        return {term: self._target(term) for term in found}
+        return {term: self._target(term) for term in self._found(sentence)}
+
+    def version_of(self, sentence: str) -> str:
+        """Digest of the terms that the sentence has, and of how they are put in; empty where it has none."""
+        found = self._found(sentence)
+        if not found:
+            return ""
+        key = f"{of_packages(__name__)}\0{[(term, self._target(term)) for term in found]}"
+        return sha256(key.encode()).hexdigest()[:DIGITS]
 
     def protect(self, sentence: str) -> Protected:
         """Hide each term of the sentence."""
@@ -68,6 +80,13 @@ class HouseStyle:
             return word
 
         return Protected(self._pattern.sub(hide, sentence), words)
+
+    def _found(self, sentence: str) -> list[str]:
+        """The terms as they stand there; the pattern is slow, so most sentences are passed over by words."""
+        if self._pattern is None or self._first_words.isdisjoint(WORD.findall(sentence.lower())):
+            return []
+        found: list[str] = self._pattern.findall(sentence)
+        return found
 
     def _target(self, term: str) -> str:
         return self._targets.get(term) or self._targets[term.lower()]

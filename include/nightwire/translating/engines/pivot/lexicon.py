@@ -97,7 +97,7 @@ def _add_verb(lexicon: Lexicon, term: Term) -> None:
     """Reflexive verbs and verbs with the words that go with them: `dimettersi`, `scendere in piazza`."""
     first, *rest = term.source.split(" ", 1)
     if first.endswith("rsi"):
-        first = f"{_active(first)}si"
+        first = f"{active(first)}si"
     if rest:
         lexicon.verb_phrases.setdefault((first, *phrase_key(rest[0])), term.target)
         if first.endswith("si"):
@@ -107,7 +107,7 @@ def _add_verb(lexicon: Lexicon, term: Term) -> None:
         lexicon.reflexives[first] = lexicon.lemmas[first, "vblex"].target
 
 
-def _active(reflexive: str) -> str:
+def active(reflexive: str) -> str:
     """`dimettersi` -> `dimettere`, `porsi` -> `porre`."""
     stem = reflexive.removesuffix("rsi")
     return f"{stem}re" if stem[-1:] in "aei" else f"{stem}rre"
