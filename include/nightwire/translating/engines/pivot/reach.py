@@ -16,7 +16,7 @@ from importlib.resources import files
 from itertools import chain
 from typing import Any
 
-from nightwire.translating.engines.pivot.lexicon import active, build_lexicon
+from nightwire.translating.engines.pivot.lexicon import active
 from nightwire.translating.engines.pivot.typography import straighten
 from nightwire.translating.glossary import Term
 
@@ -42,7 +42,7 @@ class Reach:
     """
 
     def __init__(self, terms: Sequence[Term]) -> None:
-        genders = build_lexicon(terms).genders
+        genders = {term.target: term.gender for term in terms if term.word_class and term.gender}
         always: list[bytes] = []
         alone: dict[str, list[bytes]] = defaultdict(list)
         self._among: dict[str, list[tuple[int, bytes, list[Beginnings]]]] = defaultdict(list)
@@ -103,6 +103,8 @@ def _dictionary_form(word: str) -> str:
 
 
 def _beginnings(word: str, word_class: str) -> Beginnings:
+    if word_class == "num":
+        return (word[:3],)  # `cinquemila` may stand as `cinque mila`
     is_verb = word_class in ("v", "") and word.endswith(_INFINITIVE)
     return _irregular().get(word) or ((_of_verb if is_verb else _of_word)(word),)
 
@@ -113,7 +115,8 @@ def _of_word(word: str) -> str:
         return word[: max(SHORTEST, len(word) - 3)]
     if word.startswith(_HEAD):
         return word[:3]
-    return word[: max(SHORTEST, min(4, len(word) - 1), len(word) - 3)]
+    ending = 2 if word.endswith(("cia", "gia")) else 1  # `regia`, `rege`
+    return word[: max(SHORTEST, min(4, len(word) - ending), len(word) - 3)]
 
 
 def _of_verb(infinitive: str) -> str:
@@ -123,7 +126,7 @@ def _of_verb(infinitive: str) -> str:
         root = root[:-1] if root.endswith(("ci", "gi")) else root  # `mangerà`
     else:
         root = _LAST_SYLLABLE.sub("", root)
-    return root if len(root) >= SHORTEST else infinitive[:SHORTEST]
+    return root if len(root) >= SHORTEST else infinitive[: min(SHORTEST, len(infinitive) - 3)]
 
 
 def _words_of(sentence: str) -> set[str]:
