@@ -1,0 +1,15 @@
+"""The rows of the tables as frozen dataclasses: each field with its type and what it means.
+
+A new column is a field here, with its value in the same file's `of`; schema, Parquet, views and
+`docs/tables.md` follow from it.
+"""
+
+from nightwire.rows.articles import ArticleRow
+from nightwire.rows.entities import EntityRow
+from nightwire.rows.facts import FactRow
+from nightwire.rows.files import FileRow
+from nightwire.rows.rejects import RejectRow
+from nightwire.rows.runs import RunRow
+from nightwire.rows.sentences import SentenceRow
+
+__all__ = ["ArticleRow", "EntityRow", "FactRow", "FileRow", "RejectRow", "RunRow", "SentenceRow"]

@@ -1,0 +1,28 @@
+"""Rows of `files`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+from nightwire.model import Outcome, SourceFile
+from nightwire.rows.common import BatchId, SourceSha256, SourceUri, Wide, options
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """Every file that a run has seen, with what became of it."""
+
+    source_uri: SourceUri
+    source_sha256: SourceSha256
+    byte_size: Annotated[int, "size of the file in bytes", Wide()]
+    modified_at: Annotated[datetime, "when the file was last changed (UTC)"]
+    outcome: Annotated[str, f"one of {options(Outcome)}"]
+    article_id: Annotated[str | None, "the article read from it, or that it is a copy of"]
+    batch_id: BatchId
+
+    @staticmethod
+    def of(file: SourceFile, outcome: Outcome, article_id: str | None, batch_id: str) -> "FileRow":
+        """What became of one file."""
+        return FileRow(
+            file.uri, file.sha256, file.byte_size, file.modified_at, outcome.value, article_id, batch_id
+        )

@@ -1,0 +1,28 @@
+"""Rows of `rejects`."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from nightwire.model import Reject
+from nightwire.rows.common import BatchId, SourceSha256, SourceUri
+
+
+@dataclass(frozen=True, slots=True)
+class RejectRow:
+    """Every file that is no article, with the reason in words."""
+
+    source_uri: SourceUri
+    source_sha256: SourceSha256
+    stage: Annotated[str, "the stage that refused it"]
+    reason_code: Annotated[str, "a stable word for counting, such as `empty` or `binary`"]
+    reason: Annotated[str, "the reason in words"]
+    is_retryable: Annotated[bool, "whether the next run tries it again"]
+    batch_id: BatchId
+
+    @staticmethod
+    def of(reject: Reject, batch_id: str) -> "RejectRow":
+        """A file that a stage could not take."""
+        return RejectRow(
+            reject.source_uri, reject.source_sha256, reject.stage, reject.reason_code, reject.reason,
+            reject.retryable, batch_id,
+        )  # fmt: skip
