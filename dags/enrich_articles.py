@@ -34,7 +34,9 @@ def enrich_articles() -> None:
     def plan() -> list[Any]:
         from nightwire.steps import Workspace, plan_enrich
 
-        return list(plan_enrich(Workspace(task_settings()), force=get_current_context()["params"]["force"]))
+        context = get_current_context()
+        run_id, force = context["dag_run"].run_id, context["params"]["force"]
+        return list(plan_enrich(Workspace(task_settings()), run_id=run_id, force=force))
 
     @task(map_index_template="{{ batch }}")
     def enrich(key: Any) -> dict[str, int]:

@@ -36,10 +36,10 @@ app = FastAPI(
 def report(run_id: str) -> str:
     """One run's report: its figures, its night's rejects, the sizes of the tables."""
     settings = load_settings()
-    lake = Lake(settings.lake_folder)
+    lake = Lake(settings.lake_address, settings.sql_folder)
 
     def ask(sql: str, **values: Any) -> list[dict[str, Any]]:
-        return fetch(lake, settings.sql_folder, sql, values).to_pylist() if lake.exists() else []
+        return fetch(lake, sql, values).to_pylist() if lake.exists() else []
 
     page = pages.get_template("report.html")
     runs, rejects = ask(RUN, run_id=run_id), ask(REJECTS, run_id=run_id)

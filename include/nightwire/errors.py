@@ -36,3 +36,7 @@ class UnreadableFileError(PermanentError):
 
 class EngineUnavailableError(RetryableError):
     """A translation engine is not installed, not reachable, or refuses for now."""
+
+
+class DamagedFileError(PermanentError):
+    """A file of the lake is cut short, changed or gone; `nightwire repair` says what can be made again."""

@@ -25,7 +25,14 @@ class Settings(BaseSettings):
 
     home: Path = Field(PROJECT_FOLDER, description="project folder; other paths are relative to it")
     source: str = Field("seeds", description="folder of article files; `{ingest_date}` is filled in")
-    lake: Path = Field(Path("warehouse"), description="folder of the Parquet tables")
+    lake: str = Field(
+        "warehouse", description="folder of the Parquet tables, or an address such as `s3://bucket/lake`"
+    )
+    retention_days: float = Field(
+        30,
+        ge=0,
+        description="days that questions about the past can go back, and rows that were replaced are kept",
+    )
     batch_size: int = Field(200, ge=1, le=10_000, description="articles in one batch, that is in one task")
     schedule: str = Field("0 2 * * *", description="when the nightly run starts (cron)")
     timezone: str = Field("Europe/Rome", description="time zone of the schedule and of a night's date")
@@ -70,10 +77,15 @@ class Settings(BaseSettings):
             else value
         )
 
+    @field_validator("lake", mode="before")
+    @classmethod
+    def _as_text(cls, value: object) -> object:
+        return str(value) if isinstance(value, Path) else value
+
     @property
-    def lake_folder(self) -> Path:
-        """The lake as an absolute path."""
-        return (self.home / self.lake).resolve()
+    def lake_address(self) -> str:
+        """The lake as an absolute path, or its address in an object store."""
+        return self.lake if "://" in self.lake else str((self.home / self.lake).resolve())
 
     @property
     def sql_folder(self) -> Path:

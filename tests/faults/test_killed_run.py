@@ -78,7 +78,7 @@ def workspace(home: Path, lake: str) -> Workspace:
 
 def contents(home: Path, lake: str) -> dict[str, list[tuple[object, ...]]]:
     space = workspace(home, lake)
-    with connect(space.lake, space.sql_folder) as connection:
+    with connect(space.lake) as connection:
         return {t.name: connection.execute(f"from {t.name} order by all").fetchall() for t in BATCH_TABLES}
 
 
@@ -104,11 +104,11 @@ class Reader(threading.Thread):
                 self.problems.append(error)
 
     def read(self) -> None:
-        checks = self.space.sql_folder / "checks" / "batch"
-        broken = run_checks(self.space.lake, checks, self.space.sql_folder)
-        with connect(self.space.lake, self.space.sql_folder) as snapshot:
+        checks = self.space.lake.sql_folder / "checks" / "batch"
+        broken = run_checks(self.space.lake, checks)
+        with connect(self.space.lake) as snapshot:
             broken |= self._partial(snapshot)
-        database = self.space.lake.folder / "nightwire.duckdb"
+        database = Path(self.space.lake.storage.address) / "nightwire.duckdb"
         if database.exists():
             with duckdb.connect(database, read_only=True) as live:
                 broken |= self._partial(live)

@@ -9,14 +9,17 @@ from nightwire.settings import load_settings
 from nightwire.steps.workspace import Workspace
 
 LakeOption = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
-        "--lake", help="Folder of the Parquet tables [env: NIGHTWIRE_LAKE; default: warehouse].",
-        file_okay=False, resolve_path=True, show_default=False,
+        "--lake",
+        help="Folder of the Parquet tables, or s3:// address [env: NIGHTWIRE_LAKE; default: warehouse].",
+        show_default=False,
     ),
-]  # fmt: skip
+]
 
 
-def open_workspace(lake: Path | None) -> Workspace:
-    """The lake that the user names, else the settings' one."""
+def open_workspace(lake: str | None) -> Workspace:
+    """The lake that the user names (a path of the folder they are in), else the settings' one."""
+    if lake is not None and "://" not in lake:
+        lake = str(Path(lake).resolve())
     return Workspace(load_settings(lake=lake))

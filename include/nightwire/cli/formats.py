@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from nightwire.lake.files import parquet_bytes
+from nightwire.lake.parquet import parquet_bytes
 
 PIPE_WIDTH = 200
 

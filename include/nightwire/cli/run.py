@@ -100,7 +100,7 @@ def _ingest(workspace: Workspace, keys: list[BatchKey], run_id: str) -> Counts:
 
 def _enrich(workspace: Workspace, run_id: str, *, force: bool) -> Counts:
     with _progress() as progress:
-        for key in plan_enrich(workspace, force=force):
+        for key in plan_enrich(workspace, run_id=run_id, force=force):
             task = progress.add_task(f"translating batch {key['batch_id'][:8]}", total=key["item_count"])
 
             def advance(done: int, total: int, task: TaskID = task) -> None:

@@ -1,6 +1,7 @@
 """`nightwire sql`: one query over the lake."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,18 @@ import typer
 
 from nightwire.cli.common import LakeOption, open_workspace
 from nightwire.cli.formats import Format, write
-from nightwire.lake.query import QueryError, fetch
+from nightwire.lake.log import LakeState
+from nightwire.lake.query import Asked, Limits, QueryError, ask
+from nightwire.steps.past import state_as_of
+from nightwire.steps.workspace import Workspace
+
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", help="Answer as of a night's end (2026-11-20) or a time."),
+]
+Seconds = Annotated[float, typer.Option("--seconds", help="Stop after so long; 0: never.")]
+Memory = Annotated[str, typer.Option("--memory", help="Memory that it may use, such as 2GB; empty: any.")]
+MaxRows = Annotated[int, typer.Option("--max-rows", help="Return so many rows at most; 0: all.")]
 
 
 def sql(
@@ -18,23 +30,46 @@ def sql(
     lake: LakeOption = None,
     format: Annotated[Format, typer.Option(help="How to write the rows.")] = Format.TABLE,  # noqa: A002 - the option's name
     output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write to.")] = None,
+    as_of: AsOf = None,
+    skip_damaged: Annotated[
+        bool, typer.Option("--skip-damaged", help="Answer without the rows of damaged files.")
+    ] = False,
+    seconds: Seconds = 600,
+    memory: Memory = "",
+    max_rows: MaxRows = 0,
 ) -> None:
     """Ask the lake by SQL: the tables are files, articles, sentences, entities, facts, rejects and runs.
 
-    All tables show one moment, even while a run is publishing. The query cannot change anything.
+    All tables show one moment, even while a run is publishing. Only statements that read may run.
 
         nightwire sql "select display, display_en, article_id from facts where unit = 'soldier'"
 
         nightwire sql "from fact_evidence where kind = 'money'" --format csv > money.csv
 
+        nightwire sql "from table_sizes" --as-of 2026-11-20
+
         nightwire sql "describe facts"
     """
     workspace = open_workspace(lake)
     statement = sys.stdin.read() if query == "-" else query
+    asked = Asked(
+        statement, state=(as_of and _moment(workspace, as_of)) or None,
+        limits=Limits(seconds, max_rows, memory), skip_damaged=skip_damaged,
+    )  # fmt: skip
     try:
-        rows = fetch(workspace.lake, workspace.sql_folder, statement)
+        rows = ask(workspace.lake, asked)
     except QueryError as error:
         raise typer.BadParameter(
             f'{error}\nThe tables: `nightwire sql "show tables"`.', param_hint="query"
         ) from None
     write(rows, format, output)
+
+
+def _moment(workspace: Workspace, as_of: str) -> LakeState:
+    try:
+        datetime.fromisoformat(as_of)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{error}; write 2026-11-20 or 2026-11-20T06:00", param_hint="--as-of"
+        ) from None
+    return state_as_of(workspace, as_of)

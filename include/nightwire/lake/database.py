@@ -1,11 +1,13 @@
-"""The database file: views only, so it is small, can be made again at any time, and can be moved."""
+"""The database file: views and macros only, so it is small, can be made again at any time, and be moved."""
 
-import os
+import uuid
 from pathlib import Path
 
 import duckdb
 
-from nightwire.lake import layout, views
+from nightwire.lake import layout, past, views
+from nightwire.lake.log import LakeState
+from nightwire.lake.storage import Storage
 from nightwire.schema import TABLES
 
 # The oldest storage format that DuckDB 2.0 writes with comments on views kept, so that clients
@@ -13,25 +15,27 @@ from nightwire.schema import TABLES
 STORAGE_VERSION = "v1.2.0"
 
 
-def write_database(lake: Path, sql_folder: Path) -> Path:
-    """Make `nightwire.duckdb` and put it in its place in one step; clients that have it open keep theirs."""
-    path = lake / layout.DATABASE
-    partial = lake / f".{layout.DATABASE}.{os.getpid()}.partial"
-    partial.unlink(missing_ok=True)
+def write_database(storage: Storage, state: LakeState, sql_folder: Path) -> None:
+    """Make `nightwire.duckdb` for a state and put it in its place in one step; open clients keep theirs."""
+    partial = storage.scratch() / f"{uuid.uuid4().hex}.duckdb"
     config: dict[str, str | bool | int | float | list[str]] = {
-        "storage_compatibility_version": STORAGE_VERSION
+        "storage_compatibility_version": STORAGE_VERSION,
+        "temp_directory": f"{storage.address}/{layout.DATABASE}.tmp",  # where its views look for the lake
     }
     with duckdb.connect(partial, config=config) as connection:
-        for statement in _statements(sql_folder):
+        storage.connect_to(connection)
+        connection.execute("BEGIN")
+        for statement in _statements(state, storage.view_base, sql_folder):
             connection.execute(statement)
-    partial.replace(path)
-    return path
+        connection.execute("COMMIT")
+    storage.put(partial, layout.DATABASE)
 
 
-def _statements(sql_folder: Path) -> list[str]:
+def _statements(state: LakeState, base: str, sql_folder: Path) -> list[str]:
     tables = TABLES.values()
     return [
-        *(views.live_view(table) for table in tables),
+        *(views.table_view(table, state, base) for table in tables),
         *(statement for table in tables for statement in views.comments(table)),
         *views.named_views(sql_folder).values(),
+        *(past.as_of_macro(table, state, base) for table in tables),
     ]

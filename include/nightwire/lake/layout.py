@@ -1,39 +1,49 @@
-"""Where things lie in a lake folder.
+"""Where things lie in a lake, as paths relative to it.
 
-facts/ingest_date=2026-11-23/<batch>-<digest>.parquet     rows; seen only once a commit names them
-_commits/ingest_date=2026-11-23/<batch>-<sequence>.parquet   what a batch consists of, by sequence
-nightwire.duckdb                                          views only
+facts/ingest_date=2026-11-23/facts.parquet               what counts, for whoever reads plain Parquet
+_data/facts/ingest_date=2026-11-23/<digest>.parquet      the same file under the name that never changes
+_staged/facts/ingest_date=2026-11-23/<batch>-<digest>.parquet   a batch's rows until its night is compacted
+_log/                                                    what counts, entry by entry
+nightwire.duckdb                                         views only
+
+Files of `_data` and `_staged` never change. They stay as long as the retention setting says, so that
+open clients and questions about the past find them.
 """
-
-from pathlib import Path
 
 from nightwire.schema import PARTITION
 
-COMMITS = "_commits"
-COMMIT_PATTERN = "*/*-*.parquet"  # leaves the file without rows out
+DATA = "_data"
+STAGED = "_staged"
 PLANS = "_plans"
-LOCK = "_ingest.lock"
 DATABASE = "nightwire.duckdb"
 NO_PARTITION = "__HIVE_DEFAULT_PARTITION__"
-EMPTY_FILE = "empty.parquet"
-DIGEST_DIGITS = 12
 
 
-def partition_folder(lake: Path, table: str, ingest_date: str) -> Path:
+def night_folder(table: str, ingest_date: str) -> str:
     """The folder of one table's rows of one night."""
-    return lake / table / f"{PARTITION}={ingest_date}"
+    return f"{table}/{PARTITION}={ingest_date}"
 
 
-def empty_file(lake: Path, table: str) -> Path:
-    """A file with the table's columns and no row, so that its view works before the first batch."""
-    return partition_folder(lake, table, NO_PARTITION) / EMPTY_FILE
+def night_path(table: str, ingest_date: str, digest: str) -> str:
+    """A night's rows of one table, made from all its batches."""
+    return f"{DATA}/{night_folder(table, ingest_date)}/{digest}.parquet"
 
 
-def data_name(batch_id: str, digest: str) -> str:
-    """A data file's name: the same rows of the same batch always have the same."""
-    return f"{batch_id}-{digest[:DIGEST_DIGITS]}.parquet"
+def batch_path(table: str, ingest_date: str, batch_id: str, digest: str) -> str:
+    """A batch's rows of one table; the same rows always have the same name."""
+    return f"{STAGED}/{night_folder(table, ingest_date)}/{batch_id}-{digest}.parquet"
 
 
-def commit_path(lake: Path, ingest_date: str, batch_id: str, sequence: int) -> Path:
-    """Where the commit stands that is the batch's `sequence`-th."""
-    return partition_folder(lake, COMMITS, ingest_date) / f"{batch_id}-{sequence:06d}.parquet"
+def plain_path(table: str, ingest_date: str) -> str:
+    """Where a night's rows are seen by whoever reads the table's folder."""
+    return f"{night_folder(table, ingest_date)}/{table}.parquet"
+
+
+def empty_path(table: str) -> str:
+    """A file with a table's columns and no row: for questions about times when there was none."""
+    return f"{DATA}/{night_folder(table, NO_PARTITION)}/{table}.parquet"
+
+
+def digest_in(path: str) -> str:
+    """The digest in a data file's name."""
+    return path.rpartition("/")[2].partition(".")[0].rpartition("-")[2]

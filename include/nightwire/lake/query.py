@@ -1,75 +1,145 @@
-"""SQL over one consistent snapshot of the lake, on a connection that cannot write."""
+"""SQL over one consistent snapshot of the lake, on a connection that can only read it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from nightwire.lake import layout, views
-from nightwire.lake.commits import Commit
+from nightwire.errors import DamagedFileError
+from nightwire.lake import guard, layout, views
+from nightwire.lake.damage import damaged_files, described, without
+from nightwire.lake.guard import Limits, StatementRefusedError
+from nightwire.lake.log import LakeState
+from nightwire.lake.storage import Storage
 from nightwire.lake.store import Lake
 from nightwire.schema import TABLES
 
 QueryError = duckdb.Error
 
+__all__ = ["Limits", "QueryError", "StatementRefusedError", "connect", "fetch", "run_checks"]
+
 
 def connect(
-    lake: Lake, sql_folder: Path, commits: Mapping[str, Commit] | None = None, sql: str | None = None
-) -> duckdb.DuckDBPyConnection:
-    """Open a connection whose views show these commits (the live ones by default), and only these.
+    lake: Lake, state: LakeState | None = None, sql: str | None = None, batch_ids: Set[str] | None = None,
+    limits: Limits | None = None,
+) -> duckdb.DuckDBPyConnection:  # fmt: skip
+    """Open a connection whose views show one state (the one of now by default), and only that.
 
     All views show the same moment, and go on showing it while others publish. The connection
-    may read the lake's files and nothing else. With `sql`, only the views that its words name are
-    made: each opens every file that it shows, which takes seconds in a lake of years.
+    may read the lake's data files and nothing else.
+
+    Args:
+        lake: the lake.
+        state: what to show.
+        sql: make only the views that its words name.
+        batch_ids: show only the rows of these batches, and all rows under `all_<table>`.
+        limits: memory and threads that it may use.
     """
-    shown = lake.live() if commits is None else commits
-    named = views.named_views(sql_folder)
+    shown = lake.state() if state is None else state
+    named = views.named_views(lake.sql_folder)
     wanted = {*TABLES, *named} if sql is None else views.mentioned(sql, named)
-    connection = duckdb.connect()
-    connection.execute("SET parquet_metadata_cache = true")
+    base = views.quote(lake.storage.address)
+    connection = open_connection(lake.storage)
+    guard.limit(connection, limits)
     for table in (table for table in TABLES.values() if table.name in wanted):
-        paths = [layout.empty_file(lake.folder, table.name), *lake.data_paths(table.name, shown)]
-        connection.execute(views.snapshot_view(table, paths))
+        query = views.table_query(table, shown, base, batch_ids)
+        connection.execute(f"CREATE VIEW {table.name} AS\n{query}")
+        if batch_ids is not None:
+            connection.execute(views.table_view(table, shown, base, f"all_{table.name}"))
     for statement in (statement for name, statement in named.items() if name in wanted):
         connection.execute(statement)
-    _lock_down(connection, lake.folder)
+    _lock_down(connection, lake.storage)
     return connection
 
 
-def _lock_down(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """SQL comes from users and from web pages: keep it inside the lake."""
-    connection.execute(f"SET allowed_directories = [{views.quote(str(folder) + '/')}]")
+def open_connection(storage: Storage) -> duckdb.DuckDBPyConnection:
+    """A connection of its own that can read the storage's files."""
+    connection = duckdb.connect()
+    storage.connect_to(connection)
+    return connection
+
+
+def _lock_down(connection: duckdb.DuckDBPyConnection, storage: Storage) -> None:
+    """SQL comes from users and from web pages: keep it inside the lake's data."""
+    folders = [storage.location(f"{folder}/") for folder in (layout.DATA, layout.STAGED)]
+    connection.execute(f"SET allowed_directories = [{views.quoted(folders)}]")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
 
 
-def fetch(lake: Lake, sql_folder: Path, sql: str, values: Mapping[str, Any] | None = None) -> pa.Table:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question to the lake.
+
+    Attributes:
+        values: fill its `$name` parameters.
+        state: the moment that it is about; now where it is None.
+        limits: what it may cost; nothing is limited where it is None.
+        skip_damaged: answer without the rows of damaged files instead of refusing.
+    """
+
+    sql: str
+    values: Mapping[str, Any] | None = None
+    state: LakeState | None = None
+    limits: Limits | None = None
+    skip_damaged: bool = False
+
+
+def fetch(lake: Lake, sql: str, values: Mapping[str, Any] | None = None) -> pa.Table:
     """Run one query on a fresh snapshot and return its rows; `values` fill its `$name` parameters.
 
     Raises:
         QueryError: the SQL is wrong; its message points at the place.
+        StatementRefusedError: the statement does more than read.
+        DamagedFileError: a file that it needs is damaged; the message names batch and night.
     """
-    commits = lake.live()
+    return ask(lake, Asked(sql, values))
+
+
+def ask(lake: Lake, asked: Asked) -> pa.Table:
+    """Answer one question; see `fetch`."""
+    guard.check(asked.sql)
+    state = asked.state or lake.state()
     try:
-        return _fetch(connect(lake, sql_folder, commits, sql), sql, values)
+        return _answer(lake, asked, state)
+    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.HTTPException) as error:
+        damaged = damaged_files(lake.storage, state)
+        if not damaged:
+            raise
+        if asked.skip_damaged:
+            return _answer(lake, asked, without(state, damaged))
+        raise DamagedFileError(described(damaged)) from error
+
+
+def _answer(lake: Lake, asked: Asked, state: LakeState) -> pa.Table:
+    try:
+        return _run(connect(lake, state, asked.sql, limits=asked.limits), asked)
     except duckdb.CatalogException:  # says which name was meant, if it knows all of them
-        return _fetch(connect(lake, sql_folder, commits), sql, values)
+        return _run(connect(lake, state, limits=asked.limits), asked)
 
 
-def _fetch(connection: duckdb.DuckDBPyConnection, sql: str, values: Mapping[str, Any] | None) -> pa.Table:
-    with connection:
-        relation = connection.sql(sql, params=dict(values or {}))
-        rows: pa.Table = relation.to_arrow_table() if relation is not None else pa.table({})
+def _run(connection: duckdb.DuckDBPyConnection, asked: Asked) -> pa.Table:
+    with connection, guard.timed(connection, asked.limits):
+        relation = connection.sql(asked.sql, params=dict(asked.values or {}))
+        if relation is None:
+            return pa.table({})
+        if asked.limits and asked.limits.rows:
+            relation = relation.limit(asked.limits.rows)
+        rows: pa.Table = relation.to_arrow_table()
         return rows
 
 
 def run_checks(
-    lake: Lake, folder: Path, sql_folder: Path, commits: Mapping[str, Commit] | None = None
+    lake: Lake, folder: Path, state: LakeState | None = None, batch_ids: Set[str] | None = None
 ) -> dict[str, list[Any]]:
-    """Run each statement in `folder`; return the rows that break each, at most ten, by its name."""
-    with connect(lake, sql_folder, commits) as connection:
+    """Run each statement in `folder`; return the rows that break each, at most ten, by its name.
+
+    With `batch_ids` the tables show only these batches, and all rows as `all_<table>`.
+    """
+    with connect(lake, state, batch_ids=batch_ids) as connection:
         results = {
             path.stem: connection.execute(path.read_text(encoding="utf-8")).fetchmany(10)
             for path in sorted(folder.glob("*.sql"))

@@ -1,108 +1,180 @@
 """The lake as a store of batches: read one, publish one."""
 
-import hashlib
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
-from filelock import FileLock
 
-from nightwire.lake import files, layout
-from nightwire.lake.commits import SCHEMA as COMMIT_SCHEMA
-from nightwire.lake.commits import Commit, DataFile, read_commits, read_live_commits, write_commit
+from nightwire.errors import DamagedFileError, RetryableError
+from nightwire.lake import layout
+from nightwire.lake.batches import read_batches
+from nightwire.lake.database import write_database
+from nightwire.lake.log import Batch, Commit, DataFile, LakeState, Log
+from nightwire.lake.log.state import table_key
+from nightwire.lake.parquet import data_file, digest_of, parquet_bytes
+from nightwire.lake.storage import Storage, open_storage
 from nightwire.schema import TABLES
 
 Tables = Mapping[str, pa.Table]
+Guard = Callable[[LakeState], None]
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What a step makes of a batch.
+
+    Attributes:
+        based_on: the batch as the step read it; None where it is new.
+        tables: the rows of the tables that the step makes; others stay as they are.
+        guard: asked before the batch counts, with the state it is added to; it raises where it must not.
+    """
+
+    batch_id: str
+    ingest_date: str
+    stage: str
+    run_id: str
+    tables: Tables
+    based_on: Batch | None = None
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    languages: Sequence[str] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    guard: Guard | None = None
 
 
 class Lake:
-    """Parquet tables in a folder, written a batch at a time."""
+    """Parquet tables in a folder or an object store, written a batch at a time."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, address: str | Path, sql_folder: Path) -> None:
+        self.storage: Storage = open_storage(str(address))
+        self.sql_folder = sql_folder
+        self.log = Log(self.storage)
+        self.read_batches = lru_cache(maxsize=64)(lambda file: read_batches(self.storage, file))
 
     def prepare(self) -> None:
-        """Make the folders, and a file without rows for each table, so that every view can be asked."""
-        schemas = {name: table.schema for name, table in TABLES.items()} | {layout.COMMITS: COMMIT_SCHEMA}
-        for name, schema in schemas.items():
-            path = layout.empty_file(self.folder, name)
-            data = files.parquet_bytes(schema.empty_table())
-            if not path.exists() or path.read_bytes() != data:
-                files.write_whole(path, data)
+        """Write a file without rows for each table, and the views, so that everything can be asked."""
+        for name, table in TABLES.items():
+            data = parquet_bytes(table.schema.empty_table(), name)
+            path = layout.empty_path(name)
+            if self.storage.sizes(path.rpartition("/")[0]).get(path) != len(data):
+                self.storage.write(path, data)
+        if layout.DATABASE not in self.storage.names(""):
+            self.refresh_database()
 
     def exists(self) -> bool:
         """Whether anything has been prepared here yet."""
-        return layout.empty_file(self.folder, layout.COMMITS).exists()
+        return layout.DATABASE in self.storage.names("")
 
-    def ingest_lock(self) -> FileLock:
-        """Held while a batch is compared with the lake and published: no two runs take in one file."""
-        return FileLock(self.folder / layout.LOCK)
+    def state(self) -> LakeState:
+        """What counts now."""
+        return self.log.state()
 
-    def live(self) -> dict[str, Commit]:
-        """The latest commit of every batch, by batch id."""
-        return read_live_commits(self.folder)
+    def batch(self, batch_id: str, ingest_date: str, state: LakeState | None = None) -> Batch | None:
+        """One batch as it stands, None where it was never published."""
+        state = state or self.state()
+        if batch_id in state.loose:
+            return state.loose[batch_id].batch
+        night = state.nights.get(ingest_date)
+        return self.read_batches(night.batches).get(batch_id) if night else None
 
-    def latest(self, batch_id: str) -> Commit | None:
-        """The latest commit of one batch, None where it was never published."""
-        return read_live_commits(self.folder, [batch_id]).get(batch_id)
+    def read(self, batch: Batch | None, table: str, state: LakeState | None = None) -> pa.Table:
+        """One batch's rows of one table, in the order of its key; no rows where it has none.
 
-    def history(self) -> list[Commit]:
-        """Every commit that has not been cleaned away yet, by batch and sequence."""
-        return read_commits(self.folder)
+        Raises:
+            DamagedFileError: the file is cut short, changed or gone; the message names it.
+        """
+        state = state or self.state()
+        schema = TABLES[table].schema
+        if batch is None:
+            return schema.empty_table()
+        loose = state.loose.get(batch.batch_id)
+        if loose and table in loose.files:
+            file = loose.files[table]
+            return _as_now(self._read_file(file), schema) if file else schema.empty_table()
+        night = state.nights.get(batch.ingest_date)
+        hidden = batch.batch_id in state.superseded.get(table_key(table, batch.ingest_date), ())
+        if not night or hidden or table not in night.tables:
+            return schema.empty_table()
+        rows = _as_now(self._read_file(night.tables[table], batch.batch_id), schema)
+        return rows.sort_by([(column, "ascending") for column in TABLES[table].key])
 
-    def data_paths(self, table: str, commits: Mapping[str, Commit]) -> list[Path]:
-        """The data files of one table that these commits name."""
-        return [
-            layout.partition_folder(self.folder, table, commit.ingest_date) / commit.tables[table].file_name
-            for commit in commits.values()
-            if table in commit.tables
-        ]
+    def _read_file(self, file: DataFile, batch_id: str = "") -> pa.Table:
+        filters = pc.field("batch_id") == batch_id if batch_id else None
+        try:
+            with self.storage.open(file.path) as stream:
+                return pq.read_table(stream, filters=filters)
+        except (OSError, pa.ArrowException) as error:
+            raise DamagedFileError(f"{file.path} cannot be read: {error}") from error
 
-    def read(self, commit: Commit | None, table: str) -> pa.Table:
-        """One batch's rows of one table; no rows where it has none."""
-        if commit is None or table not in commit.tables:
-            return TABLES[table].schema.empty_table()
-        (path,) = self.data_paths(table, {commit.batch_id: commit})
-        return pq.read_table(path, partitioning=None)
+    def publish(self, made: Publication) -> Batch:
+        """Make these rows the batch's rows, in all tables at once; the views show it from then on.
 
-    def publish(
-        self, based_on: Commit | None, tables: Tables, *, batch_id: str, ingest_date: str, stage: str,
-        run_id: str, fingerprint: str = "", counts: Mapping[str, int] | None = None,
-    ) -> Commit:  # fmt: skip
-        """Make these rows the batch's rows, in all tables at once.
-
-        `based_on` is the batch's commit as the caller read it. Tables that are not named stay as
-        they are there, and nothing is written where it already says the same.
+        Nothing is written where the batch already says the same.
 
         Raises:
             RetryableError: the batch was published by somebody else since.
         """
-        written = {name: self._write(name, batch_id, ingest_date, rows) for name, rows in tables.items()}
-        kept = based_on.tables if based_on else {}
-        data_files = {name: file for name, file in {**kept, **written}.items() if file.row_count}
-        if based_on and (based_on.tables, based_on.fingerprint) == (data_files, fingerprint):
-            return based_on
-        sequence = based_on.sequence + 1 if based_on else 1
-        commit = Commit(
-            batch_id,
-            ingest_date,
-            sequence,
-            stage,
-            run_id,
-            datetime.now(UTC),
-            fingerprint,
-            counts or {},
-            data_files,
-        )
-        write_commit(self.folder, commit)
-        return commit
+        data = {name: parquet_bytes(rows, name) if len(rows) else b"" for name, rows in made.tables.items()}
+        before = made.based_on
+        known = before.digests if before else {}
+        changed = {n: one for n, one in data.items() if known.get(n, "") != (digest_of(one) if one else "")}
+        if before and not changed and dict(before.fingerprints) == dict(made.fingerprints):
+            return before
+        files = {name: self._stage(made, name, one) for name, one in changed.items()}
+        state = self.log.append(lambda state: self._commit(made, files, state))
+        self.refresh_database()
+        return state.loose[made.batch_id].batch
 
-    def _write(self, table: str, batch_id: str, ingest_date: str, rows: pa.Table) -> DataFile:
-        if not len(rows):
-            return DataFile("", 0)
-        data = files.parquet_bytes(rows)
-        name = layout.data_name(batch_id, hashlib.sha256(data).hexdigest())
-        files.write_whole(layout.partition_folder(self.folder, table, ingest_date) / name, data)
-        return DataFile(name, len(rows))
+    def _stage(self, made: Publication, table: str, data: bytes) -> DataFile | None:
+        if not data:
+            return None
+        path = layout.batch_path(table, made.ingest_date, made.batch_id, digest_of(data))
+        self.storage.write(path, data)
+        rows = made.tables[table]
+        return data_file(path, data, len(rows), rows.schema)
+
+    def _commit(self, made: Publication, files: Mapping[str, DataFile | None], state: LakeState) -> Commit:
+        standing = self.batch(made.batch_id, made.ingest_date, state)
+        if (standing and standing.version) != (made.based_on and made.based_on.version):
+            raise RetryableError(f"batch {made.batch_id} was published by another run meanwhile; try again")
+        if made.guard:
+            made.guard(state)
+        old = made.based_on
+        digests = dict(old.digests) if old else {}
+        digests |= {name: file.digest if file else "" for name, file in files.items()}
+        counts = dict(old.row_counts) if old else {}
+        counts |= {name: file.row_count if file else 0 for name, file in files.items()}
+        batch = Batch(
+            made.batch_id, made.ingest_date, state.version + 1, made.stage, made.run_id, next_moment(state),
+            dict(made.fingerprints), tuple(made.languages), dict(made.counts),
+            {name: digest for name, digest in digests.items() if digest},
+            {name: count for name, count in counts.items() if count},
+        )  # fmt: skip
+        return Commit(batch, files)
+
+    def refresh_database(self) -> None:
+        """Make `nightwire.duckdb` for what counts now; again where somebody published meanwhile."""
+        written = -1
+        while written != self.state().version:
+            state = self.state()
+            write_database(self.storage, state, self.sql_folder)
+            written = state.version
+
+
+def next_moment(state: LakeState) -> datetime:
+    """Now, but later than the last entry: clocks of several machines differ."""
+    return max(datetime.now(UTC), state.at + timedelta(microseconds=1))
+
+
+def _as_now(rows: pa.Table, schema: pa.Schema) -> pa.Table:
+    """Rows of an older file with the columns of now; those that it lacks are null."""
+    columns = [
+        rows[field.name].cast(field.type) if field.name in rows.column_names
+        else pa.nulls(len(rows), field.type)
+        for field in schema
+    ]  # fmt: skip
+    return pa.table(columns, schema=schema)

@@ -1,49 +1,101 @@
 """SQL for the views: pure functions that return text, run elsewhere.
 
-A live view reads the commits first and the data files after them, so every file that a commit names
-is there when it is looked for: rows of a batch that is being written are never seen. Two traps of
-DuckDB stand in the way of that. It may list the files of a pattern late, unless it must open them all
-to know the columns: hence `union_by_name`. And it reads the files twice for a window function, at two
-moments, so that rows vanished under a busy writer: hence one plain aggregate.
+A view names its files one by one, so DuckDB lists no folder, opens no file before it must, and leaves
+out the nights that a query does not ask for.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from nightwire.lake import layout
+from nightwire.lake.log import DataFile, LakeState
+from nightwire.lake.log.state import table_key
+from nightwire.lake.parquet import columns_digest
 from nightwire.schema import PARTITION, PARTITION_DESCRIPTION, TABLES, Table, describe
 
-# DuckDB has no function for the folder of the open database file, and resolves relative paths
-# against the client's working folder. Its default temporary folder lies beside the database file.
-DATABASE_FOLDER = "parse_dirpath(current_setting('temp_directory'))"
-# By name: files of an older version may lack a column, which is then null until they are made again.
-OPTIONS = f"union_by_name = true, hive_partitioning = true, hive_types = {{'{PARTITION}': DATE}}"
+OPTIONS = f"hive_partitioning = true, hive_types = {{'{PARTITION}': DATE}}"
+# Files of an older version may lack a column, which is then null until their night is compacted again.
+OLDER = f"union_by_name = true, {OPTIONS}"
 _WORD = re.compile(r"\w+")
 _LISTS = {"show", "information_schema", "pragma", "sqlite_master", "pg_catalog"}
 
 
-def live_view(table: Table) -> str:
-    """A view that follows the lake: whatever is committed when it is asked."""
-    columns = ", ".join(f"d.{name}" for name in (*table.schema.names, PARTITION))
-    of_table = f"FILTER (WHERE table_name = '{table.name}')"
-    return f"""CREATE VIEW {table.name} AS
-SELECT {columns}
-FROM (
-    SELECT max_by(file_name, sequence) {of_table} AS live_file
-    FROM read_parquet({DATABASE_FOLDER} || '/{layout.COMMITS}/*/*.parquet', union_by_name = true)
-    GROUP BY batch_id
-    HAVING max(sequence) {of_table} = max(sequence)
-) AS c
-JOIN read_parquet({DATABASE_FOLDER} || '/{table.name}/*/*.parquet', filename = 'data_path', {OPTIONS}) AS d
-    ON parse_filename(d.data_path) = c.live_file"""
+def table_view(table: Table, state: LakeState, base: str, name: str = "") -> str:
+    """A view of exactly the rows of one table that count in this state."""
+    return f"CREATE VIEW {name or table.name} AS\n{table_query(table, state, base)}"
 
 
-def snapshot_view(table: Table, paths: Sequence[Path]) -> str:
-    """A view of exactly these data files, the same until the connection is closed."""
-    listed = ", ".join(quote(str(path)) for path in paths)
+def table_query(table: Table, state: LakeState, base: str, batch_ids: Set[str] | None = None) -> str:
+    """The rows of one table that count, of these batches only where any are named.
+
+    Args:
+        table: the table.
+        state: the lake's state.
+        base: SQL expression for the lake's folder.
+        batch_ids: batches, all where it is None.
+    """
+    parts = _Parts()
+    for night, file, batch_id in state.files(table.name):
+        hidden = "" if batch_id else state.superseded.get(table_key(table.name, night), frozenset())
+        if batch_ids is None or not batch_id or batch_id in batch_ids:
+            parts.add(table, file, hidden=hidden)
+    wanted = "" if batch_ids is None else f"batch_id IN ({quoted(sorted(batch_ids)) or 'NULL'})"
     columns = ", ".join((*table.schema.names, PARTITION))
-    return f"CREATE VIEW {table.name} AS SELECT {columns} FROM read_parquet([{listed}], {OPTIONS})"
+    queries = [
+        f"SELECT {columns} FROM {scan(paths, base, options)}{_where(wanted, condition)}"
+        for paths, options, condition in parts.scans(table.name)
+    ]
+    return "\nUNION ALL\n".join(queries)
+
+
+class _Parts:
+    """The files of one table by how they have to be read."""
+
+    def __init__(self) -> None:
+        self.whole: list[str] = []
+        self.partial: list[str] = []
+        self.older: list[str] = []
+        self.hidden: set[str] = set()
+
+    def add(self, table: Table, file: DataFile, hidden: Iterable[str]) -> None:
+        self.hidden.update(hidden)
+        if file.columns != columns_digest(table.schema):
+            self.older.append(file.path)
+        else:
+            (self.partial if hidden else self.whole).append(file.path)
+
+    def scans(self, table: str) -> list[tuple[list[str], str, str]]:
+        """Files, options and condition of each part; at least one part, without rows if need be."""
+        empty = layout.empty_path(table)
+        shown = f"batch_id NOT IN ({quoted(sorted(self.hidden))})" if self.hidden else ""
+        found = [
+            (self.whole, OPTIONS, ""),
+            (self.partial, OPTIONS, shown),
+            ([empty, *self.older] if self.older else [], OLDER, shown),
+        ]
+        return [part for part in found if part[0]] or [([empty], OPTIONS, "")]
+
+
+def _where(*conditions: str) -> str:
+    given = [condition for condition in conditions if condition]
+    return f" WHERE {' AND '.join(given)}" if given else ""
+
+
+def scan(paths: Iterable[str], base: str, options: str = OPTIONS) -> str:
+    """A scan of Parquet files below `base`, with what all paths begin and end with written once."""
+    listed = list(paths)
+    start = _common_folder(listed)
+    middles = quoted(path[len(start) : -len(".parquet")] for path in listed)
+    folder = f"{base} || {quote('/' + start)}"
+    return f"read_parquet(list_transform([{middles}], lambda x: {folder} || x || '.parquet'), {options})"
+
+
+def _common_folder(paths: list[str]) -> str:
+    """What all paths begin with, up to a slash."""
+    low, high = min(paths), max(paths)
+    same = next((i for i, letter in enumerate(low) if high[i : i + 1] != letter), len(low))
+    return low[: low.rfind("/", 0, same) + 1]
 
 
 def comments(table: Table) -> list[str]:
@@ -62,7 +114,17 @@ def named_views(sql_folder: Path) -> dict[str, str]:
     """The views of `include/sql/views` by name, in the order of making: a file is one SELECT."""
     paths = sorted((sql_folder / "views").glob("*.sql"))
     bodies = {path.stem: path.read_text(encoding="utf-8").rstrip().rstrip(";") for path in paths}
-    return {name: f"CREATE VIEW {name} AS\n{body}" for name, body in bodies.items()}
+    views = {name: f"CREATE VIEW {name} AS\n{body}" for name, body in bodies.items()}
+    return {name: views[name] for name in _in_order(views)}
+
+
+def _in_order(views: Mapping[str, str]) -> list[str]:
+    """Views that others name come first."""
+    ordered: list[str] = []
+    for name in views:
+        needed = [other for other in views if other != name and other in _WORD.findall(views[name])]
+        ordered += [one for one in (*needed, name) if one not in ordered]
+    return ordered
 
 
 def mentioned(sql: str, named: Mapping[str, str]) -> set[str]:
@@ -74,6 +136,11 @@ def mentioned(sql: str, named: Mapping[str, str]) -> set[str]:
     for name in sorted(found & set(named)):
         found |= mentioned(named[name], {other: text for other, text in named.items() if other != name})
     return found
+
+
+def quoted(texts: Iterable[str]) -> str:
+    """SQL string literals with commas between."""
+    return ", ".join(map(quote, texts))
 
 
 def quote(text: str) -> str:

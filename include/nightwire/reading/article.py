@@ -35,8 +35,13 @@ def read_article(data: bytes, file: SourceFile) -> tuple[Article, tuple[Sentence
     language, score = identify(text)
     article_id = article_id_of(file.sha256)
     article = Article(article_id, file.uri, file.sha256, encoding, language, score, _title(text), text)
+    return article, sentences_of(article_id, text, language)
+
+
+def sentences_of(article_id: str, text: str, language: str) -> tuple[Sentence, ...]:
+    """The sentences of an article's text, in order; the same text gives the same."""
     spans = split_sentences(text, language)
-    return article, tuple(_sentence(article, position, span) for position, span in enumerate(spans))
+    return tuple(_sentence(article_id, language, position, span) for position, span in enumerate(spans))
 
 
 def _title(text: str) -> str | None:
@@ -49,8 +54,8 @@ def _title(text: str) -> str | None:
     return first if is_title else None
 
 
-def _sentence(article: Article, position: int, span: Span) -> Sentence:
+def _sentence(article_id: str, language: str, position: int, span: Span) -> Sentence:
     """The id hashes what the sentence says and where, so an edit renames only what it touches."""
-    key = f"{article.article_id}\0{position}\0{span.text}".encode()
+    key = f"{article_id}\0{position}\0{span.text}".encode()
     digest = hashlib.blake2b(key, digest_size=ID_DIGITS // 2).hexdigest()
-    return Sentence(digest, article.article_id, position, span, article.language)
+    return Sentence(digest, article_id, position, span, language)

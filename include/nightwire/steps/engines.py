@@ -1,12 +1,10 @@
 """The models of a process: loaded once, when first used, for all batches that it handles."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from nightwire.extracting import facts
 from nightwire.extracting.entities import Recogniser, build_recogniser
+from nightwire.rows import SentenceRow
 from nightwire.settings import Settings
 from nightwire.translating import Translator, TranslatorOptions, build_translator
 
@@ -50,21 +48,16 @@ class Engines:
             source_models=settings.spacy_source_models,
         )
 
-    def version(self, languages: Sequence[str]) -> str:
-        """Versions of everything that makes the derived rows of articles in these languages."""
-        translators = [
-            f"{language}: {self.translator.version(language)} {self.translator.glossary_version(language)}"
-            for language in sorted(languages)
-        ]
-        return "\n".join([*translators, self.recogniser.version, facts.version()])
+    def translation_version(self, language: str) -> str:
+        """Versions of everything that makes the English of a language, with all rows of its glossaries."""
+        translator = self.translator
+        return f"{language}: {translator.version(language)} {translator.glossary_version(language)}"
 
-    def made(self, sentence: Mapping[str, Any]) -> bool:
+    def made(self, sentence: SentenceRow) -> bool:
         """Whether these engines, as they are now, made this row's English."""
-        if sentence["translation_status"] == "original":
+        if sentence.translation_status == "original":
             return True
-        return bool(
-            sentence["engine_version"] == self.translator.version_of(sentence["text"], sentence["language"])
-        )
+        return sentence.engine_version == self.translator.version_of(sentence.text, sentence.language)
 
 
 _LOADED: dict[tuple[str, frozenset[tuple[str, str]]], Engines] = {}

@@ -1,22 +1,20 @@
-"""Sentences to English, entities and facts: one batch."""
+"""Sentences to English, entities and facts: which batches are out of date, and one batch."""
 
-import hashlib
 import logging
 from collections import Counter
-from collections.abc import Sequence
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
+from collections.abc import Iterator
 
-from nightwire.extracting.entities import SentencePair
-from nightwire.lake.commits import Commit
-from nightwire.lake.known import batch_languages
-from nightwire.lake.tables import to_table
-from nightwire.steps import rows
+from nightwire.lake.log import Batch
+from nightwire.lake.made import made_by
+from nightwire.lake.store import Publication
+from nightwire.rows import SentenceRow
+from nightwire.rows.sentences import PENDING
+from nightwire.schema import to_table
+from nightwire.steps import versions
 from nightwire.steps.engines import Engines
-from nightwire.steps.facts import facts_of_article
-from nightwire.steps.ingest import FORCED
-from nightwire.steps.translate import PENDING, Progress, log_progress, translate
+from nightwire.steps.planfile import begin
+from nightwire.steps.remake import Remade, remake
+from nightwire.steps.translate import Progress, log_progress
 from nightwire.steps.wording import counted, in_words
 from nightwire.steps.workspace import BatchKey, Counts, Workspace
 
@@ -24,30 +22,41 @@ log = logging.getLogger(__name__)
 
 STAGE = "enrich"
 
-Row = dict[str, Any]
 
+def plan_enrich(workspace: Workspace, *, run_id: str, force: bool = False) -> list[BatchKey]:
+    """Name the batches whose English, entities and facts are missing, unfinished or out of date.
 
-def plan_enrich(workspace: Workspace, *, force: bool = False) -> list[BatchKey]:
-    """Name the batches whose English, entities and facts are missing, unfinished or out of date."""
+    Compacted nights say at once whether they are current; only others' batches are looked at.
+    """
     engines = Engines.of(workspace.settings)
-    commits = workspace.lake.live()
-    languages = batch_languages(workspace.lake, workspace.sql_folder)
+    begin(workspace.lake, run_id, STAGE)
     todo = [
-        commits[batch_id]
-        for batch_id, of_batch in sorted(languages.items())
-        if force or commits[batch_id].fingerprint != _fingerprint(commits[batch_id], engines, of_batch)
+        batch for batch in _candidates(workspace, engines, force=force) if batch.row_counts.get("articles")
     ]
-    log.info("%d of %s to translate and extract", len(todo), counted(len(languages), "batch"))
+    log.info("%s to translate and extract", counted(len(todo), "batch"))
     return [
-        BatchKey(batch_id=c.batch_id, ingest_date=c.ingest_date, item_count=c.tables["articles"].row_count)
-        for c in todo
+        BatchKey(batch_id=b.batch_id, ingest_date=b.ingest_date, item_count=b.row_counts["articles"])
+        for b in sorted(todo, key=lambda batch: (batch.ingest_date, batch.batch_id))
     ]
 
 
-def _fingerprint(commit: Commit, engines: Engines, languages: Sequence[str]) -> str:
-    """What a batch's derived rows depend on: its articles, and the versions of all that reads them."""
-    key = f"{commit.tables['articles'].file_name}\0{engines.version(languages)}"
-    return hashlib.blake2b(key.encode(), digest_size=10).hexdigest()
+def _candidates(workspace: Workspace, engines: Engines, *, force: bool) -> Iterator[Batch]:
+    lake, known = workspace.lake, dict[str, bool]()
+
+    def current(batch: Batch) -> bool:
+        made = made_by(batch.fingerprints, batch.languages)
+        if made not in known:
+            known[made] = dict(batch.fingerprints) == versions.current(engines, batch.languages)
+        return known[made] and not force
+
+    state = lake.state()
+    for loose in state.loose.values():
+        if not current(loose.batch):
+            yield loose.batch
+    for night in state.nights.values():
+        if force or not all(known.get(made) for made in night.made):
+            batches = lake.read_batches(night.batches).values()
+            yield from (b for b in batches if b.batch_id not in state.loose and not current(b))
 
 
 def enrich_batch(
@@ -58,71 +67,45 @@ def enrich_batch(
     force: bool = False,
     progress: Progress = log_progress,
 ) -> Counts:
-    """Translate a batch's sentences, find their entities and facts, publish all of it at once.
+    """Make what is missing or out of date of a batch's rows, and publish all of it at once.
 
-    English that the same engines made before is taken over, unless the batch was forced.
-    `progress` is called with the number of sentences translated so far, and of all in the batch.
+    Only the stages that have changed are run, and what follows from what they changed. `progress` is
+    called with the number of sentences translated so far, and of all in the batch.
 
     Raises:
         RetryableError: the batch was published by another run meanwhile.
     """
-    engines = Engines.of(workspace.settings)
-    before = workspace.lake.latest(key["batch_id"])
-    if before is None or "articles" not in before.tables:
+    engines, lake = Engines.of(workspace.settings), workspace.lake
+    before = lake.batch(key["batch_id"], key["ingest_date"])
+    if before is None or not before.row_counts.get("articles"):
         return {}
-    sentences = workspace.lake.read(before, "sentences").to_pylist()
-    sentences.sort(key=itemgetter("article_id", "position"))
-    is_forced = force or before.fingerprint == FORCED
-    figures = translate(engines, sentences, reuse=not is_forced, progress=progress)
-    mentions, facts = _extract(engines, sentences)
-    tables = {
-        "sentences": to_table("sentences", sentences),
-        "entities": to_table("entities", mentions),
-        "facts": to_table("facts", facts),
-    }
-    counts = _counts(sentences, len(mentions), len(facts)) | figures
-    unfinished = any(sentence["translation_status"] == PENDING for sentence in sentences)
-    languages = sorted({sentence["language"] for sentence in sentences})
-    fingerprint = PENDING if unfinished else _fingerprint(before, engines, languages)
-    workspace.lake.publish(
-        before, tables, batch_id=before.batch_id, ingest_date=before.ingest_date, stage=STAGE, run_id=run_id,
-        fingerprint=fingerprint, counts=counts,
+    now = versions.current(engines, before.languages)
+    made = remake(engines, lake, before, now, force=force, progress=progress)
+    counts = _counts(made)
+    unfinished = any(sentence.translation_status == PENDING for sentence in made.sentences)
+    lake.publish(
+        Publication(
+            before.batch_id, before.ingest_date, STAGE, run_id,
+            {name: to_table(name, rows) for name, rows in made.tables().items()}, before,
+            now | ({versions.TRANSLATION: PENDING} if unfinished else {}), before.languages, counts,
+        )
     )  # fmt: skip
     log.info("batch %s: %s", before.batch_id, in_words(counts))
     return counts
 
 
-def _extract(engines: Engines, sentences: list[Row]) -> tuple[list[Row], list[Row]]:
-    """Rows of `entities` and `facts`, article by article."""
-    articles = [list(of_article) for _, of_article in groupby(sentences, key=itemgetter("article_id"))]
-    pairs = ([_pair(engines, sentence) for sentence in article] for article in articles)
-    entity_rows: list[Row] = []
-    fact_rows: list[Row] = []
-    for article, mentions in zip(articles, engines.recogniser.find_articles(pairs), strict=True):
-        for sentence, found in zip(article, mentions, strict=True):
-            entity_rows += [
-                rows.mention_row(sentence, mention, engines.recogniser.version) for mention in found
-            ]
-        fact_rows += facts_of_article(article, mentions)
-    return entity_rows, fact_rows
-
-
-def _pair(engines: Engines, sentence: Row) -> SentencePair:
-    terms = engines.translator.glossary_hits(sentence["text"], sentence["language"])
-    return SentencePair(sentence["text"], sentence["language"], sentence["text_en"], tuple(terms.items()))
-
-
-def _counts(sentences: list[Row], entity_count: int, fact_count: int) -> Counts:
-    made = Counter(_maker(row) for row in sentences)
+def _counts(made: Remade) -> Counts:
+    makers = Counter(map(_maker, made.sentences))
     return {
-        "sentence_count": len(sentences),
-        "entity_count": entity_count,
-        "fact_count": fact_count,
-        **dict(sorted(made.items())),
+        "sentence_count": len(made.sentences),
+        "entity_count": len(made.entities),
+        "fact_count": len(made.facts),
+        **dict(sorted(makers.items())),
+        **made.figures,
     }
 
 
-def _maker(sentence: Row) -> str:
+def _maker(sentence: SentenceRow) -> str:
     """Who made a sentence's English, in words: `by pivot`, or `original`, `untranslated`, `pending`."""
-    status = str(sentence["translation_status"])
-    return f"by {sentence['engine']}" if status == "translated" else status
+    status = sentence.translation_status
+    return f"by {sentence.engine}" if status == "translated" else status

@@ -1,20 +1,23 @@
-"""The end of a run: its row in `runs`, the database of views, the checks, the clean-up."""
+"""The end of a run: its row in `runs`, the checks, the compaction of its nights, the clean-up."""
 
 import hashlib
 import json
 import logging
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 from nightwire import __version__
 from nightwire.errors import PermanentError
-from nightwire.lake.cleaning import clean
-from nightwire.lake.commits import Commit
-from nightwire.lake.database import write_database
+from nightwire.lake.compaction import compact
+from nightwire.lake.exposure import show_plain
+from nightwire.lake.log import Batch, Commit
 from nightwire.lake.query import run_checks
-from nightwire.lake.tables import to_table
-from nightwire.schema import RUNS
+from nightwire.lake.retention import clean
+from nightwire.lake.store import Publication
+from nightwire.rows import RunRow
+from nightwire.schema import RUNS, to_table
+from nightwire.steps.planfile import began_at
 from nightwire.steps.wording import in_words
 from nightwire.steps.workspace import Counts, Workspace
 
@@ -24,7 +27,7 @@ RUN = "run"
 
 
 def finish(workspace: Workspace, *, run_id: str, stage: str) -> Counts:
-    """Close a run's stage: report it, refresh the views, check what it published.
+    """Close a run's stage: report it, check what it published, compact its nights, clean up.
 
     A run that published nothing adds no row. Safe to call again.
 
@@ -32,58 +35,69 @@ def finish(workspace: Workspace, *, run_id: str, stage: str) -> Counts:
         PermanentError: a check failed; the message says which, with the rows that break it.
     """
     lake = workspace.lake
-    commits = [c for c in lake.history() if c.run_id == run_id and c.stage == stage]
-    counts = _total(commits)
-    if commits:
-        _record(workspace, run_id, stage, commits, counts)
-    write_database(lake.folder, workspace.sql_folder)
-    _check(workspace, {commit.batch_id for commit in commits})
-    clean(lake)
+    batches = _published(workspace, run_id, stage)
+    counts = _total(batches)
+    if batches:
+        _record(workspace, run_id, stage, batches, counts)
+        _check(workspace, {batch.batch_id for batch in batches})
+    compact(lake)
+    show_plain(lake.storage, lake.state())
+    clean(lake, timedelta(days=workspace.settings.retention_days))
     log.info("%s finished: %s", stage, in_words(counts) or "nothing new")
     return counts
 
 
-def _total(commits: Iterable[Commit]) -> Counts:
+def _published(workspace: Workspace, run_id: str, stage: str) -> list[Batch]:
+    """What the run's stage has published, in order, from the log since it began."""
+    entries = workspace.lake.log.entries(began_at(workspace.lake, run_id, stage))
+    commits = [entry.batch for entry in entries if isinstance(entry, Commit)]
+    return [batch for batch in commits if (batch.run_id, batch.stage) == (run_id, stage)]
+
+
+def _total(batches: Iterable[Batch]) -> Counts:
     total: Counter[str] = Counter()
-    for commit in commits:
-        total.update(commit.counts)
+    for batch in batches:
+        total.update(batch.counts)
     return dict(total)
 
 
-def _record(workspace: Workspace, run_id: str, stage: str, commits: list[Commit], counts: Counts) -> None:
+def _record(workspace: Workspace, run_id: str, stage: str, batches: Sequence[Batch], counts: Counts) -> None:
     """Write the run's row; it is a batch of its own, replaced when the run is closed again."""
     batch_id = f"{RUN}{hashlib.blake2b(f'{run_id}{stage}'.encode(), digest_size=8).hexdigest()}"
-    ingest_date = min(commit.ingest_date for commit in commits)
-    table = to_table(RUNS.name, [_row(run_id, stage, commits, counts)])
+    night = min(batch.ingest_date for batch in batches)
+    table = to_table(RUNS.name, [_row(batch_id, run_id, stage, batches, counts)])
     workspace.lake.publish(
-        workspace.lake.latest(batch_id), {RUNS.name: table}, batch_id=batch_id, ingest_date=ingest_date,
-        stage=RUN, run_id=run_id,
-    )  # fmt: skip
+        Publication(batch_id, night, RUN, run_id, {RUNS.name: table}, workspace.lake.batch(batch_id, night))
+    )
 
 
-def _row(run_id: str, stage: str, commits: list[Commit], counts: Counts) -> dict[str, Any]:
+def _row(batch_id: str, run_id: str, stage: str, batches: Sequence[Batch], counts: Counts) -> RunRow:
     translations = {name: n for name, n in counts.items() if not name.endswith("_count")}
-    figures = {name: counts.get(name, 0) for name in RUNS.schema.names if name.endswith("_count")}
-    times = [commit.committed_at for commit in commits]
-    return figures | {
-        "run_id": run_id,
-        "stage": stage,
-        "first_commit_at": min(times),
-        "last_commit_at": max(times),
-        "batch_count": len({commit.batch_id for commit in commits}),
-        "translation_counts": json.dumps(translations, sort_keys=True),
-        "code_version": __version__,
-    }
+    times = [batch.committed_at.replace(tzinfo=None) for batch in batches]
+    return RunRow(
+        run_id=run_id,
+        stage=stage,
+        first_commit_at=min(times),
+        last_commit_at=max(times),
+        batch_count=len({batch.batch_id for batch in batches}),
+        file_count=counts.get("file_count", 0),
+        article_count=counts.get("article_count", 0),
+        duplicate_count=counts.get("duplicate_count", 0),
+        reject_count=counts.get("reject_count", 0),
+        sentence_count=counts.get("sentence_count", 0),
+        entity_count=counts.get("entity_count", 0),
+        fact_count=counts.get("fact_count", 0),
+        translation_counts=json.dumps(translations, sort_keys=True),
+        code_version=__version__,
+        batch_id=batch_id,
+    )
 
 
 def _check(workspace: Workspace, batch_ids: set[str]) -> None:
-    """Check what this run published; only the few checks in `lake/` look at all nights."""
-    if not batch_ids:
-        return
-    checks, sql_folder = workspace.sql_folder / "checks", workspace.sql_folder
-    published = {batch_id: c for batch_id, c in workspace.lake.live().items() if batch_id in batch_ids}
-    broken = run_checks(workspace.lake, checks / "batch", sql_folder, published)
-    broken |= run_checks(workspace.lake, checks / "lake", sql_folder)
+    """Check what this run published; the checks in `lake/` compare it with all nights."""
+    checks = workspace.lake.sql_folder / "checks"
+    broken = run_checks(workspace.lake, checks / "batch", batch_ids=batch_ids)
+    broken |= run_checks(workspace.lake, checks / "lake", batch_ids=batch_ids)
     if broken:
         details = "; ".join(f"{name}: {found}" for name, found in broken.items())
         raise PermanentError(f"{len(broken)} checks failed on the published rows: {details}")

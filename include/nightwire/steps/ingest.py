@@ -5,21 +5,26 @@ import logging
 from collections import Counter
 from dataclasses import replace
 
+import pyarrow as pa
+
+from nightwire import reading as reader
 from nightwire.errors import PermanentError, UnreadableFileError
 from nightwire.lake.known import original_uris
+from nightwire.lake.log import Batch, Commit, LakeState
+from nightwire.lake.store import Publication, Tables
 from nightwire.model import Article, Outcome, Reject, Sentence, SourceFile
 from nightwire.reading import article_id_of, path_of, read_article
-from nightwire.steps import rows
+from nightwire.rows import FileRow
+from nightwire.rows.sentences import PENDING
 from nightwire.steps.merge import Reading, merge
-from nightwire.steps.plan import known_batches
+from nightwire.steps.plan import STAGE, known_batches
 from nightwire.steps.planfile import Plan, read_plan
+from nightwire.steps.versions import FORCED, SENTENCES, TRANSLATION
 from nightwire.steps.wording import in_words
 from nightwire.steps.workspace import BatchKey, Counts, Workspace
 
 log = logging.getLogger(__name__)
 
-STAGE = "ingest"
-FORCED = "forced"
 CHANGING, NOT_SELECTED = RETRYABLE = ("changing", "language_not_selected")
 
 
@@ -30,26 +35,42 @@ def read_batch(workspace: Workspace, key: BatchKey, *, run_id: str) -> Counts:
         PermanentError: the plan is gone, or another run has taken in its files meanwhile.
         RetryableError: another run published the same batch meanwhile.
     """
-    plan = read_plan(workspace.lake.folder, run_id, key["batch_id"])
-    before = workspace.lake.latest(plan.batch_id)
+    lake = workspace.lake
+    plan = read_plan(lake, run_id, key["batch_id"])
+    before = lake.batch(plan.batch_id, plan.ingest_date)
     reading = _read_files(workspace, plan)
     counts = _counts(reading)
-    tables = merge(workspace.lake, before, reading)
-    fingerprint = FORCED if plan.is_forced else before.fingerprint if before else ""
-    with workspace.lake.ingest_lock():
-        _refuse_taken(workspace, plan)
-        workspace.lake.publish(
-            before, tables, batch_id=plan.batch_id, ingest_date=plan.ingest_date, stage=STAGE, run_id=run_id,
-            fingerprint=fingerprint, counts=counts,
-        )  # fmt: skip
+    tables = merge(lake, before, reading, plan.batch_id, reader.version())
+    lake.publish(
+        Publication(
+            plan.batch_id, plan.ingest_date, STAGE, run_id, tables, before,
+            _fingerprints(plan, before, tables), sorted(_languages(tables["articles"])), counts,
+            guard=lambda state: _refuse_taken(workspace, plan, run_id, state),
+        )
+    )  # fmt: skip
     for reject in reading.rejects:
         log.warning("rejected %s: %s", reject.source_uri, reject.reason)
     log.info("batch %s: %s", plan.batch_id, in_words(counts))
     return counts
 
 
-def _refuse_taken(workspace: Workspace, plan: Plan) -> None:
+def _languages(articles: pa.Table) -> set[str]:
+    return {str(language) for language in articles["language"].to_pylist()}
+
+
+def _fingerprints(plan: Plan, before: Batch | None, tables: Tables) -> dict[str, str]:
+    """What made the batch's rows so far; sentences without English ask for the next stage."""
+    known = dict(before.fingerprints) if before else {SENTENCES: reader.version()}
+    if PENDING in tables["sentences"]["translation_status"].to_pylist():
+        known[TRANSLATION] = PENDING
+    return known | ({FORCED: FORCED} if plan.is_forced else {})
+
+
+def _refuse_taken(workspace: Workspace, plan: Plan, run_id: str, state: LakeState) -> None:
     """Look once more whether another run has taken these files in meanwhile, into another batch."""
+    since = workspace.lake.log.entries(plan.version) if state.version > plan.version else ()
+    if all(isinstance(one, Commit) and one.batch.run_id == run_id for one in since):
+        return
     batches = {row["batch_id"] for row in known_batches(workspace, plan.files)}
     if others := batches - {None, plan.batch_id}:
         raise PermanentError(
@@ -59,7 +80,7 @@ def _refuse_taken(workspace: Workspace, plan: Plan) -> None:
 
 def _read_files(workspace: Workspace, plan: Plan) -> Reading:
     ids = [article_id_of(file.sha256) for file in plan.files if file.sha256]
-    originals = original_uris(workspace.lake, workspace.sql_folder, ids)
+    originals = original_uris(workspace.lake, ids)
     reading = Reading()
     for file in plan.files:
         _read_file(workspace, plan, file, originals, reading)
@@ -106,7 +127,7 @@ def _read_article(
 
 
 def _take(reading: Reading, plan: Plan, file: SourceFile, outcome: Outcome, article_id: str | None) -> None:
-    reading.files.append(rows.file_row(file, outcome, article_id, plan.batch_id))
+    reading.files.append(FileRow.of(file, outcome, article_id, plan.batch_id))
 
 
 def _reject(file: SourceFile, error: OSError | UnreadableFileError) -> Reject:
@@ -120,7 +141,7 @@ def _reject(file: SourceFile, error: OSError | UnreadableFileError) -> Reject:
 
 
 def _counts(reading: Reading) -> Counts:
-    outcomes = Counter(row["outcome"] for row in reading.files)
+    outcomes = Counter(row.outcome for row in reading.files)
     return {
         "file_count": len(reading.files),
         "article_count": outcomes[Outcome.ARTICLE],

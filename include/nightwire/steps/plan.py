@@ -16,7 +16,7 @@ from nightwire.lake.known import known_files
 from nightwire.model import SourceFile
 from nightwire.reading import find_files, uri_of, with_digest
 from nightwire.schema import INSTANT
-from nightwire.steps.planfile import Plan, write_plan
+from nightwire.steps.planfile import Plan, begin, write_plan
 from nightwire.steps.wording import counted
 from nightwire.steps.workspace import BatchKey, Workspace
 
@@ -28,6 +28,7 @@ _FOUND_TYPES: dict[str, pa.DataType] = {
     "byte_size": pa.int64(),
     "modified_at": INSTANT,
 }
+STAGE = "ingest"
 FILES_AT_ONCE = 50_000
 FOUND = pa.schema(_FOUND_TYPES)
 
@@ -52,6 +53,8 @@ def plan_ingest(
     """
     settings = workspace.settings.model_copy(update={"source": source} if source else {})
     _check_night(ingest_date)
+    begin(workspace.lake, run_id, STAGE)
+    version = workspace.lake.state().version
     todo = _files_to_read(workspace, settings.source_folder(ingest_date), force=force)
     plans = [
         *_new_batches([row for row in todo if not row["batch_id"]], settings.batch_size, ingest_date),
@@ -59,7 +62,9 @@ def plan_ingest(
     ]
     admitted = tuple(settings.languages if languages is None else languages)
     for plan in plans:
-        write_plan(workspace.lake.folder, run_id, replace(plan, languages=admitted, is_forced=force))
+        write_plan(
+            workspace.lake, run_id, replace(plan, languages=admitted, is_forced=force, version=version)
+        )
     log.info("%d to read, in %s", len(todo), counted(len(plans), "batch"))
     return [BatchKey(batch_id=p.batch_id, ingest_date=p.ingest_date, item_count=len(p.files)) for p in plans]
 
@@ -103,7 +108,7 @@ def known_batches(workspace: Workspace, files: Sequence[SourceFile]) -> list[dic
         for f in files
     ]
     table = pa.Table.from_pylist(columns, schema=FOUND)
-    return known_files(workspace.lake, workspace.sql_folder, table).to_pylist() if files else []
+    return known_files(workspace.lake, table).to_pylist() if files else []
 
 
 def _file(row: dict[str, Any]) -> SourceFile:

@@ -1,4 +1,4 @@
-"""A batch's list of files on its way from the planning task to the reading task.
+"""What a planning task leaves for the tasks after it: each batch's files, and where the run began.
 
 It goes through the lake's folder, not through XCom: it grows with the batch.
 """
@@ -7,41 +7,43 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from pathlib import Path
 
 from nightwire.errors import PermanentError
 from nightwire.lake import layout
-from nightwire.lake.files import write_whole
+from nightwire.lake.store import Lake
 from nightwire.model import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The files that one task is to read into one batch."""
+    """The files that one task is to read into one batch.
+
+    Attributes:
+        version: the lake's version when the files were compared with it.
+    """
 
     batch_id: str
     ingest_date: str
     files: tuple[SourceFile, ...]
     languages: tuple[str, ...] = ()
     is_forced: bool = False
+    version: int = 0
 
 
-def write_plan(lake: Path, run_id: str, plan: Plan) -> None:
+def write_plan(lake: Lake, run_id: str, plan: Plan) -> None:
     """Leave a plan for the task that reads the batch."""
-    write_whole(
-        _path(lake, run_id, plan.batch_id), json.dumps(asdict(plan), default=datetime.isoformat).encode()
-    )
+    data = json.dumps(asdict(plan), default=datetime.isoformat).encode()
+    lake.storage.write(_path(run_id, plan.batch_id), data)
 
 
-def read_plan(lake: Path, run_id: str, batch_id: str) -> Plan:
+def read_plan(lake: Lake, run_id: str, batch_id: str) -> Plan:
     """Take up a plan.
 
     Raises:
         PermanentError: there is none, as when it was cleaned away before the task was run again.
     """
-    path = _path(lake, run_id, batch_id)
     try:
-        fields = json.loads(path.read_bytes())
+        fields = json.loads(lake.storage.read(_path(run_id, batch_id)))
     except FileNotFoundError as error:
         raise PermanentError(f"the plan of batch {batch_id} is gone; start a new run") from error
     files = tuple(
@@ -51,6 +53,23 @@ def read_plan(lake: Path, run_id: str, batch_id: str) -> Plan:
     return Plan(**fields | {"files": files, "languages": tuple(fields["languages"])})
 
 
-def _path(lake: Path, run_id: str, batch_id: str) -> Path:
+def begin(lake: Lake, run_id: str, stage: str) -> None:
+    """Note down the lake's version before a run's stage changes anything; the first call counts."""
+    version = lake.state().version
+    try:
+        lake.storage.create(_path(run_id, f"{stage}-began"), json.dumps(version).encode())
+    except FileExistsError:
+        return  # a retry of the planning task
+
+
+def began_at(lake: Lake, run_id: str, stage: str) -> int:
+    """The lake's version when the run's stage began; of now where nobody noted it."""
+    try:
+        return int(json.loads(lake.storage.read(_path(run_id, f"{stage}-began"))))
+    except FileNotFoundError:
+        return lake.state().version
+
+
+def _path(run_id: str, name: str) -> str:
     run = hashlib.blake2b(run_id.encode(), digest_size=8).hexdigest()
-    return lake / layout.PLANS / run / f"{batch_id}.json"
+    return f"{layout.PLANS}/{run}/{name}.json"

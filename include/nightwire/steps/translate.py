@@ -2,21 +2,19 @@
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from operator import itemgetter
-from typing import Any
+from operator import attrgetter
 
-from nightwire.model import Translation
+from nightwire.rows import SentenceRow
+from nightwire.rows.sentences import PENDING
 from nightwire.steps.engines import Engines
 from nightwire.steps.workspace import Counts
 
 log = logging.getLogger(__name__)
 
-PENDING = "pending"
 CHUNK_SENTENCES = 64
 
-Row = dict[str, Any]
 Progress = Callable[[int, int], None]
 
 
@@ -26,43 +24,33 @@ def log_progress(done: int, total: int) -> None:
         log.info("%d of %d sentences through translation", done, total)
 
 
-def translate(engines: Engines, sentences: list[Row], *, reuse: bool, progress: Progress) -> Counts:
-    """Fill in the English of every sentence that has none from the engines of now.
+def translate(
+    engines: Engines, sentences: Sequence[SentenceRow], *, reuse: bool, progress: Progress
+) -> tuple[list[SentenceRow], Counts]:
+    """Give every sentence its English from the engines of now.
 
     `progress` is called with the number of sentences that have theirs, and of all.
 
     Returns:
-        What the engines did beyond what the rows say, as sentences: `from memory`, `google left: timeout`.
+        The sentences in the same order, and what the engines did beyond what the rows say, as
+        sentences: `from memory`, `google left: timeout`.
     """
     before = Counter(engines.translator.report().figures())
     todo = [row for row in sentences if not (reuse and _is_current(engines, row))]
-    done = len(sentences) - len(todo)
-    for language, of_language in groupby(
-        sorted(todo, key=itemgetter("language")), key=itemgetter("language")
-    ):
+    made: dict[str, SentenceRow] = {}
+    language = attrgetter("language")
+    for code, of_language in groupby(sorted(todo, key=language), key=language):
         for chunk in _chunks(list(of_language)):
-            texts = [row["text"] for row in chunk]
-            for row, translation in zip(chunk, engines.translator.translate(texts, language), strict=True):
-                row.update(_translation_columns(translation))
-            done += len(chunk)
-            progress(done, len(sentences))
-    return dict(Counter(engines.translator.report().figures()) - before)
+            english = engines.translator.translate([row.text for row in chunk], code)
+            made |= {r.sentence_id: r.translated(one) for r, one in zip(chunk, english, strict=True)}
+            progress(len(sentences) - len(todo) + len(made), len(sentences))
+    figures = dict(Counter(engines.translator.report().figures()) - before)
+    return [made.get(row.sentence_id, row) for row in sentences], figures
 
 
-def _is_current(engines: Engines, row: Row) -> bool:
-    return row["translation_status"] != PENDING and engines.made(row)
+def _is_current(engines: Engines, row: SentenceRow) -> bool:
+    return row.translation_status != PENDING and engines.made(row)
 
 
-def _chunks(items: list[Row]) -> Iterator[list[Row]]:
+def _chunks(items: list[SentenceRow]) -> Iterator[list[SentenceRow]]:
     return (items[start : start + CHUNK_SENTENCES] for start in range(0, len(items), CHUNK_SENTENCES))
-
-
-def _translation_columns(translation: Translation) -> Row:
-    return {
-        "text_en": translation.text,
-        "translation_status": translation.status,
-        "engine": translation.engine,
-        "engine_version": translation.engine_version,
-        "unknown_words": list(translation.unknown_words),
-        "translation_flags": list(translation.flags),
-    }

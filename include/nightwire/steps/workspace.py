@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TypedDict
 
 from nightwire.lake.store import Lake
@@ -29,11 +28,6 @@ class Workspace:
     @cached_property
     def lake(self) -> Lake:
         """The lake, made ready for readers and writers."""
-        lake = Lake(self.settings.lake_folder)
+        lake = Lake(self.settings.lake_address, self.settings.sql_folder)
         lake.prepare()
         return lake
-
-    @property
-    def sql_folder(self) -> Path:
-        """Where views and checks stand."""
-        return self.settings.sql_folder

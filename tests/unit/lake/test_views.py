@@ -1,9 +1,12 @@
-from pathlib import Path
+from datetime import UTC, datetime
 
 import pyarrow as pa
 import pytest
 
-from nightwire.lake.views import comments, mentioned, named_views, snapshot_view
+from nightwire.lake.log import Batch, DataFile, LakeState, Night
+from nightwire.lake.log.state import Loose
+from nightwire.lake.parquet import columns_digest
+from nightwire.lake.views import comments, mentioned, named_views, table_view
 from nightwire.schema import TABLES, Table
 
 TABLE = Table(
@@ -14,11 +17,21 @@ TABLE = Table(
 )
 
 
-def test_a_snapshot_names_its_files():
-    assert snapshot_view(TABLE, [Path("/lake/x.parquet"), Path("/lake/o'y.parquet")]) == (
-        "CREATE VIEW things AS SELECT a, ingest_date "
-        "FROM read_parquet(['/lake/x.parquet', '/lake/o''y.parquet'], "
-        "union_by_name = true, hive_partitioning = true, hive_types = {'ingest_date': DATE})"
+def test_a_view_names_its_files():
+    def file(path):
+        return DataFile(path, 1, 1, "d", columns_digest(TABLE.schema))
+
+    night = Night(
+        "2026-01-02", {"things": file("_data/things/ingest_date=2026-01-02/a.parquet")}, file("x"), 1
+    )
+    batch = Batch("b", "2026-01-03", 2, "ingest", "r", datetime(2026, 1, 3, tzinfo=UTC))
+    loose = Loose(batch, {"things": file("_staged/things/ingest_date=2026-01-03/o'b.parquet")})
+    state = LakeState(nights={"2026-01-02": night}, loose={"b": loose})
+    assert table_view(TABLE, state, "'/lake'") == (
+        "CREATE VIEW things AS\nSELECT a, ingest_date FROM read_parquet(list_transform("
+        "['_data/things/ingest_date=2026-01-02/a', '_staged/things/ingest_date=2026-01-03/o''b'], "
+        "lambda x: '/lake' || '/' || x || '.parquet'), "
+        "hive_partitioning = true, hive_types = {'ingest_date': DATE})"
     )
 
 

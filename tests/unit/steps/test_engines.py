@@ -3,6 +3,8 @@
 import pytest
 from tests.conftest import needs_apertium
 
+from nightwire.model import Sentence, Span
+from nightwire.rows import SentenceRow
 from nightwire.settings import load_settings
 from nightwire.steps.engines import Engines
 
@@ -20,29 +22,26 @@ def engines(folder, row=""):
     return Engines(load_settings(home=folder, glossary="glossary", translation_engines=("pivot",)))
 
 
-def rows(engines):
-    return [
-        {
-            "text": text,
-            "language": "it",
-            "translation_status": found.status,
-            "engine_version": found.engine_version,
-        }
-        for text, found in zip(TEXTS, engines.translator.translate(TEXTS, "it"), strict=True)
-    ]
+def sentence(text, language):
+    return SentenceRow.of(Sentence("s", "a", 0, Span(0, len(text), text), language), "b")
+
+
+def rows(engines, texts, language):
+    found = engines.translator.translate(texts, language)
+    return [sentence(text, language).translated(one) for text, one in zip(texts, found, strict=True)]
 
 
 @needs_apertium
 def test_a_glossary_row_asks_for_the_english_of_its_sentences_alone(folder):
     before = engines(folder)
-    made = rows(before)
+    made = rows(before, TEXTS, "it")
     assert [before.made(row) for row in made] == [True, True]
     after = engines(folder, "incendio,fogo,n.m")
     assert [after.made(row) for row in made] == [False, True]
-    assert after.version(["it"]) != before.version(["it"])  # so the batch is looked at
-    assert after.version(["es"]) == before.version(["es"])
+    assert after.translation_version("it") != before.translation_version("it")  # the batch is looked at
+    assert after.translation_version("es") == before.translation_version("es")
 
 
 def test_english_is_always_current(folder):
-    row = {"text": "The sea.", "language": "en", "translation_status": "original", "engine_version": ""}
-    assert engines(folder).made(row)
+    made = engines(folder)
+    assert [made.made(row) for row in rows(made, ["The sea."], "en")] == [True]

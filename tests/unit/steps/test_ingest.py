@@ -34,7 +34,7 @@ def ingest(workspace, run_id="r1", night="2026-11-23", **options):
 
 
 def rows(workspace, sql):
-    return [tuple(row.values()) for row in fetch(workspace.lake, workspace.sql_folder, sql).to_pylist()]
+    return [tuple(row.values()) for row in fetch(workspace.lake, sql).to_pylist()]
 
 
 def sizes(workspace):
@@ -101,7 +101,7 @@ def test_a_touched_file_is_known_by_its_bytes(workspace, folder):
 def test_ids_do_not_depend_on_the_batches(workspace, folder, tmp_path):
     ingest(workspace)
     other = type(workspace)(
-        workspace.settings.model_copy(update={"batch_size": 100, "lake": tmp_path / "other"})
+        workspace.settings.model_copy(update={"batch_size": 100, "lake": str(tmp_path / "other")})
     )
     ingest(other)
     for table, key in (("articles", "article_id"), ("sentences", "sentence_id")):

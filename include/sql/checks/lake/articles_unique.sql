@@ -1,2 +1,4 @@
--- No article stands twice, in whatever batches and nights.
-SELECT article_id, count(*) AS row_count FROM articles GROUP BY ALL HAVING count(*) > 1
+-- No article of these batches stands twice, in whatever batches and nights.
+SELECT article_id, count(*) AS row_count
+FROM all_articles SEMI JOIN articles USING (article_id)
+GROUP BY ALL HAVING count(*) > 1
