@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from nightwire import __version__
-from nightwire.cli import doctor, memory, models, run, sql, streams, translate
+from nightwire.cli import doctor, lake, memory, models, run, sql, streams, translate
 from nightwire.errors import NightwireError
 
 errors = Console(stderr=True)
@@ -21,7 +21,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run.run, sql.sql, streams.facts, streams.entities, translate.translate, doctor.doctor):
+for command in (
+    run.run, sql.sql, streams.facts, streams.entities, translate.translate,
+    doctor.doctor, lake.compact, lake.repair, lake.replay,
+):  # fmt: skip
     app.command()(command)
 for group in (models.app, memory.app):
     app.add_typer(group)

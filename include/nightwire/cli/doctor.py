@@ -3,24 +3,52 @@
 import importlib.metadata
 import sys
 
+import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from nightwire.settings import Settings, load_settings
+from nightwire.cli.common import LakeOption, open_workspace
+from nightwire.lake.examine import Findings, examine
+from nightwire.settings import Settings
 from nightwire.steps.engines import Engines
+from nightwire.steps.workspace import Workspace
 
 PACKAGES = ("apache-airflow", "spacy", "deep-translator", "pyarrow", "duckdb", "fxtranslate")
 
 
-def doctor() -> None:
-    """Show what is installed, which engines and models are there, and how to get what is missing."""
-    settings = load_settings()
+def doctor(lake: LakeOption = None) -> None:
+    """Show what is installed, which engines and models are there, and whether the lake's files are whole.
+
+    Ends with exit code 1 where a file of the lake is damaged.
+    """
+    workspace = open_workspace(lake)
+    settings = workspace.settings
     console = Console()
     console.print(_packages())
     console.print(_settings(settings))
     engines = Engines.of(settings)
     console.print(_engines(engines))
+    findings = examine(workspace.lake)
+    console.print(_lake(workspace, findings))
+    if findings.damaged or findings.log:
+        raise typer.Exit(1)
+
+
+def _lake(workspace: Workspace, found: Findings) -> Table:
+    table = Table("what", "state", title=f"The lake {workspace.lake.storage.address}", title_justify="left")
+    table.add_row("files", f"{found.file_count} read, {len(found.damaged)} damaged")
+    for damage in found.damaged:
+        table.add_row("[red]damaged[/]", Text(f"{damage}; `nightwire repair` makes it again"))
+    for path, reason in found.log.items():
+        table.add_row("[red]log[/]", Text(f"{path}: {reason}"))
+    for path in found.stray:
+        table.add_row("[yellow]stray[/]", Text(f"{path} is not the lake's; the next run takes it away"))
+    for path in found.not_shown:
+        table.add_row(
+            "[yellow]not shown[/]", Text(f"{path} is not as the views have it; the next run mends it")
+        )
+    return table
 
 
 def _engines(engines: Engines) -> Table:

@@ -1,34 +1,49 @@
 """`nightwire facts`: sentences in, numeric facts out, as JSON Lines."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import islice
 from typing import Any, TextIO
 
 from nightwire.errors import PermanentError
-from nightwire.extracting.facts import find_quantities, reconcile, to_guideline
+from nightwire.rows import FactRow
+from nightwire.steps.engines import Engines
+from nightwire.steps.sentences import Line, facts_of_lines
+
+LINES_AT_ONCE = 256
+# What names a row in the lake says nothing of a sentence that is in none.
+_NO_LAKE = {"fact_id", "sentence_id", "article_id", "extractor_version", "batch_id"}
 
 
-def run(lines_in: TextIO, lines_out: TextIO) -> None:
-    """Read one sentence a line and write its facts, line by line.
+def run(lines_in: TextIO, lines_out: TextIO, engines: Engines, *, translating: bool = True) -> None:
+    """Read one sentence a line and write what the lake would hold of it, line by line.
 
     Args:
-        lines_in: JSON objects with `id`, `text`, `lang` (ISO 639-1) and, where there is one, `translation`.
-        lines_out: takes `{"id", "facts": [...]}` in the guideline's fields, one object a line.
+        lines_in: JSON objects with `id`, `text`, `lang` (ISO 639-1) and, where there is one, `translation`;
+            sentences that follow one another with the same `article_id` are read as one article.
+        lines_out: takes `{"id", "text_en", "facts": [...]}` in the columns of `facts`, one object a line.
+        engines: translate and find.
+        translating: make the English where a line brings none.
 
     Raises:
         PermanentError: a line is no such object; the message names its number.
     """
-    for number, line in enumerate(lines_in, start=1):
-        if line.strip():
-            row = _row(line, number)
-            answer = {"id": row["id"], "facts": facts(row["text"], row["lang"], row.get("translation"))}
+    rows = (_row(line, number) for number, line in enumerate(lines_in, start=1) if line.strip())
+    while chunk := list(islice(rows, LINES_AT_ONCE)):
+        for answer in _answers(chunk, engines, translating=translating):
             lines_out.write(json.dumps(answer, ensure_ascii=False) + "\n")
 
 
-def facts(text: str, language: str, translation: str | None = None) -> list[dict[str, Any]]:
-    """The facts of one sentence in the guideline's fields; English is its own translation."""
-    source = find_quantities(text, language)
-    english = source if language == "en" else find_quantities(translation or "", "en")
-    return [to_guideline(fact) for fact in reconcile(source, english, language)]
+def _answers(rows: list[dict[str, Any]], engines: Engines, *, translating: bool) -> Iterator[dict[str, Any]]:
+    lines = [Line(row["text"], row["lang"], row.get("translation"), row.get("article_id")) for row in rows]
+    found = facts_of_lines(engines, lines, translating=translating)
+    for row, (sentence, facts) in zip(rows, found, strict=True):
+        yield {"id": row["id"], "text_en": sentence.text_en, "facts": [_fact(fact) for fact in facts]}
+
+
+def _fact(fact: FactRow) -> dict[str, Any]:
+    return {name: value for name, value in asdict(fact).items() if name not in _NO_LAKE}
 
 
 def _row(line: str, number: int) -> dict[str, Any]:
@@ -41,6 +56,7 @@ def _row(line: str, number: int) -> dict[str, Any]:
     for field in ("text", "lang"):
         if not isinstance(row.get(field), str):
             raise PermanentError(f"line {number}: `{field}` must be a text")
-    if not isinstance(row.get("translation"), str | None):
-        raise PermanentError(f"line {number}: `translation` must be a text or null")
+    for field in ("translation", "article_id"):
+        if not isinstance(row.get(field), str | None):
+            raise PermanentError(f"line {number}: `{field}` must be a text or null")
     return row

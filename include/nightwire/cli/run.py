@@ -61,7 +61,7 @@ def run(
     console = Console()
     keys = plan_ingest(
         workspace, run_id=run_id, ingest_date=night, source=source and str(Path(source).resolve()),
-        languages=admitted, force=force,
+        languages=admitted, force=force, dry_run=dry_run,
     )  # fmt: skip
     if dry_run:
         _print_plan(console, keys)

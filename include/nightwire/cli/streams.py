@@ -2,22 +2,31 @@
 
 import sys
 from collections.abc import Sequence
+from typing import Annotated
+
+import typer
 
 from nightwire.cli import entities as entities_stream
 from nightwire.cli import facts as facts_stream
 from nightwire.settings import load_settings
 from nightwire.steps.engines import Engines
 
+SourceOnly = Annotated[
+    bool, typer.Option("--source-only", help="Read the sentence alone where it brings no English.")
+]
 
-def facts() -> None:
-    """Find the numeric facts of sentences: JSON Lines in, JSON Lines out.
+
+def facts(source_only: SourceOnly = False) -> None:
+    """Find the numeric facts of sentences as a run does: JSON Lines in, JSON Lines out.
 
     Each line of standard input is an object with `id`, `text`, `lang` (ISO 639-1) and, if there is one,
-    `translation` (the English); each line of standard output has `id` and `facts`.
+    `translation` (the English; else the offline engines make it); sentences that follow one another with
+    the same `article_id` are read as one article. Each line of standard output has `id`, `text_en` and
+    `facts`, with what the lake would hold: displays, agreement, speaker, subject and place too.
 
         echo '{"id": 1, "text": "più di 10.000 soldati", "lang": "it"}' | nightwire facts
     """
-    facts_stream.run(sys.stdin, sys.stdout)
+    facts_stream.run(sys.stdin, sys.stdout, Engines.of(load_settings()), translating=not source_only)
 
 
 def entities() -> None:

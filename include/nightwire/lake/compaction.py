@@ -23,7 +23,7 @@ BATCH_ROWS = 20_000  # rows that are held at once while a file is written
 TRIES = 5
 
 
-def compact(lake: Lake, nights: Iterable[str] | None = None) -> list[str]:
+def compact(lake: Lake, nights: Iterable[str] | None = None, *, refresh: bool = True) -> list[str]:
     """Make one file a table of each night that has batches of its own, or files of an older form.
 
     Safe beside writers and readers, and when it is killed: the new files count once the log says so.
@@ -31,6 +31,7 @@ def compact(lake: Lake, nights: Iterable[str] | None = None) -> list[str]:
     Args:
         lake: the lake.
         nights: nights (`YYYY-MM-DD`) to look at; all where it is None.
+        refresh: make the view database anew.
 
     Returns:
         The nights that were compacted.
@@ -40,6 +41,7 @@ def compact(lake: Lake, nights: Iterable[str] | None = None) -> list[str]:
     done = [night for night in waiting if _compact_night(lake, night)]
     if done:
         lake.log.checkpoint()
+    if done and refresh:
         lake.refresh_database()
     return done
 
@@ -58,9 +60,9 @@ def _compact_night(lake: Lake, night: str) -> bool:
     """Whether it was done; not where another process compacted the same night meanwhile."""
     state = lake.state()
     loose = {i: one for i, one in state.loose.items() if one.batch.ingest_date == night}
-    tables = {
-        table.name: file for table in TABLES.values() if (file := _write_table(lake, state, night, table))
-    }
+    with open_connection(lake.storage) as connection:
+        written = {name: _write_table(lake, connection, state, night, t) for name, t in TABLES.items()}
+    tables = {name: file for name, file in written.items() if file}
     batches = _batches(lake, state, night)
     made = Night(
         night, tables, write_batches(lake.storage, night, batches), len(batches),
@@ -87,16 +89,18 @@ def _batches(lake: Lake, state: LakeState, night: str) -> list[Batch]:
     )
 
 
-def _write_table(lake: Lake, state: LakeState, night: str, table: Table) -> DataFile | None:
+def _write_table(
+    lake: Lake, connection: duckdb.DuckDBPyConnection, state: LakeState, night: str, table: Table
+) -> DataFile | None:
     """A night's rows of one table as one file; the file that is there where nothing has changed."""
     before = state.nights[night].tables.get(table.name) if night in state.nights else None
     changed = any(table.name in one.files for one in state.loose.values() if one.batch.ingest_date == night)
     if before and not changed and before.columns == columns_digest(table.schema):
         return before
     partial = lake.storage.scratch() / f"{uuid.uuid4().hex}.parquet"
-    with open_connection(lake.storage) as connection:
-        reader = _sorted(connection, state, night, table, views.quote(lake.storage.address))
-        count = write_parquet(partial, table.schema, reader, table.name)
+    expected = sum(file.row_count for _, file, _ in _of_night(state, night).files(table.name))
+    reader = _sorted(connection, state, night, table, views.quote(lake.storage.address))
+    count = write_parquet(partial, table.schema, reader, table.name, expected)
     digest, size = digest_of_file(partial), partial.stat().st_size
     path = layout.night_path(table.name, night, digest)
     if not count:

@@ -24,12 +24,19 @@ def parquet_bytes(rows: pa.Table, table: str = "") -> bytes:
 
 
 def write_parquet(
-    target: BytesIO | Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch], table: str = ""
+    target: BytesIO | Path,
+    schema: pa.Schema,
+    batches: Iterable[pa.RecordBatch],
+    table: str = "",
+    row_count: int = 0,
 ) -> int:
-    """Write record batches as one Parquet file, a row group at a time; return how many rows."""
+    """Write record batches as one Parquet file, a row group at a time; return how many rows.
+
+    With `row_count`, about how many rows will come, ids get Bloom filters: worth it in files that last.
+    """
     count, waiting = 0, list[pa.RecordBatch]()
     plain = schema.remove_metadata()
-    with pq.ParquetWriter(target, plain, **_options(table, plain)) as writer:
+    with pq.ParquetWriter(target, plain, **_options(table, plain, row_count)) as writer:
         for batch in batches:
             waiting.append(batch)
             if sum(len(one) for one in waiting) >= ROW_GROUP_ROWS:
@@ -45,15 +52,16 @@ def _write(writer: pq.ParquetWriter, waiting: list[pa.RecordBatch], schema: pa.S
     return len(rows)
 
 
-def _options(name: str, schema: pa.Schema) -> dict[str, Any]:
+def _options(name: str, schema: pa.Schema, row_count: int) -> dict[str, Any]:
     table = TABLES.get(name)
     if table is None:
         return {"compression": "zstd"}
-    bloom = {column: True for column in table.bloom_columns if column in schema.names}
+    bloom = {"ndv": min(row_count, ROW_GROUP_ROWS), "fpp": 0.01}
+    filtered = [column for column in table.bloom_columns if column in schema.names] if row_count else []
     return {
         "compression": {n: "none" if n in table.hot_columns else "zstd" for n in schema.names},
         "use_dictionary": [n for n in schema.names if n in table.dictionary_columns],
-        "bloom_filter_options": bloom or None,
+        "bloom_filter_options": dict.fromkeys(filtered, bloom) or None,
         "store_schema": False,  # a kilobyte a file that DuckDB has to read and nobody needs
     }
 

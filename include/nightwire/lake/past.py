@@ -1,10 +1,11 @@
 """Table macros that answer as the lake would have answered at a moment: `facts_as_of(DATE '2026-11-20')`."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from nightwire.lake import layout
 from nightwire.lake.log import DataFile, LakeState
-from nightwire.lake.views import OLDER, quote
+from nightwire.lake.log.state import BEGINNING
+from nightwire.lake.views import OLDER, quote, split
 from nightwire.schema import PARTITION, Table
 
 FOREVER = datetime(9999, 12, 31, tzinfo=UTC)
@@ -17,9 +18,9 @@ MOMENT = (
 def as_of_macro(table: Table, state: LakeState, base: str) -> str:
     """A macro `<table>_as_of(moment)` over every file that is still kept.
 
-    DuckDB takes a dot in a table function's arguments for a name of its own, hence `struct_extract`.
+    Each file stands in one string with the microseconds between which it counted.
     """
-    counted = [_file(layout.empty_path(table.name), datetime(1, 1, 1, tzinfo=UTC), FOREVER)]
+    counted = [_file(layout.empty_path(table.name), BEGINNING, FOREVER)]
     counted += [_file(file.path, state.born[file.path], FOREVER) for _, file, _ in state.files(table.name)]
     dead = [one for one in state.dead if one.table == table.name and not one.batch_id]
     counted += [_file(one.file.path, one.born, one.since) for one in dead]
@@ -27,9 +28,10 @@ def as_of_macro(table: Table, state: LakeState, base: str) -> str:
     return f"""CREATE MACRO {table.name}_as_of(moment) AS TABLE
 SELECT {columns} FROM read_parquet(
     list_transform(
-        list_filter([{", ".join(counted)}],
-            lambda x: struct_extract(x, 'a') <= {MOMENT} AND struct_extract(x, 'z') > {MOMENT}),
-        lambda x: {base} || '/' || struct_extract(x, 'p')),
+        list_filter({split(counted)}, lambda x:
+            split_part(x, ' ', 2)::BIGINT <= epoch_us({MOMENT})
+            AND split_part(x, ' ', 3)::BIGINT > epoch_us({MOMENT})),
+        lambda x: {base} || '/' || split_part(x, ' ', 1)),
     filename = 'data_path', {OLDER}){_hidden(table, state)}"""
 
 
@@ -47,7 +49,7 @@ def _hidden(table: Table, state: LakeState) -> str:
 
 
 def _file(path: str, born: datetime, since: datetime) -> str:
-    return f"{{p: {quote(path)}, a: {_timestamp(born)}, z: {_timestamp(since)}}}"
+    return f"{path} {_microseconds(born)} {_microseconds(since)}"
 
 
 def _name(file: DataFile) -> str:
@@ -55,4 +57,8 @@ def _name(file: DataFile) -> str:
 
 
 def _timestamp(instant: datetime) -> str:
-    return f"TIMESTAMP '{instant.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}'".replace("'1-", "'0001-")
+    return f"TIMESTAMP '{instant.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}'"
+
+
+def _microseconds(instant: datetime) -> int:
+    return (instant - BEGINNING) // timedelta(microseconds=1)

@@ -110,10 +110,11 @@ class Lake:
         except (OSError, pa.ArrowException) as error:
             raise DamagedFileError(f"{file.path} cannot be read: {error}") from error
 
-    def publish(self, made: Publication) -> Batch:
+    def publish(self, made: Publication, *, refresh: bool = True) -> Batch:
         """Make these rows the batch's rows, in all tables at once; the views show it from then on.
 
-        Nothing is written where the batch already says the same.
+        Nothing is written where the batch already says the same. Without `refresh` the view database
+        stays as it is, for whoever publishes much and then calls `refresh_database` once.
 
         Raises:
             RetryableError: the batch was published by somebody else since.
@@ -126,7 +127,8 @@ class Lake:
             return before
         files = {name: self._stage(made, name, one) for name, one in changed.items()}
         state = self.log.append(lambda state: self._commit(made, files, state))
-        self.refresh_database()
+        if refresh:
+            self.refresh_database()
         return state.loose[made.batch_id].batch
 
     def _stage(self, made: Publication, table: str, data: bytes) -> DataFile | None:

@@ -45,6 +45,14 @@ def _describe(path: Path, home: Path) -> SourceFile:
     return SourceFile(uri_of(path, home), "", status.st_size, datetime.fromtimestamp(status.st_mtime, UTC))
 
 
+def find_one(uri: str, sha256: str, home: Path) -> SourceFile:
+    """A file that was read before, as it is now; of no size and long ago where it is gone."""
+    try:
+        return replace(_describe(path_of(uri, home), home), sha256=sha256)
+    except OSError:
+        return SourceFile(uri, sha256, 0, datetime.fromtimestamp(0, UTC))
+
+
 def with_digest(file: SourceFile, home: Path) -> SourceFile:
     """The file with the digest of its bytes; it stays empty where they cannot be read."""
     try:

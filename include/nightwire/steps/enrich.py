@@ -14,6 +14,7 @@ from nightwire.steps import versions
 from nightwire.steps.engines import Engines
 from nightwire.steps.planfile import begin
 from nightwire.steps.remake import Remade, remake
+from nightwire.steps.repair import repair
 from nightwire.steps.translate import Progress, log_progress
 from nightwire.steps.wording import counted, in_words
 from nightwire.steps.workspace import BatchKey, Counts, Workspace
@@ -30,6 +31,7 @@ def plan_enrich(workspace: Workspace, *, run_id: str, force: bool = False) -> li
     """
     engines = Engines.of(workspace.settings)
     begin(workspace.lake, run_id, STAGE)
+    repair(workspace, run_id=run_id, thorough=False)
     todo = [
         batch for batch in _candidates(workspace, engines, force=force) if batch.row_counts.get("articles")
     ]

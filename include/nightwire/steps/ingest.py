@@ -16,8 +16,8 @@ from nightwire.model import Article, Outcome, Reject, Sentence, SourceFile
 from nightwire.reading import article_id_of, path_of, read_article
 from nightwire.rows import FileRow
 from nightwire.rows.sentences import PENDING
+from nightwire.steps.lookup import STAGE, known_batches
 from nightwire.steps.merge import Reading, merge
-from nightwire.steps.plan import STAGE, known_batches
 from nightwire.steps.planfile import Plan, read_plan
 from nightwire.steps.versions import FORCED, SENTENCES, TRANSLATION
 from nightwire.steps.wording import in_words

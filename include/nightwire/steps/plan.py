@@ -9,33 +9,23 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-
 from nightwire.errors import ConfigurationError
-from nightwire.lake.known import known_files
 from nightwire.model import SourceFile
 from nightwire.reading import find_files, uri_of, with_digest
-from nightwire.schema import INSTANT
+from nightwire.steps.lookup import STAGE, known_batches
 from nightwire.steps.planfile import Plan, begin, write_plan
+from nightwire.steps.repair import repair
 from nightwire.steps.wording import counted
 from nightwire.steps.workspace import BatchKey, Workspace
 
 log = logging.getLogger(__name__)
 
-_FOUND_TYPES: dict[str, pa.DataType] = {
-    "source_uri": pa.string(),
-    "source_sha256": pa.string(),
-    "byte_size": pa.int64(),
-    "modified_at": INSTANT,
-}
-STAGE = "ingest"
 FILES_AT_ONCE = 50_000
-FOUND = pa.schema(_FOUND_TYPES)
 
 
 def plan_ingest(
     workspace: Workspace, *, run_id: str, ingest_date: str, source: str | None = None,
-    languages: Sequence[str] | None = None, force: bool = False,
+    languages: Sequence[str] | None = None, force: bool = False, dry_run: bool = False,
 ) -> list[BatchKey]:  # fmt: skip
     """Find the files that are new, or that an earlier run could not read for now, and cut them into batches.
 
@@ -47,13 +37,16 @@ def plan_ingest(
         languages: ISO 639-1 codes to take in, instead of the settings'; others are rejected, and
             taken up by a later run that admits them.
         force: read known files again as well; their articles stay in the night they came in.
+        dry_run: change nothing, not even what is damaged.
 
     Raises:
         ConfigurationError: the source folder does not exist, or the date is none.
     """
     settings = workspace.settings.model_copy(update={"source": source} if source else {})
     _check_night(ingest_date)
-    begin(workspace.lake, run_id, STAGE)
+    if not dry_run:
+        begin(workspace.lake, run_id, STAGE)
+        repair(workspace, run_id=run_id, thorough=False)
     version = workspace.lake.state().version
     todo = _files_to_read(workspace, settings.source_folder(ingest_date), force=force)
     plans = [
@@ -61,7 +54,7 @@ def plan_ingest(
         *_known_batches([row for row in todo if row["batch_id"]]),
     ]
     admitted = tuple(settings.languages if languages is None else languages)
-    for plan in plans:
+    for plan in () if dry_run else plans:
         write_plan(
             workspace.lake, run_id, replace(plan, languages=admitted, is_forced=force, version=version)
         )
@@ -94,21 +87,6 @@ def _look_up(workspace: Workspace, found: list[SourceFile]) -> list[dict[str, An
     known = [row for row in rows if row["source_sha256"]]
     unknown = [with_digest(_file(row), workspace.settings.home) for row in rows if not row["source_sha256"]]
     return known + known_batches(workspace, unknown)
-
-
-def known_batches(workspace: Workspace, files: Sequence[SourceFile]) -> list[dict[str, Any]]:
-    """Each file with the batch and the night that it came in with, None where it is new."""
-    columns = [
-        {
-            "source_uri": f.uri,
-            "source_sha256": f.sha256,
-            "byte_size": f.byte_size,
-            "modified_at": f.modified_at,
-        }
-        for f in files
-    ]
-    table = pa.Table.from_pylist(columns, schema=FOUND)
-    return known_files(workspace.lake, table).to_pylist() if files else []
 
 
 def _file(row: dict[str, Any]) -> SourceFile:

@@ -89,7 +89,7 @@ def test_a_dry_run_says_what_it_would_read_and_changes_nothing(run, workspace):
     result = run("run", "--dry-run")
     assert result.exit_code == 0
     assert "1 file would be read" in result.stdout
-    assert workspace.lake.history() == []
+    assert workspace.lake.state().version == 0
 
 
 def test_help_teaches(run):

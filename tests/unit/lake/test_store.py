@@ -4,42 +4,17 @@ import subprocess
 import sys
 import threading
 import time
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import duckdb
 import pytest
+from tests.unit.lake.conftest import files_table, publish, uris
 
 from nightwire.errors import RetryableError
 from nightwire.lake import layout
 from nightwire.lake.query import QueryError, connect, fetch
 from nightwire.lake.retention import clean
-from nightwire.lake.store import Lake, Publication
-from nightwire.rows import FileRow
-from nightwire.schema import to_table
-from nightwire.settings import PROJECT_FOLDER
-
-SQL = PROJECT_FOLDER / "include" / "sql"
-
-
-@pytest.fixture
-def lake(tmp_path):
-    lake = Lake(tmp_path / "lake", SQL)
-    lake.prepare()
-    return lake
-
-
-def files_table(batch_id, *names):
-    row = lambda name: FileRow(name, "s", 1, datetime(2026, 1, 1), "duplicate", "a", batch_id)  # noqa: E731
-    return to_table("files", map(row, names))
-
-
-def publish(lake, based_on, *names, batch_id="b1", stage="ingest", night="2026-11-23", **more):
-    tables = {"files": files_table(batch_id, *names), **more.pop("tables", {})}
-    return lake.publish(Publication(batch_id, night, stage, "r", tables, based_on, **more))
-
-
-def uris(lake):
-    return [row["source_uri"] for row in fetch(lake, "select source_uri from files order by all").to_pylist()]
+from nightwire.lake.store import Publication
 
 
 def test_an_empty_lake_can_be_asked(lake):

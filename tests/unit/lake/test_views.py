@@ -29,7 +29,8 @@ def test_a_view_names_its_files():
     state = LakeState(nights={"2026-01-02": night}, loose={"b": loose})
     assert table_view(TABLE, state, "'/lake'") == (
         "CREATE VIEW things AS\nSELECT a, ingest_date FROM read_parquet(list_transform("
-        "['_data/things/ingest_date=2026-01-02/a', '_staged/things/ingest_date=2026-01-03/o''b'], "
+        "string_split('_data/things/ingest_date=2026-01-02/a|"
+        "_staged/things/ingest_date=2026-01-03/o''b', '|'), "
         "lambda x: '/lake' || '/' || x || '.parquet'), "
         "hive_partitioning = true, hive_types = {'ingest_date': DATE})"
     )
