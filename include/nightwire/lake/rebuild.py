@@ -1,15 +1,18 @@
 """What is known of a night's batches, found out again from their rows."""
 
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from nightwire.lake.batches import write_batches
 from nightwire.lake.damage import damaged_files, without
 from nightwire.lake.log import Batch, Compaction, LakeState
+from nightwire.lake.made import made_by
 from nightwire.lake.query import connect
 from nightwire.lake.store import Lake, next_moment
 from nightwire.schema import TABLES
 
 UNKNOWN = "rebuilt"
+NOTHING_OF_IT = 0  # the version of a loose batch that did not go into the night
 
 
 def batches_of_night(lake: Lake, night: str, table: str) -> list[str]:
@@ -26,19 +29,52 @@ def rebuild_night(lake: Lake, night: str) -> None:
     """
 
     def entry(state: LakeState) -> Compaction:
-        found = _counted(lake, state, night)
         languages = _languages(lake, state, night)
-        batches = [
-            _batch(state, night, batch_id, counts, languages.get(batch_id, []))
-            for batch_id, counts in found.items()
-        ]
-        made = replace(
-            state.nights[night], batches=write_batches(lake.storage, night, batches),
-            batch_count=len(batches), made=(UNKNOWN,),
-        )  # fmt: skip
-        return Compaction(state.version + 1, next_moment(state), made, {})
+        counted = _counted(lake, state, night).items()
+        batches = [_batch(state, night, one, counts, languages.get(one, [])) for one, counts in counted]
+        return _changed(lake, state, night, batches)
 
     lake.log.append(entry)
+
+
+def lose_tables(lake: Lake, night: str, tables: Set[str], stages: Set[str]) -> None:
+    """Take damaged files out of a night; its batches lack these tables, and these stages ask for them."""
+
+    def entry(state: LakeState) -> Compaction:
+        known = lake.read_batches(state.nights[night].batches).values()
+        batches = [_poorer(batch, tables, stages, state.version + 1) for batch in known]
+        return _changed(lake, state, night, batches, tables)
+
+    lake.log.append(entry)
+
+
+def _poorer(batch: Batch, tables: Set[str], stages: Set[str], version: int) -> Batch:
+    """A batch without its rows in these tables; as it is where it had none there."""
+    if not tables & set(batch.row_counts):
+        return batch
+    return replace(
+        batch,
+        version=version,
+        digests={name: digest for name, digest in batch.digests.items() if name not in tables},
+        row_counts={name: count for name, count in batch.row_counts.items() if name not in tables},
+        fingerprints={name: made for name, made in batch.fingerprints.items() if name not in stages},
+    )
+
+
+def _changed(
+    lake: Lake, state: LakeState, night: str, batches: Sequence[Batch], gone: Set[str] = frozenset()
+) -> Compaction:
+    """The night with other batches and without some tables; batches published since stay as they are."""
+    standing = state.nights[night]
+    made = replace(
+        standing,
+        tables={name: file for name, file in standing.tables.items() if name not in gone},
+        batches=write_batches(lake.storage, night, batches),
+        batch_count=len(batches),
+        made=tuple(sorted({made_by(batch.fingerprints, batch.languages) for batch in batches})),
+    )
+    loose = [i for i, one in state.loose.items() if one.batch.ingest_date == night]
+    return Compaction(state.version + 1, next_moment(state), made, dict.fromkeys(loose, NOTHING_OF_IT))
 
 
 def _counted(lake: Lake, state: LakeState, night: str) -> dict[str, dict[str, int]]:

@@ -1,11 +1,13 @@
 """The lake as a store of batches: read one, publish one."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -13,12 +15,15 @@ import pyarrow.parquet as pq
 from nightwire.errors import DamagedFileError, RetryableError
 from nightwire.lake import layout
 from nightwire.lake.batches import read_batches
+from nightwire.lake.damage import damaged_files, described
 from nightwire.lake.database import write_database
 from nightwire.lake.log import Batch, Commit, DataFile, LakeState, Log
 from nightwire.lake.log.state import table_key
 from nightwire.lake.parquet import data_file, digest_of, parquet_bytes
 from nightwire.lake.storage import Storage, open_storage
 from nightwire.schema import TABLES
+
+log = logging.getLogger(__name__)
 
 Tables = Mapping[str, pa.Table]
 Guard = Callable[[LakeState], None]
@@ -159,11 +164,21 @@ class Lake:
         return Commit(batch, files)
 
     def refresh_database(self) -> None:
-        """Make `nightwire.duckdb` for what counts now; again where somebody published meanwhile."""
+        """Make `nightwire.duckdb` for what counts now; again where somebody published meanwhile.
+
+        Where a file is gone the database stays as it is: who asks it is told so, and what was published
+        is kept in the log.
+        """
         written = -1
         while written != self.state().version:
             state = self.state()
-            write_database(self.storage, state, self.sql_folder)
+            try:
+                write_database(self.storage, state, self.sql_folder)
+            except duckdb.IOException:
+                if not (damaged := damaged_files(self.storage, state)):
+                    raise
+                log.error("%s stays as it is: %s", layout.DATABASE, described(damaged))
+                return
             written = state.version
 
 

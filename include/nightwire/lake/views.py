@@ -66,15 +66,20 @@ class _Parts:
             (self.partial if hidden else self.whole).append(file.path)
 
     def scans(self, table: str) -> list[tuple[list[str], str, str]]:
-        """Files, options and condition of each part; at least one part, without rows if need be."""
+        """Files, options and condition of each part.
+
+        DuckDB opens the first file to know the columns: one without rows, which is quick, has the
+        columns of now, and is left out by any filter on the night.
+        """
         empty = layout.empty_path(table)
         shown = f"batch_id NOT IN ({quoted(sorted(self.hidden))})" if self.hidden else ""
         found = [
             (self.whole, OPTIONS, ""),
             (self.partial, OPTIONS, shown),
-            ([empty, *self.older] if self.older else [], OLDER, shown),
+            (self.older, OLDER, shown),
         ]
-        return [part for part in found if part[0]] or [([empty], OPTIONS, "")]
+        parts = [([empty, *paths], options, condition) for paths, options, condition in found if paths]
+        return parts or [([empty], OPTIONS, "")]
 
 
 def _where(*conditions: str) -> str:

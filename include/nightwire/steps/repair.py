@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from nightwire.lake.batches import BATCHES
 from nightwire.lake.damage import Damage, damaged_files
 from nightwire.lake.log import Batch
-from nightwire.lake.rebuild import batches_of_night, rebuild_night
+from nightwire.lake.rebuild import batches_of_night, lose_tables, rebuild_night
 from nightwire.lake.store import Publication, Tables
 from nightwire.model import Outcome, SourceFile
 from nightwire.reading import find_one
@@ -63,40 +63,56 @@ def repair(workspace: Workspace, *, run_id: str, thorough: bool = True, dry_run:
         return done
     for night in sorted({one.ingest_date for one in done.damaged if one.table == BATCHES}):
         rebuild_night(lake, night)
-    for (batch_id, night), tables in _tables_by_batch(workspace, done.damaged).items():
-        done.batches[batch_id] = tables
-        done.lost += _mend_batch(workspace, batch_id, night, tables, run_id)
+    owners = _tables_by_batch(workspace, done.damaged)
+    for night, tables in _compacted(done.damaged).items():
+        lose_tables(lake, night, tables, _stages(tables))
+    for (batch_id, night), lost in owners.items():
+        done.batches[batch_id] = sorted(lost)
+        done.lost += _mend_batch(workspace, batch_id, night, lost, run_id)
+    lake.refresh_database()
     return done
 
 
-def _tables_by_batch(workspace: Workspace, damaged: Iterable[Damage]) -> dict[tuple[str, str], list[str]]:
-    """The tables that each batch has lost."""
-    found: dict[tuple[str, str], list[str]] = {}
+def _compacted(damaged: Iterable[Damage]) -> dict[str, set[str]]:
+    """The damaged tables of each compacted night."""
+    found: dict[str, set[str]] = {}
     for one in damaged:
-        if one.table == BATCHES:
-            continue
-        owners = (
-            [one.batch_id] if one.batch_id else batches_of_night(workspace.lake, one.ingest_date, one.table)
-        )
-        for batch_id in owners:
-            found.setdefault((batch_id, one.ingest_date), []).append(one.table)
+        if one.table != BATCHES and not one.batch_id:
+            found.setdefault(one.ingest_date, set()).add(one.table)
     return found
 
 
-def _mend_batch(workspace: Workspace, batch_id: str, night: str, tables: list[str], run_id: str) -> list[str]:
+def _stages(tables: Iterable[str]) -> set[str]:
+    return {stage for table in tables for stage in STAGES_OF.get(table, ())}
+
+
+def _tables_by_batch(workspace: Workspace, damaged: Iterable[Damage]) -> dict[tuple[str, str], set[str]]:
+    """The tables that each batch has lost."""
+    lake = workspace.lake
+    found: dict[tuple[str, str], set[str]] = {}
+    for one in damaged:
+        if one.table == BATCHES:
+            continue
+        for batch_id in (
+            [one.batch_id] if one.batch_id else batches_of_night(lake, one.ingest_date, one.table)
+        ):
+            found.setdefault((batch_id, one.ingest_date), set()).add(one.table)
+    return found
+
+
+def _mend_batch(workspace: Workspace, batch_id: str, night: str, tables: set[str], run_id: str) -> list[str]:
     """Take the lost tables out of the batch, and make again those that no later stage makes."""
     lake = workspace.lake
     batch = lake.batch(batch_id, night)
     if batch is None:
         return []
-    stages = {stage for table in tables for stage in STAGES_OF.get(table, ())}
-    left = {name: made for name, made in batch.fingerprints.items() if name not in stages}
+    left = {name: made for name, made in batch.fingerprints.items() if name not in _stages(tables)}
     made = {name: TABLES[name].schema.empty_table() for name in tables}
     if "files" in tables:
         made["files"] = to_table("files", _files(workspace, batch))
-    lake.publish(_publication(batch, run_id, made, left))
+    lake.publish(_publication(batch, run_id, made, left), refresh=False)
     lost = [f"night {night}: the row of a run"] if "runs" in tables else []
-    if "articles" in tables or "rejects" in tables:
+    if tables & {"articles", "rejects"}:
         lost += _read_again(workspace, batch, run_id)
     return lost
 

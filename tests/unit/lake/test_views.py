@@ -27,9 +27,10 @@ def test_a_view_names_its_files():
     batch = Batch("b", "2026-01-03", 2, "ingest", "r", datetime(2026, 1, 3, tzinfo=UTC))
     loose = Loose(batch, {"things": file("_staged/things/ingest_date=2026-01-03/o'b.parquet")})
     state = LakeState(nights={"2026-01-02": night}, loose={"b": loose})
+    empty = "_data/things/ingest_date=__HIVE_DEFAULT_PARTITION__/things"
     assert table_view(TABLE, state, "'/lake'") == (
         "CREATE VIEW things AS\nSELECT a, ingest_date FROM read_parquet(list_transform("
-        "string_split('_data/things/ingest_date=2026-01-02/a|"
+        f"string_split('{empty}|_data/things/ingest_date=2026-01-02/a|"
         "_staged/things/ingest_date=2026-01-03/o''b', '|'), "
         "lambda x: '/lake' || '/' || x || '.parquet'), "
         "hive_partitioning = true, hive_types = {'ingest_date': DATE})"
