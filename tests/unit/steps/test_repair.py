@@ -1,10 +1,8 @@
 """A damaged file is a named, bounded loss, and is made again from what is left."""
 
-import shutil
 from pathlib import Path
 
 import pytest
-from tests.conftest import SEED
 
 from nightwire.errors import DamagedFileError
 from nightwire.lake.batches import BATCHES
@@ -18,19 +16,20 @@ from nightwire.steps.repair import repair
 from nightwire.steps.workspace import Workspace
 
 ENGLISH = "The army said on Friday that 300 soldiers had crossed the river.\n"
+LONGER = "Kim Jong Un met 2 ministers in Moscow.\nMore than 10,000 soldiers are in Russia, he said.\n"
 NIGHTS = ("2026-11-22", "2026-11-23")
 
 
 @pytest.fixture
 def space(workspace):
-    """Two nights: an English article and a reject in each, the seed and its copy in the first."""
+    """Two nights: an English article and a reject in each, one more and its copy in the first."""
     folder = workspace.settings.home / "articles"
     for number, night in enumerate(NIGHTS):
         (folder / f"english{number}.txt").write_text(ENGLISH.replace("300", f"{number + 3}00"))
         (folder / f"empty{number}.txt").write_bytes(b"")
         if number == 0:
-            shutil.copy(SEED, folder / "seed.txt")
-            shutil.copy(SEED, folder / "copy.txt")
+            for name in ("one.txt", "copy.txt"):
+                (folder / name).write_text(LONGER)
         run(workspace, f"r{number}", night)
     return workspace
 
@@ -115,7 +114,7 @@ def test_the_next_run_mends_what_is_gone(space):
 
 def test_an_article_whose_source_is_gone_too_is_named_as_lost(space):
     destroy(file_of(space, "articles"), "gone")
-    (space.settings.home / "articles" / "seed.txt").unlink()
+    (space.settings.home / "articles" / "one.txt").unlink()
     (space.settings.home / "articles" / "copy.txt").unlink()
     done = repair(fresh(space), run_id="repair")
     assert len(done.lost) == 1
