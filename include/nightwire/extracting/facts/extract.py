@@ -11,7 +11,8 @@ from nightwire.extracting.facts.language import LANGUAGES, grammar
 from nightwire.extracting.facts.metres import MetreRules
 from nightwire.extracting.facts.next_units import PARTS, NextUnitRules
 from nightwire.extracting.facts.noun_phrase import noun_rules
-from nightwire.extracting.facts.quantity import quantity
+from nightwire.extracting.facts.pieces import LONGEST, pieces
+from nightwire.extracting.facts.quantity import moved, quantity
 from nightwire.extracting.facts.ranges import RangeRules
 from nightwire.extracting.facts.ratios import RatioRules
 from nightwire.extracting.facts.rows import outside_rows
@@ -204,7 +205,8 @@ def find_quantities(text: str, language: str) -> list[Quantity]:
     """The numeric facts that one sentence states.
 
     Args:
-        text: one sentence; any string is taken, and time is linear in its length.
+        text: one sentence; any string is taken, and time is linear in its length: one of more than
+            `LONGEST` characters is read piece by piece.
         language: ISO 639-1 code, a region after it is ignored.
 
     Returns:
@@ -213,4 +215,8 @@ def find_quantities(text: str, language: str) -> list[Quantity]:
         words a year cannot be told from a count.
     """
     found = extractor(language)
-    return found.find(text) if found is not None else []
+    if found is None:
+        return []
+    if len(text) <= LONGEST:
+        return found.find(text)
+    return [moved(one, start) for start, piece in pieces(text) for one in found.find(piece)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from nightwire.model import Agreement, Comparator, Fact, Kind, Quantity
 
 VALUES_CLOSE = 1e-4
+FAR = 50  # places between two quantities that are one fact; a sentence has fewer, so work is linear
 EXACT_OR_ABOUT = (Comparator.EQUAL, Comparator.ABOUT)
 
 
@@ -32,8 +33,8 @@ def _pair(source: Sequence[Quantity], english: Sequence[Quantity]) -> tuple[dict
     ranked = sorted(
         (-score, abs(i - j), i, j)
         for i, one in enumerate(source)
-        for j, other in enumerate(english)
-        if (score := likeness(one, other)) > 0
+        for j in range(max(0, i - FAR), min(len(english), i + FAR))
+        if (score := likeness(one, english[j])) > 0
     )
     pairs: dict[int, Quantity] = {}
     left = set(range(len(english)))
