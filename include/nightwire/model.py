@@ -170,6 +170,8 @@ class Fact:
         cue: the words that mark the quotation.
         subject: the name of the entity that it is about.
         place: the name of the place that it is about.
+        differs: in what the two sides differ though their values agree or not: `comparator`, `kind`
+            or `unit`, in this order; empty where one side is missing.
     """
 
     source: Quantity | None
@@ -181,6 +183,7 @@ class Fact:
     cue: str | None = None
     subject: str | None = None
     place: str | None = None
+    differs: tuple[str, ...] = ()
 
     @property
     def leading(self) -> Quantity:

@@ -11,7 +11,6 @@ from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
 
-LARGEST = 1e21  # no figure in the news is larger, and a float no longer counts in ones
 ORDINAL_SIGNS = frozenset(["°", "º", "ª"])
 
 
@@ -42,8 +41,6 @@ class ExclusionRules:
 
     def early(self, sentence: Sentence, reading: Reading) -> str:
         """The reason why a number can be no fact whatever its unit; empty where there is none."""
-        if max(reading.value, reading.high or 0.0) > LARGEST:
-            return "size"
         if self._idioms.after(sentence.words, reading.first) is not None:
             return "idiom"
         if reading.form is NumberForm.ARTICLE:  # one, or nothing: little of what follows

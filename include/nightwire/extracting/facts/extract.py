@@ -22,11 +22,12 @@ from nightwire.extracting.facts.tails import TailRules
 from nightwire.extracting.facts.trends import TrendRules
 from nightwire.extracting.facts.units import UnitRules
 from nightwire.model import Kind, Quantity
-from nightwire.numbers.scan import NumberForm, scan
+from nightwire.numbers.scan import Number, NumberForm, scan
 from nightwire.numbers.tables import number_table
 from nightwire.numbers.tokens import Tokens
 
 WHOLE = ("point",)  # half of one is no part of a whole
+LARGEST = 1e21  # no figure in the news is larger, and a float no longer counts in ones
 PLURAL_ARTICLES = frozenset(["i", "gli", "le"])
 
 
@@ -56,16 +57,26 @@ class Extractor:
     def find(self, text: str) -> list[Quantity]:
         """The quantities of one sentence, in order."""
         tokens = Tokens(text)
-        numbers = outside_rows(scan(tokens, self.table, self.language))
+        numbers = self._numbers(tokens)
         if not numbers:
             return []
-        return [
-            quantity(sentence, one) for sentence, one in self.read(tokens, [Reading.of(n) for n in numbers])
-        ]
-
-    def read(self, tokens: Tokens, readings: list[Reading]) -> list[tuple[Sentence, Reading]]:
-        """The readings that are facts."""
         sentence = Sentence(tokens, self.grammar)
+        kept, _ = self.read(sentence, [Reading.of(number) for number in numbers])
+        return [quantity(sentence, one) for one in kept]
+
+    def undecided(self, text: str) -> list[float]:
+        """The values of the numbers against which nothing speaks but that no unit was found."""
+        sentence = Sentence(Tokens(text), self.grammar)
+        _, dropped = self.read(sentence, [Reading.of(number) for number in self._numbers(sentence.tokens)])
+        return [one.value for one in dropped if one.dropped == "bare"]
+
+    def _numbers(self, tokens: Tokens) -> list[Number]:
+        """The numbers of a sentence that are of a size that the news has."""
+        numbers = outside_rows(scan(tokens, self.table, self.language))
+        return [one for one in numbers if one.value <= LARGEST]
+
+    def read(self, sentence: Sentence, readings: list[Reading]) -> tuple[list[Reading], list[Reading]]:
+        """The readings that are facts, and those that are none, each with its reason."""
         readings = [one for one in readings if not self.exclusions.is_other_word(sentence, one)]
         for reading in readings:
             read_sign(sentence, reading)
@@ -73,14 +84,14 @@ class Extractor:
                 self.metres.read(sentence, reading)
         readings = self.ranges.join(sentence, readings)
         kept: list[Reading] = []
+        dropped: list[Reading] = []
         for index, reading in enumerate(readings):
             rest = readings[index + 1 : index + 4]
             reading.dropped = reading.dropped or self._read_one(sentence, reading, kept, rest)
             if index and not reading.dropped:
                 reading.dropped = self.exclusions.listed(sentence, reading, readings[index - 1])
-            if not reading.dropped:
-                kept.append(reading)
-        return [(sentence, reading) for reading in kept]
+            (dropped if reading.dropped else kept).append(reading)
+        return kept, dropped
 
     def _read_one(
         self, sentence: Sentence, reading: Reading, kept: list[Reading], rest: list[Reading]
@@ -192,6 +203,14 @@ class Extractor:
             if reason:
                 return reason
         return ""
+
+
+def undecided(text: str, language: str) -> list[float]:
+    """The values of a sentence's numbers that may be facts, were their unit known."""
+    found = extractor(language)
+    if found is None:
+        return []
+    return [value for _, piece in pieces(text) for value in found.undecided(piece)]
 
 
 @cache

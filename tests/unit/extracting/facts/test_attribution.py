@@ -43,7 +43,12 @@ from nightwire.model import Mention, Span
             "portavoce del Cremlino",
             "ha detto",
         ),
-        ("it", "Il governo, dopo le proteste, ha confermato l'invio di 200 soldati.", None, "ha confermato"),
+        (
+            "it",
+            "Il governo, dopo le proteste, ha confermato l'invio di 200 soldati.",
+            "governo",
+            "ha confermato",
+        ),
         ("en", "At least 12 people died, the defence ministry said.", "ministry", "said"),
         (
             "it",
@@ -83,3 +88,66 @@ def test_where_it_happened_did_nothing():
         facts, text, "it", None, [Mention("GPE", Span(2, 9, "Kharkiv"), None, "Kharkiv", None)]
     )
     assert (fact.subject, fact.place) == (None, "Kharkiv")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Al secondo posto c'è il partito di Rossi con il 19%.", None),
+        ("Secondo quanto riportato da Fox News i morti sono 12.", "Fox News"),
+        ("Secondo quanto scrive il Corriere i morti sono 12.", "Corriere"),
+        ("I dati diffusi ieri dalla Banca Centrale parlano chiaro: 12 casi.", "Banca Centrale"),
+        ("Rossi, durante una lunga intervista, ha affermato che i casi sono 12.", "Rossi"),
+        ("L'Agenzia per l'energia (Aie) ha dichiarato che i casi sono 12.", "Agenzia per l'energia"),
+        ("Rossi ha visto i danni e ha detto che i morti sono 12.", "Rossi"),
+        ("I morti sono 12, hanno affermato sabato le autorità.", "autorità"),
+        ("Inoltre ha detto che i casi sono 12.", None),
+    ],
+)
+def test_who_is_quoted_where_the_name_stands_apart_from_its_verb(text, speaker):
+    assert attribution(text, "it").speaker == speaker
+
+
+def speakers(*texts):
+    """Who is quoted for each fact of the last sentence."""
+    *earlier, text = texts
+    facts = reconcile(find_quantities(text, "it"), [], "it")
+    return [fact.speaker for fact in attribute(facts, text, "it", None, earlier=earlier)]
+
+
+def test_a_quotation_bears_on_what_follows_its_verb_only():
+    assert speakers("Rossi, che ha 31 anni, ha detto che i morti sono 12.") == [None, "Rossi"]
+    assert speakers("I morti sono 12, ha detto Rossi, aggiungendo che 30 sono feriti.") == ["Rossi"] * 2
+
+
+def test_a_quotation_goes_on_over_sentences():
+    said = "«È grave», ha detto Rossi."
+    assert speakers(said, "«I morti sono 12.", "I feriti sono 30», ha aggiunto.") == ["Rossi"]
+    assert speakers(said, "«Non è finita.", "I morti sono 12.") == ["Rossi"]
+    assert speakers(said, "I morti sarebbero 12.") == ["Rossi"]
+    assert speakers(said, "I morti sono 12.") == [None]
+
+
+def roles(text, *named):
+    """Subject and place of the first fact, the names given as `(label, name)`."""
+    mentions = [
+        Mention(label, Span(text.index(name), text.index(name) + len(name), name), None, name)
+        for label, name in named
+    ]
+    fact = attribute(reconcile(find_quantities(text, "it"), [], "it"), text, "it", None, mentions)[0]
+    return fact.subject, fact.place
+
+
+def test_a_name_acts_where_no_preposition_stands_before_it():
+    rossi, bianchi = ("PERSON", "Rossi"), ("PERSON", "Bianchi")
+    assert roles("Rossi, amico di Bianchi, ha venduto 12 case.", rossi, bianchi) == ("Rossi", None)
+    assert roles("Il ministro Rossi ha venduto 12 case.", rossi) == ("Rossi", None)
+    assert roles("Con Rossi sono arrivate 12 persone.", rossi) == (None, None)
+    assert roles("Rossi ha visto un'onda di 12 metri.", rossi) == (None, None)
+
+
+def test_a_place_is_where_a_preposition_says_so():
+    palu, rome = ("GPE", "Palu"), ("GPE", "Roma")
+    assert roles("Circa 300 persone erano sulla spiaggia della città di Palu.", palu) == (None, "Palu")
+    assert roles("Palu ha inviato 300 persone a Roma.", palu, rome) == ("Palu", "Roma")
+    assert roles("È rimasto a Roma per due anni.", rome) == (None, None)
