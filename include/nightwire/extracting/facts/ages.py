@@ -10,6 +10,8 @@ from nightwire.numbers.scan import NumberForm
 
 OLDEST = 125
 OLDEST_BOUND = 110  # `over 120` bounds no age
+LONGEST_NAME = 3  # tokens
+CLAUSE = 10  # tokens from the word for an age to its number
 UNITS = frozenset(["year", "month", "week", "day"])
 OPENERS = frozenset(",(")
 CLOSERS = frozenset(",).;")
@@ -40,6 +42,8 @@ class AgeRules:
         self._years_before = PhraseTable(((phrase, True) for phrase in many), backward=True)
         self._after = PhraseTable((phrase, True) for phrase in rules["after"])
         self._never_after = frozenset(rules["never_after"])
+        self._age_nouns, self._copulas = frozenset(rules["nouns"]), frozenset(rules["copulas"])
+        self._openers = frozenset(grammar.rules["noun"]["stops"])
 
     def bare(self, sentence: Sentence, reading: Reading) -> bool:
         """An age whose unit no word names; the reading is then complete."""
@@ -57,9 +61,13 @@ class AgeRules:
             or self._predicated(sentence, reading)
         ):
             return False
+        self._complete(reading)
+        return True
+
+    def _complete(self, reading: Reading) -> None:
+        """An age that no word names."""
         reading.kind, reading.unit_text = Kind.AGE, ""
         reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
-        return True
 
     def of(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether a number with a unit of time is an age."""
@@ -71,7 +79,8 @@ class AgeRules:
         start = sentence.before_articles(reading.left)
         if sentence.norm(max(unit.last, reading.end)) in self._never_after:
             return False
-        if sentence.word(reading.left) in self._bounds or self._has(sentence, unit, start):
+        bounded = sentence.word(reading.left) in self._bounds
+        if bounded or self._has(sentence, unit, start) or self._is_subject(sentence, start):
             return True
         if unit.name in ("year", "month") and self._between_commas(sentence, start, unit.last):
             return True
@@ -82,6 +91,26 @@ class AgeRules:
         if self._before.before(sentence.norms, start) is not None:
             return True
         return unit.name == "year" and self._years_before.before(sentence.norms, start) is not None
+
+    def _is_subject(self, sentence: Sentence, start: int) -> bool:
+        """`l'età media dei ministri è 47 anni`."""
+        if sentence.word(start - 1) not in self._copulas:
+            return False
+        clause = sentence.words[max(0, start - CLAUSE) : start]
+        return "," not in clause and not self._age_nouns.isdisjoint(clause)
+
+    def next_named(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+        """`Marco ha 30 anni, Tommaso 27 ed Elisabetta 36`: after an age, another name and its age."""
+        if not kept or kept[-1].kind is not Kind.AGE or reading.form is not NumberForm.DIGITS:
+            return False
+        names = range(kept[-1].end + 1, reading.first)
+        joint = sentence.norm(kept[-1].end) in self._conjunctions and 0 < len(names) <= LONGEST_NAME
+        if not (joint and all(map(sentence.capital, names))) or self._follows(sentence, reading.last):
+            return False
+        if not 0 < reading.value <= OLDEST or reading.value % 1:
+            return False
+        self._complete(reading)
+        return True
 
     def listed(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         """`di 4, 7 e 9 anni`: after an age, with nothing between but a comma or `e`."""
@@ -168,9 +197,18 @@ class AgeRules:
         """`un uomo di 45 anni`, `un uomo italiano, di 45 anni`, `bambini sotto i 12 anni`."""
         if sentence.norm(start - 1) in self._links:
             before = start - 2 - (sentence.word(start - 2) == ",")
-            return self._person(sentence, before) or self._noun_person(sentence, before - 1)
+            if self._person(sentence, before) or self._noun_person(sentence, before - 1):
+                return True
+            older = reading.value >= 10 and reading.unit is not None and reading.unit.name == "year"
+            return older and self._apposition(sentence, before)
         bounded = reading.left < reading.first and sentence.norm(reading.left) not in self._deadlines
         return bounded and self._noun_person(sentence, start - 1)
+
+    def _apposition(self, sentence: Sentence, position: int) -> bool:
+        """`Chima Alinno, nigeriano di 46 anni`: what no list has, after a name and a comma."""
+        word = sentence.word(position)
+        named = sentence.word(position - 1) == "," and sentence.capital(position - 2)
+        return named and word.isalpha() and self._nouns.knows(sentence, position) is None
 
     def _reached(self, sentence: Sentence, reading: Reading) -> bool:
         """`in pensione a 67 anni`, not `condannato a 4 anni`."""
@@ -184,7 +222,8 @@ class AgeRules:
             and sentence.word(position).isalpha()
             and len(sentence.word(position)) > 1
         )
-        return (named and position > 0) or self._noun_person(sentence, position)
+        opening = position == 0 and sentence.word(0) in self._openers  # `Oggi, 26 anni, ...`
+        return (named and position >= 0 and not opening) or self._noun_person(sentence, position)
 
     def _noun_person(self, sentence: Sentence, position: int) -> bool:
         noun = self._nouns.knows(sentence, position) if position >= 0 else None

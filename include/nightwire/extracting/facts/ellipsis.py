@@ -2,6 +2,7 @@
 
 from nightwire.extracting.facts.amounts import AmountRules
 from nightwire.extracting.facts.doubt import beyond_doubt, is_large
+from nightwire.extracting.facts.inversions import InversionRules
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.phrases import PhraseTable
@@ -23,6 +24,7 @@ class EllipsisRules:
 
     def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
         self.subjects, self.amounts = SubjectRules(grammar, nouns), AmountRules(grammar)
+        self.inversions = InversionRules(grammar, nouns)
         rules = grammar.rules["ellipsis"]
         self._nouns = nouns
         self._partitive = PhraseTable((phrase, True) for phrase in rules["partitive"])
@@ -87,7 +89,7 @@ class EllipsisRules:
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
     ) -> str:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
-        subject = self.subjects.of(sentence, reading)
+        subject = self.subjects.of(sentence, reading) or self.inversions.of(sentence, reading)
         if subject is not None and self.amounts.is_sum(sentence, reading, subject):
             return self.amounts.as_money(reading)
         named = subject is not None and self._known_subjects and self._nouns.is_name(sentence, subject)
@@ -110,7 +112,7 @@ class EllipsisRules:
 
     def _alone(self, sentence: Sentence, reading: Reading) -> str:
         """A number that nothing before it gives a unit."""
-        if self.amounts.currency and (reading.scale >= 1e9 or self.amounts.is_price(sentence, reading)):
+        if self.amounts.currency and self.amounts.is_price(sentence, reading):
             return self.amounts.as_money(reading)
         return "" if self._starts_change(sentence, reading) or beyond_doubt(sentence, reading) else "bare"
 

@@ -15,7 +15,8 @@ from nightwire.extracting.facts.pieces import LONGEST, pieces
 from nightwire.extracting.facts.quantity import moved, quantity
 from nightwire.extracting.facts.ranges import RangeRules
 from nightwire.extracting.facts.ratios import RatioRules
-from nightwire.extracting.facts.rows import outside_rows
+from nightwire.extracting.facts.rows import outside_lists, outside_rows
+from nightwire.extracting.facts.senses import sense_rules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.signs import read_sign
 from nightwire.extracting.facts.tails import TailRules
@@ -47,6 +48,7 @@ class Extractor:
         self.pointing = frozenset(self.grammar.rules["noun"]["pointing"])
         self.article_between = bool(self.grammar.rules["ellipsis"]["asides"])
         self.next_units = NextUnitRules(self.grammar, self.units, self.nouns, self.ellipsis)
+        self.senses = sense_rules(language)
         self.tails = TailRules(self.grammar, self.table)
         self.metres = MetreRules(self.grammar)
         self.exclusions = ExclusionRules(self.grammar)
@@ -72,7 +74,7 @@ class Extractor:
 
     def _numbers(self, tokens: Tokens) -> list[Number]:
         """The numbers of a sentence that are of a size that the news has."""
-        numbers = outside_rows(scan(tokens, self.table, self.language))
+        numbers = outside_lists(outside_rows(scan(tokens, self.table, self.language)), tokens)
         return [one for one in numbers if one.value <= LARGEST]
 
     def read(self, sentence: Sentence, readings: list[Reading]) -> tuple[list[Reading], list[Reading]]:
@@ -104,7 +106,7 @@ class Extractor:
         reason = self.exclusions.early(sentence, reading)
         if reason:
             return reason
-        if self.ages.bare(sentence, reading):
+        if self.ages.bare(sentence, reading) or self.ages.next_named(sentence, reading, kept):
             return ""
         if self.ratios.is_rate_base(sentence, reading, kept):
             return "rate"
@@ -134,7 +136,7 @@ class Extractor:
         if unit is None and not self.ellipsis.amounts.is_named(sentence, reading):
             unit = self.nouns.after(sentence, reading)
         if unit is not None:
-            self._set_unit(reading, self.units.by_scale(reading, unit))
+            self._set_unit(reading, self.senses.of(sentence, self.units.by_scale(reading, unit)))
 
     def _unit_past_adjectives(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`18 lunghi mesi`, `un solo giorno`."""

@@ -19,6 +19,8 @@ class NounRules:
         rules = grammar.rules["noun"]
         self._links = grammar.links
         self._skipped = grammar.skipped
+        singular = grammar.articles - frozenset(rules["plural_articles"])
+        self._between = self._skipped - singular if rules["plural_articles"] else self._skipped
         self._stops = frozenset(rules["stops"]) | grammar.articles
         self._adjectives = frozenset(rules["adjectives"])
         self._superlatives = tuple(rules.get("superlatives", ()))
@@ -108,7 +110,7 @@ class NounRules:
                 return len(sentence.words), False
             position, linked = position + 1, True
         linked = linked or reading.form is NumberForm.HALF
-        skipped = self._skipped | self._owners if linked else self._skipped
+        skipped = self._skipped | self._owners if linked else self._between
         while (linked or self._article_between) and sentence.word(position) in skipped:
             position += 1
         if sentence.norm(position) in self._together and self.knows(sentence, position + 1):

@@ -7,6 +7,7 @@ from nightwire.extracting.facts.trend_words import trend_words
 from nightwire.model import Kind, Trend
 
 REACH = 10  # tokens between a word of change and the number that it bears on
+TIMES = "time"
 EARLIER = 4  # facts back to which a trend goes on
 AFTER = 7  # tokens from the number to a word of change after it
 SIGNS = ("+", "-", "−", "–")
@@ -47,6 +48,7 @@ class TrendRules:
         self._reversing = frozenset(rules["reversing"])
         self._not_of_money = frozenset(rules["not_of_money"])
         self._or = frozenset(grammar.rules["range"]["or"])
+        self._ages = frozenset(grammar.rules["age"]["nouns"])
 
     def read(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], following: Reading | None
@@ -54,14 +56,20 @@ class TrendRules:
         """The trend of a reading; `earlier` are the sentence's facts before it, `following` is the next."""
         if reading.kind in (Kind.AGE, Kind.DURATION) and sentence.word(reading.last) == "-":
             return None  # `a 46-year-old`, `a 10-year plan`
+        if self._never_changes(sentence, reading):
+            return None
         if reading.kind is Kind.DURATION and reading.unit and sentence.word(reading.unit.last) in self._ago:
             return None  # `risale a 66 milioni di anni fa`
         limit = following.first if following is not None else len(sentence.words)
         return (
             self._signed(sentence, reading)
             or self._after(sentence, reading, limit)
-            or self._before(sentence, reading, earlier)
+            or (None if _counts_times(reading) else self._before(sentence, reading, earlier))
         )
+
+    def _never_changes(self, sentence: Sentence, reading: Reading) -> bool:
+        """`salita al trono a 42 anni`: nobody's age rises but an average."""
+        return reading.kind is Kind.AGE and self._ages.isdisjoint(sentence.words)
 
     def _signed(self, sentence: Sentence, reading: Reading) -> Trend | None:
         """`+2%`, `-32%`; on temperatures and balances the sign stays a sign."""
@@ -103,11 +111,16 @@ class TrendRules:
                 return None
             if word in self._flags and (index + 1 == limit or sentence.word(index + 1) in self._after_flags):
                 return self._of_word(word)
-            if word in self._in:
+            if word in self._in and self._opens(sentence, index, position):
                 for follower in (index + 1, index + 2):
                     if (trend := self._of_word(sentence.word(follower))) is not None:
                         return trend
         return None
+
+    def _opens(self, sentence: Sentence, index: int, position: int) -> bool:
+        """`un milione, in calo`, not `tre tappe con arrivo in salita`."""
+        before = sentence.word(index - 1)
+        return index == position or not before.isalpha() or before in self._direct
 
     def _in_time(self, sentence: Sentence, position: int) -> bool:
         """`in più` is a trend against an earlier time, not against another thing or team."""
@@ -228,3 +241,8 @@ class TrendRules:
         if other or start - before.end > 3 or reading.value == before.value:
             return None
         return Trend.UP if reading.value > before.value else Trend.DOWN
+
+
+def _counts_times(reading: Reading) -> bool:
+    """`ha perso tre volte`: how often it happened, and not how much."""
+    return reading.unit is not None and reading.unit.name == TIMES

@@ -47,7 +47,7 @@ class UnitRules:
         if words[position] == "." and words[position - 1] in ABBREVIATIONS:
             position += 1
         word = words[position]
-        if word in self._links or word == "-":
+        if word in self._links or (word == "-" and sentence.tokens.glued(position)):
             position += 1
             word = words[position]
         found = self._after.after(sentence.words, position)
