@@ -73,12 +73,13 @@ def test_a_cue_without_a_name_refers_to_the_sentence_before():
 def test_subject_and_place_come_from_the_mentions():
     text = "La Corea del Nord ha inviato più di 10.000 soldati in Russia."
     mentions = [
-        Mention("GPE", Span(3, 17, "Corea del Nord"), None, "North Korea", "KP"),
-        Mention("GPE", Span(54, 60, "Russia"), None, "Russia", "RU"),
+        Mention("GPE", Span(3, 17, "Corea del Nord"), None, "North Korea", "KP", "north-korea"),
+        Mention("GPE", Span(54, 60, "Russia"), None, "Russia", "RU", "russia"),
     ]
     facts = reconcile(find_quantities(text, "it"), [], "it")
     (fact,) = attribute(facts, text, "it", None, mentions)
-    assert (fact.subject, fact.place, fact.speaker) == ("North Korea", "Russia", None)
+    assert (fact.subject, fact.place, fact.speaker) == ("Corea del Nord", "Russia", None)
+    assert (fact.subject_entity_id, fact.place_entity_id) == ("north-korea", "russia")
 
 
 def test_where_it_happened_did_nothing():
@@ -151,3 +152,28 @@ def test_a_place_is_where_a_preposition_says_so():
     assert roles("Circa 300 persone erano sulla spiaggia della città di Palu.", palu) == (None, "Palu")
     assert roles("Palu ha inviato 300 persone a Roma.", palu, rome) == ("Palu", "Roma")
     assert roles("È rimasto a Roma per due anni.", rome) == (None, None)
+
+
+def test_an_age_is_whoever_is_named_right_before_it():
+    rossi = ("PERSON", "Rossi")
+    assert roles("Rossi, 47 anni, è arrivato.", rossi) == ("Rossi", None)
+    assert roles("È stato arrestato l'amico di Rossi, un operaio di 47 anni.", rossi) == ("Rossi", None)
+    assert roles("Rossi ha incontrato ieri a Roma un uomo di 47 anni.", rossi) == (None, None)
+
+
+def test_what_is_counted_may_be_somebodys():
+    assert roles("Ha superato tre difensori del Milan.", ("ORG", "Milan")) == ("Milan", None)
+    assert roles("Arrivano due furgoni della polizia.", ("ORG", "polizia")) == (None, None)
+
+
+def test_a_place_may_open_a_headline():
+    assert roles("Turchia, 17 morti nel crollo.", ("GPE", "Turchia")) == (None, "Turchia")
+    assert roles("Prigione di Lartin: sei guardie ferite.", ("GPE", "Lartin")) == (None, "Lartin")
+    assert roles("Oltre 300 alunni in tutta la Scozia.", ("GPE", "Scozia")) == (None, "Scozia")
+
+
+def test_what_opens_with_a_cue_names_the_speaker_and_is_not_said():
+    text = "Stando a un sondaggio tra 4.000 adulti, il 75% vota."
+    assert speakers(text) == [None, "sondaggio"]
+    assert speakers("Si riferisce che i morti sono 12.") == [None]
+    assert speakers("Il gruppo ha anche affermato che i casi sono 12.") == ["gruppo"]

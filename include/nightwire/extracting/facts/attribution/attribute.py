@@ -6,10 +6,10 @@ from dataclasses import replace
 from nightwire.extracting.facts.attribution.places import is_scene, place_of
 from nightwire.extracting.facts.attribution.quotes import Quote, quotes
 from nightwire.extracting.facts.attribution.speakers import last_speaker, speaker_at
-from nightwire.extracting.facts.attribution.subjects import acts, subject_of
+from nightwire.extracting.facts.attribution.subjects import acts, aged, owner_of, subject_of
 from nightwire.extracting.facts.attribution.tables import words_of
 from nightwire.extracting.facts.language import grammar
-from nightwire.model import Fact, Mention
+from nightwire.model import Fact, Kind, Mention
 
 
 def attribution(text: str, language: str, previous: str | None = None) -> Quote:
@@ -66,16 +66,25 @@ def attribute(
         at = fact.source.span.start if fact.source is not None else 0
         quoted = speaker_at(at, text, language, before) or Quote()
         others = [one for one in actors if quoted.own or not _is_speaker(one, quoted)]
-        done.append(
-            replace(
-                fact,
-                speaker=quoted.speaker,
-                cue=quoted.cue if quoted.speaker else None,
-                subject=subject_of(fact, others, text),
-                place=place_of(fact, scenes, text),
-            )
-        )
+        whole = fact.source is not None and fact.source.kind is Kind.MONEY
+        if fact.source is not None and fact.source.kind is Kind.AGE:
+            subject = aged(fact, mentions, text)
+        else:
+            subject = subject_of(fact, others, text) or owner_of(fact, mentions, text, words, places=whole)
+        done.append(_with(fact, quoted, subject, place_of(fact, scenes, text)))
     return done
+
+
+def _with(fact: Fact, quoted: Quote, subject: Mention | None, place: Mention | None) -> Fact:
+    return replace(
+        fact,
+        speaker=quoted.speaker,
+        cue=quoted.cue if quoted.speaker else None,
+        subject=subject.span.text if subject is not None and subject.span is not None else None,
+        place=place.span.text if place is not None and place.span is not None else None,
+        subject_entity_id=subject.entity_id if subject is not None else "",
+        place_entity_id=place.entity_id if place is not None else "",
+    )
 
 
 def _is_speaker(mention: Mention, quoted: Quote) -> bool:

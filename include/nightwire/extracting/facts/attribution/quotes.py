@@ -1,6 +1,6 @@
 """The quotations of a sentence: who is quoted, the words that say so, and the stretch they bear on."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from nightwire.extracting.facts.attribution.speaker import (
@@ -29,12 +29,14 @@ class Quote:
         cue: the words that say so.
         start: the first character that it bears on.
         at: the cue's own first character.
+        silent: up to here, from `at`, it names who is quoted, and bears on nothing.
         own: whether what is said is the speaker's own doing (`ha detto di essere`).
     """
 
     speaker: str | None = None
     cue: str | None = None
     start: int = field(default=0, compare=False)
+    silent: int = field(default=0, compare=False)
     at: int = field(default=0, compare=False)
     own: bool = field(default=False, compare=False)
 
@@ -73,7 +75,9 @@ class QuoteRules:
             speaker = known or opening_name(sentence, index, self.words)
             return self._quote(sentence, speaker, index, gerund[0], everything=False)
         verb = self._verbs.after(sentence.norms, index)
-        return self._of_verb(sentence, index, verb[0], earlier) if verb is not None else None
+        if verb is None or (index and sentence.word(index - 1) in self.words.impersonal):
+            return None
+        return self._of_verb(sentence, index, verb[0], earlier)
 
     def _of_prefix(self, sentence: Sentence, index: int, found: tuple[int, str]) -> Quote | None:
         end, phrase = found
@@ -84,11 +88,23 @@ class QuoteRules:
         named = self._past_relative(sentence, end)
         if named is None and sentence.word(end) not in self.words.relative:
             named = named_after(sentence, end, self.words, strict=phrase in self.words.weak)
-        return None if named is None else self._quote(sentence, named, index, end, everything=True)
+        if named is None:
+            return None
+        quote = self._quote(sentence, named, index, end, everything=True)
+        return replace(quote, silent=self._phrase_end(sentence, end)) if quote.at == 0 else quote
+
+    def _phrase_end(self, sentence: Sentence, start: int) -> int:
+        """`Stando a un sondaggio tra 4.000 adulti, ...`: where what opens the sentence ends."""
+        for index in range(start, len(sentence.words)):
+            if sentence.words[index] == ",":
+                return sentence.tokens.starts[index]
+        return 0
 
     def _is_ordinal(self, sentence: Sentence, index: int) -> bool:
         """`al secondo posto`, `il secondo gol`: an ordinal has an article before it."""
-        return sentence.norm(index - 1) in self._links if index else False
+        return index > 0 and (
+            sentence.norm(index - 1) in self._links or sentence.word(index - 1) in self.words.indefinite
+        )
 
     def _past_relative(self, sentence: Sentence, end: int) -> str | None:
         """`secondo quanto riferito ieri da Kim`, `secondo quanto scrive l'Ansa`."""
@@ -129,8 +145,11 @@ class QuoteRules:
         self, sentence: Sentence, speaker: str | None, first: int, last: int, *, everything: bool
     ) -> Quote:
         at = sentence.tokens.starts[first]
-        own = sentence.word(last) in self.words.infinitive
-        return Quote(speaker, sentence.text(first, last), 0 if everything else at, at, own)
+        own = sentence.word(last) in self.words.infinitive or (
+            sentence.word(last) in self.words.that and sentence.word(last + 1) in self.words.finite
+        )
+        start = 0 if everything else at
+        return Quote(speaker, sentence.text(first, last), start=start, at=at, own=own)
 
 
 @cache

@@ -13,7 +13,7 @@ WORD = re.compile(r"\w+['’]?")
 def speaker_at(position: int, text: str, language: str, earlier: Sequence[str]) -> Quote | None:
     """Who is quoted for what stands at a character, None where nobody is."""
     of_text = quotes(text, language)
-    bearing = [one for one in of_text if one.start <= position]
+    bearing = [one for one in of_text if one.start <= position and not one.at <= position < one.silent]
     if bearing:
         nearest = min(bearing, key=lambda one: (one.speaker is None, abs(one.at - position)))
         if nearest.speaker is not None:

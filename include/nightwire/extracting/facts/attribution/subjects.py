@@ -7,11 +7,15 @@ from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 
 WORD = re.compile(r"[^\W\d_]+['’]?|\S")
-ACTORS = frozenset(["PERSON", "ORG", "GPE"])
-SUBJECTLESS = frozenset([Kind.MEASURE])
+ACTORS = frozenset(["PERSON", "ORG", "GPE", "FAC"])
+SUBJECTLESS = frozenset([Kind.MEASURE, Kind.DURATION, Kind.AGE])
+OWNERS = frozenset(["PERSON", "ORG", "NORP"])
+OWNED = frozenset([Kind.COUNT, Kind.MONEY])
+APPOSITION = 28  # characters from a name to its age: `, un giocatore di`
+TIE = 2  # words
 CLAUSE_ENDS = frozenset(";:.")
 TITLE = 4  # words of a title between an article and its name
-FAR = 120  # characters
+FAR = 180  # characters
 
 
 def before_words(text: str, end: int, count: int) -> list[str]:
@@ -46,16 +50,46 @@ def _verb_after(mention: Mention, text: str, words: AttributionWords) -> bool:
     return after is not None and after[0].islower() and words.ends_finite(after[0])
 
 
-def subject_of(fact: Fact, actors: Sequence[Mention], text: str) -> str | None:
+def subject_of(fact: Fact, actors: Sequence[Mention], text: str) -> Mention | None:
     """The last name before the fact that acts in its clause."""
     if fact.source is None or fact.source.kind in SUBJECTLESS:
         return None
     start = fact.source.span.start
-    for one in reversed(actors):
-        if one.span is None or one.span.end > start:
-            continue
-        between = text[one.span.end : start]
-        if CLAUSE_ENDS.isdisjoint(between) and len(between) <= FAR:
-            return one.name
+    before = [one for one in actors if one.span is not None and one.span.end <= start]
+    if not before or before[-1].span is None:
         return None
+    between = text[before[-1].span.end : start]
+    return before[-1] if CLAUSE_ENDS.isdisjoint(between) and len(between) <= FAR else None
+
+
+def aged(fact: Fact, mentions: Sequence[Mention], text: str) -> Mention | None:
+    """Whose an age is: the person named right before it, with no more than one noun or verb between."""
+    if fact.source is None:
+        return None
+    start = fact.source.span.start
+    before = [one for one in mentions if one.span is not None and one.span.end <= start]
+    if not before or before[-1].span is None or before[-1].label != "PERSON":
+        return None
+    return before[-1] if _is_own(text[before[-1].span.end : start]) else None
+
+
+def owner_of(
+    fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords, *, places: bool
+) -> Mention | None:
+    """The name that a preposition ties to what is counted: `tre difensori del Brighton`."""
+    if fact.source is None or fact.source.kind not in OWNED:
+        return None
+    end = fact.source.span.end
+    for one in mentions:
+        if one.span is not None and one.span.start > end:
+            tie = before_words(text[end : one.span.start], one.span.start - end, TIE)
+            named = one.span.text[:1].isupper()
+            owns = (named and one.label in OWNERS) or (places and one.label == "GPE")
+            return one if owns and len(tie) == 1 and tie[0] in words.owning else None
     return None
+
+
+def _is_own(between: str) -> bool:
+    """`Rossi, 47 anni`, `Rossi, un operaio di 47 anni`, `Rossi aveva 47 anni`."""
+    apposed = len(between) < 4 or between.lstrip().startswith((",", "("))
+    return len(between) <= APPOSITION and (apposed or len(between.split()) == 1)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from functools import cache
+from itertools import product
 
 from nightwire.extracting.facts.language import LANGUAGES, Grammar, grammar, read_toml
 from nightwire.extracting.facts.phrases import PhraseTable
@@ -31,6 +32,11 @@ class AttributionWords:
         indefinite: articles of a speaker without a name.
         hearsay: auxiliaries of a mood that reports what somebody else has said: `sarebbe`.
         place: prepositions after which a place is where something happens.
+        whole: words between such a preposition and the name: `tutta`.
+        owning: prepositions that tie what is counted to whoever owns it.
+        between: adverbs between an auxiliary and its participle: `ha anche detto`.
+        impersonal: what makes a verb nobody's: `si riferisce`.
+        that: what opens the clause that is said; a verb right after it has the same subject.
         place_nouns: nouns that a place's name follows: `isola di`.
         oblique: prepositions after which a name does nothing.
         clause: words that open a clause: `che`.
@@ -57,6 +63,11 @@ class AttributionWords:
     indefinite: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
+    owning: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
+    that: frozenset[str] = frozenset()
     place_nouns: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
@@ -66,8 +77,8 @@ class AttributionWords:
     @property
     def verbs(self) -> frozenset[str]:
         """All verbs of speech, the compound tenses put together."""
-        compound = {f"{first} {last}" for first in self.auxiliaries for last in self.participles}
-        return self.verb | compound
+        compound = product(self.auxiliaries, ("", *self.between), self.participles)
+        return self.verb | {" ".join(word for word in words if word) for words in compound}
 
     def ends_finite(self, word: str) -> bool:
         """Whether a word may be a finite verb, or stand between a subject and its verb."""
