@@ -7,6 +7,7 @@ from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.units import UnitRules
 from nightwire.model import Comparator, Kind
 from nightwire.numbers.scan import NumberForm
+from nightwire.numbers.tables import number_table
 
 OLDEST = 125
 OLDEST_BOUND = 110  # `over 120` bounds no age
@@ -26,6 +27,7 @@ class AgeRules:
         self._stated = PhraseTable(((phrase, True) for phrase in rules["stated"]), backward=True)
         self._conjunctions = frozenset((",", *grammar.rules["conjunctions"]))
         self._links = frozenset(rules["of_age"])
+        self._opens_number = number_table(grammar.language).opens
         self._deadlines = frozenset(rules["deadlines"])
         self._bounds = frozenset(rules["bounds"])
         self._at = frozenset(rules["at"])
@@ -77,8 +79,9 @@ class AgeRules:
         if self._after.after(sentence.words, unit.last) is not None:
             return True
         start = sentence.before_articles(reading.left)
-        if sentence.norm(max(unit.last, reading.end)) in self._never_after:
-            return False
+        never = sentence.norm(max(unit.last, reading.end)) in self._never_after
+        if never or self._noun_of_age(sentence, start):
+            return self._noun_of_age(sentence, start)
         bounded = sentence.word(reading.left) in self._bounds
         if bounded or self._has(sentence, unit, start) or self._is_subject(sentence, start):
             return True
@@ -123,6 +126,19 @@ class AgeRules:
             return False
         gap = sentence.norms[kept[-1].last : reading.left]
         return len(gap) == 1 and gap[0] in self._conjunctions
+
+    def people(
+        self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
+    ) -> Unit | None:
+        """`un ragazzo di 17 anni, due di 18 anni`: as many more of the same, whose age follows."""
+        if following is None or not kept or kept[-1].kind is not Kind.AGE:
+            return None
+        if sentence.word(reading.last) not in self._links or following.first != reading.last + 1:
+            return None
+        unit, noun = self._units.after(sentence, following.last), sentence.before_articles(kept[-1].left) - 2
+        if unit is None or unit.name not in UNITS or not self._noun_person(sentence, noun):
+            return None
+        return self._nouns.at(sentence, noun, plural=False)
 
     def stated(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`people aged 6 and over`: an age with no word for its unit, to which comparators may come."""
@@ -197,12 +213,23 @@ class AgeRules:
         """`un uomo di 45 anni`, `un uomo italiano, di 45 anni`, `bambini sotto i 12 anni`."""
         if sentence.norm(start - 1) in self._links:
             before = start - 2 - (sentence.word(start - 2) == ",")
-            if self._person(sentence, before) or self._noun_person(sentence, before - 1):
+            if self._noun_person(sentence, before) or self._noun_person(sentence, before - 1):
+                return True
+            aged = reading.unit is not None and reading.unit.name in ("year", "month")
+            if aged and reading.form is not NumberForm.ARTICLE and self._person(sentence, before):
                 return True
             older = reading.value >= 10 and reading.unit is not None and reading.unit.name == "year"
             return older and self._apposition(sentence, before)
         bounded = reading.left < reading.first and sentence.norm(reading.left) not in self._deadlines
         return bounded and self._noun_person(sentence, start - 1)
+
+    def _noun_of_age(self, sentence: Sentence, start: int) -> bool:
+        """`un giocatore di 20 anni di basket`: a person right before, whatever follows."""
+        if sentence.norm(start - 1) not in self._links:
+            return False
+        return self._noun_person(sentence, start - 2) or (
+            sentence.word(start - 1) in self._links and self._opens_number(sentence.word(start - 2) or " ")
+        )
 
     def _apposition(self, sentence: Sentence, position: int) -> bool:
         """`Chima Alinno, nigeriano di 46 anni`: what no list has, after a name and a comma."""

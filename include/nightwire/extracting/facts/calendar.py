@@ -121,7 +121,7 @@ class CalendarRules:
         if self._plural_decade(sentence, reading):
             return True
         before = reading.first - 1
-        if sentence.word(before) in ("'", "’"):
+        if sentence.word(before) in ("'", "’", "‘"):
             before -= 1
         return sentence.word(before) in self._decades and reading.value % 10 == 0 and reading.value <= 2000
 

@@ -31,6 +31,7 @@ class EllipsisRules:
         self._partitive_before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
         self._loose = frozenset(rules["loose"])
         self._owners = self._loose | frozenset(grammar.rules["noun"].get("owners", ()))
+        self._ordinals = frozenset(rules["ordinals"])
         self._cold = frozenset(rules["temperature"])
         self._money_repeats = bool(rules["money_repeats"])
         self._in = frozenset(rules["people_in"])
@@ -90,6 +91,7 @@ class EllipsisRules:
     ) -> str:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
         subject = self.subjects.of(sentence, reading) or self.inversions.of(sentence, reading)
+        subject = subject or self._of_whole(sentence, reading)
         if subject is not None and self.amounts.is_sum(sentence, reading, subject):
             return self.amounts.as_money(reading)
         named = subject is not None and self._known_subjects and self._nouns.is_name(sentence, subject)
@@ -109,6 +111,15 @@ class EllipsisRules:
         if before is not None:
             return self._inherit(reading, before, partitive=False)
         return self._alone(sentence, reading)
+
+    def _of_whole(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`il primo raduno dei cinque`: the noun that the number is the whole of."""
+        link = reading.left - 1
+        plural = sentence.norm(link) in self._links and sentence.word(link) not in self._links
+        one = sentence.word(link - 2) in self._ordinals
+        if not (plural and one) or self._nouns.knows(sentence, link - 1) is None:
+            return None
+        return self._nouns.at(sentence, link - 1, plural=False)
 
     def _alone(self, sentence: Sentence, reading: Reading) -> str:
         """A number that nothing before it gives a unit."""

@@ -111,6 +111,8 @@ class Extractor:
         if self.ratios.is_rate_base(sentence, reading, kept):
             return "rate"
         self._unit(sentence, reading)
+        if reading.unit is None:
+            reading.unit = self.ages.people(sentence, reading, following, kept)
         if self.ratios.join(sentence, reading, following):
             self._unit_after_whole(sentence, reading, following)
         elif reading.unit is None:

@@ -8,6 +8,7 @@ from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
 
 LINKED = (NumberForm.COLLECTIVE, NumberForm.FRACTION, NumberForm.HALF)  # `migliaia di`, `un quarto dei`
+LONGEST_LIST = 5  # nouns that one number counts
 LONGEST_PREFIX = 3  # adjectives between the number and its noun
 LONGEST_SUFFIX = 2  # modifiers after it that name a type
 
@@ -34,6 +35,9 @@ class NounRules:
         self._wholes = frozenset(rules["wholes"])
         self._parts = frozenset(rules["parts"])
         self._article_between = bool(rules["article_between"])
+        self._participles = tuple(rules["participles"])
+        self._masculine = frozenset(rules["masculine"])
+        self._feminine_endings = tuple(rules["feminine_endings"])
         self._capital = frozenset(rules["capital"])
         self._bring = frozenset(grammar.rules["ellipsis"]["bring"])
         self._owners = frozenset(rules["owners"])
@@ -43,6 +47,8 @@ class NounRules:
     def after(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """The noun that the number counts, where it follows."""
         position, linked = self._start(sentence, reading)
+        if self._is_pronoun(sentence, reading) or self._is_participle(sentence, reading):
+            return None
         for _ in range(LONGEST_PREFIX):
             adjective = self._is_adjective(sentence.word(position))
             if not (adjective and self.knows(sentence, position + 1)) or self._is_phrase(sentence, position):
@@ -59,12 +65,27 @@ class NounRules:
         found = self._lexicon.after(sentence.words, position)
         if found is not None and self._common(sentence, position):
             noun: Noun = found[1]
-            return self._with_second(
+            return self._with_others(
                 sentence, self._widened(sentence, noun.english, noun.person, position, found[0])
             )
         if not self._plausible(sentence, position, plural=plural):
             return None
         return self._widened(sentence, "", False, position, position + 1)
+
+    def _is_participle(self, sentence: Sentence, reading: Reading) -> bool:
+        """`il primo dei cinque previsti`: what no list has and ends like one, after a partitive."""
+        before = reading.first - 1
+        partitive = sentence.norm(before) in self._links and sentence.word(before) not in self._links
+        partitive = partitive and self.knows(sentence, before - 1) is not None
+        ends = sentence.word(reading.last).endswith(self._participles)
+        return partitive and ends and self.knows(sentence, reading.last) is None
+
+    def _is_pronoun(self, sentence: Sentence, reading: Reading) -> bool:
+        """`dei due chiede`: after a masculine article no noun that a list has not ends like a feminine."""
+        if sentence.word(reading.first - 1) not in self._masculine:
+            return False
+        other = sentence.word(reading.last).endswith(self._feminine_endings)
+        return other and self.knows(sentence, reading.last) is None
 
     def _common(self, sentence: Sentence, position: int) -> bool:
         """A capital makes a noun a name, but for a few that the press writes so (`80 Paesi`)."""
@@ -135,6 +156,19 @@ class NounRules:
         if sentence.capital(position) or word.endswith(self._verb_endings):
             return False
         return (not plural or word.endswith(self._plural_endings)) and not self._opens_number(word)
+
+    def _with_others(self, sentence: Sentence, unit: Unit) -> Unit:
+        """One number for several nouns: `case, ospedali, centri commerciali e hotel`."""
+        names, last = [unit.name], unit.last
+        while sentence.word(last) == "," and len(names) <= LONGEST_LIST:
+            found = self._lexicon.after(sentence.words, last + 1)
+            if found is None or not self._common(sentence, last + 1):
+                return self._with_second(sentence, unit)
+            names.append(found[1].english)
+            last = found[0]
+        listed = unit._replace(name=", ".join(names), last=last)
+        joined = self._with_second(sentence, listed) if unit.name else listed
+        return joined if len(names) == 1 or joined.last > last else unit
 
     def _with_second(self, sentence: Sentence, unit: Unit) -> Unit:
         """One number for two nouns: `morti e feriti`."""

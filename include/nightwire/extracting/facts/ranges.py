@@ -42,9 +42,11 @@ class RangeRules:
         return joined
 
     def _is_range(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
+        gap = sentence.norms[low.last : high.first]
+        if low.form is NumberForm.ARTICLE and high.value == low.value + 1 and len(gap) == 1:
+            return gap[0] in self._or  # `uno o due momenti`
         if low.form in UNJOINED or high.form in UNJOINED or high.last - low.first > 12:
             return False
-        gap = sentence.norms[low.last : high.first]
         if gap[:1] == ["-"] and gap[2:] in ([], ["-"]) and len(gap) > 1 and sentence.tokens.glued(low.last):
             return gap[1] in self._or or gap[1] in self._dashes  # `7- or 8-inch`, `18-to-24`
         if not gap or _low_value(low, high) >= high.value or _year_and_level(low, high):

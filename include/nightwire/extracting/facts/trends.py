@@ -7,7 +7,9 @@ from nightwire.extracting.facts.trend_words import trend_words
 from nightwire.model import Kind, Trend
 
 REACH = 10  # tokens between a word of change and the number that it bears on
-TIMES = "time"
+HAPPENINGS = frozenset(
+    ["time", "match", "game", "set", "hole", "race", "final", "election", "battle", "war", "win", "defeat"]
+)
 EARLIER = 4  # facts back to which a trend goes on
 AFTER = 7  # tokens from the number to a word of change after it
 SIGNS = ("+", "-", "−", "–")
@@ -64,7 +66,7 @@ class TrendRules:
         return (
             self._signed(sentence, reading)
             or self._after(sentence, reading, limit)
-            or (None if _counts_times(reading) else self._before(sentence, reading, earlier))
+            or (None if _happened(reading) else self._before(sentence, reading, earlier))
         )
 
     def _never_changes(self, sentence: Sentence, reading: Reading) -> bool:
@@ -147,7 +149,7 @@ class TrendRules:
         ranged = reading.high is not None and reading.kind is Kind.PERCENT and start == reading.left
         by_level = preposition in self._levels or ranged or self._bound(sentence, reading)
         counted = reading.unit is not None and reading.kind in (Kind.COUNT, Kind.DURATION)
-        counted = counted and preposition in sentence.grammar.links
+        counted = counted and (preposition in sentence.grammar.links or not by_level)
         if preposition in self._tight:  # `a fall of 5%`, not `slipped during a run of five games`
             near = (self._of_word(sentence.word(start - 2)), self._of_word(sentence.word(start - 3)))
             return near[0] or near[1]
@@ -243,6 +245,6 @@ class TrendRules:
         return Trend.UP if reading.value > before.value else Trend.DOWN
 
 
-def _counts_times(reading: Reading) -> bool:
-    """`ha perso tre volte`: how often it happened, and not how much."""
-    return reading.unit is not None and reading.unit.name == TIMES
+def _happened(reading: Reading) -> bool:
+    """`ha perso tre volte`, `ha perso 19 partite`: how often it happened, and not how much there is."""
+    return reading.unit is not None and reading.unit.name in HAPPENINGS
