@@ -2,19 +2,24 @@
 
 from nightwire.extracting.facts.attribution import attribute
 from nightwire.extracting.facts.display import display, display_en
+from nightwire.extracting.facts.explain import Explanation, explain
+from nightwire.extracting.facts.explain import lines as explanation_lines
 from nightwire.extracting.facts.extract import find_quantities
 from nightwire.extracting.facts.guideline import to_guideline
 from nightwire.extracting.facts.language import LANGUAGES
 from nightwire.extracting.facts.reconcile import reconcile
 
-VERSION = "2"  # raise it whenever the same sentence may give other facts
+VERSION = "3"  # raise it whenever the same sentence may give other facts
 
 __all__ = [
     "LANGUAGES",
     "VERSION",
+    "Explanation",
     "attribute",
     "display",
     "display_en",
+    "explain",
+    "explanation_lines",
     "find_quantities",
     "reconcile",
     "to_guideline",

@@ -59,7 +59,7 @@ class Extractor:
     def find(self, text: str) -> list[Quantity]:
         """The quantities of one sentence, in order."""
         tokens = Tokens(text)
-        numbers = self._numbers(tokens)
+        numbers = self.numbers(tokens)
         if not numbers:
             return []
         sentence = Sentence(tokens, self.grammar)
@@ -69,11 +69,11 @@ class Extractor:
     def undecided(self, text: str) -> list[float]:
         """The values of the numbers against which nothing speaks but that no unit was found."""
         sentence = Sentence(Tokens(text), self.grammar)
-        _, dropped = self.read(sentence, [Reading.of(number) for number in self._numbers(sentence.tokens)])
+        _, dropped = self.read(sentence, [Reading.of(number) for number in self.numbers(sentence.tokens)])
         return [one.value for one in dropped if one.dropped == "bare"]
 
-    def _numbers(self, tokens: Tokens) -> list[Number]:
-        """The numbers of a sentence that are of a size that the news has."""
+    def numbers(self, tokens: Tokens) -> list[Number]:
+        """The numbers of a sentence that are in no row or list, and of a size that the news has."""
         numbers = outside_lists(outside_rows(scan(tokens, self.table, self.language)), tokens)
         return [one for one in numbers if one.value <= LARGEST]
 
