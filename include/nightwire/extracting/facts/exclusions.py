@@ -37,6 +37,8 @@ class ExclusionRules:
         self._only_after = {word: frozenset(words) for word, words in names["numbers_only_after"].items()}
         self._not_after = {word: frozenset(words) for word, words in names["not_numbers_after"].items()}
         self._plural_letters = frozenset(grammar.rules["noun"]["plural_letters"])
+        self._singular_articles = frozenset(names["singular_articles"])
+        self._singular_endings = tuple(names["singular_endings"])
         self._multiples = frozenset(names["multiples"])
         self._ordinal_words = frozenset(names["ordinal_words"])
         self._ordinal_fractions = frozenset(names.get("ordinal_fractions", ()))
@@ -73,11 +75,22 @@ class ExclusionRules:
             return "code"
         if unit is not None and unit.kind is Kind.COUNT and self._codes.is_variant(sentence, reading):
             return "code"
-        if self._is_ordinal_word(sentence, reading):
+        if self._is_ordinal_word(sentence, reading) or self._is_singular(sentence, reading):
             return "ordinal"
         if self._names.is_name(sentence, reading):
             return "name"
         return self._multiple(sentence, unit) or self._calendar.late(sentence, reading, kept)
+
+    def _is_singular(self, sentence: Sentence, reading: Reading) -> bool:
+        """`alla 15 buca`: an article and a noun in the singular make the number an ordinal."""
+        unit = reading.unit
+        if unit is None or unit.kind is not Kind.COUNT or unit.first != reading.last or reading.value == 1:
+            return False
+        if sentence.word(reading.first - 1) not in self._singular_articles:
+            return False
+        return reading.form is NumberForm.DIGITS and sentence.word(unit.first).endswith(
+            self._singular_endings
+        )
 
     def _multiple(self, sentence: Sentence, unit: Unit | None) -> str:
         """`tre volte più grande` is no fact, as `il doppio` is none."""

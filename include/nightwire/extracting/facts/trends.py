@@ -8,7 +8,21 @@ from nightwire.model import Kind, Trend
 
 REACH = 10  # tokens between a word of change and the number that it bears on
 HAPPENINGS = frozenset(
-    ["time", "match", "game", "set", "hole", "race", "final", "election", "battle", "war", "win", "defeat"]
+    [
+        "magnitude",
+        "time",
+        "match",
+        "game",
+        "set",
+        "hole",
+        "race",
+        "final",
+        "election",
+        "battle",
+        "war",
+        "win",
+        "defeat",
+    ]
 )
 EARLIER = 4  # facts back to which a trend goes on
 AFTER = 7  # tokens from the number to a word of change after it
@@ -46,6 +60,7 @@ class TrendRules:
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
         self._changes = frozenset(rules["changes"])
         self._clause_ends = CLAUSE_ENDS | frozenset(rules["clause_words"])
+        self._only_after = {word: frozenset(verbs) for word, verbs in rules["only_after"].items()}
         self._phrasal = frozenset(rules["phrasal"])
         self._reversing = frozenset(rules["reversing"])
         self._not_of_money = frozenset(rules["not_of_money"])
@@ -192,7 +207,7 @@ class TrendRules:
             if word in self._clause_ends:
                 return None
             trend = self._of_word(word)
-            if trend is not None and sentence.word(index - 1) in self._phrasal:  # `pick up 23 seats`
+            if trend is not None and self._is_none(sentence, index):
                 continue
             if trend is not None and sentence.word(index - 1) in self._reversing:  # `gave up 4 points`
                 trend = Trend.DOWN
@@ -201,6 +216,12 @@ class TrendRules:
             if direct and word not in self._direct:
                 return None
         return None
+
+    def _is_none(self, sentence: Sentence, index: int) -> bool:
+        """`pick up 23 seats`, `un contratto di 11 milioni`: no word of change here."""
+        before = sentence.word(index - 1)
+        verb = self._only_after.get(sentence.words[index])
+        return before in self._phrasal or (verb is not None and before not in verb)
 
     def _carried(self, sentence: Sentence, start: int, earlier: list[Reading]) -> Trend | None:
         """`taglia di 25 punti, portando il tasso al 2,75%`: an earlier trend goes on."""

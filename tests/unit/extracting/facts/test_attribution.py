@@ -177,3 +177,15 @@ def test_what_opens_with_a_cue_names_the_speaker_and_is_not_said():
     assert speakers(text) == [None, "sondaggio"]
     assert speakers("Si riferisce che i morti sono 12.") == [None]
     assert speakers("Il gruppo ha anche affermato che i casi sono 12.") == ["gruppo"]
+
+
+def test_a_verb_with_a_subject_that_nobody_can_quote_carries_no_speaker():
+    said = "«È grave», ha detto Rossi."
+    assert speakers(said, "I modelli più recenti prevedono 12 casi.") == [None]
+
+
+def test_the_age_of_the_speaker_is_not_said():
+    text = "I morti sono 12, ha detto Rossi, 47 anni."
+    mentions = [Mention("PERSON", Span(27, 32, "Rossi"), None, "Rossi")]
+    facts = attribute(reconcile(find_quantities(text, "it"), [], "it"), text, "it", None, mentions)
+    assert [(fact.speaker, fact.subject) for fact in facts] == [("Rossi", None), (None, "Rossi")]

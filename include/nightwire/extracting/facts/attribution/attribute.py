@@ -69,6 +69,8 @@ def attribute(
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
         if fact.source is not None and fact.source.kind is Kind.AGE:
             subject = aged(fact, mentions, text)
+            if subject is not None and _is_speaker(subject, quoted):
+                quoted = Quote()  # `ha detto Rossi, 47 anni`
         else:
             subject = subject_of(fact, others, text) or owner_of(fact, mentions, text, words, places=whole)
         done.append(_with(fact, quoted, subject, place_of(fact, scenes, text)))

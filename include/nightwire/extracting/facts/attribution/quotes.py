@@ -125,7 +125,7 @@ class QuoteRules:
         named = named_after(sentence, end + 1, self.words, strict=True)
         return None if named is None else self._quote(sentence, named, index, end, everything=True)
 
-    def _of_verb(self, sentence: Sentence, verb: int, end: int, earlier: list[Quote]) -> Quote:
+    def _of_verb(self, sentence: Sentence, verb: int, end: int, earlier: list[Quote]) -> Quote | None:
         """Before the verb or, where it follows what was said, after it."""
         after = named_after(sentence, end, self.words, strict=True)
         if after is not None and inverts(sentence, verb, self.words):
@@ -138,8 +138,18 @@ class QuoteRules:
             return self._quote(sentence, after, verb, end, everything=True)
         before = before or opening_name(sentence, verb, self.words)
         before = before or next((one.speaker for one in reversed(earlier) if one.speaker), None)
+        if before is None and not self._subjectless(sentence, verb):
+            return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted
         closes = len(sentence.words) - end <= LAST_WORDS
         return self._quote(sentence, before, verb, end, everything=closes)
+
+    def _subjectless(self, sentence: Sentence, verb: int) -> bool:
+        """Whether a verb leaves its subject to the sentence before: `e ha aggiunto`, `Ha detto`."""
+        word = sentence.word(verb - 1) if verb else ""
+        words = self.words
+        return opens_clause(sentence, verb) or any(
+            word in small for small in (words.clause, words.openers, words.between, words.pronouns)
+        )
 
     def _quote(
         self, sentence: Sentence, speaker: str | None, first: int, last: int, *, everything: bool
