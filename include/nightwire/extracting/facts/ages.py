@@ -54,8 +54,10 @@ class AgeRules:
         if reading.form is NumberForm.AGE or sentence.word(reading.last) in self._suffixes:
             reading.end = reading.last = reading.last + (reading.form is not NumberForm.AGE)
             reading.kind, reading.unit = Kind.AGE, Unit("year", Kind.AGE, reading.first, reading.last)
-            if sentence.word(reading.first).startswith("ultra"):  # `ultrasettantenni`
+            apart = reading.first > 0 and sentence.word(reading.first - 1) in self._over
+            if apart or sentence.word(reading.first).startswith("ultra"):  # `ultrasettantenni`
                 reading.comparator = Comparator.GREATER
+                reading.start = reading.first - apart
             return True
         if not (
             self._bounded(sentence, reading)

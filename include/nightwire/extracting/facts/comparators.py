@@ -38,6 +38,7 @@ class ComparatorRules:
         self._others = frozenset(grammar.rules["others"])
         self._times = frozenset(trend["times"])
         self._rates = frozenset(grammar.rules["ellipsis"]["rates"])
+        self._differences = frozenset(rules["differences"])
         self._around_words = frozenset(rules["around"])
         self._rising = frozenset(rules["rising"])
         self._during_words = frozenset(rules["during"])
@@ -63,6 +64,8 @@ class ComparatorRules:
             start, sign = found
             if self._during(sentence, reading, start, end) or self._rises(sentence, start):
                 return
+            if reading.kind is Kind.PERCENT and sentence.word(start) in self._differences:
+                return  # `minore del 16,5% rispetto a`: by so much
             comparator = Comparator(sign)
             negation = self._negation(sentence, start)
             if negation is not None and comparator in NEGATED:

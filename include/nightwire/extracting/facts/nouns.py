@@ -35,6 +35,8 @@ class NounRules:
         self._wholes = frozenset(rules["wholes"])
         self._parts = frozenset(rules["parts"])
         self._article_between = bool(rules["article_between"])
+        self._pronouns = frozenset(rules["pronouns"])
+        self._onsets = tuple(rules["onsets"])
         self._participles = tuple(rules["participles"])
         self._masculine = frozenset(rules["masculine"])
         self._feminine_endings = tuple(rules["feminine_endings"])
@@ -48,6 +50,9 @@ class NounRules:
         """The noun that the number counts, where it follows."""
         position, linked = self._start(sentence, reading)
         if self._is_pronoun(sentence, reading) or self._is_participle(sentence, reading):
+            return None
+        pronoun = reading.form is NumberForm.ARTICLE and sentence.word(reading.first) in self._pronouns
+        if pronoun and not self._opens(sentence, reading.last):
             return None
         for _ in range(LONGEST_PREFIX):
             adjective = self._is_adjective(sentence.word(position))
@@ -70,7 +75,18 @@ class NounRules:
             )
         if not self._plausible(sentence, position, plural=plural):
             return None
+        if self._describes(sentence, position):
+            return self.at(sentence, position + 1, plural=plural)
         return self._widened(sentence, "", False, position, position + 1)
+
+    def _describes(self, sentence: Sentence, position: int) -> bool:
+        """`due esigui gruppi`: what no list has, before a thing that agrees with it, is an adjective."""
+        noun = self.knows(sentence, position + 1)
+        if noun is None or noun.person or sentence.capital(position + 1):
+            return False
+        if self._modifiers.after(sentence.words, position + 1) is not None:
+            return False
+        return sentence.word(position)[-1:] == sentence.word(position + 1)[-1:] in self._plural_vowels
 
     def _is_participle(self, sentence: Sentence, reading: Reading) -> bool:
         """`il primo dei cinque previsti`: what no list has and ends like one, after a partitive."""
@@ -79,6 +95,10 @@ class NounRules:
         partitive = partitive and self.knows(sentence, before - 1) is not None
         ends = sentence.word(reading.last).endswith(self._participles)
         return partitive and ends and self.knows(sentence, reading.last) is None
+
+    def _opens(self, sentence: Sentence, position: int) -> bool:
+        """`uno studente`, not `uno sembra`: an article of its own stands before some sounds only."""
+        return sentence.word(position).startswith(self._onsets) or sentence.capital(position)
 
     def _is_pronoun(self, sentence: Sentence, reading: Reading) -> bool:
         """`dei due chiede`: after a masculine article no noun that a list has not ends like a feminine."""

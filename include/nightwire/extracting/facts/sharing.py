@@ -7,6 +7,7 @@ from nightwire.numbers.scan import NumberForm
 
 MOST_PERCENT = 100
 FAR = 1000  # times as large: not of the same things
+CLITIC = 4  # tokens from a clitic to its number
 EARLIER = 4  # facts back to which a number may look for its unit
 MOST_TIMES = 100  # a length of time is not followed by one a hundred times as long
 TIMES = "time"  # `three times` is nothing that another number counts
@@ -23,6 +24,7 @@ class SharingRules:
         self._more = frozenset(grammar.rules["trend"]["more"])
         self._unshared = frozenset(rules["unshared"])
         self._inside = frozenset(rules["inside"])
+        self._clitics = frozenset(rules["clitics"])
         self._adverbial = frozenset(grammar.rules["lasting"]["adverbial"])
         self._levels = frozenset(rules["levels"])
 
@@ -56,7 +58,11 @@ class SharingRules:
     def _is_adverbial(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
         """`1.045 casi in un anno: erano 43`: how long it took is nothing that goes on being counted."""
         preposition = sentence.norm(sentence.before_articles(one.left) - 1)
-        if one.kind is not Kind.DURATION or preposition not in self._adverbial:
+        if one.kind is not Kind.DURATION:
+            return False
+        if not self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left]):
+            return True  # `in 4 anni ne sono state create tre`
+        if preposition not in self._adverbial:
             return False
         return sentence.norm(sentence.before_articles(reading.left) - 1) != preposition
 
