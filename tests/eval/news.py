@@ -1,8 +1,8 @@
 """Facts of whole news articles, as a reader of the tables sees them: with English, entities and attribution.
 
 The articles and their scorer are the shared evaluation sets' (`../shared/news`, its text is CC BY-SA):
-they are read where they lie, never copied. English is the offline default engine's, names the recogniser's, so that
-the figures are those of a lake that these articles were taken into.
+they are read where they lie, never copied. English is the offline default engine's, names the recogniser's,
+so that the figures are those of a lake that these articles were taken into.
 """
 
 import importlib.util

@@ -39,6 +39,15 @@ class AgeRules:
         self._turned, self._when = frozenset(rules["turned"]), frozenset(rules["when"])
         self._over = frozenset(rules["over"])
         self._under = frozenset(rules["under"])
+        self._bounding = PhraseTable(
+            [
+                *((phrase, Comparator.GREATER) for phrase in rules["over"]),
+                *((phrase, Comparator.LESS) for phrase in rules["under"]),
+            ],
+            backward=True,
+        )
+        said = grammar.rules["comparator"]["before"].values()
+        self._of_anything = frozenset(phrase for phrases in said for phrase in phrases)
         self._before = PhraseTable(((phrase, True) for phrase in rules["before"]), backward=True)
         many = rules.get("years_before", ())  # `hanno tre settimane` is no age
         self._years_before = PhraseTable(((phrase, True) for phrase in many), backward=True)
@@ -84,7 +93,7 @@ class AgeRules:
         never = sentence.norm(max(unit.last, reading.end)) in self._never_after
         if never or self._noun_of_age(sentence, start):
             return self._noun_of_age(sentence, start)
-        bounded = sentence.word(reading.left) in self._bounds
+        bounded = sentence.word(reading.left) in self._bounds or self._bounds_years(sentence, reading)
         if bounded or self._has(sentence, unit, start) or self._is_subject(sentence, start):
             return True
         if unit.name in ("year", "month") and self._between_commas(sentence, start, unit.last):
@@ -96,6 +105,14 @@ class AgeRules:
         if self._before.before(sentence.norms, start) is not None:
             return True
         return unit.name == "year" and self._years_before.before(sentence.norms, start) is not None
+
+    def _bounds_years(self, sentence: Sentence, reading: Reading) -> bool:
+        """`mayores de 65 años`, `les plus de 65 ans`: a bound of ages, or an article before any bound."""
+        found = self._bounding.before(sentence.words, reading.first)
+        if found is None or found[0] == reading.first - 1:
+            return False
+        phrase = " ".join(sentence.words[found[0] : reading.first])
+        return phrase not in self._of_anything or sentence.word(found[0] - 1) in sentence.grammar.articles
 
     def _is_subject(self, sentence: Sentence, start: int) -> bool:
         """`l'età media dei ministri è 47 anni`."""
@@ -151,10 +168,14 @@ class AgeRules:
 
     def _bounded(self, sentence: Sentence, reading: Reading) -> bool:
         """`over 65`, `under-30s`: with no unit after them; a capital (`Under 21`) names a team."""
-        position = reading.first - 1 - (sentence.word(reading.first - 1) == "-")
-        before = sentence.word(position)
-        if before not in self._over and before not in self._under:
+        end = reading.first - (sentence.word(reading.first - 1) == "-")
+        found = self._bounding.before(sentence.words, end)
+        if found is None:
             return False
+        position, comparator = found
+        of_anything = " ".join(sentence.words[position:end]) in self._of_anything and end - position > 1
+        if of_anything and sentence.word(position - 1) not in sentence.grammar.articles:
+            return False  # `plus de 65 sont morts`
         if sentence.capital(position) and not sentence.opens(position):
             return False
         plural = sentence.word(reading.last) == "s"
@@ -165,7 +186,7 @@ class AgeRules:
             return False
         reading.last = reading.end = reading.last + plural
         reading.start = position
-        reading.comparator = Comparator.GREATER if before in self._over else Comparator.LESS
+        reading.comparator = comparator
         return True
 
     def _bounds_other(self, sentence: Sentence, position: int) -> bool:

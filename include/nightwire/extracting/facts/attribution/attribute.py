@@ -73,7 +73,7 @@ def attribute(
                 quoted = Quote()  # `ha detto Rossi, 47 anni`
         else:
             subject = subject_of(fact, others, text) or owner_of(fact, mentions, text, words, places=whole)
-        done.append(_with(fact, quoted, subject, place_of(fact, scenes, text)))
+        done.append(_with(fact, quoted, subject, place_of(fact, scenes, text, words)))
     return done
 
 

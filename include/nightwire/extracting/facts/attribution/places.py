@@ -37,14 +37,19 @@ def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> boo
     return not before or (text[span.end] == ":" and before[-1] in words.joints)
 
 
-def place_of(fact: Fact, scenes: Sequence[Mention], text: str) -> Mention | None:
+def _same_clause(between: str, words: AttributionWords) -> bool:
+    """Whether nothing that opens another clause stands between a fact and a place after it."""
+    return CLAUSE_ENDS.isdisjoint(between) and words.relatives.isdisjoint(between.lower().split())
+
+
+def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """The scene in the fact's own words, else the first after it, else the last before it in its clause."""
     if fact.source is None or fact.source.kind in PLACELESS:
         return None
     start, end = fact.source.span.start, fact.source.span.end
     spanned = [(one.span, one) for one in scenes if one.span is not None]
     for span, scene in spanned:
-        if span.start >= start and (span.start < end or CLAUSE_ENDS.isdisjoint(text[end : span.start])):
+        if span.start >= start and (span.start < end or _same_clause(text[end : span.start], words)):
             return scene
     before = [(span, scene) for span, scene in spanned if span.end <= start]
     if not before:

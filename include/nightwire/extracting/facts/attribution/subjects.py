@@ -28,7 +28,7 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
 
     No preposition is before it, and a verb is after it or the start of a clause before.
     """
-    if mention.label not in ACTORS or mention.span is None:
+    if mention.label not in ACTORS or mention.span is None or mention.span.text.islower():
         return False
     before = before_words(text, mention.span.start, TITLE + 1)
     for index in range(len(before) - 1, -1, -1):

@@ -39,6 +39,7 @@ class AttributionWords:
         that: what opens the clause that is said; a verb right after it has the same subject.
         place_nouns: nouns that a place's name follows: `isola di`.
         oblique: prepositions after which a name does nothing.
+        relatives: those that open one about what stands before: `che`, `cui`.
         clause: words that open a clause: `che`.
         finite: auxiliaries and small words right after a subject.
         finite_endings: endings of finite verbs in the third person.
@@ -71,6 +72,7 @@ class AttributionWords:
     place_nouns: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     finite_endings: frozenset[str] = frozenset()
 
