@@ -189,3 +189,14 @@ def test_the_age_of_the_speaker_is_not_said():
     mentions = [Mention("PERSON", Span(27, 32, "Rossi"), None, "Rossi")]
     facts = attribute(reconcile(find_quantities(text, "it"), [], "it"), text, "it", None, mentions)
     assert [(fact.speaker, fact.subject) for fact in facts] == [("Rossi", None), (None, "Rossi")]
+
+
+def test_a_name_may_stand_behind_the_noun_that_acts():
+    furyk = ("PERSON", "Furyk")
+    assert roles("La squadra di Furyk ha bisogno di 12 punti.", furyk) == ("Furyk", None)
+    assert roles("Ieri con la squadra di Furyk sono arrivate 12 auto.", furyk) == (None, None)
+
+
+def test_places_that_are_coordinated_are_both_scenes():
+    tolosa, montauban = ("GPE", "Tolosa"), ("GPE", "Montauban")
+    assert roles("Spari a Tolosa e Montauban, uccise 7 persone.", tolosa, montauban) == (None, "Montauban")

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nightwire.extracting.facts.attribution.places import is_scene, place_of
+from nightwire.extracting.facts.attribution.places import is_scene, place_of, with_coordinated
 from nightwire.extracting.facts.attribution.quotes import Quote, quotes
 from nightwire.extracting.facts.attribution.speakers import last_speaker, speaker_at
-from nightwire.extracting.facts.attribution.subjects import acts, aged, owner_of, subject_of
+from nightwire.extracting.facts.attribution.subjects import acts, aged, is_coordinated, owner_of, subject_of
 from nightwire.extracting.facts.attribution.tables import words_of
 from nightwire.extracting.facts.language import grammar
 from nightwire.model import Fact, Kind, Mention
@@ -58,9 +58,12 @@ def attribute(
     if words is None or not facts:
         return list(facts)
     before = list(earlier) or ([previous] if previous else [])
-    scenes = [one for one in mentions if is_scene(one, text, words)]
     articles = grammar(language).articles
-    actors = [one for one in mentions if one not in scenes and acts(one, text, words, articles)]
+    scenes = with_coordinated(
+        [one for one in mentions if is_scene(one, text, words)], mentions, text, articles
+    )
+    acting = [one for one in mentions if one not in scenes and acts(one, text, words, articles)]
+    actors = [one for one in acting if not is_coordinated(one, scenes, text, articles)]
     done = []
     for fact in facts:
         at = fact.source.span.start if fact.source is not None else 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.subjects import before_words
+from nightwire.extracting.facts.attribution.subjects import before_words, is_coordinated
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 
@@ -26,6 +26,18 @@ def is_scene(mention: Mention, text: str, words: AttributionWords) -> bool:
     if before[-1] in words.place or before[-1] in words.place_nouns:
         return True
     return before[-1] in words.joints and not words.place_nouns.isdisjoint(before[-3:-1])
+
+
+def with_coordinated(
+    scenes: Sequence[Mention], mentions: Sequence[Mention], text: str, articles: frozenset[str]
+) -> list[Mention]:
+    """The scenes with the places that `e` ties to one of them, in the order of the text."""
+    found: list[Mention] = []
+    for one in mentions:
+        tied = one.label in PLACES and is_coordinated(one, found, text, articles)
+        if one in scenes or tied:
+            found.append(one)
+    return found
 
 
 def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> bool:

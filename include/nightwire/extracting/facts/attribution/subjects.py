@@ -15,6 +15,8 @@ APPOSITION = 28  # characters from a name to its age: `, un giocatore di`
 TIE = 2  # words
 CLAUSE_ENDS = frozenset(";:.")
 TITLE = 4  # words of a title between an article and its name
+COORDINATING = frozenset([",", "e", "ed", "and", "y", "et", "und"])
+OPENING = 6  # words of a subject before the name in it
 FAR = 180  # characters
 
 
@@ -34,7 +36,7 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
     for index in range(len(before) - 1, -1, -1):
         word = before[index]
         if word in words.oblique:
-            return False
+            return word in words.owning and _heads_subject(mention, text, words, articles)
         if word in articles:
             before = before[:index]
             break
@@ -42,6 +44,33 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
             break
     opened = not before or not before[-1].rstrip("'").isalpha() or before[-1] in words.clause
     return opened or _verb_after(mention, text, words)
+
+
+def is_coordinated(mention: Mention, others: Sequence[Mention], text: str, articles: frozenset[str]) -> bool:
+    """Whether only `e` or a comma ties a name to one of the others: `a Tolosa e Montauban`."""
+    if mention.span is None:
+        return False
+    ends = [one.span.end for one in others if one.span is not None and one.span.end < mention.span.start]
+    if not ends:
+        return False
+    between = before_words(text[max(ends) : mention.span.start], mention.span.start, TITLE)
+    joints = [word for word in between if word not in articles]
+    return len(joints) == 1 and joints[0] in COORDINATING
+
+
+def _heads_subject(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
+    """`La squadra di Furyk ha bisogno`: the name behind a noun that opens the clause, before its verb."""
+    if mention.span is None or not _verb_after(mention, text, words):
+        return False
+    before = before_words(text, mention.span.start, OPENING)
+    for index in range(len(before) - 2, -1, -1):
+        if before[index] in articles:
+            return (
+                index == 0 or not before[index - 1].rstrip("'").isalpha() or before[index - 1] in words.clause
+            )
+        if before[index] in words.oblique and index < len(before) - 2 - TITLE:
+            return False
+    return False
 
 
 def _verb_after(mention: Mention, text: str, words: AttributionWords) -> bool:
