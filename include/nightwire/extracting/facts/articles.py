@@ -77,7 +77,8 @@ class ArticleRules:
 
     def _bounded(self, sentence: Sentence, reading: Reading) -> bool:
         """`at least a book`, `about an hour`; `about a family` is about one, `sotto un albero` is a place."""
-        if reading.kind is Kind.COUNT and sentence.norm(reading.left) in self._local:
+        said = sentence.norms[reading.left : reading.first]  # with `non` where it turns them round
+        if reading.kind is Kind.COUNT and not self._local.isdisjoint(said):
             return False
         if reading.comparator in BOUNDS:  # `at least a book`; `smaller than a grain` compares two things
             return not self._only_least or reading.kind is not Kind.COUNT or reading.comparator is BOUNDS[1]

@@ -70,9 +70,8 @@ class NounRules:
         found = self._lexicon.after(sentence.words, position)
         if found is not None and self._common(sentence, position):
             noun: Noun = found[1]
-            return self._with_others(
-                sentence, self._widened(sentence, noun.english, noun.person, position, found[0])
-            )
+            unit = self._widened(sentence, noun.english, noun.person, position, found[0])
+            return self._with_others(sentence, unit) if plural else unit
         if not self._plausible(sentence, position, plural=plural):
             return None
         if self._describes(sentence, position):
