@@ -168,8 +168,12 @@ class Fact:
             `english` (the aligned English fact) or `untranslated`.
         speaker: who is quoted for it, as the source (else the English) names them.
         cue: the words that mark the quotation.
-        subject: the name of the entity that it is about.
-        place: the name of the place that it is about.
+        subject: the name of the entity that acts, holds or owns it, as the source has it.
+        place: the name of the place where it is, goes or happened, as the source has it.
+        subject_entity_id: which entity the subject is; empty where there is none.
+        place_entity_id: which entity the place is; empty where there is none.
+        differs: in what the two sides differ though their values agree or not: `comparator`, `kind`
+            or `unit`, in this order; empty where one side is missing.
     """
 
     source: Quantity | None
@@ -181,6 +185,9 @@ class Fact:
     cue: str | None = None
     subject: str | None = None
     place: str | None = None
+    differs: tuple[str, ...] = ()
+    subject_entity_id: str = ""
+    place_entity_id: str = ""
 
     @property
     def leading(self) -> Quantity:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tests.eval.shared import sha256
 
-EVALUATIONS = ("facts", "quantities", "entities", "translation")
+EVALUATIONS = ("facts", "quantities", "news", "entities", "translation")
 FLOORS = Path(__file__).parent / "floors.toml"
 
 

@@ -22,7 +22,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run.run, sql.sql, streams.facts, streams.entities, translate.translate,
+    run.run, sql.sql, streams.facts, streams.explain, streams.entities, translate.translate,
     doctor.doctor, lake.compact, lake.repair, lake.replay,
 ):  # fmt: skip
     app.command()(command)

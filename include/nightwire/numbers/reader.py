@@ -92,10 +92,15 @@ class NumberReader(PartReader):
         """Whether digits after a scale word go on with the number: `24 milioni e 97mila`."""
         follower = self._atom(position + 1)
         if follower is None or "s" not in follower.roles:
-            return False
+            return self._hundreds_on(value, position)
         if not self.table.digits_join and (value % 1 or value >= 1000):  # `$1 trillion and 3.2 billion users`
             return False
         return self.scale > 1 and self.current == 0 and value * follower.value < self.scale
+
+    def _hundreds_on(self, value: float, position: int) -> bool:
+        """`11 mila e 500`: whole hundreds after thousands, with nothing but `e` between."""
+        joined = position == self.position + 1 and self.table.digits_join
+        return joined and self.scale == 1000 and self.current == 0 and value % 100 == 0 and value < 1000
 
     def _word(self, atom: Atom, position: int) -> bool:
         at_hand = position == self.position or self.tokens.words[self.position] == "-"

@@ -10,6 +10,7 @@ from typing import Any
 
 from nightwire.numbers.digits import is_digits
 
+OLDEST = 125  # years: nobody is a `millenne`
 LONGEST_WORD = 80  # of a number in one word
 FRACTION_SIGNS = frozenset(
     chr(code) for code in (*range(0xBC, 0xBF), *range(0x2150, 0x215F)) if unicodedata.numeric(chr(code), 0)
@@ -44,6 +45,8 @@ class NumberTable:
         invariant: denominators that are their own plural (`tiers`).
         spans: how far a tens word reaches where that is not 10 (`soixante-dix`).
         morphemes: parts of written-together numbers (`duecentocinquanta`), with values.
+
+    The table's `other_words` are numbers by their spelling only (`ottenne`).
     """
 
     def __init__(self, data: dict[str, Any]) -> None:
@@ -57,6 +60,7 @@ class NumberTable:
             float(key): float(value) for key, value in data.get("span", {}).items()
         }
         self.morphemes: dict[str, float] = data.get("morpheme", {})
+        self._others = frozenset(data.get("other_words", ()))
         self._compound = CompoundReader(self.morphemes, tuple(data.get("age_suffixes", ())))
         # asked for every word of every sentence: caches that answer in C
         self.atom = lru_cache(maxsize=65536)(self._atom)
@@ -65,6 +69,8 @@ class NumberTable:
     def _atom(self, word: str) -> Atom | None:
         """What the word can be in a number, or None."""
         atom = self.atoms.get(word)
+        if word in self._others:
+            return None
         return self._compound.read(word) if atom is None and self.morphemes else atom
 
     def _opens(self, word: str) -> bool:
@@ -95,7 +101,7 @@ class CompoundReader:
         stem = next(word[: -len(suffix)] for suffix in self._age_suffixes if word.endswith(suffix))
         values = (self._segment(stem + vowel) for vowel in ("", "a", "e", "i", "o"))
         value = next((value for value in values if value is not None), None)
-        return None if value is None else Atom(value, "ny")
+        return None if value is None or value > OLDEST else Atom(value, "ny")
 
     def _segment(self, word: str) -> float | None:
         position, values = 0, []

@@ -45,14 +45,17 @@ class FactRow:
     span_start_en: Annotated[int | None, "first character in sentences.text_en, from 0"]
     span_end_en: Annotated[int | None, "character after the last in sentences.text_en"]
     agreement: Annotated[str, f"what source and English say together: one of {options(Agreement)}"]
+    differs: Annotated[
+        tuple[str, ...], "in what source and English differ: `value`, `comparator`, `kind`, `unit`"
+    ]
     comparator_en: Annotated[str | None, "the comparator that the English sentence gives"]
     value_en: Annotated[float | None, "the value that the English sentence gives, where it gives one"]
     value_high_en: Annotated[float | None, "the upper end that the English sentence gives"]
     unit_en: Annotated[str | None, "the unit that the English sentence gives"]
     speaker: Annotated[str | None, "who is quoted for it, as the source names them"]
     cue: Annotated[str | None, "the words that mark the quotation"]
-    subject: Annotated[str | None, "the entity that it is about"]
-    place: Annotated[str | None, "the place that it is about"]
+    subject: Annotated[str | None, "who acts, holds or owns it, as the source names them"]
+    place: Annotated[str | None, "where it is, goes or happened, as the source names it"]
     speaker_entity_id: Annotated[str | None, "entities.entity_id of the speaker"]
     subject_entity_id: Annotated[str | None, "entities.entity_id of the subject"]
     place_entity_id: Annotated[str | None, "entities.entity_id of the place"]
@@ -86,6 +89,7 @@ class FactRow:
             span_start_en=start_en,
             span_end_en=end_en,
             agreement=fact.agreement.value,
+            differs=(("value",) if fact.agreement is Agreement.CONFLICT else ()) + fact.differs,
             comparator_en=english.comparator.value if english else None,
             value_en=english.value if english else None,
             value_high_en=english.value_high if english else None,

@@ -1,6 +1,6 @@
 """The facts of an article: both languages reconciled, with who is quoted and what they are about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from nightwire.extracting import facts as extractor
 from nightwire.model import Fact, Mention
@@ -8,6 +8,7 @@ from nightwire.rows import FactRow, SentenceRow
 from nightwire.rows.facts import Shown
 
 Names = Sequence[Mention]
+QUOTED_OVER = 8  # sentences over which a quotation may go on
 
 
 def facts_of_article(sentences: Sequence[SentenceRow], mentions: Sequence[Names]) -> list[FactRow]:
@@ -18,47 +19,43 @@ def facts_of_article(sentences: Sequence[SentenceRow], mentions: Sequence[Names]
         mentions: the names of each of them, in the same order.
     """
     version = extractor.version() if sentences else ""
+    texts = [sentence.text for sentence in sentences]
     return [
-        FactRow.of(sentence, fact, _shown(sentence, fact, found, earlier), version)
-        for sentence, previous, found, earlier in _with_previous(sentences, mentions)
-        for fact in _facts(sentence, previous, found)
+        FactRow.of(sentence, fact, _shown(sentence, fact, _near(mentions, position)), version)
+        for position, (sentence, found) in enumerate(zip(sentences, mentions, strict=True))
+        for fact in _facts(sentence, texts[max(0, position - QUOTED_OVER) : position], found)
     ]
 
 
-def _with_previous(
-    sentences: Sequence[SentenceRow], mentions: Sequence[Names]
-) -> Iterator[tuple[SentenceRow, SentenceRow | None, Names, Names]]:
-    """Each sentence and its names, with those of the sentence before it."""
-    before = zip([None, *sentences[:-1]], [(), *mentions[:-1]], strict=True) if sentences else ()
-    for sentence, found, (previous, earlier) in zip(sentences, mentions, before, strict=True):
-        yield sentence, previous, found, earlier
+def _near(mentions: Sequence[Names], position: int) -> list[Mention]:
+    """The names of a sentence, then those of the sentences before it, the nearest first."""
+    start = max(0, position - QUOTED_OVER)
+    return [one for found in reversed(mentions[start : position + 1]) for one in found]
 
 
-def _facts(sentence: SentenceRow, previous: SentenceRow | None, found: Names) -> list[Fact]:
+def _facts(sentence: SentenceRow, earlier: Sequence[str], found: Names) -> list[Fact]:
     """English is read once: where the sentence is English already, it is both sides."""
     language = sentence.language
     source = extractor.find_quantities(sentence.text, language)
     english = source
     if language != "en":
         english = extractor.find_quantities(sentence.text_en, "en") if sentence.text_en else []
-    facts = extractor.reconcile(source, english, language)
-    before = previous.text if previous else None
-    return extractor.attribute(facts, sentence.text, language, before, found) if facts else []
+    facts = extractor.reconcile(source, english, language, text=sentence.text)
+    if not facts:
+        return []
+    previous = earlier[-1] if earlier else None
+    return extractor.attribute(facts, sentence.text, language, previous, found, earlier=earlier)
 
 
-def _shown(sentence: SentenceRow, fact: Fact, found: Names, earlier: Names) -> Shown:
+def _shown(sentence: SentenceRow, fact: Fact, names: Names) -> Shown:
     """How it is shown, and which entities its speaker, subject and place are, where they were recognised."""
     return Shown(
         extractor.display(fact, sentence.language),
-        extractor.display_en(fact),
-        _speaker_id(fact.speaker, [*found, *earlier]),
-        _named_id(fact.subject, found),
-        _named_id(fact.place, found),
+        extractor.display_en(fact, sentence.language),
+        _speaker_id(fact.speaker, names),
+        fact.subject_entity_id or None,
+        fact.place_entity_id or None,
     )
-
-
-def _named_id(name: str | None, mentions: Names) -> str | None:
-    return next((one.entity_id for one in mentions if one.name == name), None)
 
 
 def _speaker_id(speaker: str | None, mentions: Names) -> str | None:

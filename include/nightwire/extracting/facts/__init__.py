@@ -2,6 +2,8 @@
 
 from nightwire.extracting.facts.attribution import attribute
 from nightwire.extracting.facts.display import display, display_en
+from nightwire.extracting.facts.explain import Explanation, explain
+from nightwire.extracting.facts.explain import lines as explanation_lines
 from nightwire.extracting.facts.extract import find_quantities
 from nightwire.extracting.facts.guideline import to_guideline
 from nightwire.extracting.facts.language import LANGUAGES
@@ -10,9 +12,12 @@ from nightwire.fingerprint import of_packages
 
 __all__ = [
     "LANGUAGES",
+    "Explanation",
     "attribute",
     "display",
     "display_en",
+    "explain",
+    "explanation_lines",
     "find_quantities",
     "reconcile",
     "to_guideline",

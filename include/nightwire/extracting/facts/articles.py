@@ -23,10 +23,18 @@ class ArticleRules:
         self._links = grammar.links
         self._articles = grammar.articles
         self._counted = frozenset(grammar.rules.get("counted", ()))
+        self._half_links = frozenset(grammar.rules["half_links"])
+        self._half_of = frozenset(grammar.rules["half_of"])
         self._halved = frozenset(grammar.rules["halved"])
         self._others = frozenset(grammar.rules["others"])
         self._enumerates = bool(grammar.rules["enumerates"])
         self._joints = frozenset((",", *grammar.rules["noun"]["and"]))
+        self._local = frozenset(grammar.rules["comparator"]["local"])
+        self._lasting = frozenset(grammar.rules["lasting"]["before"])
+        self._lasted = frozenset(grammar.rules["lasting"]["after"])
+        self._lasting_at = grammar.rules["lasting"]["at"]
+        self._no_lengths = frozenset(grammar.rules["lasting"]["never"])
+        self._inside = frozenset(grammar.rules["lasting"]["places"])
         self._casualties = frozenset(grammar.rules["casualties"])
 
     def late(
@@ -34,7 +42,7 @@ class ArticleRules:
     ) -> str:
         """`article` where the word does not count; else empty."""
         if reading.form is NumberForm.HALF:
-            return self._half(sentence, reading)
+            return "half" if self._is_place(sentence, reading) else self._half(sentence, reading)
         if reading.form is not NumberForm.ARTICLE or reading.kind is Kind.RATIO:
             return ""
         if reading.unit is None:
@@ -51,14 +59,27 @@ class ArticleRules:
         """Whether the sentence makes the article count."""
         if following is not None and self._before_others(sentence, reading, following):
             return True
-        if self._bounded(reading) or (self._measured and reading.kind in MEASURED):
+        if self._bounded(sentence, reading) or (self._measured and reading.kind in MEASURED):
+            return True
+        if self._lasts(sentence, reading):
             return True
         return sentence.word(reading.first) in self._counted or self._listed(
             sentence, reading, following, kept
         )
 
-    def _bounded(self, reading: Reading) -> bool:
-        """`at least a book`, `about an hour`; `about a family` is about one."""
+    def _lasts(self, sentence: Sentence, reading: Reading) -> bool:
+        """`dopo un anno`, `un mese fa`: a length of time; `un giorno` alone is some day."""
+        unit = reading.unit
+        if unit is None or unit.kind is not Kind.DURATION or sentence.word(unit.first) in self._no_lengths:
+            return False
+        before, after = sentence.norm(reading.left - 1), sentence.norm(unit.last)
+        return before in self._lasting or after in self._lasted or after in self._lasting_at.get(before, ())
+
+    def _bounded(self, sentence: Sentence, reading: Reading) -> bool:
+        """`at least a book`, `about an hour`; `about a family` is about one, `sotto un albero` is a place."""
+        said = sentence.norms[reading.left : reading.first]  # with `non` where it turns them round
+        if reading.kind is Kind.COUNT and not self._local.isdisjoint(said):
+            return False
         if reading.comparator in BOUNDS:  # `at least a book`; `smaller than a grain` compares two things
             return not self._only_least or reading.kind is not Kind.COUNT or reading.comparator is BOUNDS[1]
         return reading.comparator is Comparator.ABOUT and reading.kind is not Kind.COUNT
@@ -79,6 +100,14 @@ class ArticleRules:
         if reading.last - reading.first > 1:  # `half a point`
             return ""
         return "" if after in self._links or after in self._articles else "half"
+
+    def _is_place(self, sentence: Sentence, reading: Reading) -> bool:
+        """`un mezzo di trasporto`, `a metà del secolo`: the middle, or a thing."""
+        if sentence.norm(reading.last) not in self._links:
+            return False
+        return sentence.word(reading.last - 1) in self._half_links or (
+            sentence.word(reading.last + 1) in self._half_of
+        )
 
     def _listed(
         self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
@@ -112,6 +141,8 @@ class ArticleRules:
             return joined and after is not None and after.kind is Kind.DURATION
         if unit.kind is not Kind.COUNT or self._nouns.knows(sentence, unit.first) is None:
             return False
+        if not kept and sentence.norm(reading.left - 1) in self._inside:  # `in una chiesa, tre persone`
+            return False
         if kept and kept[-1].kind is Kind.COUNT and self._joined(sentence, kept[-1].end, reading.first):
             return True
         if following is None or following.form is NumberForm.ARTICLE:
@@ -130,5 +161,7 @@ class ArticleRules:
     def _before_others(self, sentence: Sentence, reading: Reading, following: Reading) -> bool:
         """`un soldato è morto e altri due sono feriti`: the others are counted on from it."""
         if sentence.word(following.first - 1) not in self._others or reading.kind is not Kind.COUNT:
+            return False
+        if following.scale >= 1e6 or sentence.norm(reading.left - 1) in self._inside:
             return False
         return reading.unit is not None and self._nouns.after(sentence, following) is None

@@ -36,13 +36,17 @@ class CalendarRules:
         self._singular_after_year = bool(rules.get("singular_after_year", False))
         self._of_years = frozenset(rules["of_years"])
         self._bounds = frozenset((*grammar.rules["age"]["over"], *grammar.rules["age"]["under"]))
-        self._day_links = frozenset(rules.get("day_links", ()))
+        self._day_links = frozenset(rules["day_links"])
+        self._day_of = self._day_links | frozenset(rules["day_of"])
+        self._hour = frozenset(rules["hour"])
 
     def early(self, sentence: Sentence, reading: Reading) -> str:
         """`date` or `time` where the words around say so whatever follows; else empty."""
         if self._by_month(sentence, reading) or self._slashed(sentence, reading):
             return "date"
         if self._is_clock(sentence, reading) or self._after_clock.after(sentence.words, reading.last):
+            return "time"
+        if sentence.word(reading.last) in self._hour and reading.value > 1:  # `alle 21.00 ora italiana`
             return "time"
         return "date" if self._is_decade(sentence, reading) else ""
 
@@ -66,13 +70,14 @@ class CalendarRules:
         """A day or a year next to a month, or a day in a list or range that ends in one."""
         if reading.form not in (NumberForm.DIGITS, NumberForm.WORDS) or reading.value > 2200:
             return False
-        if reading.form is NumberForm.WORDS and len(sentence.word(reading.last)) < SHORTEST_MONTH:
-            return False  # `cinque set`
         after = reading.last
+        linked = sentence.word(after) in self._day_of
+        if reading.form is NumberForm.WORDS and len(sentence.word(after)) < SHORTEST_MONTH and not linked:
+            return False  # `cinque set`
         for _ in range(3):  # `il 3, il 4 e il 5 maggio`, `1° gennaio`, `24 de febrero`
             if self.is_month(sentence, after):
                 return (reading.high or reading.value) <= 31
-            if sentence.word(after) not in self._day_links:
+            if sentence.word(after) not in self._day_of or reading.value % 1:
                 break
             after += 1
         return self._month_before(sentence, reading)
@@ -116,7 +121,7 @@ class CalendarRules:
         if self._plural_decade(sentence, reading):
             return True
         before = reading.first - 1
-        if sentence.word(before) in ("'", "’"):
+        if sentence.word(before) in ("'", "’", "‘"):
             before -= 1
         return sentence.word(before) in self._decades and reading.value % 10 == 0 and reading.value <= 2000
 
@@ -139,7 +144,8 @@ class CalendarRules:
             return False
         unit, before = reading.unit, before_number
         if unit is None:
-            return reading.value >= 1900 or before in self._year_only
+            ranged = reading.high is not None and 1000 <= reading.high <= 2200  # `tra il 1812 e il 1877`
+            return reading.value >= 1900 or before in self._year_only or ranged
         if before in self._year_only:  # `in 2008 to 29 mpg`: what stands further off is not counted
             return unit.kind is Kind.COUNT or unit.first > reading.last + 1
         if unit.kind is not Kind.COUNT or reading.value < 1900 or bounded:

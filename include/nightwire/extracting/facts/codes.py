@@ -43,10 +43,14 @@ class CodeRules:
             return sentence.word(first - 2)[-1:].isalnum() and sentence.word(first - 2) not in self._prefixes
         return False
 
+    def names_code(self, word: str) -> bool:
+        """Whether a number after the word is a code: `capitolo`, `articolo`."""
+        return word in self._codes
+
     def coded(self, sentence: Sentence, reading: Reading) -> bool:
         """`articolo 18`, `linea 64`; a word that may be a unit's too only where no unit follows."""
-        position = reading.first - 1
-        if sentence.word(position) in (".", "°", "º", ":") and position:
+        position = (reading.first if reading.high is None else sentence.before_articles(reading.left)) - 1
+        if sentence.word(position) in (".", "°", "º", ":") and position > 0:
             position -= 1
         word = sentence.word(position)
         if word in self._indices:

@@ -1,5 +1,9 @@
 """Comparators: words, verbs and signs that bound a value, before the number or after it."""
 
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.phrases import PhraseTable, by_payload
 from nightwire.extracting.facts.sentence import Reading, Sentence
@@ -24,7 +28,8 @@ class ComparatorRules:
     def __init__(self, grammar: Grammar) -> None:
         rules, normal = grammar.rules["comparator"], grammar.normal
         self._before = PhraseTable((), backward=True)
-        for phrase, sign in [*by_payload(rules["before"]), *SIGNS.items()]:
+        phrases = [*by_payload(rules["before"]), *_verb_phrases(rules), *SIGNS.items()]
+        for phrase, sign in phrases:
             words = PhraseTable.words(phrase)
             self._before.add([normal.get(word, word) for word in words], sign)
         self._after = PhraseTable(by_payload(rules["after"]))
@@ -33,6 +38,7 @@ class ComparatorRules:
         self._others = frozenset(grammar.rules["others"])
         self._times = frozenset(trend["times"])
         self._rates = frozenset(grammar.rules["ellipsis"]["rates"])
+        self._differences = frozenset(rules["differences"])
         self._around_words = frozenset(rules["around"])
         self._rising = frozenset(rules["rising"])
         self._during_words = frozenset(rules["during"])
@@ -40,6 +46,8 @@ class ComparatorRules:
         negation = grammar.rules["negation"]
         self._negations = frozenset(negation["words"])
         self._between = frozenset(negation["between"])
+        self._infinitives = tuple(negation["infinitives"]) or ("\0",)
+        self._no_verbs = frozenset(negation["no_verbs"])
 
     def before(self, sentence: Sentence, reading: Reading, earliest: int) -> None:
         """Read the comparators left of the number, nearest first.
@@ -56,6 +64,8 @@ class ComparatorRules:
             start, sign = found
             if self._during(sentence, reading, start, end) or self._rises(sentence, start):
                 return
+            if reading.kind is Kind.PERCENT and sentence.word(start) in self._differences:
+                return  # `minore del 16,5% rispetto a`: by so much
             comparator = Comparator(sign)
             negation = self._negation(sentence, start)
             if negation is not None and comparator in NEGATED:
@@ -120,9 +130,24 @@ class ComparatorRules:
             word = sentence.norms[position]
             if word in self._negations:
                 return position
-            if word not in self._between:
+            if word not in self._between and not self._may_stand(sentence, position):
                 return None
         return None
+
+    def _may_stand(self, sentence: Sentence, position: int) -> bool:
+        """`non deve contenere più di 20`, `non conta meno di 200`: an infinitive, or the verb right after."""
+        word = sentence.words[position]
+        if word.endswith(self._infinitives):
+            return True
+        right_after = sentence.norms[position - 1] in self._negations if position else False
+        return right_after and bool(self._no_verbs) and word.isalpha() and word not in self._no_verbs
+
+
+def _verb_phrases(rules: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Verbs that bound, in all their forms and with what may follow them: `supererebbe quota`."""
+    for sign, stems in rules["verbs"].items():
+        for stem, ending, tail in product(stems, rules["endings"], ("", *rules["tails"])):
+            yield f"{stem}{ending} {tail}".strip(), sign
 
 
 def _stronger(known: Comparator | None, new: Comparator) -> Comparator:

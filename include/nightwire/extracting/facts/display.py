@@ -60,7 +60,8 @@ def _number(quantity: Quantity, locale: str) -> str:
 
 
 def _format(value: float, locale: str) -> str:
-    return str(format_decimal(value, format="#,##0.####", locale=locale))
+    whole = value.is_integer()  # rounded to four decimals, a large one would overflow a `Decimal`
+    return str(format_decimal(value, format="#,##0.####", locale=locale, decimal_quantization=not whole))
 
 
 def _single(quantity: Quantity) -> bool:

@@ -14,6 +14,7 @@ def beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
         or reading.comparator
         or reading.trend
         or reading.form in WRITTEN_OUT
+        or reading.scale >= 1e6
         or reading.high is not None
         or (
             reading.value >= 100

@@ -2,6 +2,7 @@
 
 from nightwire.extracting.facts.amounts import AmountRules
 from nightwire.extracting.facts.doubt import beyond_doubt, is_large
+from nightwire.extracting.facts.inversions import InversionRules
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.phrases import PhraseTable
@@ -23,12 +24,14 @@ class EllipsisRules:
 
     def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
         self.subjects, self.amounts = SubjectRules(grammar, nouns), AmountRules(grammar)
+        self.inversions = InversionRules(grammar, nouns)
         rules = grammar.rules["ellipsis"]
         self._nouns = nouns
         self._partitive = PhraseTable((phrase, True) for phrase in rules["partitive"])
         self._partitive_before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
         self._loose = frozenset(rules["loose"])
         self._owners = self._loose | frozenset(grammar.rules["noun"].get("owners", ()))
+        self._ordinals = frozenset(rules["ordinals"])
         self._cold = frozenset(rules["temperature"])
         self._money_repeats = bool(rules["money_repeats"])
         self._in = frozenset(rules["people_in"])
@@ -87,7 +90,8 @@ class EllipsisRules:
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
     ) -> str:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
-        subject = self.subjects.of(sentence, reading)
+        subject = self.subjects.of(sentence, reading) or self.inversions.of(sentence, reading)
+        subject = subject or self._of_whole(sentence, reading)
         if subject is not None and self.amounts.is_sum(sentence, reading, subject):
             return self.amounts.as_money(reading)
         named = subject is not None and self._known_subjects and self._nouns.is_name(sentence, subject)
@@ -108,9 +112,18 @@ class EllipsisRules:
             return self._inherit(reading, before, partitive=False)
         return self._alone(sentence, reading)
 
+    def _of_whole(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`il primo raduno dei cinque`: the noun that the number is the whole of."""
+        link = reading.left - 1
+        plural = sentence.norm(link) in self._links and sentence.word(link) not in self._links
+        one = sentence.word(link - 2) in self._ordinals
+        if not (plural and one) or self._nouns.knows(sentence, link - 1) is None:
+            return None
+        return self._nouns.at(sentence, link - 1, plural=False)
+
     def _alone(self, sentence: Sentence, reading: Reading) -> str:
         """A number that nothing before it gives a unit."""
-        if self.amounts.currency and (reading.scale >= 1e9 or self.amounts.is_price(sentence, reading)):
+        if self.amounts.currency and self.amounts.is_price(sentence, reading):
             return self.amounts.as_money(reading)
         return "" if self._starts_change(sentence, reading) or beyond_doubt(sentence, reading) else "bare"
 

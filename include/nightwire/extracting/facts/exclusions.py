@@ -6,11 +6,12 @@ from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.names import NameRules
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.scores import ScoreRules, is_team_score
-from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
 
+TIMES = "time"
 ORDINAL_SIGNS = frozenset(["°", "º", "ª"])
 
 
@@ -33,8 +34,12 @@ class ExclusionRules:
         self._joints = frozenset((",", *grammar.rules["conjunctions"]))
         self._idioms = PhraseTable((idiom, "idiom") for idiom in names["idioms"])
         self._not_before = {word: frozenset(words) for word, words in names["not_numbers_before"].items()}
+        self._only_after = {word: frozenset(words) for word, words in names["numbers_only_after"].items()}
         self._not_after = {word: frozenset(words) for word, words in names["not_numbers_after"].items()}
         self._plural_letters = frozenset(grammar.rules["noun"]["plural_letters"])
+        self._singular_articles = frozenset(names["singular_articles"])
+        self._singular_endings = tuple(names["singular_endings"])
+        self._multiples = frozenset(names["multiples"])
         self._ordinal_words = frozenset(names["ordinal_words"])
         self._ordinal_fractions = frozenset(names.get("ordinal_fractions", ()))
         self._ordinals = frozenset(names.get("ordinal_suffixes", ()))
@@ -70,11 +75,27 @@ class ExclusionRules:
             return "code"
         if unit is not None and unit.kind is Kind.COUNT and self._codes.is_variant(sentence, reading):
             return "code"
-        if self._is_ordinal_word(sentence, reading):
+        if self._is_ordinal_word(sentence, reading) or self._is_singular(sentence, reading):
             return "ordinal"
         if self._names.is_name(sentence, reading):
             return "name"
-        return self._calendar.late(sentence, reading, kept)
+        return self._multiple(sentence, unit) or self._calendar.late(sentence, reading, kept)
+
+    def _is_singular(self, sentence: Sentence, reading: Reading) -> bool:
+        """`alla 15 buca`: an article and a noun in the singular make the number an ordinal."""
+        unit = reading.unit
+        if unit is None or unit.kind is not Kind.COUNT or unit.first != reading.last or reading.value == 1:
+            return False
+        if sentence.word(reading.first - 1) not in self._singular_articles:
+            return False
+        return reading.form is NumberForm.DIGITS and sentence.word(unit.first).endswith(
+            self._singular_endings
+        )
+
+    def _multiple(self, sentence: Sentence, unit: Unit | None) -> str:
+        """`tre volte più grande` is no fact, as `il doppio` is none."""
+        times = unit is not None and unit.name == TIMES and sentence.word(unit.last) in self._multiples
+        return "multiple" if times else ""
 
     def listed(self, sentence: Sentence, reading: Reading, before: Reading) -> str:
         """`calibro 122 e 152`: what goes on with a code, and has no unit of its own, is one too."""
@@ -89,6 +110,10 @@ class ExclusionRules:
             return ""
         return "code" if sentence.norm(before.last) in self._joints else ""
 
+    def _before_singular(self, sentence: Sentence, reading: Reading) -> bool:
+        """`un quinto capitolo`: a noun that is a code's word as well."""
+        return reading.value < 1 and self._codes.names_code(sentence.word(reading.last))
+
     def is_other_word(self, sentence: Sentence, reading: Reading) -> bool:
         """A word that is a number only by its spelling (`sei` of `essere`)."""
         word = sentence.word(reading.first)
@@ -96,6 +121,8 @@ class ExclusionRules:
             return False
         before, after = sentence.word(reading.first - 1), sentence.word(reading.last)
         whole = sentence.word(reading.last + 1 + (sentence.word(reading.last + 1) == "every"))
+        if word in self._only_after and before not in self._only_after[word]:  # `la magistratura trentina`
+            return True
         if after == "in" and self._opens_number(whole or " "):  # `one in five`
             return False
         return before in self._not_before.get(word, ()) or after in self._not_after.get(word, ())
@@ -116,7 +143,11 @@ class ExclusionRules:
     def _is_ordinal_word(self, sentence: Sentence, reading: Reading) -> bool:
         """`un terzo attentato`: right before a singular noun the denominator is an ordinal."""
         unit = reading.unit
-        if reading.form is not NumberForm.FRACTION or unit is None or unit.first != reading.last:
+        if reading.form is not NumberForm.FRACTION:
+            return False
+        if unit is None:
+            return self._before_singular(sentence, reading)
+        if unit.first != reading.last:
             return False
         if self._ordinal_fractions and unit.kind is Kind.DURATION:  # `for a fifth day`
             return sentence.word(reading.last - 1) in self._ordinal_fractions

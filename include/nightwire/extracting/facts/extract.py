@@ -11,21 +11,24 @@ from nightwire.extracting.facts.language import LANGUAGES, grammar
 from nightwire.extracting.facts.metres import MetreRules
 from nightwire.extracting.facts.next_units import PARTS, NextUnitRules
 from nightwire.extracting.facts.noun_phrase import noun_rules
-from nightwire.extracting.facts.quantity import quantity
+from nightwire.extracting.facts.pieces import LONGEST, pieces
+from nightwire.extracting.facts.quantity import moved, quantity
 from nightwire.extracting.facts.ranges import RangeRules
 from nightwire.extracting.facts.ratios import RatioRules
-from nightwire.extracting.facts.rows import outside_rows
+from nightwire.extracting.facts.rows import outside_lists, outside_rows
+from nightwire.extracting.facts.senses import sense_rules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.signs import read_sign
 from nightwire.extracting.facts.tails import TailRules
 from nightwire.extracting.facts.trends import TrendRules
 from nightwire.extracting.facts.units import UnitRules
 from nightwire.model import Kind, Quantity
-from nightwire.numbers.scan import NumberForm, scan
+from nightwire.numbers.scan import Number, NumberForm, scan
 from nightwire.numbers.tables import number_table
 from nightwire.numbers.tokens import Tokens
 
 WHOLE = ("point",)  # half of one is no part of a whole
+LARGEST = 1e21  # no figure in the news is larger, and a float no longer counts in ones
 PLURAL_ARTICLES = frozenset(["i", "gli", "le"])
 
 
@@ -45,6 +48,7 @@ class Extractor:
         self.pointing = frozenset(self.grammar.rules["noun"]["pointing"])
         self.article_between = bool(self.grammar.rules["ellipsis"]["asides"])
         self.next_units = NextUnitRules(self.grammar, self.units, self.nouns, self.ellipsis)
+        self.senses = sense_rules(language)
         self.tails = TailRules(self.grammar, self.table)
         self.metres = MetreRules(self.grammar)
         self.exclusions = ExclusionRules(self.grammar)
@@ -55,16 +59,26 @@ class Extractor:
     def find(self, text: str) -> list[Quantity]:
         """The quantities of one sentence, in order."""
         tokens = Tokens(text)
-        numbers = outside_rows(scan(tokens, self.table, self.language))
+        numbers = self.numbers(tokens)
         if not numbers:
             return []
-        return [
-            quantity(sentence, one) for sentence, one in self.read(tokens, [Reading.of(n) for n in numbers])
-        ]
-
-    def read(self, tokens: Tokens, readings: list[Reading]) -> list[tuple[Sentence, Reading]]:
-        """The readings that are facts."""
         sentence = Sentence(tokens, self.grammar)
+        kept, _ = self.read(sentence, [Reading.of(number) for number in numbers])
+        return [quantity(sentence, one) for one in kept]
+
+    def undecided(self, text: str) -> list[float]:
+        """The values of the numbers against which nothing speaks but that no unit was found."""
+        sentence = Sentence(Tokens(text), self.grammar)
+        _, dropped = self.read(sentence, [Reading.of(number) for number in self.numbers(sentence.tokens)])
+        return [one.value for one in dropped if one.dropped == "bare"]
+
+    def numbers(self, tokens: Tokens) -> list[Number]:
+        """The numbers of a sentence that are in no row or list, and of a size that the news has."""
+        numbers = outside_lists(outside_rows(scan(tokens, self.table, self.language)), tokens)
+        return [one for one in numbers if one.value <= LARGEST]
+
+    def read(self, sentence: Sentence, readings: list[Reading]) -> tuple[list[Reading], list[Reading]]:
+        """The readings that are facts, and those that are none, each with its reason."""
         readings = [one for one in readings if not self.exclusions.is_other_word(sentence, one)]
         for reading in readings:
             read_sign(sentence, reading)
@@ -72,14 +86,14 @@ class Extractor:
                 self.metres.read(sentence, reading)
         readings = self.ranges.join(sentence, readings)
         kept: list[Reading] = []
+        dropped: list[Reading] = []
         for index, reading in enumerate(readings):
             rest = readings[index + 1 : index + 4]
             reading.dropped = reading.dropped or self._read_one(sentence, reading, kept, rest)
             if index and not reading.dropped:
                 reading.dropped = self.exclusions.listed(sentence, reading, readings[index - 1])
-            if not reading.dropped:
-                kept.append(reading)
-        return [(sentence, reading) for reading in kept]
+            (dropped if reading.dropped else kept).append(reading)
+        return kept, dropped
 
     def _read_one(
         self, sentence: Sentence, reading: Reading, kept: list[Reading], rest: list[Reading]
@@ -92,11 +106,13 @@ class Extractor:
         reason = self.exclusions.early(sentence, reading)
         if reason:
             return reason
-        if self.ages.bare(sentence, reading):
+        if self.ages.bare(sentence, reading) or self.ages.next_named(sentence, reading, kept):
             return ""
         if self.ratios.is_rate_base(sentence, reading, kept):
             return "rate"
         self._unit(sentence, reading)
+        if reading.unit is None:
+            reading.unit = self.ages.people(sentence, reading, following, kept)
         if self.ratios.join(sentence, reading, following):
             self._unit_after_whole(sentence, reading, following)
         elif reading.unit is None:
@@ -122,7 +138,7 @@ class Extractor:
         if unit is None and not self.ellipsis.amounts.is_named(sentence, reading):
             unit = self.nouns.after(sentence, reading)
         if unit is not None:
-            self._set_unit(reading, self.units.by_scale(reading, unit))
+            self._set_unit(reading, self.senses.of(sentence, self.units.by_scale(reading, unit)))
 
     def _unit_past_adjectives(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`18 lunghi mesi`, `un solo giorno`."""
@@ -193,6 +209,14 @@ class Extractor:
         return ""
 
 
+def undecided(text: str, language: str) -> list[float]:
+    """The values of a sentence's numbers that may be facts, were their unit known."""
+    found = extractor(language)
+    if found is None:
+        return []
+    return [value for _, piece in pieces(text) for value in found.undecided(piece)]
+
+
 @cache
 def extractor(language: str) -> Extractor | None:
     """The extractor of a language, None where there is no table for it."""
@@ -204,7 +228,8 @@ def find_quantities(text: str, language: str) -> list[Quantity]:
     """The numeric facts that one sentence states.
 
     Args:
-        text: one sentence; any string is taken, and time is linear in its length.
+        text: one sentence; any string is taken, and time is linear in its length: one of more than
+            `LONGEST` characters is read piece by piece.
         language: ISO 639-1 code, a region after it is ignored.
 
     Returns:
@@ -213,4 +238,8 @@ def find_quantities(text: str, language: str) -> list[Quantity]:
         words a year cannot be told from a count.
     """
     found = extractor(language)
-    return found.find(text) if found is not None else []
+    if found is None:
+        return []
+    if len(text) <= LONGEST:
+        return found.find(text)
+    return [moved(one, start) for start, piece in pieces(text) for one in found.find(piece)]

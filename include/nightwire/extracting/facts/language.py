@@ -6,6 +6,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from nightwire.extracting.facts.packs import problems
+
 LANGUAGES = ("it", "en", "es", "fr", "de", "pt")
 
 
@@ -51,8 +53,16 @@ def _over(defaults: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def grammar(language: str) -> Grammar:
-    """The grammar of one of `LANGUAGES`."""
-    rules = _over(read_toml("defaults.toml"), read_toml(language, "grammar.toml"))
+    """The grammar of one of `LANGUAGES`.
+
+    Raises:
+        ValueError: its table has a key that nothing reads, a value of another type, or a phrase where
+            the rules look for one word.
+    """
+    defaults, own = read_toml("defaults.toml"), read_toml(language, "grammar.toml")
+    if found := problems(own, defaults):
+        raise ValueError(f"languages/{language}/grammar.toml: {'; '.join(found)}")
+    rules = _over(defaults, own)
     articles = frozenset(rules["articles"])
     return Grammar(
         language=language,

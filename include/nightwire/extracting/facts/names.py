@@ -17,6 +17,7 @@ class NameRules:
         names = grammar.rules["names"]
         self._verbs = frozenset(names["verbs"])
         self._determiners = frozenset(names["determiners"])
+        self._small = frozenset(grammar.rules["ellipsis"]["copulas"])
         self._streets = frozenset(names["street"])
         self._no_address = frozenset(names["no_address"])
 
@@ -35,7 +36,7 @@ class NameRules:
     def is_name(self, sentence: Sentence, reading: Reading) -> bool:
         """`Boeing 737`, `Voyager 1 probe`: a capital word right before a number that counts nothing known."""
         position = reading.first - 1
-        if position < 0 or not sentence.capital(position) or not sentence.word(position).isalpha():
+        if not self._may_name(sentence, position):
             return False
         unit = reading.unit
         if position == 0 and self._opens_with_name(sentence, reading):
@@ -49,6 +50,12 @@ class NameRules:
         counts = unit.kind is Kind.COUNT and reading.form is NumberForm.DIGITS and position > 0
         unknown = not unit.name and sentence.word(unit.first)[-1:] != "i"
         return counts and (reading.value == 1 or unknown)
+
+    def _may_name(self, sentence: Sentence, position: int) -> bool:
+        """A capital word; `Sono 3.400, dice la prefettura` opens with a verb."""
+        if position < 0 or not sentence.capital(position) or not sentence.word(position).isalpha():
+            return False
+        return position > 0 or sentence.word(0) not in self._small
 
     def _in_address(self, sentence: Sentence, reading: Reading) -> bool:
         position = reading.first - 1 - (sentence.word(reading.first - 1) == ",")

@@ -57,9 +57,15 @@ def _share_unit(reading: Reading, following: Reading, unit: Unit) -> None:
     _share_scale(reading, following)
 
 
+def is_bare_year(reading: Reading) -> bool:
+    """Whether a number may be a year: four digits with nothing that bounds or scales them."""
+    digits = reading.form is NumberForm.DIGITS and reading.scale == 1
+    return digits and reading.comparator is None and 1900 <= reading.value <= 2100 and reading.value % 100 > 0
+
+
 def _share_scale(reading: Reading, following: Reading) -> None:
     """`da 3,2 a 3,9 miliardi`: the first number stands for as many."""
-    if reading.form in PARTS:  # `metà dei 14 miliardi`
+    if reading.form in PARTS or is_bare_year(reading):  # `metà dei 14 miliardi`, `dal 1990, 300 miliardi`
         return
     if reading.scale == 1 and following.scale > 1 and reading.value < following.value / following.scale * 100:
         reading.value, reading.scale = reading.value * following.scale, following.scale

@@ -8,6 +8,7 @@ from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
 
 LINKED = (NumberForm.COLLECTIVE, NumberForm.FRACTION, NumberForm.HALF)  # `migliaia di`, `un quarto dei`
+LONGEST_LIST = 5  # nouns that one number counts
 LONGEST_PREFIX = 3  # adjectives between the number and its noun
 LONGEST_SUFFIX = 2  # modifiers after it that name a type
 
@@ -19,6 +20,8 @@ class NounRules:
         rules = grammar.rules["noun"]
         self._links = grammar.links
         self._skipped = grammar.skipped
+        singular = grammar.articles - frozenset(rules["plural_articles"])
+        self._between = self._skipped - singular if rules["plural_articles"] else self._skipped
         self._stops = frozenset(rules["stops"]) | grammar.articles
         self._adjectives = frozenset(rules["adjectives"])
         self._superlatives = tuple(rules.get("superlatives", ()))
@@ -32,6 +35,11 @@ class NounRules:
         self._wholes = frozenset(rules["wholes"])
         self._parts = frozenset(rules["parts"])
         self._article_between = bool(rules["article_between"])
+        self._pronouns = frozenset(rules["pronouns"])
+        self._onsets = tuple(rules["onsets"])
+        self._participles = tuple(rules["participles"])
+        self._masculine = frozenset(rules["masculine"])
+        self._feminine_endings = tuple(rules["feminine_endings"])
         self._capital = frozenset(rules["capital"])
         self._bring = frozenset(grammar.rules["ellipsis"]["bring"])
         self._owners = frozenset(rules["owners"])
@@ -41,6 +49,11 @@ class NounRules:
     def after(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """The noun that the number counts, where it follows."""
         position, linked = self._start(sentence, reading)
+        if self._is_pronoun(sentence, reading) or self._is_participle(sentence, reading):
+            return None
+        pronoun = reading.form is NumberForm.ARTICLE and sentence.word(reading.first) in self._pronouns
+        if pronoun and not self._opens(sentence, reading.last):
+            return None
         for _ in range(LONGEST_PREFIX):
             adjective = self._is_adjective(sentence.word(position))
             if not (adjective and self.knows(sentence, position + 1)) or self._is_phrase(sentence, position):
@@ -57,12 +70,41 @@ class NounRules:
         found = self._lexicon.after(sentence.words, position)
         if found is not None and self._common(sentence, position):
             noun: Noun = found[1]
-            return self._with_second(
-                sentence, self._widened(sentence, noun.english, noun.person, position, found[0])
-            )
+            unit = self._widened(sentence, noun.english, noun.person, position, found[0])
+            return self._with_others(sentence, unit) if plural else unit
         if not self._plausible(sentence, position, plural=plural):
             return None
+        if self._describes(sentence, position):
+            return self.at(sentence, position + 1, plural=plural)
         return self._widened(sentence, "", False, position, position + 1)
+
+    def _describes(self, sentence: Sentence, position: int) -> bool:
+        """`due esigui gruppi`: what no list has, before a thing that agrees with it, is an adjective."""
+        noun = self.knows(sentence, position + 1)
+        if noun is None or noun.person or sentence.capital(position + 1):
+            return False
+        if self._modifiers.after(sentence.words, position + 1) is not None:
+            return False
+        return sentence.word(position)[-1:] == sentence.word(position + 1)[-1:] in self._plural_vowels
+
+    def _is_participle(self, sentence: Sentence, reading: Reading) -> bool:
+        """`il primo dei cinque previsti`: what no list has and ends like one, after a partitive."""
+        before = reading.first - 1
+        partitive = sentence.norm(before) in self._links and sentence.word(before) not in self._links
+        partitive = partitive and self.knows(sentence, before - 1) is not None
+        ends = sentence.word(reading.last).endswith(self._participles)
+        return partitive and ends and self.knows(sentence, reading.last) is None
+
+    def _opens(self, sentence: Sentence, position: int) -> bool:
+        """`uno studente`, not `uno sembra`: an article of its own stands before some sounds only."""
+        return sentence.word(position).startswith(self._onsets) or sentence.capital(position)
+
+    def _is_pronoun(self, sentence: Sentence, reading: Reading) -> bool:
+        """`dei due chiede`: after a masculine article no noun that a list has not ends like a feminine."""
+        if sentence.word(reading.first - 1) not in self._masculine:
+            return False
+        other = sentence.word(reading.last).endswith(self._feminine_endings)
+        return other and self.knows(sentence, reading.last) is None
 
     def _common(self, sentence: Sentence, position: int) -> bool:
         """A capital makes a noun a name, but for a few that the press writes so (`80 Paesi`)."""
@@ -108,7 +150,7 @@ class NounRules:
                 return len(sentence.words), False
             position, linked = position + 1, True
         linked = linked or reading.form is NumberForm.HALF
-        skipped = self._skipped | self._owners if linked else self._skipped
+        skipped = self._skipped | self._owners if linked else self._between
         while (linked or self._article_between) and sentence.word(position) in skipped:
             position += 1
         if sentence.norm(position) in self._together and self.knows(sentence, position + 1):
@@ -133,6 +175,19 @@ class NounRules:
         if sentence.capital(position) or word.endswith(self._verb_endings):
             return False
         return (not plural or word.endswith(self._plural_endings)) and not self._opens_number(word)
+
+    def _with_others(self, sentence: Sentence, unit: Unit) -> Unit:
+        """One number for several nouns: `case, ospedali, centri commerciali e hotel`."""
+        names, last = [unit.name], unit.last
+        while sentence.word(last) == "," and len(names) <= LONGEST_LIST:
+            found = self._lexicon.after(sentence.words, last + 1)
+            if found is None or not self._common(sentence, last + 1):
+                return self._with_second(sentence, unit)
+            names.append(found[1].english)
+            last = found[0]
+        listed = unit._replace(name=", ".join(names), last=last)
+        joined = self._with_second(sentence, listed) if unit.name else listed
+        return joined if len(names) == 1 or joined.last > last else unit
 
     def _with_second(self, sentence: Sentence, unit: Unit) -> Unit:
         """One number for two nouns: `morti e feriti`."""

@@ -1,5 +1,7 @@
 """A completed reading as the model has it."""
 
+from dataclasses import replace
+
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.model import Comparator, Quantity, Span
 
@@ -21,6 +23,12 @@ def quantity(sentence: Sentence, reading: Reading) -> Quantity:
         kind=reading.kind,
         trend=reading.trend,
     )
+
+
+def moved(one: Quantity, by: int) -> Quantity:
+    """The quantity with its span so many characters further on."""
+    span = Span(one.span.start + by, one.span.end + by, one.span.text)
+    return replace(one, span=span) if by else one
 
 
 def _clean(value: float) -> float:

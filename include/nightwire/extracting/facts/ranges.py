@@ -42,9 +42,15 @@ class RangeRules:
         return joined
 
     def _is_range(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
+        gap = sentence.norms[low.last : high.first]
+        if low.form is NumberForm.ARTICLE:  # `uno o due momenti`
+            return high.value == low.value + 1 and len(gap) == 1 and gap[0] in self._or
         if low.form in UNJOINED or high.form in UNJOINED or high.last - low.first > 12:
             return False
-        gap = sentence.norms[low.last : high.first]
+        return self._has_ends(sentence, low, high, gap)
+
+    def _has_ends(self, sentence: Sentence, low: Reading, high: Reading, gap: list[str]) -> bool:
+        """Whether what stands between two numbers makes them the ends of one."""
         if gap[:1] == ["-"] and gap[2:] in ([], ["-"]) and len(gap) > 1 and sentence.tokens.glued(low.last):
             return gap[1] in self._or or gap[1] in self._dashes  # `7- or 8-inch`, `18-to-24`
         if not gap or _low_value(low, high) >= high.value or _year_and_level(low, high):

@@ -64,7 +64,11 @@ class RatioRules:
 
     def _two_counts(self, sentence: Sentence, reading: Reading, whole: Reading) -> bool:
         """`14 goals in 22 games`: both count something of their own."""
-        if reading.unit is None or sentence.word(reading.unit.last) not in self._apart:
+        if reading.unit is None:
+            return False
+        if reading.form is NumberForm.ARTICLE and reading.unit.first == reading.last:
+            return self._nouns.knows(sentence, whole.last) is not None  # `un controllo su due auto`
+        if sentence.word(reading.unit.last) not in self._apart:
             return False
         return self._nouns.after(sentence, whole) is not None
 

@@ -3,28 +3,36 @@
 import math
 from collections.abc import Sequence
 
+from nightwire.extracting.facts.evidence import stated
 from nightwire.model import Agreement, Comparator, Fact, Kind, Quantity
 
 VALUES_CLOSE = 1e-4
+FAR = 50  # places between two quantities that are one fact; a sentence has fewer, so work is linear
 EXACT_OR_ABOUT = (Comparator.EQUAL, Comparator.ABOUT)
+COUNTED = (Kind.COUNT, Kind.RATIO)
 
 
-def reconcile(source: Sequence[Quantity], english: Sequence[Quantity], language: str) -> list[Fact]:
+def reconcile(
+    source: Sequence[Quantity], english: Sequence[Quantity], language: str, *, text: str | None = None
+) -> list[Fact]:
     """Pair the quantities of a sentence with those of its English.
 
     Args:
         source: what `find_quantities` gave for the source sentence, in order.
         english: the same for its English; for a text that is English already, give the same twice.
         language: the language of the source.
+        text: the source sentence. Where it is given, of what only the English says just those numbers
+            are facts that the source states as well.
 
     Returns:
         One fact a pair, the source's order first, then what only the English says. Of a pair that
-        differs in value or in bound the source's stands, and `agreement` is `conflict`.
+        differs the source's side stands; `agreement` is `conflict` where the values differ, and
+        `differs` names what else does.
     """
     pairs, left = _pair(source, english)
     facts = [_fact(quantity, pairs.get(index)) for index, quantity in enumerate(source)]
-    facts += [_fact(None, english[index]) for index in left]
-    return facts
+    only = [english[index] for index in left]
+    return facts + [_fact(None, one) for one in (only if text is None else stated(only, text, language))]
 
 
 def _pair(source: Sequence[Quantity], english: Sequence[Quantity]) -> tuple[dict[int, Quantity], list[int]]:
@@ -32,8 +40,8 @@ def _pair(source: Sequence[Quantity], english: Sequence[Quantity]) -> tuple[dict
     ranked = sorted(
         (-score, abs(i - j), i, j)
         for i, one in enumerate(source)
-        for j, other in enumerate(english)
-        if (score := likeness(one, other)) > 0
+        for j in range(max(0, i - FAR), min(len(english), i + FAR))
+        if (score := likeness(one, english[j])) > 0
     )
     pairs: dict[int, Quantity] = {}
     left = set(range(len(english)))
@@ -77,7 +85,8 @@ def _close(one: float, other: float) -> bool:
 
 def _fact(source: Quantity | None, english: Quantity | None) -> Fact:
     unit, origin = _unit(source, english)
-    return Fact(source, english, _agreement(source, english), unit, origin)
+    differs = _differs(source, english) if source is not None and english is not None else ()
+    return Fact(source, english, _agreement(source, english), unit, origin, differs=differs)
 
 
 def _agreement(source: Quantity | None, english: Quantity | None) -> Agreement:
@@ -85,10 +94,18 @@ def _agreement(source: Quantity | None, english: Quantity | None) -> Agreement:
         return Agreement.ENGLISH_ONLY
     if english is None:
         return Agreement.SOURCE_ONLY
-    same_bound = source.comparator is english.comparator or (
-        source.comparator in EXACT_OR_ABOUT and english.comparator in EXACT_OR_ABOUT
-    )
-    return Agreement.BOTH if same_value(source, english) and same_bound else Agreement.CONFLICT
+    return Agreement.BOTH if same_value(source, english) else Agreement.CONFLICT
+
+
+def _differs(source: Quantity, english: Quantity) -> tuple[str, ...]:
+    """In what but the value the sides differ; the nouns of a count are left to the translator."""
+    bounds = {source.comparator, english.comparator}
+    same_bound = len(bounds) == 1 or bounds.issubset(EXACT_OR_ABOUT)
+    same_kind = source.kind is english.kind
+    units = {source.unit, english.unit} - {""}
+    same_unit = not same_kind or source.kind in COUNTED or len(units) < 2
+    checks = {"comparator": same_bound, "kind": same_kind, "unit": same_unit}
+    return tuple(name for name, same in checks.items() if not same)
 
 
 def _unit(source: Quantity | None, english: Quantity | None) -> tuple[str, str]:

@@ -1,8 +1,11 @@
-"""Rows of a table: many numbers with nothing between them are no sentence's."""
+"""Numbers in rows and lists of codes: many with nothing between them are no sentence's."""
 
-from nightwire.numbers.scan import Number
+from nightwire.numbers.scan import Number, NumberForm
+from nightwire.numbers.tokens import Tokens
 
 MOST_IN_A_ROW = 8  # numbers that a sentence may have one right after another
+CODES_IN_BRACKETS = 2  # numbers between brackets, with nothing else there, that are codes
+JOINTS = frozenset([",", "e", "and", "y", "et", "und"])
 
 
 def outside_rows(numbers: list[Number]) -> list[Number]:
@@ -21,3 +24,26 @@ def outside_rows(numbers: list[Number]) -> list[Number]:
             run = []
         run.append(number)
     return kept + (run if len(run) <= MOST_IN_A_ROW else [])
+
+
+def outside_lists(numbers: list[Number], tokens: Tokens) -> list[Number]:
+    """The numbers less those of a list in brackets: `le linee (38, 44 e 61)`."""
+    kept: list[Number] = []
+    run: list[Number] = []
+    for number in numbers:
+        if run and not _joined(run[-1], number, tokens):
+            kept += [] if _bracketed(run, tokens) else run
+            run = []
+        run.append(number)
+    return kept + ([] if _bracketed(run, tokens) else run)
+
+
+def _joined(one: Number, other: Number, tokens: Tokens) -> bool:
+    return other.first == one.last + 1 and tokens.words[one.last] in JOINTS
+
+
+def _bracketed(run: list[Number], tokens: Tokens) -> bool:
+    if len(run) < CODES_IN_BRACKETS or any(one.form is not NumberForm.DIGITS for one in run):
+        return False
+    before, after = run[0].first - 1, run[-1].last
+    return before >= 0 and tokens.words[before] == "(" and tokens.words[after : after + 1] == [")"]

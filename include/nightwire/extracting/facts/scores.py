@@ -47,7 +47,9 @@ class ScoreRules:
         return self._score_part(sentence, first) and self._score_part(sentence, second)
 
     def _score_part(self, sentence: Sentence, position: int) -> bool:
-        word = sentence.word(position)
+        word, half, rest = sentence.word(position).partition(",")
+        if half and rest != "5":  # `3,5 a 2,5`: a match of chess
+            return False
         return word.isdecimal() and len(word) <= 2 and int(word) <= MOST_GOALS
 
 

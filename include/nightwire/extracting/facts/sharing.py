@@ -7,6 +7,7 @@ from nightwire.numbers.scan import NumberForm
 
 MOST_PERCENT = 100
 FAR = 1000  # times as large: not of the same things
+CLITIC = 4  # tokens from a clitic to its number
 EARLIER = 4  # facts back to which a number may look for its unit
 MOST_TIMES = 100  # a length of time is not followed by one a hundred times as long
 TIMES = "time"  # `three times` is nothing that another number counts
@@ -22,6 +23,9 @@ class SharingRules:
         self._repeats = bool(rules["money_repeats"])
         self._more = frozenset(grammar.rules["trend"]["more"])
         self._unshared = frozenset(rules["unshared"])
+        self._inside = frozenset(rules["inside"])
+        self._clitics = frozenset(rules["clitics"])
+        self._adverbial = frozenset(grammar.rules["lasting"]["adverbial"])
         self._levels = frozenset(rules["levels"])
 
     def last(
@@ -33,7 +37,7 @@ class SharingRules:
                 if one.kind is Kind.PERCENT and one.unit is not None:
                     return one
         for one in reversed(earlier[-EARLIER:]):
-            if one.unit is None or one.kind is Kind.AGE or one.unit.name == TIMES:
+            if not self._goes_on(sentence, reading, one, partitive=partitive):
                 continue
             if one.kind is Kind.RATIO and not self._counts_on(reading, one):
                 continue
@@ -41,6 +45,26 @@ class SharingRules:
             if not small and (partitive or not self._apart(sentence, reading, one)):
                 return one
         return None
+
+    def _goes_on(self, sentence: Sentence, reading: Reading, one: Reading, *, partitive: bool) -> bool:
+        """Whether what a fact counts may be counted on at all."""
+        if one.unit is None or one.kind is Kind.AGE or one.unit.name == TIMES:
+            return False
+        aside = sentence.word(sentence.before_articles(one.left) - 1) in self._inside
+        if aside and not partitive:  # `compresi i quattro kamikaze`
+            return False
+        return not self._is_adverbial(sentence, reading, one)
+
+    def _is_adverbial(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
+        """`1.045 casi in un anno: erano 43`: how long it took is nothing that goes on being counted."""
+        preposition = sentence.norm(sentence.before_articles(one.left) - 1)
+        if one.kind is not Kind.DURATION:
+            return False
+        if not self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left]):
+            return True  # `in 4 anni ne sono state create tre`
+        if preposition not in self._adverbial:
+            return False
+        return sentence.norm(sentence.before_articles(reading.left) - 1) != preposition
 
     def articled(self, sentence: Sentence, reading: Reading) -> bool:
         """`meno di sette ore; tra le ragazze si sale al 38`: shares have an article, other measures none."""

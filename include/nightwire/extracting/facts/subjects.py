@@ -5,6 +5,7 @@ from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.trend_words import trend_words
 
+LONGEST_PHRASE = 11  # tokens
 REACH = 12  # tokens from the number back to its subject
 
 
@@ -72,7 +73,7 @@ class SubjectRules:
 
     def _phrase_ending(self, sentence: Sentence, last: int) -> Unit | None:
         """The noun phrase that ends at a token, its head right after its article: `i casi di dengue`."""
-        for first in range(last, max(-1, last - 7), -1):
+        for first in range(last, max(-1, last - LONGEST_PHRASE), -1):
             if not (sentence.words[first].rstrip("'").isalpha() or sentence.word(first) in self._articles):
                 return None
             opened = first == 0 or sentence.word(first - 1) in self._articles or sentence.opens(first)

@@ -7,6 +7,23 @@ from nightwire.extracting.facts.trend_words import trend_words
 from nightwire.model import Kind, Trend
 
 REACH = 10  # tokens between a word of change and the number that it bears on
+HAPPENINGS = frozenset(
+    [
+        "magnitude",
+        "time",
+        "match",
+        "game",
+        "set",
+        "hole",
+        "race",
+        "final",
+        "election",
+        "battle",
+        "war",
+        "win",
+        "defeat",
+    ]
+)
 EARLIER = 4  # facts back to which a trend goes on
 AFTER = 7  # tokens from the number to a word of change after it
 SIGNS = ("+", "-", "−", "–")
@@ -43,10 +60,12 @@ class TrendRules:
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
         self._changes = frozenset(rules["changes"])
         self._clause_ends = CLAUSE_ENDS | frozenset(rules["clause_words"])
+        self._only_after = {word: frozenset(verbs) for word, verbs in rules["only_after"].items()}
         self._phrasal = frozenset(rules["phrasal"])
         self._reversing = frozenset(rules["reversing"])
         self._not_of_money = frozenset(rules["not_of_money"])
         self._or = frozenset(grammar.rules["range"]["or"])
+        self._ages = frozenset(grammar.rules["age"]["nouns"])
 
     def read(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], following: Reading | None
@@ -54,14 +73,20 @@ class TrendRules:
         """The trend of a reading; `earlier` are the sentence's facts before it, `following` is the next."""
         if reading.kind in (Kind.AGE, Kind.DURATION) and sentence.word(reading.last) == "-":
             return None  # `a 46-year-old`, `a 10-year plan`
+        if self._never_changes(sentence, reading):
+            return None
         if reading.kind is Kind.DURATION and reading.unit and sentence.word(reading.unit.last) in self._ago:
             return None  # `risale a 66 milioni di anni fa`
         limit = following.first if following is not None else len(sentence.words)
         return (
             self._signed(sentence, reading)
             or self._after(sentence, reading, limit)
-            or self._before(sentence, reading, earlier)
+            or (None if _happened(reading) else self._before(sentence, reading, earlier))
         )
+
+    def _never_changes(self, sentence: Sentence, reading: Reading) -> bool:
+        """`salita al trono a 42 anni`: nobody's age rises but an average."""
+        return reading.kind is Kind.AGE and self._ages.isdisjoint(sentence.words)
 
     def _signed(self, sentence: Sentence, reading: Reading) -> Trend | None:
         """`+2%`, `-32%`; on temperatures and balances the sign stays a sign."""
@@ -103,11 +128,16 @@ class TrendRules:
                 return None
             if word in self._flags and (index + 1 == limit or sentence.word(index + 1) in self._after_flags):
                 return self._of_word(word)
-            if word in self._in:
+            if word in self._in and self._opens(sentence, index, position):
                 for follower in (index + 1, index + 2):
                     if (trend := self._of_word(sentence.word(follower))) is not None:
                         return trend
         return None
+
+    def _opens(self, sentence: Sentence, index: int, position: int) -> bool:
+        """`un milione, in calo`, not `tre tappe con arrivo in salita`."""
+        before = sentence.word(index - 1)
+        return index == position or not before.isalpha() or before in self._direct
 
     def _in_time(self, sentence: Sentence, position: int) -> bool:
         """`in più` is a trend against an earlier time, not against another thing or team."""
@@ -134,7 +164,7 @@ class TrendRules:
         ranged = reading.high is not None and reading.kind is Kind.PERCENT and start == reading.left
         by_level = preposition in self._levels or ranged or self._bound(sentence, reading)
         counted = reading.unit is not None and reading.kind in (Kind.COUNT, Kind.DURATION)
-        counted = counted and preposition in sentence.grammar.links
+        counted = counted and (preposition in sentence.grammar.links or not by_level)
         if preposition in self._tight:  # `a fall of 5%`, not `slipped during a run of five games`
             near = (self._of_word(sentence.word(start - 2)), self._of_word(sentence.word(start - 3)))
             return near[0] or near[1]
@@ -177,7 +207,7 @@ class TrendRules:
             if word in self._clause_ends:
                 return None
             trend = self._of_word(word)
-            if trend is not None and sentence.word(index - 1) in self._phrasal:  # `pick up 23 seats`
+            if trend is not None and self._is_none(sentence, index):
                 continue
             if trend is not None and sentence.word(index - 1) in self._reversing:  # `gave up 4 points`
                 trend = Trend.DOWN
@@ -186,6 +216,12 @@ class TrendRules:
             if direct and word not in self._direct:
                 return None
         return None
+
+    def _is_none(self, sentence: Sentence, index: int) -> bool:
+        """`pick up 23 seats`, `un contratto di 11 milioni`: no word of change here."""
+        before = sentence.word(index - 1)
+        verb = self._only_after.get(sentence.words[index])
+        return before in self._phrasal or (verb is not None and before not in verb)
 
     def _carried(self, sentence: Sentence, start: int, earlier: list[Reading]) -> Trend | None:
         """`taglia di 25 punti, portando il tasso al 2,75%`: an earlier trend goes on."""
@@ -228,3 +264,8 @@ class TrendRules:
         if other or start - before.end > 3 or reading.value == before.value:
             return None
         return Trend.UP if reading.value > before.value else Trend.DOWN
+
+
+def _happened(reading: Reading) -> bool:
+    """`ha perso tre volte`, `ha perso 19 partite`: how often it happened, and not how much there is."""
+    return reading.unit is not None and reading.unit.name in HAPPENINGS

@@ -27,8 +27,11 @@ class UnitRules:
 
     def __init__(self, grammar: Grammar) -> None:
         self._after = PhraseTable(_phrases(grammar.language))
-        self._exact: dict[str, str] = read_toml("symbols.toml")["exact"]
         own = read_toml(grammar.language, "units.toml")
+        exact: dict[str, str] = read_toml("symbols.toml")["exact"]
+        self._exact = {
+            symbol: name for symbol, name in exact.items() if symbol not in own.get("no_units", ())
+        }
         self._by_scale: dict[str, str] = own.get("money_in_millions", {})
         self._primes: dict[str, str] = own.get("primes", {})
         self._words = frozenset(own["words"])
@@ -47,7 +50,7 @@ class UnitRules:
         if words[position] == "." and words[position - 1] in ABBREVIATIONS:
             position += 1
         word = words[position]
-        if word in self._links or word == "-":
+        if word in self._links or (word == "-" and sentence.tokens.glued(position)):
             position += 1
             word = words[position]
         found = self._after.after(sentence.words, position)

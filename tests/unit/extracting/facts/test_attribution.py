@@ -43,7 +43,12 @@ from nightwire.model import Mention, Span
             "portavoce del Cremlino",
             "ha detto",
         ),
-        ("it", "Il governo, dopo le proteste, ha confermato l'invio di 200 soldati.", None, "ha confermato"),
+        (
+            "it",
+            "Il governo, dopo le proteste, ha confermato l'invio di 200 soldati.",
+            "governo",
+            "ha confermato",
+        ),
         ("en", "At least 12 people died, the defence ministry said.", "ministry", "said"),
         (
             "it",
@@ -68,12 +73,13 @@ def test_a_cue_without_a_name_refers_to_the_sentence_before():
 def test_subject_and_place_come_from_the_mentions():
     text = "La Corea del Nord ha inviato più di 10.000 soldati in Russia."
     mentions = [
-        Mention("GPE", Span(3, 17, "Corea del Nord"), None, "North Korea", "KP"),
-        Mention("GPE", Span(54, 60, "Russia"), None, "Russia", "RU"),
+        Mention("GPE", Span(3, 17, "Corea del Nord"), None, "North Korea", "KP", "north-korea"),
+        Mention("GPE", Span(54, 60, "Russia"), None, "Russia", "RU", "russia"),
     ]
     facts = reconcile(find_quantities(text, "it"), [], "it")
     (fact,) = attribute(facts, text, "it", None, mentions)
-    assert (fact.subject, fact.place, fact.speaker) == ("North Korea", "Russia", None)
+    assert (fact.subject, fact.place, fact.speaker) == ("Corea del Nord", "Russia", None)
+    assert (fact.subject_entity_id, fact.place_entity_id) == ("north-korea", "russia")
 
 
 def test_where_it_happened_did_nothing():
@@ -83,3 +89,114 @@ def test_where_it_happened_did_nothing():
         facts, text, "it", None, [Mention("GPE", Span(2, 9, "Kharkiv"), None, "Kharkiv", None)]
     )
     assert (fact.subject, fact.place) == (None, "Kharkiv")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Al secondo posto c'è il partito di Rossi con il 19%.", None),
+        ("Secondo quanto riportato da Fox News i morti sono 12.", "Fox News"),
+        ("Secondo quanto scrive il Corriere i morti sono 12.", "Corriere"),
+        ("I dati diffusi ieri dalla Banca Centrale parlano chiaro: 12 casi.", "Banca Centrale"),
+        ("Rossi, durante una lunga intervista, ha affermato che i casi sono 12.", "Rossi"),
+        ("L'Agenzia per l'energia (Aie) ha dichiarato che i casi sono 12.", "Agenzia per l'energia"),
+        ("Rossi ha visto i danni e ha detto che i morti sono 12.", "Rossi"),
+        ("I morti sono 12, hanno affermato sabato le autorità.", "autorità"),
+        ("Inoltre ha detto che i casi sono 12.", None),
+    ],
+)
+def test_who_is_quoted_where_the_name_stands_apart_from_its_verb(text, speaker):
+    assert attribution(text, "it").speaker == speaker
+
+
+def speakers(*texts):
+    """Who is quoted for each fact of the last sentence."""
+    *earlier, text = texts
+    facts = reconcile(find_quantities(text, "it"), [], "it")
+    return [fact.speaker for fact in attribute(facts, text, "it", None, earlier=earlier)]
+
+
+def test_a_quotation_bears_on_what_follows_its_verb_only():
+    assert speakers("Rossi, che ha 31 anni, ha detto che i morti sono 12.") == [None, "Rossi"]
+    assert speakers("I morti sono 12, ha detto Rossi, aggiungendo che 30 sono feriti.") == ["Rossi"] * 2
+
+
+def test_a_quotation_goes_on_over_sentences():
+    said = "«È grave», ha detto Rossi."
+    assert speakers(said, "«I morti sono 12.", "I feriti sono 30», ha aggiunto.") == ["Rossi"]
+    assert speakers(said, "«Non è finita.", "I morti sono 12.") == ["Rossi"]
+    assert speakers(said, "I morti sarebbero 12.") == ["Rossi"]
+    assert speakers(said, "I morti sono 12.") == [None]
+
+
+def roles(text, *named):
+    """Subject and place of the first fact, the names given as `(label, name)`."""
+    mentions = [
+        Mention(label, Span(text.index(name), text.index(name) + len(name), name), None, name)
+        for label, name in named
+    ]
+    fact = attribute(reconcile(find_quantities(text, "it"), [], "it"), text, "it", None, mentions)[0]
+    return fact.subject, fact.place
+
+
+def test_a_name_acts_where_no_preposition_stands_before_it():
+    rossi, bianchi = ("PERSON", "Rossi"), ("PERSON", "Bianchi")
+    assert roles("Rossi, amico di Bianchi, ha venduto 12 case.", rossi, bianchi) == ("Rossi", None)
+    assert roles("Il ministro Rossi ha venduto 12 case.", rossi) == ("Rossi", None)
+    assert roles("Con Rossi sono arrivate 12 persone.", rossi) == (None, None)
+    assert roles("Rossi ha visto un'onda di 12 metri.", rossi) == (None, None)
+
+
+def test_a_place_is_where_a_preposition_says_so():
+    palu, rome = ("GPE", "Palu"), ("GPE", "Roma")
+    assert roles("Circa 300 persone erano sulla spiaggia della città di Palu.", palu) == (None, "Palu")
+    assert roles("Palu ha inviato 300 persone a Roma.", palu, rome) == ("Palu", "Roma")
+    assert roles("È rimasto a Roma per due anni.", rome) == (None, None)
+
+
+def test_an_age_is_whoever_is_named_right_before_it():
+    rossi = ("PERSON", "Rossi")
+    assert roles("Rossi, 47 anni, è arrivato.", rossi) == ("Rossi", None)
+    assert roles("È stato arrestato l'amico di Rossi, un operaio di 47 anni.", rossi) == ("Rossi", None)
+    assert roles("Rossi ha incontrato ieri a Roma un uomo di 47 anni.", rossi) == (None, None)
+
+
+def test_what_is_counted_may_be_somebodys():
+    assert roles("Ha superato tre difensori del Milan.", ("ORG", "Milan")) == ("Milan", None)
+    assert roles("Arrivano due furgoni della polizia.", ("ORG", "polizia")) == (None, None)
+
+
+def test_a_place_may_open_a_headline():
+    assert roles("Turchia, 17 morti nel crollo.", ("GPE", "Turchia")) == (None, "Turchia")
+    assert roles("Prigione di Lartin: sei guardie ferite.", ("GPE", "Lartin")) == (None, "Lartin")
+    assert roles("Oltre 300 alunni in tutta la Scozia.", ("GPE", "Scozia")) == (None, "Scozia")
+
+
+def test_what_opens_with_a_cue_names_the_speaker_and_is_not_said():
+    text = "Stando a un sondaggio tra 4.000 adulti, il 75% vota."
+    assert speakers(text) == [None, "sondaggio"]
+    assert speakers("Si riferisce che i morti sono 12.") == [None]
+    assert speakers("Il gruppo ha anche affermato che i casi sono 12.") == ["gruppo"]
+
+
+def test_a_verb_with_a_subject_that_nobody_can_quote_carries_no_speaker():
+    said = "«È grave», ha detto Rossi."
+    assert speakers(said, "I modelli più recenti prevedono 12 casi.") == [None]
+
+
+def test_the_age_of_the_speaker_is_not_said():
+    text = "I morti sono 12, ha detto Rossi, 47 anni."
+    mentions = [Mention("PERSON", Span(27, 32, "Rossi"), None, "Rossi")]
+    facts = attribute(reconcile(find_quantities(text, "it"), [], "it"), text, "it", None, mentions)
+    assert [(fact.speaker, fact.subject) for fact in facts] == [("Rossi", None), (None, "Rossi")]
+
+
+def test_a_name_may_stand_behind_the_noun_that_acts():
+    furyk = ("PERSON", "Furyk")
+    assert roles("La squadra di Furyk ha bisogno di 12 punti.", furyk) == ("Furyk", None)
+    assert roles("Ieri con la squadra di Furyk sono arrivate 12 auto.", furyk) == (None, None)
+
+
+def test_places_that_are_coordinated_are_both_scenes():
+    tolosa, montauban = ("GPE", "Tolosa"), ("GPE", "Montauban")
+    assert roles("Spari a Tolosa e Montauban, uccise 7 persone.", tolosa, montauban) == (None, "Montauban")

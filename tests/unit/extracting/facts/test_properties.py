@@ -7,7 +7,8 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightwire.extracting.facts import LANGUAGES, find_quantities
+from nightwire.extracting.facts import LANGUAGES, attribute, display, display_en, find_quantities, reconcile
+from nightwire.extracting.facts.pieces import LONGEST
 from nightwire.numbers import read_numbers
 
 WORDS = st.sampled_from(
@@ -118,6 +119,34 @@ def test_spans_are_surfaces_and_nothing_raises(language, text):
         assert quantity.value_high is None or quantity.value_high > quantity.value
     for number in read_numbers(text, language):
         assert 0 <= number.start < number.end <= len(text)
+
+
+STRANGE = ["miliardi di", "miliardi", "10000000000000000000000", "1" * 29, "mille", "un terzo di", "trilioni"]
+STRANGE_SENTENCES = st.lists(st.one_of(WORDS, st.sampled_from(STRANGE)), max_size=40).map(" ".join)
+
+
+@given(st.sampled_from(LANGUAGES), st.one_of(STRANGE_SENTENCES, st.text(max_size=200)))
+def test_whatever_is_found_can_be_reconciled_attributed_and_shown(language, text):
+    source, english = find_quantities(text, language), find_quantities(text, "en")
+    for fact in attribute(reconcile(source, english, language), text, language, text):
+        assert display(fact, language)
+        assert display_en(fact, language)
+
+
+def test_milliards_of_milliards_of_milliards_are_no_number():
+    assert all(one.value < 1e22 for one in find_quantities("3 " + "miliardi di " * 60 + "euro", "it"))
+
+
+def test_a_text_longer_than_any_sentence_is_read_piece_by_piece():
+    text = "Sono morti 12 soldati. " * (LONGEST // 20)
+    found = find_quantities(text, "it")
+    assert len(found) == text.count("12")
+    assert {text[one.span.start : one.span.end] for one in found} == {"12 soldati"}
+
+
+def test_pairing_is_linear():
+    many = find_quantities("un terzo di un quarto di " * 4000, "it")
+    assert len(reconcile(many, many, "it")) == len(many)
 
 
 @given(st.sampled_from(LANGUAGES), st.one_of(st.integers(0, 10**12), st.decimals(0, 10**7, places=2)))

@@ -48,3 +48,31 @@ def test_display_of_ranges_percent_and_ages():
 def test_equal_inputs_in_english_agree():
     quantities = find_quantities("Some 300 people fled.", "en")
     assert [fact.agreement for fact in reconcile(quantities, quantities, "en")] == [Agreement.BOTH]
+
+
+def with_source(italian, english):
+    source = find_quantities(italian, "it")
+    return reconcile(source, find_quantities(english, "en"), "it", text=italian)
+
+
+def test_the_source_decides_what_is_a_fact():
+    assert with_source("Molte persone sono morte.", "At least 12 people died.") == []
+    assert with_source("Al 71' viene espulso Rossi.", "At 71' Rossi is sent off.") == []
+    assert with_source("Sale il Movimento 5 Stelle.", "The 5 Stars Movement rises.") == []
+    assert with_source("La manutenzione del pilone 9.", "The maintenance of the 9 rhinestones.") == []
+
+
+def test_the_english_may_name_the_unit_of_a_number_that_the_source_states():
+    (fact,) = with_source('Un telescopio da 12 " di Racine.', "A telescope of 12 inches of Racine.")
+    assert (fact.agreement, fact.unit, fact.leading.value) == (Agreement.ENGLISH_ONLY, "inch", 12)
+
+
+def test_only_values_are_in_conflict_and_other_differences_are_named():
+    (bound,) = both("Sono morte ben 12 persone.", "No less than 12 people died.")
+    assert (bound.agreement, bound.differs) == (Agreement.BOTH, ("comparator",))
+    (unit,) = both("Un tronco di 12 metri.", "A trunk of 12 miles.")
+    assert (unit.agreement, unit.differs) == (Agreement.BOTH, ("unit",))
+    (noun,) = both("Sono morti 12 soldati.", "12 privates died.")
+    assert (noun.agreement, noun.differs) == (Agreement.BOTH, ())
+    (value,) = both("Ha inviato 10.000 soldati.", "It has sent 10.000 soldiers.")
+    assert (value.agreement, value.differs) == (Agreement.CONFLICT, ())

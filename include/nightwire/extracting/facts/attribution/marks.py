@@ -1,0 +1,30 @@
+"""Quotation marks: which characters of a text are somebody's words."""
+
+from collections.abc import Sequence
+
+OPENING, CLOSING, EITHER = frozenset("«“„"), frozenset("»”"), '"'
+
+
+def opens_within(earlier: Sequence[str]) -> bool:
+    """Whether a quotation is still open after these sentences."""
+    return inside(" ".join(earlier), False)[1] if earlier else False
+
+
+def inside(text: str, is_open: bool) -> tuple[list[tuple[int, int]], bool]:
+    """The stretches of a text that stand in quotation marks, and whether one is open at its end.
+
+    A mark of no direction opens where a space or nothing stands before it. A mark that opens within
+    a quotation only says, as in newspapers, that it goes on in a new paragraph.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0 if is_open else None
+    for index, char in enumerate(text):
+        opens = char in OPENING or (char == EITHER and (index == 0 or not text[index - 1].strip(" (\n")))
+        if opens and start is None:
+            start = index
+        elif start is not None and (char in CLOSING or (char == EITHER and not opens)):
+            spans.append((start, index + 1))
+            start = None
+    if start is not None:
+        spans.append((start, len(text)))
+    return spans, start is not None

@@ -1,0 +1,71 @@
+"""Where what is counted is, goes or happened: by the names of places around it and the words before them."""
+
+from collections.abc import Sequence
+
+from nightwire.extracting.facts.attribution.subjects import before_words, is_coordinated
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.model import Fact, Kind, Mention
+
+PLACES = frozenset(["GPE", "LOC", "FAC"])
+PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
+CLAUSE_ENDS = frozenset(";:.")
+HEADLINE = 40  # characters: a place that opens a headline stands among them
+
+
+def is_scene(mention: Mention, text: str, words: AttributionWords) -> bool:
+    """Whether a place is named as the scene: `a Kharkiv`, `dell'isola di Sulawesi`."""
+    if mention.label not in PLACES or mention.span is None:
+        return False
+    if _opens_headline(mention, text, words):
+        return True
+    before = before_words(text, mention.span.start, 4)
+    while before and before[-1] in words.whole:  # `in tutta la Scozia`
+        before.pop()
+    if not before:
+        return False
+    if before[-1] in words.place or before[-1] in words.place_nouns:
+        return True
+    return before[-1] in words.joints and not words.place_nouns.isdisjoint(before[-3:-1])
+
+
+def with_coordinated(
+    scenes: Sequence[Mention], mentions: Sequence[Mention], text: str, articles: frozenset[str]
+) -> list[Mention]:
+    """The scenes with the places that `e` ties to one of them, in the order of the text."""
+    found: list[Mention] = []
+    for one in mentions:
+        tied = one.label in PLACES and is_coordinated(one, found, text, articles)
+        if one in scenes or tied:
+            found.append(one)
+    return found
+
+
+def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> bool:
+    """`Turchia, 17 morti`, `Prigione di Long Lartin: sei feriti`: a place, and then what happened there."""
+    span = mention.span
+    if span is None or span.start > HEADLINE or text[span.end : span.end + 1] not in (",", ":"):
+        return False
+    before = before_words(text, span.start, 2)
+    return not before or (text[span.end] == ":" and before[-1] in words.joints)
+
+
+def _same_clause(between: str, words: AttributionWords) -> bool:
+    """Whether nothing that opens another clause stands between a fact and a place after it."""
+    return CLAUSE_ENDS.isdisjoint(between) and words.relatives.isdisjoint(between.lower().split())
+
+
+def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+    """The scene in the fact's own words, else the first after it, else the last before it in its clause."""
+    if fact.source is None or fact.source.kind in PLACELESS:
+        return None
+    start, end = fact.source.span.start, fact.source.span.end
+    spanned = [(one.span, one) for one in scenes if one.span is not None]
+    for span, scene in spanned:
+        if span.start >= start and (span.start < end or _same_clause(text[end : span.start], words)):
+            return scene
+    before = [(span, scene) for span, scene in spanned if span.end <= start]
+    if not before:
+        return None
+    span, scene = before[-1]
+    headline = span.end <= HEADLINE and CLAUSE_ENDS.isdisjoint(text[span.end + 1 : start])
+    return scene if headline or CLAUSE_ENDS.isdisjoint(text[span.end : start]) else None

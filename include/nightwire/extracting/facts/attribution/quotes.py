@@ -1,0 +1,176 @@
+"""The quotations of a sentence: who is quoted, the words that say so, and the stretch they bear on."""
+
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
+
+from nightwire.extracting.facts.attribution.speaker import (
+    inverts,
+    named_after,
+    named_before,
+    opening_name,
+    opens_clause,
+    past_aside,
+)
+from nightwire.extracting.facts.attribution.tables import AttributionWords, table, words_of
+from nightwire.extracting.facts.language import grammar
+from nightwire.extracting.facts.sentence import Sentence
+from nightwire.numbers.tokens import Tokens
+
+PREPOSED = 6  # tokens from `secondo quanto` to the name
+LAST_WORDS = 3  # tokens after a verb that closes its sentence: `the ministry said on Monday`
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One cue of a sentence.
+
+    Attributes:
+        speaker: who is quoted, as the text names them; None where the cue leaves it to an earlier sentence.
+        cue: the words that say so.
+        start: the first character that it bears on.
+        at: the cue's own first character.
+        silent: up to here, from `at`, it names who is quoted, and bears on nothing.
+        own: whether what is said is the speaker's own doing (`ha detto di essere`).
+    """
+
+    speaker: str | None = None
+    cue: str | None = None
+    start: int = field(default=0, compare=False)
+    silent: int = field(default=0, compare=False)
+    at: int = field(default=0, compare=False)
+    own: bool = field(default=False, compare=False)
+
+
+class QuoteRules:
+    """The cues of one language."""
+
+    def __init__(self, language: str, words: AttributionWords) -> None:
+        self.grammar, self.words = grammar(language), words
+        self._prefixes, self._verbs, self._passives, self._gerunds = (
+            table(phrases, self.grammar)
+            for phrases in (words.prefix, words.verbs, words.passive, words.gerunds)
+        )
+        self._links = frozenset(self.grammar.normal.values()) | self.grammar.articles
+
+    def read(self, text: str) -> list[Quote]:
+        """All cues of a sentence, in order."""
+        sentence = Sentence(Tokens(text), self.grammar)
+        found: list[Quote] = []
+        for index in range(len(sentence.words)):
+            quote = self._at(sentence, index, found)
+            if quote is not None:
+                found.append(quote)
+        return found
+
+    def _at(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
+        prefix = self._prefixes.after(sentence.norms, index)
+        if prefix is not None:
+            return self._of_prefix(sentence, index, prefix)
+        passive = self._passives.after(sentence.norms, index)
+        if passive is not None:
+            return self._of_passive(sentence, index, passive[0])
+        gerund = self._gerunds.after(sentence.norms, index)
+        if gerund is not None:
+            known = next((one.speaker for one in reversed(earlier) if one.speaker), None)
+            speaker = known or opening_name(sentence, index, self.words)
+            return self._quote(sentence, speaker, index, gerund[0], everything=False)
+        verb = self._verbs.after(sentence.norms, index)
+        if verb is None or (index and sentence.word(index - 1) in self.words.impersonal):
+            return None
+        return self._of_verb(sentence, index, verb[0], earlier)
+
+    def _of_prefix(self, sentence: Sentence, index: int, found: tuple[int, str]) -> Quote | None:
+        end, phrase = found
+        if phrase in self.words.weak and not opens_clause(sentence, index):
+            return None
+        if self._is_ordinal(sentence, index):
+            return None
+        named = self._past_relative(sentence, end)
+        if named is None and sentence.word(end) not in self.words.relative:
+            named = named_after(sentence, end, self.words, strict=phrase in self.words.weak)
+        if named is None:
+            return None
+        quote = self._quote(sentence, named, index, end, everything=True)
+        return replace(quote, silent=self._phrase_end(sentence, end)) if quote.at == 0 else quote
+
+    def _phrase_end(self, sentence: Sentence, start: int) -> int:
+        """`Stando a un sondaggio tra 4.000 adulti, ...`: where what opens the sentence ends."""
+        for index in range(start, len(sentence.words)):
+            if sentence.words[index] == ",":
+                return sentence.tokens.starts[index]
+        return 0
+
+    def _is_ordinal(self, sentence: Sentence, index: int) -> bool:
+        """`al secondo posto`, `il secondo gol`: an ordinal has an article before it."""
+        return index > 0 and (
+            sentence.norm(index - 1) in self._links or sentence.word(index - 1) in self.words.indefinite
+        )
+
+    def _past_relative(self, sentence: Sentence, end: int) -> str | None:
+        """`secondo quanto riferito ieri da Kim`, `secondo quanto scrive l'Ansa`."""
+        if sentence.word(end) not in self.words.relative:
+            return None
+        for index in range(end + 1, end + PREPOSED):
+            verb = self._verbs.after(sentence.norms, index)
+            if sentence.norm(index) in self.words.by or verb is not None:
+                return named_after(sentence, verb[0] if verb else index + 1, self.words, strict=True)
+        return None
+
+    def _of_passive(self, sentence: Sentence, index: int, end: int) -> Quote | None:
+        """`diffusi ieri da Nielsen`."""
+        while sentence.word(end) in self.words.times:
+            end += 1
+        if sentence.norm(end) not in self.words.by:
+            return None
+        named = named_after(sentence, end + 1, self.words, strict=True)
+        return None if named is None else self._quote(sentence, named, index, end, everything=True)
+
+    def _of_verb(self, sentence: Sentence, verb: int, end: int, earlier: list[Quote]) -> Quote | None:
+        """Before the verb or, where it follows what was said, after it."""
+        after = named_after(sentence, end, self.words, strict=True)
+        if after is not None and inverts(sentence, verb, self.words):
+            return self._quote(sentence, after, verb, end, everything=True)
+        before = named_before(sentence, verb, self.words)
+        aside = past_aside(sentence, verb)
+        if before is None and aside != verb:
+            before = named_before(sentence, aside, self.words)
+        if before is None and after is not None and sentence.capital(end):
+            return self._quote(sentence, after, verb, end, everything=True)
+        before = before or opening_name(sentence, verb, self.words)
+        before = before or next((one.speaker for one in reversed(earlier) if one.speaker), None)
+        if before is None and not self._subjectless(sentence, verb):
+            return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted
+        closes = len(sentence.words) - end <= LAST_WORDS
+        return self._quote(sentence, before, verb, end, everything=closes)
+
+    def _subjectless(self, sentence: Sentence, verb: int) -> bool:
+        """Whether a verb leaves its subject to the sentence before: `e ha aggiunto`, `Ha detto`."""
+        word = sentence.word(verb - 1) if verb else ""
+        words = self.words
+        return opens_clause(sentence, verb) or any(
+            word in small for small in (words.clause, words.openers, words.between, words.pronouns)
+        )
+
+    def _quote(
+        self, sentence: Sentence, speaker: str | None, first: int, last: int, *, everything: bool
+    ) -> Quote:
+        at = sentence.tokens.starts[first]
+        own = sentence.word(last) in self.words.infinitive or (
+            sentence.word(last) in self.words.that and sentence.word(last + 1) in self.words.finite
+        )
+        start = 0 if everything else at
+        return Quote(speaker, sentence.text(first, last), start=start, at=at, own=own)
+
+
+@cache
+def quote_rules(language: str) -> QuoteRules | None:
+    """The rules of a language, None where it has no table."""
+    words = words_of(language)
+    return QuoteRules(language, words) if words is not None else None
+
+
+@lru_cache(maxsize=1024)
+def quotes(text: str, language: str) -> tuple[Quote, ...]:
+    """The quotations of one sentence."""
+    rules = quote_rules(language)
+    return tuple(rules.read(text)) if rules is not None else ()

@@ -1,0 +1,119 @@
+"""The words that name whoever is quoted, beside a cue."""
+
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.extracting.facts.sentence import Sentence
+
+LONGEST = 8  # tokens of a name or title
+LONGEST_ASIDE = 18  # tokens between two commas or brackets before a verb
+ENDS = frozenset(',.;:!?()«»“”"–—')
+TIES = frozenset("'’-")
+
+
+def named_after(sentence: Sentence, start: int, words: AttributionWords, *, strict: bool) -> str | None:
+    """The phrase after a cue: `secondo il ministero della Difesa`, `ha detto sabato il portavoce Peskov`.
+
+    With `strict` it must start with a name or with a noun that may speak, past its article.
+    """
+    first = _past_small(sentence, start, words)
+    word = sentence.word(first)
+    if not word or word in ENDS or word in words.stops or word[0].isdecimal():
+        return None
+    if strict and not sentence.capital(first) and word not in words.heads:
+        return None
+    last = first + 1
+    while last - first < LONGEST and _goes_on(sentence, first, last, words):
+        last += 1
+    small = words.joints | sentence.grammar.articles
+    while last - 1 > first and sentence.word(last - 1) in small:
+        last -= 1
+    return sentence.text(first, last)
+
+
+def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str | None:
+    """The name right before a verb: `Kim Jong Un ha affermato`, `il portavoce del ministero ha detto`."""
+    first = verb
+    while first > 0 and verb - first < LONGEST and _names(sentence, first - 1, words):
+        first -= 1
+    while first < verb and not _begins(sentence, first, words):
+        first += 1
+    if first == verb or sentence.word(verb - 1) in words.joints:
+        return None
+    return sentence.text(first, verb)
+
+
+def past_aside(sentence: Sentence, verb: int) -> int:
+    """`Kim, durante l'udienza, ha detto`, `l'Agenzia (Aie) ha detto`: where the subject ends."""
+    opener = {",": ",", ")": "("}.get(sentence.word(verb - 1)) if verb else None
+    if opener is None:
+        return verb
+    for index in range(verb - 2, max(0, verb - LONGEST_ASIDE), -1):
+        if sentence.word(index) == opener:
+            return index
+    return verb
+
+
+def opening_name(sentence: Sentence, verb: int, words: AttributionWords) -> str | None:
+    """Who opens the sentence: `Kim ha visto i danni e ha detto`."""
+    first = _past_small(sentence, 0, words)
+    word = sentence.word(first)
+    named = sentence.capital(first) and word not in words.openers and word not in words.stops
+    if not (named or word in words.heads) or first >= verb:
+        return None
+    found = named_after(sentence, first, words, strict=True)
+    after = first + len(found.split()) if found else verb
+    return found if after <= verb else None
+
+
+def inverts(sentence: Sentence, verb: int, words: AttributionWords) -> bool:
+    """Whether the speaker follows the verb: after what was said, and after a pronoun for it."""
+    before = sentence.word(verb - 1) if verb else ""
+    return before in ENDS or before in words.pronouns
+
+
+def opens_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a token opens the sentence, or follows a mark."""
+    return index == 0 or sentence.word(index - 1) in ENDS
+
+
+def _past_small(sentence: Sentence, first: int, words: AttributionWords) -> int:
+    """Past articles, marks that tie and words of time."""
+    small = sentence.grammar.articles | words.indefinite | TIES | words.times
+    while sentence.word(first) in small:
+        first += 1
+    return first
+
+
+def _goes_on(sentence: Sentence, first: int, index: int, words: AttributionWords) -> bool:
+    """Capitals and joints go on with any name; after a plain noun so do plain words, up to a small word."""
+    word = sentence.word(index)
+    if sentence.capital(index) or word in words.joints or word in TIES:
+        return True
+    before = sentence.word(index - 1)
+    if word in sentence.grammar.articles:
+        return before in words.joints  # `l'Agenzia per l'energia`
+    if not word.isalpha() or word in words.stops or word in words.times:
+        return False
+    if sentence.capital(first) and before not in words.joints | sentence.grammar.articles:
+        return sentence.word(first) in words.heads and index == first + 1  # `l'Agenzia indonesiana`
+    return index - first <= LONGEST // 2 or sentence.capital(first)
+
+
+def _begins(sentence: Sentence, index: int, words: AttributionWords) -> bool:
+    word = sentence.word(index)
+    small = sentence.grammar.articles | words.indefinite | words.pronouns | words.joints | words.stops
+    if word in small or (word in words.openers and sentence.opens(index)):
+        return False
+    return sentence.capital(index) or word in words.heads
+
+
+def _names(sentence: Sentence, index: int, words: AttributionWords) -> bool:
+    word = sentence.word(index)
+    if word in words.stops or word in words.pronouns:
+        return False
+    if sentence.capital(index) or word in words.joints or word in words.heads or word in TIES:
+        return True
+    before = sentence.word(index - 1)
+    if before == "-" and sentence.tokens.glued(index):  # `Won-sik`
+        return True
+    named = before in words.heads or (sentence.capital(index - 1) and index > 1)
+    return named and word.isalpha() and word not in sentence.grammar.articles  # `il governo italiano`

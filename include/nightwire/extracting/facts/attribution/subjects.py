@@ -1,0 +1,124 @@
+"""Whose a fact is: the name that acts, holds or owns, by where it stands in its clause."""
+
+import re
+from collections.abc import Sequence
+
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.model import Fact, Kind, Mention
+
+WORD = re.compile(r"[^\W\d_]+['’]?|\S")
+ACTORS = frozenset(["PERSON", "ORG", "GPE", "FAC"])
+SUBJECTLESS = frozenset([Kind.MEASURE, Kind.DURATION, Kind.AGE])
+OWNERS = frozenset(["PERSON", "ORG", "NORP"])
+OWNED = frozenset([Kind.COUNT, Kind.MONEY])
+APPOSITION = 28  # characters from a name to its age: `, un giocatore di`
+TIE = 2  # words
+CLAUSE_ENDS = frozenset(";:.")
+TITLE = 4  # words of a title between an article and its name
+COORDINATING = frozenset([",", "e", "ed", "and", "y", "et", "und"])
+OPENING = 6  # words of a subject before the name in it
+FAR = 180  # characters
+
+
+def before_words(text: str, end: int, count: int) -> list[str]:
+    """The last words before a character, in lower case."""
+    return [word.lower().replace("’", "'") for word in WORD.findall(text[max(0, end - 80) : end])[-count:]]
+
+
+def acts(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
+    """Whether a name stands where a subject does.
+
+    No preposition is before it, and a verb is after it or the start of a clause before.
+    """
+    if mention.label not in ACTORS or mention.span is None or mention.span.text.islower():
+        return False
+    before = before_words(text, mention.span.start, TITLE + 1)
+    for index in range(len(before) - 1, -1, -1):
+        word = before[index]
+        if word in words.oblique:
+            return word in words.owning and _heads_subject(mention, text, words, articles)
+        if word in articles:
+            before = before[:index]
+            break
+        if not word.rstrip("'").isalpha() or word in words.clause:
+            break
+    opened = not before or not before[-1].rstrip("'").isalpha() or before[-1] in words.clause
+    return opened or _verb_after(mention, text, words)
+
+
+def is_coordinated(mention: Mention, others: Sequence[Mention], text: str, articles: frozenset[str]) -> bool:
+    """Whether only `e` or a comma ties a name to one of the others: `a Tolosa e Montauban`."""
+    if mention.span is None:
+        return False
+    ends = [one.span.end for one in others if one.span is not None and one.span.end < mention.span.start]
+    if not ends:
+        return False
+    between = before_words(text[max(ends) : mention.span.start], mention.span.start, TITLE)
+    joints = [word for word in between if word not in articles]
+    return len(joints) == 1 and joints[0] in COORDINATING
+
+
+def _heads_subject(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
+    """`La squadra di Furyk ha bisogno`: the name behind a noun that opens the clause, before its verb."""
+    if mention.span is None or not _verb_after(mention, text, words):
+        return False
+    before = before_words(text, mention.span.start, OPENING)
+    for index in range(len(before) - 2, -1, -1):
+        if before[index] in articles:
+            return (
+                index == 0 or not before[index - 1].rstrip("'").isalpha() or before[index - 1] in words.clause
+            )
+        if before[index] in words.oblique and index < len(before) - 2 - TITLE:
+            return False
+    return False
+
+
+def _verb_after(mention: Mention, text: str, words: AttributionWords) -> bool:
+    end = mention.span.end if mention.span is not None else 0
+    after = WORD.search(text, end)
+    return after is not None and after[0].islower() and words.ends_finite(after[0])
+
+
+def subject_of(fact: Fact, actors: Sequence[Mention], text: str) -> Mention | None:
+    """The last name before the fact that acts in its clause."""
+    if fact.source is None or fact.source.kind in SUBJECTLESS:
+        return None
+    start = fact.source.span.start
+    before = [one for one in actors if one.span is not None and one.span.end <= start]
+    if not before or before[-1].span is None:
+        return None
+    between = text[before[-1].span.end : start]
+    return before[-1] if CLAUSE_ENDS.isdisjoint(between) and len(between) <= FAR else None
+
+
+def aged(fact: Fact, mentions: Sequence[Mention], text: str) -> Mention | None:
+    """Whose an age is: the person named right before it, with no more than one noun or verb between."""
+    if fact.source is None:
+        return None
+    start = fact.source.span.start
+    before = [one for one in mentions if one.span is not None and one.span.end <= start]
+    if not before or before[-1].span is None or before[-1].label != "PERSON":
+        return None
+    return before[-1] if _is_own(text[before[-1].span.end : start]) else None
+
+
+def owner_of(
+    fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords, *, places: bool
+) -> Mention | None:
+    """The name that a preposition ties to what is counted: `tre difensori del Brighton`."""
+    if fact.source is None or fact.source.kind not in OWNED:
+        return None
+    end = fact.source.span.end
+    for one in mentions:
+        if one.span is not None and one.span.start > end:
+            tie = before_words(text[end : one.span.start], one.span.start - end, TIE)
+            named = one.span.text[:1].isupper()
+            owns = (named and one.label in OWNERS) or (places and one.label == "GPE")
+            return one if owns and len(tie) == 1 and tie[0] in words.owning else None
+    return None
+
+
+def _is_own(between: str) -> bool:
+    """`Rossi, 47 anni`, `Rossi, un operaio di 47 anni`, `Rossi aveva 47 anni`."""
+    apposed = len(between) < 4 or between.lstrip().startswith((",", "("))
+    return len(between) <= APPOSITION and (apposed or len(between.split()) == 1)

@@ -1,0 +1,116 @@
+"""The words of one language that say who is quoted, whose a fact is and where, typed and checked."""
+
+from dataclasses import dataclass, fields
+from functools import cache
+from itertools import product
+
+from nightwire.extracting.facts.language import LANGUAGES, Grammar, grammar, read_toml
+from nightwire.extracting.facts.phrases import PhraseTable
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionWords:
+    """One `attribution.toml`; the order of a list means nothing.
+
+    Attributes:
+        prefix: what stands before whoever is quoted: `secondo`.
+        weak: those of them that quote only a name, and only where they open a clause.
+        relative: after a prefix, what puts a verb or `riferito da` before the name: `quanto`.
+        verb: verbs of speech in the third person: `sostiene`, `ha fatto sapere`.
+        auxiliaries: what a compound tense opens with: `ha`.
+        participles: participles of verbs of speech: `detto`.
+        passive: participles that quote with `by` after them: `riferito da`.
+        by: prepositions of a passive's agent.
+        gerunds: verbs of speech with the subject of the clause before them: `aggiungendo`.
+        infinitive: what stands between a verb of speech and what its subject does: `di`.
+        heads: nouns that may speak: `ministro`.
+        joints: small words inside the name of a speaker: `di`.
+        stops: small words that end it, or cannot be it.
+        openers: words that open a sentence with a capital and are nobody: `inoltre`.
+        times: words of time between a verb and whoever speaks: `sabato`.
+        pronouns: what stands before a verb whose speaker follows: `lo ha detto Kim`.
+        indefinite: articles of a speaker without a name.
+        hearsay: auxiliaries of a mood that reports what somebody else has said: `sarebbe`.
+        place: prepositions after which a place is where something happens.
+        whole: words between such a preposition and the name: `tutta`.
+        owning: prepositions that tie what is counted to whoever owns it.
+        between: adverbs between an auxiliary and its participle: `ha anche detto`.
+        impersonal: what makes a verb nobody's: `si riferisce`.
+        that: what opens the clause that is said; a verb right after it has the same subject.
+        place_nouns: nouns that a place's name follows: `isola di`.
+        oblique: prepositions after which a name does nothing.
+        relatives: those that open one about what stands before: `che`, `cui`.
+        clause: words that open a clause: `che`.
+        finite: auxiliaries and small words right after a subject.
+        finite_endings: endings of finite verbs in the third person.
+    """
+
+    prefix: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
+    relative: frozenset[str] = frozenset()
+    verb: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    gerunds: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    hearsay: frozenset[str] = frozenset()
+    place: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
+    owning: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
+    that: frozenset[str] = frozenset()
+    place_nouns: frozenset[str] = frozenset()
+    oblique: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+    finite_endings: frozenset[str] = frozenset()
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """All verbs of speech, the compound tenses put together."""
+        compound = product(self.auxiliaries, ("", *self.between), self.participles)
+        return self.verb | {" ".join(word for word in words if word) for words in compound}
+
+    def ends_finite(self, word: str) -> bool:
+        """Whether a word may be a finite verb, or stand between a subject and its verb."""
+        return word in self.finite or word.endswith(tuple(self.finite_endings))
+
+
+def load(table: dict[str, list[str]]) -> AttributionWords:
+    """The words of one table.
+
+    Raises:
+        ValueError: a key that no rule reads.
+    """
+    unknown = set(table) - {one.name for one in fields(AttributionWords)}
+    if unknown:
+        raise ValueError(f"attribution.toml: nothing reads {', '.join(sorted(unknown))}")
+    return AttributionWords(**{key: frozenset(words) for key, words in table.items()})
+
+
+@cache
+def words_of(language: str) -> AttributionWords | None:
+    """The words of one of `LANGUAGES`, None for another."""
+    return load(read_toml(language, "attribution.toml")) if language in LANGUAGES else None
+
+
+def table(phrases: frozenset[str], of: Grammar) -> PhraseTable:
+    """Phrases over normal forms, each to itself."""
+    found = PhraseTable(())
+    for phrase in sorted(phrases):
+        found.add([of.normal.get(word, word) for word in PhraseTable.words(phrase)], phrase)
+    return found
+
+
+__all__ = ["AttributionWords", "grammar", "table", "words_of"]
