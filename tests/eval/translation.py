@@ -3,7 +3,8 @@
 `news` and `seed` are our own sentences, looked at while rules were made; `facts` are the translations of
 the shared facts set, used to see whether rules generalise. None of them says how good the English of an
 unseen paper is: a large hidden set does, and its figures are lower. `es`, `fr`, `pt` and `ca` are fifteen
-simple sentences each of our own, where the way of that language is installed.
+simple sentences each of our own, where the way of that language is installed. `plain figures` are made by
+`plain_figures.py`.
 """
 
 import json
@@ -15,12 +16,14 @@ import sacrebleu
 
 from nightwire.translating import TranslatorOptions, build_translator
 from nightwire.translating.gate import number_flags
+from tests.eval.plain_figures import plain_sentences, wrong
 from tests.eval.shared import DATA, shared
 
 SETS = DATA / "translation"
 FACTS = shared("facts/dev_it.jsonl")
 LANGUAGE = "it"
 OTHERS = ("es", "fr", "pt", "ca")
+PLAIN = {"it": 1000, "es": 200, "fr": 180, "pt": 200}  # sentences
 
 
 def missing() -> str | None:
@@ -51,6 +54,17 @@ def figures() -> dict[str, float]:
             f"translation_{name} numbers kept": 100 * sum(kept) / len(kept),
             f"translation_{name} words a second": words_per_second,
         }
+    return found | _plain_figures()
+
+
+def _plain_figures() -> dict[str, float]:
+    """Plain sentences whose figures all come out right, in percent."""
+    found: dict[str, float] = {}
+    for language in filter(measured, PLAIN):
+        sentences = plain_sentences(language, PLAIN[language])
+        english, _ = _translated(tuple(one.text for one in sentences), language)
+        right = len(sentences) - len(wrong(sentences, english))
+        found[f"translation_{language} plain figures"] = 100 * right / len(sentences)
     return found
 
 

@@ -59,7 +59,7 @@ class Translator:
 
         Returns:
             One `Translation` a sentence: `original` for English, `untranslated` where no engine knows
-            the language, `pending` where the engines failed, else `translated`.
+            the language or all refuse the sentence, `pending` where the engines failed, else `translated`.
         """
         if language == ENGLISH:
             self._tally.add("original", len(sentences))
@@ -113,9 +113,12 @@ class Translator:
             self._tally.refuse(engine.name, "not_ready", len(jobs))
 
     def _outcome(self, job: Job, version: str) -> Translation:
-        if job.best is None:
+        if job.best is None or (job.best.text is None and job.waiting):
             self._tally.add("pending")
             return Translation(None, "", "", "pending")
+        if job.best.text is None:
+            self._tally.add("untranslated")
+            return replace(job.best, engine_version=version)
         best = replace(job.best, engine_version=version)
         if job.remembered:
             self._tally.add("remembered")

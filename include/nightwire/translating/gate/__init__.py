@@ -3,7 +3,8 @@
 from nightwire.translating.gate.numbers import number_flags
 from nightwire.translating.gate.repair import repair
 from nightwire.translating.gate.text import text_flags
+from nightwire.translating.gate.values import Value, values
 
 VERSION = "2"  # raise it whenever the same pair may be judged otherwise: what it passed is asked for again
 
-__all__ = ["VERSION", "number_flags", "repair", "text_flags"]
+__all__ = ["VERSION", "Value", "number_flags", "repair", "text_flags", "values"]
