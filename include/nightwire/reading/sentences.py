@@ -48,7 +48,7 @@ def _is_hard_wrapped(text: str) -> bool:
 
 
 def _sentences_of(paragraph: str, offset: int, language: str) -> Iterator[tuple[int, int]]:
-    """Sentence bounds: cut where the splitter saw an abbreviation and there is none, joined where it is one."""
+    """Sentence bounds, cut and joined where the splitter was wrong about an abbreviation."""
     import sentencex  # loaded when the first text is read
 
     begin = end = 0

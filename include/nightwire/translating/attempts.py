@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nightwire.model import Translation
-from nightwire.translating.engines import Engine, EngineFailedError, Rendering, render
+from nightwire.translating.engines import DictionaryEngine, Engine, EngineFailedError, Rendering, render
 from nightwire.translating.gate import VERSION as GATE_VERSION
 from nightwire.translating.glossary import HouseStyle, Protected
 from nightwire.translating.memory import Entry, TranslationMemory, normalise
@@ -14,7 +14,7 @@ from nightwire.translating.second_try import try_again
 from nightwire.translating.tmx import HUMAN_ENGINE, HUMAN_VERSION
 from nightwire.translating.verdict import Verdict, judge
 
-NO_ENGLISH = ("failed", "empty", "echo")
+NO_ENGLISH = ("failed", "empty")
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,8 @@ class Job:
     def take(self, verdict: Verdict, engine: str, version: str) -> None:
         """Keep this English as the best so far; an answer that is no English counts as none."""
         self.verdict = verdict
-        english = "" if verdict.refused in NO_ENGLISH else verdict.english
+        echoed = verdict.english.strip() == self.sentence.strip() and verdict.refused
+        english = "" if echoed or verdict.refused in NO_ENGLISH else verdict.english
         status, engine = ("translated", engine) if english else ("untranslated", "")
         self.best = Translation(
             english or None, engine, version, status, verdict.marks, verdict.unknown_words
@@ -158,5 +159,8 @@ def _verdicts(engine: Engine, sentences: Sequence[str], language: str, house: Ho
     def ask(texts: Sequence[str]) -> list[Rendering | None]:
         return _answers(engine, texts, language, house) if texts else []
 
-    verdicts = [judge(*pair, language) for pair in zip(sentences, ask(sentences), strict=True)]
-    return try_again(ask, sentences, verdicts, language)
+    literal = isinstance(engine, DictionaryEngine)
+    verdicts = [
+        judge(*pair, language, literal=literal) for pair in zip(sentences, ask(sentences), strict=True)
+    ]
+    return try_again(ask, sentences, verdicts, language, literal=literal)

@@ -36,7 +36,9 @@ class Detour:
         return Rendering(" ".join(texts), words) if len(texts) == len(self.pieces) else None
 
 
-def try_again(ask: Ask, sentences: Sequence[str], verdicts: list[Verdict], language: str) -> list[Verdict]:
+def try_again(
+    ask: Ask, sentences: Sequence[str], verdicts: list[Verdict], language: str, *, literal: bool = False
+) -> list[Verdict]:
     """The verdicts, with better ones where a detour leads to them; what stays wrong is settled.
 
     Args:
@@ -44,6 +46,7 @@ def try_again(ask: Ask, sentences: Sequence[str], verdicts: list[Verdict], langu
         sentences: what it was asked for.
         verdicts: what the gate said of its answers.
         language: ISO 639-1 code of all of them.
+        literal: as for `judge`.
     """
     found = list(verdicts)
     for way in (_with_short_figures, _in_parts):
@@ -55,10 +58,13 @@ def try_again(ask: Ask, sentences: Sequence[str], verdicts: list[Verdict], langu
         answers = iter(ask([piece.text for detour in detours.values() for piece in detour.pieces]))
         for i, detour in detours.items():
             answer = detour.joined(list(islice(answers, len(detour.pieces))))
-            verdict = judge(sentences[i], answer, language)
+            verdict = judge(sentences[i], answer, language, literal=literal)
             if verdict.better_than(found[i]):
                 found[i] = verdict
-    return [_last_resort(*pair, language) for pair in zip(sentences, found, strict=True)]
+    return [
+        _last_resort(sentence, verdict, language, literal=literal)
+        for sentence, verdict in zip(sentences, found, strict=True)
+    ]
 
 
 def _with_short_figures(sentence: str, verdict: Verdict, language: str) -> Detour | None:
@@ -74,10 +80,10 @@ def _in_parts(sentence: str, verdict: Verdict, language: str) -> Detour | None:
     return Detour(tuple(stand_ins(part, language) for part in parts)) if len(parts) > 1 else None
 
 
-def _last_resort(sentence: str, verdict: Verdict, language: str) -> Verdict:
+def _last_resort(sentence: str, verdict: Verdict, language: str, *, literal: bool) -> Verdict:
     """The source's figure put in where one is missing and one is too many."""
     if verdict.clean or not verdict.english or verdict.refused:
         return verdict
     english = repair(sentence, verdict.english, language, certain=False)
-    mended = judge(sentence, Rendering(english, verdict.unknown_words), language)
+    mended = judge(sentence, Rendering(english, verdict.unknown_words), language, literal=literal)
     return mended if mended.better_than(verdict) else verdict

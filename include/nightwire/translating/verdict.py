@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from nightwire.translating.content import is_dropped
 from nightwire.translating.engines import Rendering
-from nightwire.translating.gate import number_flags, repair, text_flags
+from nightwire.translating.gate import figures_differ, number_flags, repair, text_flags
 
 UNUSABLE = "unusable"
+CONTENT_MISSING = "content_missing"
 NUMBER_FLAGS = frozenset({"number_missing", "number_added"})
 
 
@@ -18,12 +20,14 @@ class Verdict:
         flags: reason codes of the number checks.
         refused: why it cannot stand as it is: `failed`, `echo`, `too_short` …; empty where it can.
         unknown_words: words of the source that the engine did not know.
+        figures_wrong: whether a number in digits is missing or one too many.
     """
 
     english: str
     flags: tuple[str, ...] = ()
     refused: str = ""
     unknown_words: tuple[str, ...] = ()
+    figures_wrong: bool = False
 
     @property
     def clean(self) -> bool:
@@ -42,7 +46,7 @@ class Verdict:
     @property
     def marks(self) -> tuple[str, ...]:
         """The flags that its row carries: also why it cannot stand, and that nobody should rely on it."""
-        if self.refused or self.numbers_wrong:
+        if self.refused or self.figures_wrong:
             return (*self.flags, *filter(None, [self.refused]), UNUSABLE)
         return self.flags
 
@@ -50,11 +54,21 @@ class Verdict:
         return not self.english, bool(self.refused), len(self.flags)
 
 
-def judge(sentence: str, answer: Rendering | None, language: str) -> Verdict:
-    """The answer with its numbers repaired, its flags, and why it cannot be kept, if so."""
+def judge(sentence: str, answer: Rendering | None, language: str, *, literal: bool = False) -> Verdict:
+    """The answer with its numbers repaired, its flags, and why it cannot be kept, if so.
+
+    Args:
+        sentence: the source.
+        answer: the engine's English.
+        language: ISO 639-1 code of the source.
+        literal: whether the engine goes word by word through dictionaries.
+    """
     if answer is None:
         return Verdict("", refused="failed")
     refused = text_flags(sentence, answer.text)
     english = answer.text if refused else repair(sentence, answer.text, language)
     flags = number_flags(sentence, english, language)
-    return Verdict(english, flags, refused[0] if refused else "", answer.unknown_words)
+    wrong = not NUMBER_FLAGS.isdisjoint(flags) and figures_differ(sentence, english, language)
+    if not refused and is_dropped(sentence, english, language, literal=literal):
+        flags = (*flags, CONTENT_MISSING)
+    return Verdict(english, flags, refused[0] if refused else "", answer.unknown_words, wrong)

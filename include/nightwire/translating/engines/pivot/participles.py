@@ -79,7 +79,9 @@ def opens_with_death(units: Sequence[Unit], position: int) -> tuple[int, list[Un
     if not opens or word(units, position) not in ("morto", "morta", "morti", "morte"):
         return None
     named = position + 1 < len(units) and not units[position + 1].known
-    if not (named or following[:1] in (("np",), ("num",)) or following[:2] in (("det", "def"), ("det", "ind"))):
+    if not (
+        named or following[:1] in (("np",), ("num",)) or following[:2] in (("det", "def"), ("det", "ind"))
+    ):
         return None
     number = "pl" if "pl" in names else "sg"
     return 1, [remade(units[position], "morire", ("vblex", "ifi", "p3", number))]
