@@ -118,6 +118,7 @@ class Translation:
             language) or `pending` (engines failed; the next run tries again).
         flags: reason codes of the checks that failed, in order of finding.
         unknown_words: words of the sentence that the engine did not know, as they stand there.
+        quality: how good the English is likely to be, 0 to 1 (see `translating/quality.py`).
     """
 
     text: str | None
@@ -126,6 +127,7 @@ class Translation:
     status: str
     flags: tuple[str, ...] = ()
     unknown_words: tuple[str, ...] = ()
+    quality: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,8 +125,8 @@ ENTITIES = _table(
 FACTS = _table(
     "facts", rows.FactRow, "fact_id", order="unit comparator value", bloom="fact_id sentence_id",
     hot="unit comparator value kind",
-    dictionary="comparator unit unit_source unit_origin kind trend agreement differs comparator_en unit_en speaker "
-    "cue subject place speaker_entity_id subject_entity_id place_entity_id extractor_version",
+    dictionary="comparator unit unit_source unit_origin kind trend agreement differs comparator_en "
+    "unit_en speaker cue subject place speaker_entity_id subject_entity_id place_entity_id extractor_version",
 )  # fmt: skip
 REJECTS = _table("rejects", rows.RejectRow, "source_uri source_sha256", dictionary="stage reason_code reason")
 RUNS = _table("runs", rows.RunRow, "run_id stage")

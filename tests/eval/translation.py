@@ -1,9 +1,10 @@
 """The offline default into English: BLEU and chrF2, numbers kept, words a second.
 
 `news` and `seed` are our own sentences, looked at while rules were made; `facts` are the translations of
-the shared facts set, used to see whether rules generalise. None of them says how good the English of an
-unseen paper is: a large hidden set does, and its figures are lower. `es`, `fr`, `pt` and `ca` are fifteen
-simple sentences each of our own, where the way of that language is installed.
+the shared facts set, used to see whether rules generalise; `ntrex` is real news, half of it read. None of
+them says how good the English of an unseen paper is: a large hidden set does, and its figures are lower.
+`es`, `fr`, `pt` and `ca` are fifteen simple sentences each of our own, where the way of that language is
+installed. `plain figures` are made by `plain_figures.py`.
 """
 
 import json
@@ -15,12 +16,16 @@ import sacrebleu
 
 from nightwire.translating import TranslatorOptions, build_translator
 from nightwire.translating.gate import number_flags
+from tests.eval import translation_quality
+from tests.eval.plain_figures import plain_sentences, wrong
 from tests.eval.shared import DATA, shared
 
 SETS = DATA / "translation"
 FACTS = shared("facts/dev_it.jsonl")
+NTREX = shared("news/ntrex_dev.it")
 LANGUAGE = "it"
 OTHERS = ("es", "fr", "pt", "ca")
+PLAIN = {"it": 1000, "es": 200, "fr": 180, "pt": 200}  # sentences
 
 
 def missing() -> str | None:
@@ -51,6 +56,17 @@ def figures() -> dict[str, float]:
             f"translation_{name} numbers kept": 100 * sum(kept) / len(kept),
             f"translation_{name} words a second": words_per_second,
         }
+    return found | _plain_figures() | (translation_quality.figures() if NTREX.is_file() else {})
+
+
+def _plain_figures() -> dict[str, float]:
+    """Plain sentences whose figures all come out right, in percent."""
+    found: dict[str, float] = {}
+    for language in filter(measured, PLAIN):
+        sentences = plain_sentences(language, PLAIN[language])
+        english, _ = _translated(tuple(one.text for one in sentences), language)
+        right = len(sentences) - len(wrong(sentences, english))
+        found[f"translation_{language} plain figures"] = 100 * right / len(sentences)
     return found
 
 
@@ -72,6 +88,11 @@ def _pairs() -> dict[str, tuple[str, list[str], list[str]]]:
     pairs = {name: (LANGUAGE, _lines(f"{name}.it"), _lines(f"{name}.en")) for name in ("news", "seed")}
     for language in filter(measured, OTHERS):
         pairs[language] = language, _lines(f"{language}.src"), _lines(f"{language}.en")
+    if NTREX.is_file():
+        sources, references = (
+            NTREX.with_suffix(end).read_text(encoding="utf-8").splitlines() for end in (".it", ".en")
+        )
+        pairs["ntrex"] = LANGUAGE, sources, references
     if FACTS.is_file():
         rows = [json.loads(line) for line in FACTS.read_text(encoding="utf-8").splitlines()]
         both = [(row["text"], row["translation"]) for row in rows if row.get("translation")]

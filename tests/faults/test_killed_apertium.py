@@ -8,7 +8,7 @@ import threading
 import pytest
 from tests.conftest import needs_apertium
 
-from nightwire.translating import TranslatorOptions
+from nightwire.translating import TranslatorOptions, build_translator
 from nightwire.translating.engines.pivot import PivotEngine
 from nightwire.translating.engines.pivot.processes import ProcessChain
 
@@ -38,6 +38,24 @@ def test_a_kill_while_it_works_changes_nothing(engine):
     timer.start()
     assert engine.translate(SENTENCES * 5, "it") == before
     timer.join()
+
+
+@needs_apertium
+def test_no_figure_goes_to_another_sentence_when_a_process_is_killed():
+    numbers = [number * 137 for number in range(70, 130)]
+    sentences = [f"Sono morti {number:,} civili.".replace(",", ".") for number in numbers]
+    translator = build_translator(TranslatorOptions(engines=("pivot",), timeout_seconds=5))
+    (engine,) = translator._engines.values()
+    translator.translate(sentences[:1], "it")
+    rng = random.Random(6)
+    for delay in (0.02, 0.05, 0.1, 0.2):
+        process_id = rng.choice(engine.process_ids())
+        timer = threading.Timer(delay, os.kill, (process_id, signal.SIGKILL))
+        timer.start()
+        english = translator.translate(sentences, "it")
+        timer.join()
+        assert [n for n, one in zip(numbers, english, strict=True) if f"{n:,}" not in (one.text or "")] == []
+    translator.close()
 
 
 def test_a_text_that_kills_the_chain_costs_only_itself():

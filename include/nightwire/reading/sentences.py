@@ -10,7 +10,8 @@ from nightwire.model import Span
 
 WRAPPED_LINE_MAX = 100
 ENDS_SENTENCE = re.compile(r"[.!?:;…”»\"')\]]\s*$")
-INITIAL = re.compile(r"(?:^|\W)\w\.$")
+CUT = re.compile(r"(?<![\w.])(?:\d[\d.,]*-)?([\w%°'’]+)[.]\s+(?=([A-ZÀ-Ý][\w]*'?))")
+INITIAL = re.compile(r"(?:^|[^\w°])[A-ZÀ-Ý]\.$")
 
 
 def split_sentences(text: str, language: str) -> list[Span]:
@@ -47,17 +48,47 @@ def _is_hard_wrapped(text: str) -> bool:
 
 
 def _sentences_of(paragraph: str, offset: int, language: str) -> Iterator[tuple[int, int]]:
-    """Sentence bounds, joined again where the cut stands after an abbreviation."""
+    """Sentence bounds, cut and joined where the splitter was wrong about an abbreviation."""
     import sentencex  # loaded when the first text is read
 
     begin = end = 0
     for piece in sentencex.segment(language, paragraph):
-        end += len(piece)
-        if piece.strip() and not _ends_in_abbreviation(paragraph[begin:end].rstrip(), language):
+        *parts, last = _cut(piece, language)
+        for part in parts:
+            end += len(part)
+            yield offset + begin, offset + end
+            begin = end
+        end += len(last)
+        if last.strip() and not _ends_in_abbreviation(paragraph[begin:end].rstrip(), language):
             yield offset + begin, offset + end
             begin = end
     if paragraph[begin:].strip():
         yield offset + begin, offset + len(paragraph)
+
+
+def _cut(piece: str, language: str) -> Iterator[str]:
+    """The piece in parts: before words whose capital says that a sentence opens."""
+    start = 0
+    for match in CUT.finditer(piece):
+        word, opener = match[1], match[2].lower()
+        opens = opener in _openers(language) or opener.partition("'")[0] + "'" in _openers(language)
+        listed = not piece[start : match.start()].strip()  # `1. Il`
+        if opens and not listed and _may_end(word, language) and _closed(piece[start : match.start()]):
+            yield piece[start : match.start(2)]
+            start = match.start(2)
+    yield piece[start:]
+
+
+def _may_end(word: str, language: str) -> bool:
+    """No abbreviation of ours and no initial, but a unit (`m`) or figure."""
+    known = f"{word.lower()}." in _abbreviations().get(language, ())
+    return not known and not (len(word) == 1 and word.isupper())
+
+
+def _closed(text: str) -> bool:
+    """Whether no quotation or bracket is open there."""
+    pairs = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
+    return text.count('"') % 2 == 0 and all(text.count(a) <= text.count(b) for a, b in pairs)
 
 
 def _ends_in_abbreviation(piece: str, language: str) -> bool:
@@ -72,6 +103,13 @@ def _abbreviations() -> dict[str, frozenset[str]]:
     """Words whose full stop does not end a sentence, by language, where sentencex misses them."""
     table = tomllib.loads(Path(__file__).with_name("abbreviations.toml").read_text(encoding="utf-8"))
     return {language: frozenset(words.split()) for language, words in table.items()}
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """Words that are written with a capital only at the start of a sentence."""
+    table = tomllib.loads(Path(__file__).with_name("openers.toml").read_text(encoding="utf-8"))
+    return frozenset(table.get(language, "").split())
 
 
 def _strip(text: str, start: int, end: int) -> Span:

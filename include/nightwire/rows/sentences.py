@@ -28,6 +28,9 @@ class SentenceRow:
     engine_version: Annotated[str, "version of engine and model"]
     unknown_words: Annotated[tuple[str, ...], "words that the engine did not know"]
     translation_flags: Annotated[tuple[str, ...], "reason codes of the checks that the translation failed"]
+    translation_quality: Annotated[
+        float | None, "how far the English can be relied on, 0 to 1; null where there is none"
+    ]
     batch_id: BatchId
 
     @staticmethod
@@ -36,7 +39,7 @@ class SentenceRow:
         span = sentence.span
         return SentenceRow(
             sentence.sentence_id, sentence.article_id, sentence.position, span.start, span.end, span.text,
-            sentence.language, None, PENDING, "", "", (), (), batch_id,
+            sentence.language, None, PENDING, "", "", (), (), None, batch_id,
         )  # fmt: skip
 
     def translated(self, translation: Translation) -> "SentenceRow":
@@ -49,6 +52,7 @@ class SentenceRow:
             engine_version=translation.engine_version,
             unknown_words=tuple(translation.unknown_words),
             translation_flags=tuple(translation.flags),
+            translation_quality=translation.quality,
         )
 
     def sentence(self) -> Sentence:

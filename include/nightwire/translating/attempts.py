@@ -6,12 +6,22 @@ from dataclasses import dataclass
 
 from nightwire.model import Translation
 from nightwire.translating import gate
-from nightwire.translating.engines import Engine, EngineFailedError, Rendering, glossary_of, render
-from nightwire.translating.gate import number_flags, repair, text_flags
+from nightwire.translating.engines import (
+    DictionaryEngine,
+    Engine,
+    EngineFailedError,
+    Rendering,
+    glossary_of,
+    render,
+)
 from nightwire.translating.glossary import HouseStyle, Protected
 from nightwire.translating.memory import TERMS, Entry, TranslationMemory, normalise
 from nightwire.translating.report import Tally
+from nightwire.translating.second_try import try_again
 from nightwire.translating.tmx import HUMAN_ENGINE, HUMAN_VERSION
+from nightwire.translating.verdict import Verdict, judge
+
+NO_ENGLISH = ("failed", "empty")
 
 log = logging.getLogger(__name__)
 
@@ -24,16 +34,30 @@ class Job:
         sentence: the source.
         best: the best English so far.
         remembered: whether it came from the memory.
+        verdict: what the gate says of `best`, where an engine was asked for it.
+        waiting: whether an engine could do nothing at all just now, so that another run may bring more.
     """
 
     sentence: str
     best: Translation | None = None
     remembered: bool = False
+    verdict: Verdict | None = None
+    waiting: bool = False
 
     @property
     def open(self) -> bool:
         """Whether another engine is worth asking: nothing yet, or something with a flag."""
         return self.best is None or bool(self.best.flags)
+
+    def take(self, verdict: Verdict, engine: str, version: str) -> None:
+        """Keep this English as the best so far; an answer that is no English counts as none."""
+        self.verdict = verdict
+        echoed = verdict.english.strip() == self.sentence.strip() and verdict.refused
+        english = "" if echoed or verdict.refused in NO_ENGLISH else verdict.english
+        status, engine = ("translated", engine) if english else ("untranslated", "")
+        self.best = Translation(
+            english or None, engine, version, status, verdict.marks, verdict.unknown_words
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +120,8 @@ def _remember(name: str, versions: Mapping[str, str], jobs: Sequence[Job], langu
     for job in wanting:
         if job.sentence in found:
             entry = found[job.sentence]
-            job.best = Translation(
-                entry.english, name, entry.version, "translated", unknown_words=entry.unknown_words
-            )
+            words = entry.unknown_words
+            job.best = Translation(entry.english, name, entry.version, "translated", unknown_words=words)
             job.remembered = True
 
 
@@ -132,41 +155,35 @@ def _ask(
     """
     if not jobs:
         return []
-    tally = desk.tally
-    tally.engine(engine.name, "asked", len(jobs))
+    desk.tally.engine(engine.name, "asked", len(jobs))
     try:
-        answers = _answers(engine, [job.sentence for job in jobs], language, desk.house)
+        verdicts = _verdicts(engine, [job.sentence for job in jobs], language, desk.house)
     except EngineFailedError as fault:
-        tally.refuse(engine.name, fault.reason_code, len(jobs))
+        desk.tally.refuse(engine.name, fault.reason_code, len(jobs))
         log.warning("%s left for %d sentences: %s", engine.name, len(jobs), fault)
+        for job in jobs:
+            job.waiting = True
         return []
+    broken = all(verdict.refused == "failed" for verdict in verdicts)
     done: list[Job] = []
-    for job, answer in zip(jobs, answers, strict=True):
-        found, reason = _judge(job.sentence, answer.text if answer else None, language)
-        if found is None:
-            tally.refuse(engine.name, reason)
-        elif job.best is None or len(found.flags) < len(job.best.flags):
-            unknown_words = answer.unknown_words if answer else ()
-            job.best = Translation(
-                found.english, engine.name, versions[job.sentence], "translated", found.flags, unknown_words
-            )
+    for job, verdict in zip(jobs, verdicts, strict=True):
+        job.waiting |= broken
+        if verdict.refused:
+            desk.tally.refuse(engine.name, verdict.refused)
+        if job.verdict is None or verdict.better_than(job.verdict):
+            job.take(verdict, engine.name, versions[job.sentence])
             done.append(job)
     return done
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """An answer that can be kept."""
+def _verdicts(engine: Engine, sentences: Sequence[str], language: str, house: HouseStyle) -> list[Verdict]:
+    """The engine's best for each sentence, asked a second time where it was wrong."""
 
-    english: str
-    flags: tuple[str, ...]
+    def ask(texts: Sequence[str]) -> list[Rendering | None]:
+        return _answers(engine, texts, language, house) if texts else []
 
-
-def _judge(sentence: str, english: str | None, language: str) -> tuple[_Judged | None, str]:
-    """The answer with its numbers repaired and its flags; else None and why it cannot be kept."""
-    if english is None:
-        return None, "failed"
-    if refused := text_flags(sentence, english):
-        return None, refused[0]
-    repaired = repair(sentence, english, language)
-    return _Judged(repaired, number_flags(sentence, repaired, language)), ""
+    literal = isinstance(engine, DictionaryEngine)
+    verdicts = [
+        judge(*pair, language, literal=literal) for pair in zip(sentences, ask(sentences), strict=True)
+    ]
+    return try_again(ask, sentences, verdicts, language, literal=literal)

@@ -9,6 +9,8 @@ from nightwire.translating.engines import Engine, build_engine, glossary_of
 from nightwire.translating.glossary import HouseStyle, load_terms
 from nightwire.translating.memory import TranslationMemory
 from nightwire.translating.options import TranslatorOptions
+from nightwire.translating.original import is_english_already
+from nightwire.translating.quality import quality
 from nightwire.translating.report import Tally, TranslationReport
 
 ENGLISH = "en"
@@ -60,22 +62,25 @@ class Translator:
             language: ISO 639-1 code of all of them.
 
         Returns:
-            One `Translation` a sentence: `original` for English, `untranslated` where no engine knows
-            the language, `pending` where the engines failed, else `translated`.
+            One `Translation` a sentence: `original` for English, also in articles of other languages,
+            `untranslated` where no engine knows the language or all refuse the sentence, `pending`
+            where the engines failed, else `translated`.
         """
         if language == ENGLISH:
             self._tally.add("original", len(sentences))
-            return [Translation(sentence, "none", "", "original") for sentence in sentences]
+            return [Translation(sentence, "none", "", "original", quality=1.0) for sentence in sentences]
         if not self._knows(language):
             self._tally.add("untranslated", len(sentences))
             return [Translation(None, "", "", "untranslated")] * len(sentences)
-        jobs = [Job(sentence) for sentence in sentences]
+        jobs = [Job(sentence, _original(sentence, language)) for sentence in sentences]
         desk = Desk(self._tally, self._house(language), self._memory)
         self.version(language)
         for engine in self._listed(language):
             if engine.supports(language):
                 self._try(engine, [job for job in jobs if job.open], language, desk)
-        return [self._outcome(job, language) for job in jobs]
+        found = [self._outcome(job, language) for job in jobs]
+        pairs = zip(sentences, found, strict=True)
+        return [replace(one, quality=quality(sentence, one, language)) for sentence, one in pairs]
 
     def version(self, language: str) -> str:
         """What would translate this language now, without the terms of a glossary; see `version_of`.
@@ -137,10 +142,17 @@ class Translator:
             self._tally.refuse(engine.name, "not_ready", len(jobs))
 
     def _outcome(self, job: Job, language: str) -> Translation:
-        if job.best is None:
+        if job.best is None or (job.best.text is None and job.waiting):
             self._tally.add("pending")
             return Translation(None, "", "", "pending")
-        best = replace(job.best, engine_version=self.version_of(job.sentence, language))
+        version = self.version_of(job.sentence, language)
+        if job.best.text is None:
+            self._tally.add("untranslated")
+            return replace(job.best, engine_version=version)
+        if job.best.status == "original":
+            self._tally.add("original")
+            return job.best
+        best = replace(job.best, engine_version=version)
         if job.remembered:
             self._tally.add("remembered")
             return best
@@ -172,6 +184,11 @@ def build_translator(options: TranslatorOptions | None = None) -> Translator:
         ConfigurationError: the list names an engine that there is not.
     """
     return Translator(options or TranslatorOptions())
+
+
+def _original(sentence: str, language: str) -> Translation | None:
+    """The sentence itself where it is English already; None where it is to be translated."""
+    return Translation(sentence, "none", "", "original") if is_english_already(sentence, language) else None
 
 
 def _description(engine: Engine, language: str) -> EngineDescription:

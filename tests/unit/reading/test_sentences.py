@@ -27,6 +27,36 @@ def test_a_full_stop_within_a_sentence_does_not_end_it(sentence):
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Risale a 3000 anni fa.", "I due luoghi sono vicini."),
+        ("La partita è finita 2-1.", "Il Milan ha vinto."),
+        ("Il ponte è lungo 40 m.", "La strada no."),
+        ("La temperatura è di 30 °C.", "Domani piove."),
+        ("Siamo arrivati alle 8.", "Poi siamo usciti."),
+        ("Lo dice la TV.", "Il resto tace."),
+        ("Ha detto no.", "E poi sì."),
+        ("Pesava 3 kg.", "L'altro no."),
+    ],
+)
+def test_a_word_that_opens_sentences_shows_that_one_ended(first, second):
+    assert texts(f"{first} {second}") == [first, second]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'on. La Russa è arrivato.",
+        "Il prof. Di Nella parla.",
+        "Lo scrittore A. De Carlo.",
+        "(Vedi p. 3. Il resto no.)",
+    ],
+)
+def test_a_name_that_opens_like_a_sentence_is_none(sentence):
+    assert texts(sentence) == [sentence]
+
+
 def test_each_line_is_a_paragraph():
     assert texts("Un titolo senza punto\nLa prima frase. La seconda") == [
         "Un titolo senza punto",

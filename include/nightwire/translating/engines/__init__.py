@@ -1,6 +1,7 @@
 """Translation engines, one a file, behind one Protocol."""
 
 from nightwire.translating.engines.base import (
+    DictionaryEngine,
     Engine,
     EngineFailedError,
     GlossaryEngine,
@@ -11,6 +12,7 @@ from nightwire.translating.engines.base import (
 from nightwire.translating.engines.registry import build_engine, engine_names
 
 __all__ = [
+    "DictionaryEngine",
     "Engine",
     "EngineFailedError",
     "GlossaryEngine",

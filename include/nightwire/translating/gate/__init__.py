@@ -1,13 +1,16 @@
 """The gate that every engine's English passes: nothing lost, nothing echoed, every number kept."""
 
 from nightwire.fingerprint import of_packages
-from nightwire.translating.gate.numbers import number_flags
+from nightwire.translating.gate.numbers import figures_differ, number_flags
 from nightwire.translating.gate.repair import repair
 from nightwire.translating.gate.text import text_flags
+from nightwire.translating.gate.values import Value, values
 
-__all__ = ["number_flags", "repair", "text_flags", "version"]
+__all__ = ["Value", "figures_differ", "number_flags", "repair", "text_flags", "values", "version"]
 
 
 def version() -> str:
     """What English is judged by: another one means that what passed is asked for again."""
-    return of_packages(__name__, "nightwire.numbers", distributions=("babel",))
+    judges = ("verdict", "second_try", "attempts")
+    parts = (f"nightwire.translating.{name}" for name in judges)
+    return of_packages(__name__, "nightwire.numbers", *parts, distributions=("babel",))

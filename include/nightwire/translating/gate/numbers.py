@@ -30,6 +30,12 @@ def number_flags(source: str, english: str, language: str) -> tuple[str, ...]:
     return (*flags, *_unit_flags(found, english))
 
 
+def figures_differ(source: str, english: str, language: str) -> bool:
+    """Whether a number that digits say is missing, or one is too many."""
+    found = compare(source, english, language)
+    return any(value.in_digits for value in (*found.missing, *found.added))
+
+
 def foreign(value: Value) -> bool:
     """Whether a figure has the separators of another language: `3,5`, `1.234,5`."""
     figure = FIGURE.search(value.surface) if value.kind == "number" and value.in_digits else None

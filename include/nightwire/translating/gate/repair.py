@@ -14,14 +14,21 @@ CERTAIN = ("number_magnitude", "digits_swapped")
 MIN_DIGITS = 2
 
 
-def repair(source: str, english: str, language: str) -> str:
-    """The English with its one changed number put right, and English separators, else as it was."""
+def repair(source: str, english: str, language: str, *, certain: bool = True) -> str:
+    """The English with its one changed number put right, and English separators, else as it was.
+
+    Args:
+        source: the sentence.
+        english: its English.
+        language: ISO 639-1 code of the sentence.
+        certain: whether only changes count that engines are known for, magnitude and swapped digits.
+    """
     english = _separated(source, english, language)
     found = compare(source, english, language)
     if len(found.missing) != 1 or len(found.added) != 1:
         return english
     wanted, wrong = found.missing[0], found.added[0]
-    if not _certain(wanted, wrong):
+    if not _same_sort(wanted, wrong) or (certain and change(wanted.amount, wrong.amount) not in CERTAIN):
         return english
     figure = FIGURE.search(wrong.surface)
     if figure is None:
@@ -43,7 +50,8 @@ def _separated(source: str, english: str, language: str) -> str:
     return english
 
 
-def _certain(wanted: Value, wrong: Value) -> bool:
+def _same_sort(wanted: Value, wrong: Value) -> bool:
+    """Whether both count the same, so that only the figure can be wrong."""
     if not (wanted.in_digits and wrong.in_digits) or wanted.percent != wrong.percent:
         return False
     if not wanted.kind == wrong.kind == "number" or (wanted.amount < 0) != (wrong.amount < 0):
@@ -51,11 +59,7 @@ def _certain(wanted: Value, wrong: Value) -> bool:
     if wanted.units != wrong.units and not wanted.units & wrong.units:
         return False
     digits = sum(char.isdigit() for char in wanted.surface)
-    return (
-        digits >= MIN_DIGITS
-        and wanted.scale == wrong.scale
-        and change(wanted.amount, wrong.amount) in CERTAIN
-    )
+    return digits >= MIN_DIGITS and wanted.scale == wrong.scale
 
 
 def _written(amount: float) -> str:

@@ -25,8 +25,8 @@ def text_flags(source: str, english: str) -> tuple[str, ...]:
 def _echoed(source: str, english: str) -> bool:
     """Most lower-case words of the source stand in the English as they were."""
     words = [word for word in source.split() if word.isalpha() and word.islower() and len(word) > 3]
-    if len(words) < ECHO_WORDS:
-        return source.strip() == english.strip() and len(source.split()) >= ECHO_WORDS
+    if len(words) < ECHO_WORDS:  # a list of names is the same in English
+        return bool(words) and source.strip() == english.strip() and len(source.split()) >= ECHO_WORDS
     kept = set(english.split())
     return sum(word in kept for word in words) / len(words) >= ECHO_SHARE
 

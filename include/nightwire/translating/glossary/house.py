@@ -34,7 +34,8 @@ class Protected:
         if english is None or any(english.count(word) != 1 for word in self.words):
             return None
         for word, target in self.words.items():
-            english = english.replace(word, target)
+            opens = english.startswith(word)
+            english = english.replace(word, target[:1].upper() + target[1:] if opens else target)
         return english
 
 

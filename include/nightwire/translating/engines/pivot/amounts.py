@@ -27,6 +27,22 @@ def six(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     return 1, [unit.with_body(tagged(unit.word, ("num", "mf", "sp")))]
 
 
+def no_less(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`ben 57 paesi`: it says that they are many, and compares nothing."""
+    if word(units, position) != "ben" or tags_at(units, position + 1)[:1] != ("num",):
+        return None
+    return 1, dropped(units[position])
+
+
+def in_several(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`in più paesi`: in several, where `in più` alone is in addition."""
+    ahead = tags_at(units, position + 1)
+    if word(units, position) != "in più" or ahead[:1] not in (("n",), ("adj",)) or "pl" not in ahead:
+        return None
+    several = marked(units[position], "vários", ("det", "ind", "f" if "f" in ahead else "m", "pl"))
+    return 1, [units[position].with_body("in<pr>"), Unit(" ", several.body, "più")]
+
+
 def a_few(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`qualche giorno`: both are many in Portuguese."""
     if base(units, position) == "qualche":

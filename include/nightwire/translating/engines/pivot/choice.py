@@ -4,6 +4,7 @@ A unit that has got our Portuguese carries it behind a mark in its lemma, with t
 dictionary knows such a lemma, so the programs pass it on while their rules still see its tags.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from nightwire.translating.engines.pivot.stream import Unit, lemma, tagged, tags
 from nightwire.translating.engines.pivot.window import MARK
 
 # Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
+ORDER_TO_YOU = re.compile(r"<imp><p2><sg>\+ti<prn>")
 MEN = ("o", "tore", "sore", "iere", "ese")
 MEN_TO = ("o", "or", "ês", "ão", "eiro")
 
@@ -54,6 +56,9 @@ class WordChoice:
         if not unit.known:
             added = self._lexicon.readings.get(surface.lower())
             return unit.with_body("/".join([surface, *added])) if added else unit
+        if all(ORDER_TO_YOU.search(one) for one in readings) and surface.endswith(("ati", "iti", "uti")):
+            verb = lemma(readings[0])  # `riempiti` is `filled`, hardly ever `fill yourself`
+            return unit.with_body(f"{surface}/{tagged(verb, ('vblex', 'pp', 'm', 'pl'))}")
         if all(tags(one)[:1] == ("vblex",) and "inf" not in tags(one) for one in readings):
             added = self._lexicon.nominals.get(surface.lower(), [])
             return unit.with_body("/".join([surface, *readings, *added]))

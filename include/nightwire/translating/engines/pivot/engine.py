@@ -16,6 +16,7 @@ from nightwire.translating.engines.pivot.names import fragile_names
 from nightwire.translating.engines.pivot.neural import PortugueseToEnglish
 from nightwire.translating.engines.pivot.reach import Reach
 from nightwire.translating.engines.pivot.routes import Route, routes
+from nightwire.translating.engines.pivot.shield import marks_back, shield
 from nightwire.translating.engines.pivot.surface import SurfaceChain
 from nightwire.translating.engines.pivot.typography import hide, in_figures, show, straighten
 from nightwire.translating.glossary import digest, load_terms
@@ -101,7 +102,8 @@ class PivotEngine:
             return []
         parts = [split_long(sentence) for sentence in sentences]
         done = self._both_halves([part for some in parts for part in some], language)
-        return list(_joined(done, [len(some) for some in parts]))
+        found = list(_joined(done, [len(some) for some in parts]))
+        return [_marked(*pair) for pair in zip(sentences, found, strict=True)] if language == "it" else found
 
     def _both_halves(self, parts: Sequence[str], language: str) -> Iterator[Rendering | None]:
         """Rules for the next sentences while the model has these: else one core waits for the other."""
@@ -133,10 +135,22 @@ class PivotEngine:
     ) -> Iterator[Rendering | None]:
         """English of what Apertium could do, with the hidden words shown again."""
         texts = [one.text.strip() if one else "" for one in halfway]
-        english = iter(self._neural.translate([text for text in texts if text]))
+        english = iter(self._in_english([text for text in texts if text]))
         for one, text, words in zip(halfway, texts, hidden, strict=True):
             answer = next(english) if text else None
             yield Rendering(show(answer, words), one.unknown_words) if one and answer else None
+
+    def _in_english(self, texts: Sequence[str]) -> list[str | None]:
+        """English of Portuguese sentences; a name that the model changed is kept from it the second time."""
+        shielded = [shield(text) for text in texts]
+        english = self._neural.translate([one.text for one in shielded])
+        lost = {i: shielded[i].lost(answer or "") for i, answer in enumerate(english) if shielded[i].plain}
+        again = [i for i, names in lost.items() if names]
+        for i in again:
+            shielded[i] = shield(texts[i], lost[i])
+        for i, answer in zip(again, self._neural.translate([shielded[i].text for i in again]), strict=True):
+            english[i] = answer
+        return [answer and one.show(answer) for one, answer in zip(shielded, english, strict=True)]
 
     def _first_half(self, language: str, route: Route) -> ToPortuguese:
         with self._lock:
@@ -158,6 +172,11 @@ def _joined(parts: Iterable[Rendering | None], counts: Sequence[int]) -> Iterato
         some = [part for part in islice(rest, count) if part is not None]
         words = tuple(word for part in some for word in part.unknown_words)
         yield Rendering(" ".join(part.text for part in some), words) if len(some) == count else None
+
+
+def _marked(sentence: str, found: Rendering | None) -> Rendering | None:
+    """With the marks that the sentence's names have."""
+    return found and Rendering(marks_back(sentence, found.text), found.unknown_words)
 
 
 def _prepared(sentence: str, language: str) -> tuple[str, dict[str, str]]:

@@ -21,6 +21,8 @@ from nightwire.translating.engines.pivot.stream import Unit, escape, parse, rend
 TO_CATALAN = "ita-cat"
 TO_PORTUGUESE = "cat-por_BR"
 
+TAGS = re.compile(r"(?:<\w+>)+")  # of a form that neither the generator nor we could make
+CLITIC = re.compile(r"(?<=\w)\+(?=[a-z])")
 EX = re.compile(r"\b(ex) (?=[a-zà-ÿ])", re.IGNORECASE)
 
 Edit = Callable[[list[Unit], Trace], list[Unit]]
@@ -98,6 +100,7 @@ def _opened(text: str, sentence: str) -> str:
 
 def _readable(text: str) -> str:
     """Drop the marks of words that a step did not know."""
+    text = CLITIC.sub("-", TAGS.sub("", text))
     return EX.sub(r"\1-", contract("".join(char for char in text if char not in "*#@")))
 
 

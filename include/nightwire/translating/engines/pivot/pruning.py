@@ -20,16 +20,16 @@ Keep = Callable[[str], bool]
 def prune(units: Sequence[Unit]) -> list[Unit]:
     """All units, each with the readings that its neighbours to the left leave it."""
     surfaces = [_surface(unit) for unit in units]
-    informal = not _words("you").isdisjoint(surfaces)
+    absent = frozenset(person for person in ("p1", "p2") if _words(person).isdisjoint(surfaces))
     pruned: list[Unit] = []
     subjunctive = False
     for unit, surface in zip(units, surfaces, strict=True):
-        pruned.append(_pruned(unit, _Left(pruned), informal=informal, subjunctive=subjunctive))
+        pruned.append(_pruned(unit, _Left(pruned), absent=absent, subjunctive=subjunctive))
         subjunctive = subjunctive or surface in _words("subjunctive")
     return pruned
 
 
-def _pruned(unit: Unit, left: "_Left", *, informal: bool, subjunctive: bool) -> Unit:
+def _pruned(unit: Unit, left: "_Left", *, absent: frozenset[str], subjunctive: bool) -> Unit:
     surface, *readings = unit.readings
     inside = left.word[-1:].isalpha() and not unit.blank.strip()
     if readings and inside and surface.istitle() and all(map(_is_verb, readings)):
@@ -38,7 +38,7 @@ def _pruned(unit: Unit, left: "_Left", *, informal: bool, subjunctive: bool) -> 
         return unit
     moods = () if subjunctive else (lambda one: "prs" not in tags(one),)
     kept = readings
-    for keep in (*_by_word(surface.lower(), informal=informal), *_by_left(surface, left), *moods):
+    for keep in (*_by_gender(left), *_by_word(surface.lower(), absent), *_by_left(surface, left), *moods):
         kept = [one for one in kept if keep(one)] or kept
     return unit if len(kept) == len(readings) else unit.with_body("/".join([surface, *kept]))
 
@@ -67,7 +67,13 @@ class _Left:
             self.verb = _surface(before[behind])
 
 
-def _by_word(small: str, *, informal: bool) -> Iterator[Keep]:
+def _by_gender(left: "_Left") -> Iterator[Keep]:
+    """What a feminine article asks, before what the word itself does."""
+    if left.word in _words("feminine"):
+        yield lambda one: tags(one)[:1] != ("n",) or "m" not in tags(one)
+
+
+def _by_word(small: str, absent: frozenset[str]) -> Iterator[Keep]:
     """What the word itself asks of its readings, the most certain first."""
     if small in ("il", "i"):
         yield lambda one: tags(one)[:1] == ("det",)
@@ -77,8 +83,11 @@ def _by_word(small: str, *, informal: bool) -> Iterator[Keep]:
         yield lambda one: tags(one)[:1] == ("n",)
     yield lambda one: not (_finite(one) and lemma(one).lower() in _words("rare_verbs"))
     yield lambda one: "imp" not in tags(one)
-    if not informal:
+    if "p2" in absent:
         yield lambda one: not (_finite(one) and "p2" in tags(one))
+    if "p1" in absent:  # `chiusi`: closed, not `I closed`
+        yield lambda one: not (_finite(one) and {"p1", "sg"} <= set(tags(one)))
+    yield lambda one: not {"prs", "p1", "pl"} <= set(tags(one))  # `abbiamo`
 
 
 def _by_left(surface: str, left: _Left) -> Iterator[Keep]:

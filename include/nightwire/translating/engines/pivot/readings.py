@@ -8,7 +8,15 @@ that gets the mark carries its Portuguese in its lemma (see `choice.py`).
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from nightwire.translating.engines.pivot import amounts, clitics, prepositions, pronouns, reflexives, verbs
+from nightwire.translating.engines.pivot import (
+    amounts,
+    clitics,
+    contexts,
+    prepositions,
+    pronouns,
+    reflexives,
+    verbs,
+)
 from nightwire.translating.engines.pivot.stream import Unit, tagged, tags
 from nightwire.translating.engines.pivot.window import (
     MARK,
@@ -78,6 +86,9 @@ def _address(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
 RULES: tuple[Rewrite, ...] = (
     *verbs.RULES,
     *prepositions.RULES,
+    contexts.by_context,
+    amounts.no_less,
+    amounts.in_several,
     amounts.six,
     amounts.a_few,
     pronouns.anyone,

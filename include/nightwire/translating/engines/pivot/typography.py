@@ -13,8 +13,12 @@ STRAIGHT = str.maketrans(
 )
 LETTERS = "bcdfghjklm"
 FRAGILE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+|\S{60,}|\b[AaEe]l-[A-Z]\w+")
+_CLINGING = re.compile(r"(?<=\d)(?=(?:milion[ei]|miliard[oi])\b)")
 _THOUSANDS = re.compile(r"\b(\d{1,3})(?:,(\d{1,2}))?[ ]?mila\b")
-_CLOCK = re.compile(r"\b((?:alle|ore|dalle) )([01]?\d|2[0-3])\.([0-5]\d)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b((?:alle|ore|dalle|verso le|circa le|tra le|e le|prima delle|dopo le) )([01]?\d|2[0-3])\.([0-5]\d)\b",
+    re.IGNORECASE,
+)
 _HALF_HOUR = re.compile(r"\b(mezz)'(?=ora\b)", re.IGNORECASE)
 _GLIELO = re.compile(r"\b(glie)l'", re.IGNORECASE)
 _MINUTE = re.compile(r"\bal (\d{1,3})'(?!\w)")
@@ -39,6 +43,7 @@ def straighten(text: str) -> str:
 
 def in_figures(text: str) -> str:
     """Italian `300mila` and `trecentomila` as `300.000`, `5 per cento` as `5%`, `alle 14.05` as `14:05`."""
+    text = _CLINGING.sub(" ", text)
     text = _MINUTE.sub(r"al minuto \1", _HALF_HOUR.sub(r"\1", _GLIELO.sub(r"\1lo ", _aged(text))))
     text = _CLOCK.sub(r"\1\2:\3", _PER_CENT.sub("%", _THOUSANDS.sub(_thousands, text)))
     for token in reversed(read_numbers(text, "it")):

@@ -69,7 +69,8 @@ def has_risen(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
         return None
     participle = past_adverbs(units, position + 1)
     found = tags_at(units, participle)
-    if "pp" not in found or base(units, participle) not in words("past_with_essere"):
+    verb = base(units, participle).partition("# ")[0]  # `andata in onda` is one word for Apertium
+    if "pp" not in found or verb not in words("past_with_essere"):
         return None
     have = remade(units[position], "avere", ("vbhaver", *names[1:]))
     done = remade(units[participle], base(units, participle), (found[0], "pp", "m", "sg"))
@@ -156,6 +157,8 @@ RULES: tuple[Rewrite, ...] = (
     moods.should_have,
     moods.one_can,
     meanings.meets,
+    participles.opens_with_death,
+    participles.who_died,
     participles.found_dead,
     moods.as_long_as,
     moods.would,

@@ -1,0 +1,66 @@
+"""What is dropped is found, what is said otherwise is not, and quality falls with what is wrong."""
+
+import pytest
+
+from nightwire.model import Translation
+from nightwire.translating.content import cover, is_dropped
+from nightwire.translating.original import is_english_already
+from nightwire.translating.quality import quality
+
+SENTENCE = (
+    "Il governatore della regione ha firmato la legge e la polizia ha arrestato quattro persone accusate di "
+    "omicidio durante la manifestazione."
+)
+WHOLE = (
+    "The governor of the region signed the law and the police arrested four people accused of murder during "
+    "the demonstration."
+)
+CUT = "The governor of the region signed the law."
+
+
+def test_a_clause_that_vanished_is_found():
+    assert is_dropped(SENTENCE, CUT, "it", literal=True)
+    assert not is_dropped(SENTENCE, WHOLE, "it", literal=True)
+
+
+def test_another_engine_may_choose_other_words():
+    other = "The regional governor signed the bill as officers held four suspects in a killing at a rally."
+    assert not is_dropped(SENTENCE, other, "it", literal=False)
+
+
+def test_a_name_that_vanished_is_found():
+    assert is_dropped("Lo ha detto Wojtek Kowalczyk a Roma.", "He said it in Rome.", "it", literal=True)
+    assert not is_dropped("Vive nei Paesi Bassi.", "She lives in the Netherlands.", "it", literal=True)
+
+
+def test_a_language_without_a_table_is_not_judged():
+    assert cover("La casa es bonita.", "The house.", "es") is None
+    assert not is_dropped("La casa es bonita.", "The house.", "es", literal=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "english"),
+    [
+        ("We stand for racial justice and the rights of all.", True),
+        ("Il presidente ha parlato di «The Economist» a Roma.", False),
+        ("Scandalo stadio Is Arenas:", False),
+        ("In a Roma il 5 maggio.", False),
+    ],
+)
+def test_english_inside_another_language_is_known(sentence, english):
+    assert is_english_already(sentence, "it") is english
+
+
+def made(text, **more):
+    return Translation(text, "pivot", "1", "translated", **more)
+
+
+def test_quality_falls_with_what_is_wrong():
+    good = quality(SENTENCE, made(WHOLE), "it")
+    assert 0.5 < good < 1
+    assert quality(SENTENCE, made(CUT), "it") < good
+    assert quality(SENTENCE, made(WHOLE.replace("murder", "omiczz")), "it") < good
+    assert quality(SENTENCE, made(WHOLE, unknown_words=("firmato",)), "it") < good
+    assert quality(SENTENCE, made(WHOLE, flags=("number_missing", "unusable")), "it") == 0
+    assert quality(SENTENCE, Translation(None, "", "1", "untranslated"), "it") == 0
+    assert quality(SENTENCE, Translation(SENTENCE, "none", "", "original"), "it") == 1
