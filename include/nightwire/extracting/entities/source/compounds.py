@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.runs import expects_place
 from nightwire.extracting.entities.source.view import View
 
@@ -23,7 +24,7 @@ def foreign_organisations(view: View) -> Iterator[Candidate]:
     for number, (start, end) in enumerate(view.runs):
         stop = end
         for following, last in view.runs[number + 1 :]:
-            if view.key(stop, following) not in joints:
+            if last - start > LONGEST_NAME or view.key(stop, following) not in joints:
                 break
             stop = last
             yield Candidate(start, stop, "ORG", 2.4 + 0.5 * (stop - start))

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from nightwire.extracting.entities.source.candidate import Candidate
-from nightwire.extracting.entities.source.people import person_runs
+from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.view import View
 
 _MOST_WEIGHT = 1.2
@@ -23,11 +22,17 @@ class Memory:
         """Yields what the article says of each stretch of a sentence that it names elsewhere."""
         for first, last in view.runs:
             known = last == first + 1 and view.words[first].folded in self.surnames
-            if known and (first, last) in person_runs(view):  # not that of `Rebelo de Sousa`
+            if known and (first, last) in view.person_runs:  # not that of `Rebelo de Sousa`
                 yield Candidate(first, last, "PERSON", 2.2)
-            for start, end in combinations(range(first, last + 1), 2):
+            for start, end in _stretches(first, last):
                 for label, weight in self.weights.get(view.key(start, end), {}).items():
                     yield Candidate(start, end, label, min(0.3 * weight, _MOST_WEIGHT))
+
+
+def _stretches(first: int, last: int) -> Iterator[tuple[int, int]]:
+    for start in range(first, last):
+        for end in range(start + 1, min(start + LONGEST_NAME, last) + 1):
+            yield start, end
 
 
 def remember(views: Sequence[View], readings: Sequence[Sequence[Candidate]]) -> Memory:

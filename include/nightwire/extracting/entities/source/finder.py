@@ -1,7 +1,7 @@
 """All rules over one article: first each sentence alone, then again with what the article taught."""
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import accumulate, chain
 
 from nightwire.extracting.entities.engine import Name
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL
@@ -48,7 +48,8 @@ def _gather(view: View, extra: Sequence[Candidate]) -> list[Candidate]:
     found = [*extra, *wholes, *chain.from_iterable(rule(view) for rule in OTHER_RULES)]
     names = [whole for whole in wholes if whole.end - whole.start > 1 and whole.score > 1]
     kinds = {(one.start, one.end, TYPE_OF_LABEL[one.label]): one.label for one in found}
-    costs = {stretch: _cost(view, stretch[0], stretch[1], names) for stretch in kinds}
+    covers = _Covers(view, names)
+    costs = {stretch: _cost(view, stretch[0], stretch[1], covers) for stretch in kinds}
     return found + [
         Candidate(start, end, kinds[start, end, kind], -cost)
         for (start, end, kind), cost in costs.items()
@@ -56,12 +57,24 @@ def _gather(view: View, extra: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
-def _cost(view: View, start: int, end: int, names: Sequence[Candidate]) -> float:
+class _Covers:
+    """How far known names reach, by where they begin: asking each name about each stretch is quadratic."""
+
+    def __init__(self, view: View, names: Sequence[Candidate]) -> None:
+        count = len(view.words)
+        self._from_here = [0] * count
+        for name in names:
+            self._from_here[name.start] = max(self._from_here[name.start], name.end)
+        self._from_before = [0, *accumulate(self._from_here, max)]
+
+    def hold(self, start: int, end: int) -> bool:
+        """Returns whether a stretch is part of a longer known name."""
+        return end <= self._from_before[start] or end < self._from_here[start]
+
+
+def _cost(view: View, start: int, end: int, covers: _Covers) -> float:
     """Returns what speaks against a stretch: ends inside a run, and being part of a known name."""
-    is_part = any(
-        name.start <= start and end <= name.end and (name.start, name.end) != (start, end) for name in names
-    )
-    return _COST_OF_CUT * view.cuts(start, end) + _COST_OF_PART * is_part
+    return _COST_OF_CUT * view.cuts(start, end) + _COST_OF_PART * covers.hold(start, end)
 
 
 def _name(view: View, candidate: Candidate) -> Name:

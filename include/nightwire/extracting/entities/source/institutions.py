@@ -123,8 +123,9 @@ def places(view: View) -> Iterator[Candidate]:
         name = _name_after_head(view, start)
         if name is None or name >= len(view.words) or not view.has_name_capital(name):
             continue
-        run = next((end for first, end in view.runs if first <= name < end), name + 1)
-        for end in _ends(view, run):
+        for end in _ends(view, view.run_end.get(name, name + 1)):
+            if end - start > _LONGEST_NAME:
+                break
             yield Candidate(start, end, "LOC", 3.4 + 0.4 * (end - start))
 
 

@@ -15,6 +15,8 @@ _PACKAGE = "nightwire.extracting.entities.source"
 _NONE: frozenset[str] = frozenset()
 # Shorter parts of a compound are syllables of names.
 _SHORTEST_PART = 4
+# Longer ones are no words, and each of their letters would be tried as a joint.
+_LONGEST_COMPOUND = 60
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,8 @@ def _is_dictionary_word(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_compound(word: str, language: str) -> bool:
+    if len(word) > _LONGEST_COMPOUND:
+        return False
     *_, last = word.split("-")
     if last != word:
         return _is_dictionary_word(last, language)

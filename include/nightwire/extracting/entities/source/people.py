@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
 from nightwire.extracting.entities.source.candidate import Candidate
@@ -11,14 +10,13 @@ from nightwire.extracting.entities.source.view import View
 from nightwire.extracting.entities.words import fold
 
 _LONGEST_NAME = 5
-_MOST_PARTICLES = 2
 _ROMAN_NUMERAL = re.compile(r"[IVX]+")
 _AGE = re.compile(r"\s*[,(]\s*(?:\w+ )?\d{1,3} (\w+)")
 
 
 def people(view: View) -> Iterator[Candidate]:
     """Yields stretches that may name a person, each with the evidence of one rule."""
-    for start, end in person_runs(view):
+    for start, end in view.person_runs:
         yield from _titled(view, start, end)
         for first in range(start, end):
             yield from _with_first_name(view, first, end)
@@ -38,44 +36,6 @@ def _surname(view: View, number: int) -> Iterator[Candidate]:
     known = view.words[number].folded in surnames() and not view.is_common(number)
     if known and not view.is_listed(number, "names", "directions"):
         yield Candidate(number, number + 1, "PERSON", 0.7)
-
-
-def person_runs(view: View) -> Iterator[tuple[int, int]]:
-    """Yields the capitalised runs, joined where a particle of surnames stands between two."""
-    runs = list(view.runs)
-    while runs:
-        start, end = runs.pop(0)
-        while runs and _is_joined(view, start, end, runs[0][0]):
-            end = runs.pop(0)[1]
-        person = _person_after_place(view, start, end)
-        if person is not None:
-            yield start, person
-        yield (start if person is None else person), end
-
-
-def _person_after_place(view: View, start: int, end: int) -> int | None:
-    """Returns where a person begins in a run that a city opens: `a Pontida Matteo Salvini`."""
-    if view.is_listed(start, "place", "bare_heads"):
-        return None  # `San Carlo Borromeo`, though San is a city
-    for first in range(start + 1, end - 1):
-        if view.words[first].folded in first_names() and view.key(start, first) in cities():
-            return first
-    return None
-
-
-def _is_joined(view: View, start: int, end: int, following: int) -> bool:
-    """Returns whether nothing but particles of surnames stand between two runs, two at the most."""
-    if not 1 <= following - end <= _MOST_PARTICLES:
-        return False
-    inside = all(view.after(number) for number in range(end, following + 1))
-    return inside and all(_is_particle(view, start, number) for number in range(end, following))
-
-
-def _is_particle(view: View, start: int, number: int) -> bool:
-    if view.is_listed(number, "person", "particles"):
-        return True
-    named = view.words[start].folded in first_names()
-    return named and view.is_listed(number, "person", "joining_particles")
 
 
 def _titled(view: View, start: int, end: int) -> Iterator[Candidate]:

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.source.candidate import Candidate
-from nightwire.extracting.entities.source.people import person_runs
+from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.view import View
 
 
 def runs(view: View) -> Iterator[Candidate]:
     """Yields each capitalised run under each label that its surroundings speak for."""
-    for start, end in person_runs(view):
+    for start, end in view.person_runs:
         single = end == start + 1
-        if single and (len(view.words[start].text) == 1 or view.is_listed(start, "names", "directions")):
+        if end - start > LONGEST_NAME or (
+            single and (len(view.words[start].text) == 1 or view.is_listed(start, "names", "directions"))
+        ):
             continue
         if _is_portfolio(view, start, end):
             continue

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from nightwire.extracting.entities.source.capitals import is_plain_noun
 from nightwire.extracting.entities.source.lexicon import Lexicon
+from nightwire.extracting.entities.source.person_runs import person_runs
 from nightwire.extracting.entities.words import Word, split_words
 
 # A word after one of these may be capitalised for its place alone.
@@ -29,19 +31,26 @@ class View:
     def _folded(self) -> tuple[str, ...]:
         return tuple(word.folded for word in self.words)
 
+    @cached_property
+    def _gaps(self) -> tuple[str, ...]:
+        ends = chain((0,), (word.end for word in self.words))
+        return tuple(self.text[end : word.start] for end, word in zip(ends, self.words, strict=False))
+
+    @cached_property
+    def _is_joined(self) -> tuple[bool, ...]:
+        return (False, *(gap in _INSIDE_NAME for gap in self._gaps[1:]), False)
+
     def gap(self, number: int) -> str:
         """Returns what stands between a word and the one before it."""
-        start = self.words[number - 1].end if number else 0
-        return self.text[start : self.words[number].start]
+        return self._gaps[number]
 
     def before(self, number: int) -> str:
         """Returns the folded word right before a word; empty at the start and after other marks."""
-        return self.words[number - 1].folded if number and self.gap(number) in _INSIDE_NAME else ""
+        return self._folded[number - 1] if self._is_joined[number] else ""
 
     def after(self, number: int) -> str:
         """Returns the folded word that stands at a number, right after the one before it."""
-        joined = number < len(self.words) and self.gap(number) in _INSIDE_NAME
-        return self.words[number].folded if joined else ""
+        return self._folded[number] if number < len(self.words) and self._is_joined[number] else ""
 
     def key(self, start: int, end: int) -> tuple[str, ...]:
         """Returns the folded words from `start` up to `end`."""
@@ -107,11 +116,23 @@ class View:
         """The stretches of capitalised words with nothing but spaces and apostrophes between."""
         return tuple(self._find_runs())
 
+    @cached_property
+    def run_end(self) -> dict[int, int]:
+        """Where the run of each word in one ends."""
+        return {number: end for start, end in self.runs for number in range(start, end)}
+
+    @cached_property
+    def person_runs(self) -> tuple[tuple[int, int], ...]:
+        """The same stretches, joined where a particle of surnames stands between two."""
+        return tuple(person_runs(self))
+
     def cuts(self, start: int, end: int) -> int:
         """Returns how many ends of a stretch lie inside a run: names seldom touch one another."""
-        return sum(first < start < last for first, last in self.runs) + sum(
-            first < end < last for first, last in self.runs
-        )
+        return (start in self._inside_runs) + (end in self._inside_runs)
+
+    @cached_property
+    def _inside_runs(self) -> frozenset[int]:
+        return frozenset(number for first, last in self.runs for number in range(first + 1, last))
 
     def _find_runs(self) -> Iterator[tuple[int, int]]:
         start = None
