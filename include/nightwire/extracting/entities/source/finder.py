@@ -8,7 +8,7 @@ from nightwire.extracting.entities.labels import TYPE_OF_LABEL
 from nightwire.extracting.entities.source.candidate import Candidate, best_reading
 from nightwire.extracting.entities.source.compounds import foreign_organisations, places_in_two_parts
 from nightwire.extracting.entities.source.document import remember
-from nightwire.extracting.entities.source.gazetteers import demonym_words, known_names
+from nightwire.extracting.entities.source.gazetteers import demonym_words, known_names, province_codes
 from nightwire.extracting.entities.source.institutions import institutions, places
 from nightwire.extracting.entities.source.lists import enumerations
 from nightwire.extracting.entities.source.people import people
@@ -21,7 +21,7 @@ _COST_OF_PART = 5.0
 
 # These rules know where a name of several words begins and ends.
 WHOLE_RULES = (known_names, institutions, places, places_in_two_parts, foreign_organisations)
-OTHER_RULES = (demonym_words, people, runs)
+OTHER_RULES = (demonym_words, province_codes, people, runs)
 
 
 def find_names(views: Sequence[View], extra: Sequence[Sequence[Candidate]]) -> list[list[Name]]:

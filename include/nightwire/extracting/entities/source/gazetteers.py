@@ -88,6 +88,16 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
         yield Candidate(start, end, "LOC", 1.6)
 
 
+def province_codes(view: View) -> Iterator[Candidate]:
+    """Yields the code of a province behind one of its towns: `Campione d'Italia (CO)`."""
+    codes = view.lexicon.words("place", "province_codes")
+    for number in range(1, len(view.words)):
+        word = view.words[number]
+        if word.folded in codes and word.text.isupper() and view.gap(number) == " (":
+            if view.text[word.end : word.end + 1] == ")" and view.words[number - 1].is_capitalised:
+                yield Candidate(number, number + 1, "GPE", 4.0)
+
+
 def _has_article(view: View, number: int) -> bool:
     goes_on = view.after(number + 1) in view.lexicon.words("names", "connectors")
     return view.before(number) in view.lexicon.words("names", "articles") and not goes_on
@@ -96,7 +106,8 @@ def _has_article(view: View, number: int) -> bool:
 def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Candidate]:
     language = view.lexicon.language
     if key in organisations(language):
-        yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start))
+        opening = end == start + 1 and view.opens(start) and view.is_common(start)
+        yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start) - 2.0 * opening)
     if (
         end == start + 1
         and key in acronyms(language)

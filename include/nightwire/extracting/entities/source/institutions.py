@@ -30,7 +30,8 @@ def _continues(view: View, start: int) -> bool:
 def institutions(view: View) -> Iterator[Candidate]:
     """Yields organisations: a head noun with the adjectives and complements that name it."""
     for start in view.listed("organisation", "heads"):
-        yield from _grow(view, start)
+        if view.words[start].is_capitalised or not view.is_listed(start, "organisation", "capital_heads"):
+            yield from _grow(view, start)
     for start in view.listed("organisation", "bare"):
         if view.before(start):
             yield Candidate(start, start + 1, "ORG", 0.6 if view.opens(start) else 1.1)
@@ -103,6 +104,8 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
         return width, 0.5 + 0.7 * word.is_capitalised
     if not view.has_name_capital(number) or word.folded in first_names():
         return None
+    if _is_owner(view, start, end, number):
+        return None
     if _is_place(view, number):
         alone = "heads_without_place" if view.words[start].is_capitalised else "heads"
         joined = view.is_listed(start, "organisation", "heads_with_place") or not view.is_listed(
@@ -110,6 +113,13 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
         )
         return (width, 1.0) if joined else None
     return width, 1.0
+
+
+def _is_owner(view: View, start: int, end: int, number: int) -> bool:
+    """Returns whether a name only says whose a thing is: `il consiglio di Berlusconi`."""
+    if view.words[start].is_capitalised or view.is_listed(start, "organisation", "heads_with_place"):
+        return False
+    return number == end + 1 and view.follows(number, "names", "of") and not view.is_common(number)
 
 
 def _is_place(view: View, number: int) -> bool:
@@ -130,12 +140,22 @@ def places(view: View) -> Iterator[Candidate]:
 
 
 def _name_after_head(view: View, start: int) -> int | None:
-    if view.is_listed(start, "place", "bare_heads") and view.after(start + 1):
+    if view.is_listed(start, "place", "bare_heads") and _is_capitalised_after(view, start):
         return start + 1
     joint = _joint(view, start + 1)
-    if joint and view.is_listed(start, "place", "heads"):
+    if joint and view.is_listed(start, "place", "heads") and _may_join(view, start):
         return start + 1 + joint
     return None
+
+
+def _is_capitalised_after(view: View, start: int) -> bool:
+    return bool(view.after(start + 1)) and view.words[start + 1].is_capitalised
+
+
+def _may_join(view: View, start: int) -> bool:
+    """Returns whether a head takes `di`: `Palazzo di Giustizia` is a name, `il palazzo di Rossi` none."""
+    loose = view.is_listed(start, "place", "loose_heads")
+    return not loose or (view.words[start].is_capitalised and not view.is_listed(start, "names", "common"))
 
 
 def _ends(view: View, end: int) -> Iterator[int]:

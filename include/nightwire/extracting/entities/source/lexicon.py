@@ -45,7 +45,7 @@ class Lexicon:
             return True
         if folded.endswith(tuple(self.words("names", "common_endings"))):
             return True
-        return _is_dictionary_word(text.lower(), self.language)
+        return is_dictionary_word(text.lower(), self.language)
 
     def is_compound(self, text: str) -> bool:
         """Returns whether a word is made of two words of the language: `Waffenruhe`."""
@@ -100,7 +100,8 @@ def _function_words(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def _is_dictionary_word(word: str, language: str) -> bool:
+def is_dictionary_word(word: str, language: str) -> bool:
+    """Returns whether the dictionary of a language has a word, in small letters."""
     try:
         return simplemma.is_known(word, lang=language)
     except ValueError:  # simplemma has no such language
@@ -113,10 +114,10 @@ def _is_compound(word: str, language: str) -> bool:
         return False
     *_, last = word.split("-")
     if last != word:
-        return _is_dictionary_word(last, language)
+        return is_dictionary_word(last, language)
     parts = ((word[:cut], word[cut:]) for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1))
     return any(
-        _is_dictionary_word(tail, language)
-        and (_is_dictionary_word(head, language) or _is_dictionary_word(head.removesuffix("s"), language))
+        is_dictionary_word(tail, language)
+        and (is_dictionary_word(head, language) or is_dictionary_word(head.removesuffix("s"), language))
         for head, tail in parts
     )

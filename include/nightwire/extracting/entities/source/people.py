@@ -14,6 +14,11 @@ _ROMAN_NUMERAL = re.compile(r"[IVX]+")
 _AGE = re.compile(r"\s*[,(]\s*(?:\w+ )?\d{1,3} (\w+)")
 
 
+def is_numeral(text: str) -> bool:
+    """Returns whether a word is a number of a king, a pope or a century: `XVI`."""
+    return _ROMAN_NUMERAL.fullmatch(text) is not None
+
+
 def people(view: View) -> Iterator[Candidate]:
     """Yields stretches that may name a person, each with the evidence of one rule."""
     for start, end in view.person_runs:
@@ -74,7 +79,7 @@ def _with_first_name(view: View, first: int, end: int) -> Iterator[Candidate]:
             return
         if length == 1:
             yield Candidate(first, stop, "PERSON", -0.5 if doubtful else 0.9 - 0.9 * view.is_common(first))
-        elif _ROMAN_NUMERAL.fullmatch(view.words[stop - 1].text):
+        elif is_numeral(view.words[stop - 1].text):
             yield Candidate(first, stop, "PERSON", 3.0 + 0.5 * length)
         else:
             yield Candidate(first, stop, "PERSON", 1.8 + 0.5 * length + joined - 0.8 * doubtful)

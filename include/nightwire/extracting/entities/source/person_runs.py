@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # a view has these runs
 # Words; what is longer is a list or a line in capitals, and no name.
 LONGEST_NAME = 9
 _MOST_PARTICLES = 2
+# Words before the house: `Vittorio Emanuele di Savoia`.
+_LONGEST_GIVEN_NAME = 3
 
 
 def person_runs(view: "View") -> Iterator[tuple[int, int]]:
@@ -42,6 +44,8 @@ def _is_joined(view: "View", start: int, end: int, following: int) -> bool:
     """Returns whether nothing but particles of surnames stand between two runs, two at the most."""
     if not 1 <= following - end <= _MOST_PARTICLES:
         return False
+    if following == end + 1 and view.is_listed(following, "person", "houses") and view.follows(following, "names", "of"):
+        return view.words[start].folded in first_names() and end - start <= _LONGEST_GIVEN_NAME
     inside = all(view.after(number) for number in range(end, following + 1))
     return inside and all(_is_particle(view, start, number) for number in range(end, following))
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
+from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
 from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.lexicon import is_dictionary_word
+from nightwire.extracting.entities.source.people import is_numeral
 from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.view import View
 
@@ -16,7 +19,7 @@ def runs(view: View) -> Iterator[Candidate]:
             single and (len(view.words[start].text) == 1 or view.is_listed(start, "names", "directions"))
         ):
             continue
-        if _is_portfolio(view, start, end):
+        if _is_portfolio(view, start, end) or (single and is_numeral(view.words[start].text)):
             continue
         begin = _begin(view, start, end)
         if view.is_listed(begin, "names", "things"):
@@ -79,6 +82,8 @@ def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candi
     if end > start + 1:
         # Parties and papers are plain words; two unknown words are most often a person.
         plain = all(view.is_common(number) for number in range(start, end))
+        if not plain and _is_plain_english(view, start, end):
+            return  # `Space Shuttle`, `Fast Food`: things rather than people
         yield Candidate(start, end, "ORG" if plain else "PERSON", (1.8 if plain else 0.5) + shape)
     elif view.follows(start, "names", "of"):
         yield Candidate(start, end, "GPE", 0.5 + shape)
@@ -89,6 +94,14 @@ def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candi
         # A single word right after a noun is most often a brand: `telefoni Nokia`.
         brand = before and before not in view.lexicon.words("names", "conjunctions")
         yield Candidate(start, end, "ORG" if brand else "PERSON", 0.5 + shape)
+
+
+def _is_plain_english(view: View, start: int, end: int) -> bool:
+    """Returns whether all words of a run are words of English, and none is a first name."""
+    words = view.words[start:end]
+    if any(word.folded in first_names() or word.folded in surnames() for word in words):
+        return False
+    return all(is_dictionary_word(word.text.lower(), "en") for word in words)
 
 
 def _shape(view: View, start: int, end: int) -> float:
@@ -102,12 +115,14 @@ def _shape(view: View, start: int, end: int) -> float:
 def _by_words(view: View, start: int, end: int) -> Iterator[Candidate]:
     foreign = sum(view.is_listed(number, "organisation", "foreign_words") for number in range(start, end))
     legal = view.is_listed(end - 1, "organisation", "legal_forms")
-    if (foreign and end - start > 1) or legal:
+    if end - start > 1 and view.is_listed(end - 1, "place", "foreign_ends"):
+        yield Candidate(start, end, "LOC", 2.4 + 0.4 * (end - start))
+    elif (foreign and end - start > 1) or legal:
         yield Candidate(start, end, "ORG", 2.2 + 0.5 * foreign + legal)
 
 
 def _acronym(view: View, number: int) -> Iterator[Candidate]:
     text = view.words[number].text
     letters = text.replace(".", "")
-    if 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha() and not set(letters) <= set("IVX"):
+    if 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha():
         yield Candidate(number, number + 1, "ORG", 1.8)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from nightwire.extracting.entities.gazetteer.person_names import first_names
 from nightwire.extracting.entities.source.capitals import is_plain_noun
 from nightwire.extracting.entities.source.lexicon import Lexicon
 from nightwire.extracting.entities.source.person_runs import person_runs
@@ -103,9 +104,16 @@ class View:
     def may_stand_alone(self, number: int) -> bool:
         """Returns whether a word is capitalised, and not for its place alone, and no title or month."""
         word = self.words[number]
-        if not word.is_capitalised or self.is_listed(number, "names", "common"):
+        if not word.is_capitalised or (self.is_listed(number, "names", "common") and not self._is_given(number)):
             return False
         return not self.only_opens(number)
+
+    def _is_given(self, number: int) -> bool:
+        """Returns whether a plain word is the first name of somebody here: `Natale Chiaudani`."""
+        folded = self._folded[number]
+        if folded not in first_names() or self.is_listed(number, "person", "titles") or not self.after(number + 1):
+            return False
+        return self.words[number + 1].is_capitalised and not self.is_common(number + 1)
 
     def only_opens(self, number: int) -> bool:
         """Returns whether a word is an article or the like at the start of a sentence."""
