@@ -13,6 +13,7 @@ from nightwire.extracting.entities.source.institutions import institutions, plac
 from nightwire.extracting.entities.source.lists import enumerations
 from nightwire.extracting.entities.source.people import people
 from nightwire.extracting.entities.source.runs import runs
+from nightwire.extracting.entities.source.teams import teams
 from nightwire.extracting.entities.source.view import View
 from nightwire.model import Span
 
@@ -21,7 +22,7 @@ _COST_OF_PART = 5.0
 
 # These rules know where a name of several words begins and ends.
 WHOLE_RULES = (known_names, institutions, places, places_in_two_parts, foreign_organisations)
-OTHER_RULES = (demonym_words, province_codes, people, runs)
+OTHER_RULES = (demonym_words, province_codes, people, runs, teams)
 
 
 def find_names(views: Sequence[View], extra: Sequence[Sequence[Candidate]]) -> list[list[Name]]:

@@ -32,12 +32,20 @@ def known_names(view: View) -> Iterator[Candidate]:
     for start, word in enumerate(view.words):
         if not word.is_capitalised and (word.folded in beginnings or word.folded in articles):
             yield from _with_small_letter(view, start)
+        if word.is_capitalised and view.only_opens(start) and view.is_quoted(start):
+            yield from _quoted(view, start)
         if not word.is_capitalised or len(word.text) == 1 or view.only_opens(start):
             continue  # a title such as `Paesi` may begin a longer name all the same
         for end in range(start + 1, min(start + _LONGEST_NAME, len(view.words)) + 1):
             if end > start + 1 and not view.after(end - 1):
                 break
             yield from _look_up(view, start, end)
+
+
+def _quoted(view: View, start: int) -> Iterator[Candidate]:
+    """Yields names that begin with an article, in quotation marks: `" La Stampa "`."""
+    for end in range(start + 2, min(start + _LONGEST_NAME, len(view.words)) + 1):
+        yield from _organisations(view, start, end, view.key(start, end))
 
 
 def _with_small_letter(view: View, start: int) -> Iterator[Candidate]:
@@ -95,7 +103,7 @@ def province_codes(view: View) -> Iterator[Candidate]:
         word = view.words[number]
         if word.folded in codes and word.text.isupper() and view.gap(number) == " (":
             if view.text[word.end : word.end + 1] == ")" and view.words[number - 1].is_capitalised:
-                yield Candidate(number, number + 1, "GPE", 4.0)
+                yield Candidate(number, number + 1, "GPE", 6.0)
 
 
 def _has_article(view: View, number: int) -> bool:
@@ -112,6 +120,7 @@ def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> It
         end == start + 1
         and key in acronyms(language)
         and is_written_as_acronym(view.words[start].text, language)
+        and not (view.opens(start) and view.is_common(start) and not view.words[start].text.isupper())
     ):
         yield Candidate(start, end, "ORG", 3.0)
 

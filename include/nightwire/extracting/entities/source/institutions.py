@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
+from nightwire.extracting.entities.gazetteer.organisations import organisations
 from nightwire.extracting.entities.gazetteer.person_names import first_names
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.view import View
@@ -104,7 +105,7 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
         return width, 0.5 + 0.7 * word.is_capitalised
     if not view.has_name_capital(number) or word.folded in first_names():
         return None
-    if _is_owner(view, start, end, number):
+    if _is_owner(view, start, end, number) or _is_known(view, start, number):
         return None
     if _is_place(view, number):
         alone = "heads_without_place" if view.words[start].is_capitalised else "heads"
@@ -113,6 +114,14 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
         )
         return (width, 1.0) if joined else None
     return width, 1.0
+
+
+def _is_known(view: View, start: int, number: int) -> bool:
+    """Returns whether a known organisation stands there, of which the head is a part: `squadra dei Vigili`."""
+    if view.words[start].is_capitalised:
+        return False
+    known = organisations(view.lexicon.language)
+    return any(view.key(number, end) in known for end in range(number + 1, number + 5))
 
 
 def _is_owner(view: View, start: int, end: int, number: int) -> bool:

@@ -10,6 +10,7 @@ from nightwire.extracting.entities.source.view import View
 from nightwire.extracting.entities.words import fold
 
 _LONGEST_NAME = 5
+_OPENING, _CLOSING = {' "', " «", " “", " '", ' " '}, {'" ', "» ", "” ", "' ", ' " '}
 _ROMAN_NUMERAL = re.compile(r"[IVX]+")
 _AGE = re.compile(r"\s*[,(]\s*(?:\w+ )?\d{1,3} (\w+)")
 
@@ -27,8 +28,23 @@ def people(view: View) -> Iterator[Candidate]:
             yield from _with_first_name(view, first, end)
         if end == start + 1:
             yield from _surname(view, start)
+        yield from _with_nickname(view, start, end)
         if _has_age(view, end):
             yield Candidate(start, end, "PERSON", 1.5)
+
+
+def _with_nickname(view: View, start: int, end: int) -> Iterator[Candidate]:
+    """Yields a name with a nickname in quotation marks: `Saul "Canelo" Alvarez`."""
+    if view.words[start].folded not in first_names() or not _opens_quotation(view, end):
+        return
+    closing = next((n for n in range(end + 1, min(end + 4, len(view.words))) if view.gap(n) in _CLOSING), None)
+    if closing and view.words[closing].is_capitalised:
+        stop = view.run_end.get(closing, closing + 1)
+        yield Candidate(start, stop, "PERSON", 4.0 + 1.5 * (stop - start))
+
+
+def _opens_quotation(view: View, number: int) -> bool:
+    return number < len(view.words) and view.gap(number) in _OPENING
 
 
 def _has_age(view: View, end: int) -> bool:

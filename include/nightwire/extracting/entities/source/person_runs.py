@@ -34,6 +34,8 @@ def _person_after_place(view: "View", start: int, end: int) -> int | None:
     """Returns where a person begins in a run that a city opens: `a Pontida Matteo Salvini`."""
     if view.is_listed(start, "place", "bare_heads"):
         return None  # `San Carlo Borromeo`, though San is a city
+    if view.words[start].folded in first_names() and not view.follows(start, "place", "prepositions"):
+        return None  # `Juan Antonio Flecha`, though Juan is one
     for first in range(start + 1, min(start + LONGEST_NAME, end - 1)):
         if view.words[first].folded in first_names() and view.key(start, first) in cities():
             return first

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
 from nightwire.extracting.entities.source.candidate import Candidate
@@ -62,7 +63,9 @@ def _expects_organisation(view: View, start: int) -> bool:
 def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
     before, lexicon = view.before(start), view.lexicon
     shape = _shape(view, start, end)
-    if expects_place(view, start):
+    if expects_place(view, start) and _is_rather_a_person(view, start, end):
+        yield Candidate(start, end, "PERSON", 0.9 + shape)
+    elif expects_place(view, start):
         yield Candidate(start, end, "GPE", 1.0 + shape)
     elif _expects_organisation(view, start):
         yield Candidate(start, end, "ORG", 1.5 + shape)
@@ -77,6 +80,17 @@ def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(start, end, "PERSON", 0.4)
 
 
+def _is_known_person(view: View, number: int) -> bool:
+    folded = view.words[number].folded
+    return (folded in first_names() or folded in surnames()) and (folded,) not in cities()
+
+
+def _is_rather_a_person(view: View, start: int, end: int) -> bool:
+    """Returns whether two words behind `a` are somebody's: `succede a Cadel Evans`."""
+    last = view.words[end - 1].folded
+    return end > start + 1 and last in surnames() and (last,) not in cities()
+
+
 def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candidate]:
     before = view.before(start)
     if end > start + 1:
@@ -88,7 +102,9 @@ def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candi
     elif view.follows(start, "names", "of"):
         yield Candidate(start, end, "GPE", 0.5 + shape)
         yield Candidate(start, end, "PERSON", 0.3 + shape)
-    elif before in view.lexicon.words("place", "weak_prepositions"):
+    elif view.follows(start, "person", "cases"):
+        yield Candidate(start, end, "PERSON", 1.0 + shape)
+    elif before in view.lexicon.words("place", "weak_prepositions") and not _is_known_person(view, start):
         yield Candidate(start, end, "GPE", 0.5 + shape)
     else:
         # A single word right after a noun is most often a brand: `telefoni Nokia`.

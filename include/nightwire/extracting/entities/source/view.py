@@ -13,6 +13,7 @@ from nightwire.extracting.entities.words import Word, split_words
 
 # A word after one of these may be capitalised for its place alone.
 _OPENING_MARKS = frozenset('.!?:;«»"“”„-–—•*(')
+_QUOTATION_MARKS = frozenset('«"“„')
 _INSIDE_NAME = {" ", "'", "’", "' ", "’ "}
 
 
@@ -60,6 +61,10 @@ class View:
     def opens(self, number: int) -> bool:
         """Returns whether a word stands where any word would be capitalised."""
         return number == 0 or not _OPENING_MARKS.isdisjoint(self.gap(number))
+
+    def is_quoted(self, number: int) -> bool:
+        """Returns whether a word stands right behind a quotation mark."""
+        return not _QUOTATION_MARKS.isdisjoint(self.gap(number))
 
     def is_common(self, number: int) -> bool:
         """Returns whether a word is also a plain word of the language."""
