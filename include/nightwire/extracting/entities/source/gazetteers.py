@@ -84,7 +84,7 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
         return  # an acronym that is spelt like a town; a `Nord` that is no province of that name
     elif key in areas(language) or key in divisions(language):
         label = "LOC" if key in areas(language) else "GPE"
-        yield Candidate(start, end, label, 2.2 + bonus - 1.2 * (single and view.is_common(start)))
+        yield Candidate(start, end, label, 2.2 + bonus + 2.0 * (not single) - 1.2 * (single and view.is_common(start)))
     elif key in cities():
         score = _city_score(view, start, end, cities()[key][0].population) + bonus + 1.5 * (not single)
         if single and "clubs_have_articles" in view.lexicon.traits and _has_article(view, start):
@@ -113,6 +113,8 @@ def _has_article(view: View, number: int) -> bool:
 
 def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Candidate]:
     language = view.lexicon.language
+    if end == start + 1 and view.before(start) in first_names() and view.words[start - 1].is_capitalised:
+        return  # `Giangiacomo Feltrinelli`, though there is a house of that name
     if key in organisations(language):
         opening = end == start + 1 and view.opens(start) and view.is_common(start)
         yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start) - 2.0 * opening)

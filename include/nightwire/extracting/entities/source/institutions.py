@@ -79,12 +79,25 @@ def _next_part(view: View, start: int, end: int) -> tuple[int, float] | None:
     """Returns how many words go on with the name, and how much of a name they make it."""
     if not view.after(end):
         return None
+    if (width := _second_field(view, start, end)) > 0:
+        return width, 0.7
     if joint := _joint(view, end):
         return _complement(view, start, end, end + joint)
     if view.words[end].text.isdecimal() and view.after(end + 1) and view.words[end + 1].is_capitalised:
         return 2, 1.0
     weight = _weight(view, start, end)
     return (1, weight) if weight else None
+
+
+def _second_field(view: View, start: int, end: int) -> int:
+    """Returns how many words add a field: `Ministero delle Infrastrutture e dei Trasporti`."""
+    if end == start + 1 or view.after(end) not in view.lexicon.words("names", "list_words"):
+        return 0
+    joint = _joint(view, end + 1)
+    field = end + 1 + joint
+    listed = field < len(view.words) and view.is_listed(field, "organisation", "complements")
+    named = listed and view.words[field].is_capitalised and view.words[end - 1].is_capitalised
+    return joint + 2 if named and view.after(field) else 0
 
 
 def _weight(view: View, start: int, number: int) -> float:

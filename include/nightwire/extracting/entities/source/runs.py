@@ -66,7 +66,8 @@ def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
     if expects_place(view, start) and _is_rather_a_person(view, start, end):
         yield Candidate(start, end, "PERSON", 0.9 + shape)
     elif expects_place(view, start):
-        yield Candidate(start, end, "GPE", 1.0 + shape)
+        if not _is_plain_english(view, start, end):
+            yield Candidate(start, end, "GPE", 1.0 + shape)
     elif _expects_organisation(view, start):
         yield Candidate(start, end, "ORG", 1.5 + shape)
     elif before in lexicon.words("place", "within"):
@@ -106,6 +107,8 @@ def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candi
         yield Candidate(start, end, "PERSON", 1.0 + shape)
     elif before in view.lexicon.words("place", "weak_prepositions") and not _is_known_person(view, start):
         yield Candidate(start, end, "GPE", 0.5 + shape)
+    elif view.follows(start, "person", "speaking"):
+        yield Candidate(start, end, "PERSON", 0.8 + shape)
     else:
         # A single word right after a noun is most often a brand: `telefoni Nokia`.
         brand = before and before not in view.lexicon.words("names", "conjunctions")

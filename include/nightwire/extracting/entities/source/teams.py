@@ -13,6 +13,7 @@ _LONGEST_NAME = 3
 _FEWEST_SIGNS = 2
 _RESULT = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b(?![-–/])")
 _WEIGHT = 4.0
+_DASHES = {" - ", " – ", "-"}
 
 
 def teams(view: View) -> Iterator[Candidate]:
@@ -43,4 +44,11 @@ def _is_named_team(view: View, start: int, end: int) -> bool:
     """Returns whether what plays stands there: `l'Italia`, `contro la Cina`, not `in Italia`."""
     if not (_is_country(view, start, end) or view.key(start, end) in cities()):
         return False
-    return view.before(start) in view.lexicon.words("sport", "before")
+    return view.before(start) in view.lexicon.words("sport", "before") or _plays(view, start, end)
+
+
+def _plays(view: View, start: int, end: int) -> bool:
+    """Returns whether another name stands behind a dash: `Italia - Croazia`."""
+    right = end < len(view.words) and view.gap(end) in _DASHES and view.words[end].is_capitalised
+    left = start > 0 and view.gap(start) in _DASHES and view.words[start - 1].is_capitalised
+    return left or right

@@ -62,6 +62,10 @@ class View:
         """Returns whether a word stands where any word would be capitalised."""
         return number == 0 or not _OPENING_MARKS.isdisjoint(self.gap(number))
 
+    def touches(self, number: int) -> bool:
+        """Returns whether nothing but a mark of quotation stands between a word and the one before it."""
+        return self._is_joined[number] or self.gap(number).strip() in _QUOTATION_MARKS
+
     def is_quoted(self, number: int) -> bool:
         """Returns whether a word stands right behind a quotation mark."""
         return not _QUOTATION_MARKS.isdisjoint(self.gap(number))
