@@ -81,4 +81,6 @@ def _cost(view: View, start: int, end: int, covers: _Covers) -> float:
 
 def _name(view: View, candidate: Candidate) -> Name:
     start, end = view.words[candidate.start].start, view.words[candidate.end - 1].end
+    initial = candidate.label == "PERSON" and len(view.words[candidate.end - 1].text) == 1
+    end += initial and candidate.end - candidate.start > 1 and view.text[end : end + 1] == "."
     return Name(Span(start, end, view.text[start:end]), candidate.label)

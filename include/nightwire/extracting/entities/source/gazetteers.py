@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import log10
 
 from nightwire.extracting.entities.gazetteer.areas import areas, common_beginnings, divisions
-from nightwire.extracting.entities.gazetteer.cities import MIN_POPULATION, cities
+from nightwire.extracting.entities.gazetteer.cities import MIN_POPULATION, cities, has_own_name
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.inflection import without_genitive
@@ -136,12 +136,19 @@ def _joins_a_city(view: View, number: int) -> bool:
 def _city_score(view: View, start: int, end: int, population: int) -> float:
     score = 1.0 + 0.6 * max(log10(population / MIN_POPULATION), -1.0)
     if end == start + 1:
+        score -= 1.5 * _is_surname_rather(view, start)
         score -= _doubt(view, start, is_great=population >= _GREAT_POPULATION)
         doubtful = population < _LARGE_POPULATION or view.is_listed(start, "place", "also_nouns")
         score -= 1.5 * (doubtful and _is_rather_a_noun(view, start))
     elif view.before(start) in view.lexicon.words("place", "weak_prepositions"):
         score += 0.5
     return score
+
+
+def _is_surname_rather(view: View, number: int) -> bool:
+    """Returns whether a city is called so in some other language only, and people are as well: `Parisi`."""
+    folded = view.words[number].folded
+    return folded in surnames() and not has_own_name((folded,))
 
 
 def _is_rather_a_noun(view: View, number: int) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from nightwire.extracting.entities.gazetteer.areas import areas
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
-from nightwire.extracting.entities.gazetteer.organisations import organisations
+from nightwire.extracting.entities.gazetteer.organisations import acronyms, organisations
 from nightwire.extracting.entities.gazetteer.person_names import first_names
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.view import View
@@ -103,20 +104,20 @@ def _second_field(view: View, start: int, end: int) -> int:
 def _weight(view: View, start: int, number: int) -> float:
     """Returns how much of a name the word right after the head makes it."""
     generic = view.is_listed(start, "organisation", "generic_heads") and not view.has_name_capital(start)
-    if generic and number == start + 1:
+    if (generic and number == start + 1) or _is_known(view, start, number):
         return 0.0
     if weight := _weight_of_adjective(view, number):
         return weight
     if view.is_listed(start, "organisation", "heads_with_place") and _is_place(view, number):
         return float(view.may_stand_alone(number))
-    return float(view.may_name(number) and view.words[number].folded not in first_names())
+    return float(view.may_name(number) and not _begins_person(view, number))
 
 
 def _complement(view: View, start: int, end: int, number: int) -> tuple[int, float] | None:
     word, width = view.words[number], number + 1 - end
     if view.is_listed(number, "organisation", "complements"):
         return width, 0.5 + 0.7 * word.is_capitalised
-    if not view.has_name_capital(number) or word.folded in first_names():
+    if not view.has_name_capital(number) or _begins_person(view, number):
         return None
     if _is_owner(view, start, end, number) or _is_known(view, start, number):
         return None
@@ -133,7 +134,9 @@ def _is_known(view: View, start: int, number: int) -> bool:
     """Returns whether a known organisation stands there, of which the head is a part: `squadra dei Vigili`."""
     if view.words[start].is_capitalised:
         return False
-    known = organisations(view.lexicon.language)
+    known, short = organisations(view.lexicon.language), acronyms(view.lexicon.language)
+    if view.key(number, number + 1) in short and view.words[number].text[:2].isupper():
+        return True
     return any(view.key(number, end) in known for end in range(number + 1, number + 5))
 
 
@@ -144,21 +147,31 @@ def _is_owner(view: View, start: int, end: int, number: int) -> bool:
     return number == end + 1 and view.follows(number, "names", "of") and not view.is_common(number)
 
 
+def _begins_person(view: View, number: int) -> bool:
+    """Returns whether a first name stands there, and none that is a field as well: `Esteri`."""
+    named = view.words[number].folded in first_names()
+    return named and not view.is_listed(number, "organisation", "complements")
+
+
 def _is_place(view: View, number: int) -> bool:
-    key = view.key(number, number + 1)
-    return key in country_names(view.lexicon.language) or key in cities()
+    key, language = view.key(number, number + 1), view.lexicon.language
+    return key in country_names(language) or key in cities() or key in areas(language)
 
 
 def places(view: View) -> Iterator[Candidate]:
     """Yields places: a head noun with the name that follows it, `provincia di Cuneo`."""
     for start in sorted({*view.listed("place", "bare_heads"), *view.listed("place", "heads")}):
-        name = _name_after_head(view, start)
+        name = _name_after_head(view, start) if _may_be_head(view, start) else None
         if name is None or name >= len(view.words) or not view.has_name_capital(name):
             continue
         for end in _ends(view, view.run_end.get(name, name + 1)):
             if end - start > _LONGEST_NAME:
                 break
             yield Candidate(start, end, "LOC", 3.4 + 0.4 * (end - start))
+
+
+def _may_be_head(view: View, start: int) -> bool:
+    return view.words[start].is_capitalised or not view.is_listed(start, "place", "capital_heads")
 
 
 def _name_after_head(view: View, start: int) -> int | None:

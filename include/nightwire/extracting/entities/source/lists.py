@@ -36,7 +36,8 @@ def _unread(view: View, reading: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yields the runs that no name of the reading touches, without label and score."""
     taken = {number for name in reading for number in range(name.start, name.end)}
     for start, end in view.runs:
-        if taken.isdisjoint(range(start, end)) and not view.follows(start, "names", "of"):
+        is_letter = end == start + 1 and len(view.words[start].text) == 1
+        if not is_letter and taken.isdisjoint(range(start, end)) and not view.follows(start, "names", "of"):
             yield Candidate(start, end, "", 0.0)
 
 

@@ -89,7 +89,8 @@ def _is_known_person(view: View, number: int) -> bool:
 def _is_rather_a_person(view: View, start: int, end: int) -> bool:
     """Returns whether two words behind `a` are somebody's: `succede a Cadel Evans`."""
     last = view.words[end - 1].folded
-    return end > start + 1 and last in surnames() and (last,) not in cities()
+    known = last in (surnames() if end > start + 1 else first_names())
+    return known and (last,) not in cities() and not view.is_common(end - 1)
 
 
 def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candidate]:
