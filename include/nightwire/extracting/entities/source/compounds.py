@@ -46,4 +46,5 @@ def foreign_organisations(view: View) -> Iterator[Candidate]:
             if last - start > LONGEST_NAME or view.key(stop, following) not in joints:
                 break
             stop = last
-            yield Candidate(start, stop, "ORG", 2.4 + 0.5 * (stop - start))
+            label = "LAW" if view.is_listed(stop - 1, "things", "foreign_ends") else "ORG"
+            yield Candidate(start, stop, label, 2.4 + 0.5 * (stop - start))

@@ -12,6 +12,7 @@ from nightwire.extracting.entities.source.gazetteers import demonym_words, known
 from nightwire.extracting.entities.source.institutions import institutions, places
 from nightwire.extracting.entities.source.lists import enumerations
 from nightwire.extracting.entities.source.people import people, well_known_people
+from nightwire.extracting.entities.source.quotations import quotations
 from nightwire.extracting.entities.source.runs import runs
 from nightwire.extracting.entities.source.teams import teams
 from nightwire.extracting.entities.source.things import things
@@ -22,7 +23,7 @@ _COST_OF_CUT = 1.2
 _COST_OF_PART = 5.0
 
 # These rules know where a name of several words begins and ends.
-WHOLE_RULES = (known_names, institutions, places, places_in_two_parts, foreign_organisations)
+WHOLE_RULES = (known_names, institutions, places, places_in_two_parts, foreign_organisations, quotations)
 OTHER_RULES = (demonym_words, province_codes, people, well_known_people, runs, teams, things)
 
 

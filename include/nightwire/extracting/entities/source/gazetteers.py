@@ -84,7 +84,9 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
         return  # an acronym that is spelt like a town; a `Nord` that is no province of that name
     elif key in areas(language) or key in divisions(language):
         label = "LOC" if key in areas(language) else "GPE"
-        yield Candidate(start, end, label, 2.2 + bonus + 2.0 * (not single) - 1.2 * (single and view.is_common(start)))
+        yield Candidate(
+            start, end, label, 2.2 + bonus + 2.0 * (not single) - 1.2 * (single and view.is_common(start))
+        )
     elif key in cities():
         score = _city_score(view, start, end, cities()[key][0].population) + bonus + 1.5 * (not single)
         if single and "clubs_have_articles" in view.lexicon.traits and _has_article(view, start):

@@ -115,6 +115,8 @@ def _weight(view: View, start: int, number: int) -> float:
 
 def _complement(view: View, start: int, end: int, number: int) -> tuple[int, float] | None:
     word, width = view.words[number], number + 1 - end
+    if not view.words[start].is_capitalised and view.is_listed(start, "organisation", "unjoined_heads"):
+        return None
     if view.is_listed(number, "organisation", "complements"):
         return width, 0.5 + 0.7 * word.is_capitalised
     if not view.has_name_capital(number) or _begins_person(view, number):

@@ -37,7 +37,9 @@ def _with_nickname(view: View, start: int, end: int) -> Iterator[Candidate]:
     """Yields a name with a nickname in quotation marks: `Saul "Canelo" Alvarez`."""
     if view.words[start].folded not in first_names() or not _opens_quotation(view, end):
         return
-    closing = next((n for n in range(end + 1, min(end + 4, len(view.words))) if view.gap(n) in _CLOSING), None)
+    closing = next(
+        (n for n in range(end + 1, min(end + 4, len(view.words))) if view.gap(n) in _CLOSING), None
+    )
     if closing and view.words[closing].is_capitalised:
         stop = view.run_end.get(closing, closing + 1)
         yield Candidate(start, stop, "PERSON", 4.0 + 1.5 * (stop - start))

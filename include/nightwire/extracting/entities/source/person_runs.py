@@ -46,7 +46,11 @@ def _is_joined(view: "View", start: int, end: int, following: int) -> bool:
     """Returns whether nothing but particles of surnames stand between two runs, two at the most."""
     if not 1 <= following - end <= _MOST_PARTICLES:
         return False
-    if following == end + 1 and view.is_listed(following, "person", "houses") and view.follows(following, "names", "of"):
+    if (
+        following == end + 1
+        and view.is_listed(following, "person", "houses")
+        and view.follows(following, "names", "of")
+    ):
         return view.words[start].folded in first_names() and end - start <= _LONGEST_GIVEN_NAME
     inside = all(view.after(number) for number in range(end, following + 1))
     return inside and all(_is_particle(view, start, number) for number in range(end, following))

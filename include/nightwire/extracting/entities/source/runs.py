@@ -135,7 +135,9 @@ def _shape(view: View, start: int, end: int) -> float:
 def _by_words(view: View, start: int, end: int) -> Iterator[Candidate]:
     foreign = sum(view.is_listed(number, "organisation", "foreign_words") for number in range(start, end))
     legal = view.is_listed(end - 1, "organisation", "legal_forms")
-    if end - start > 1 and view.is_listed(end - 1, "place", "foreign_ends"):
+    if end - start > 1 and view.is_listed(end - 1, "things", "foreign_ends"):
+        yield Candidate(start, end, "EVENT", 3.0 + 0.4 * (end - start))
+    elif end - start > 1 and view.is_listed(end - 1, "place", "foreign_ends"):
         yield Candidate(start, end, "LOC", 2.4 + 0.4 * (end - start))
     elif (foreign and end - start > 1) or legal:
         yield Candidate(start, end, "ORG", 2.2 + 0.5 * foreign + legal)

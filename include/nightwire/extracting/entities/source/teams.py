@@ -32,7 +32,9 @@ def _signs_of_sport(view: View) -> int:
 
 def _whole(view: View, start: int, end: int) -> int:
     """Returns where a country ends that goes on with a small word: `Corea del Sud`."""
-    longer = (stop for stop in range(end + 1, end + 3) if view.after(stop - 1) and _is_country(view, start, stop))
+    longer = (
+        stop for stop in range(end + 1, end + 3) if view.after(stop - 1) and _is_country(view, start, stop)
+    )
     return next(longer, end)
 
 

@@ -14,6 +14,7 @@ from nightwire.extracting.entities.words import Word, split_words
 # A word after one of these may be capitalised for its place alone.
 _OPENING_MARKS = frozenset('.!?:;«»"“”„-–—•*(')
 _QUOTATION_MARKS = frozenset('«"“„')
+_CLOSING_MARKS = frozenset('»"”')
 _INSIDE_NAME = {" ", "'", "’", "' ", "’ "}
 
 
@@ -70,6 +71,12 @@ class View:
         """Returns whether a word stands right behind a quotation mark."""
         return not _QUOTATION_MARKS.isdisjoint(self.gap(number))
 
+    def closes(self, number: int) -> bool:
+        """Returns whether a quotation ends right before a word, or before the end of the text."""
+        last = number == len(self.words)
+        gap = self.text[self.words[-1].end :] if last else self.gap(number)
+        return not _CLOSING_MARKS.isdisjoint(gap)
+
     def is_common(self, number: int) -> bool:
         """Returns whether a word is also a plain word of the language."""
         word = self.words[number]
@@ -113,16 +120,32 @@ class View:
     def may_stand_alone(self, number: int) -> bool:
         """Returns whether a word is capitalised, and not for its place alone, and no title or month."""
         word = self.words[number]
-        if not word.is_capitalised or (self.is_listed(number, "names", "common") and not self._is_given(number)):
+        if not word.is_capitalised or (
+            self.is_listed(number, "names", "common") and not self._is_given(number)
+        ):
             return False
         return not self.only_opens(number)
 
     def _is_given(self, number: int) -> bool:
         """Returns whether a plain word is the first name of somebody here: `Natale Chiaudani`."""
         folded = self._folded[number]
-        if folded not in first_names() or self.is_listed(number, "person", "titles") or not self.after(number + 1):
+        if (
+            folded not in first_names()
+            or self.is_listed(number, "person", "titles")
+            or not self.after(number + 1)
+        ):
             return False
         return self.words[number + 1].is_capitalised and not self.is_common(number + 1)
+
+    def _is_holder(self, number: int) -> bool:
+        """Returns whether a person begins behind an office: `presidente della Regione Nello Musumeci`."""
+        if self._folded[number] not in first_names() or not self.after(number + 1):
+            return False
+        office = self.words[number - 1]
+        is_office = self.is_listed(number - 1, "organisation", "offices") or (
+            office.text.isupper() and len(office.text) > 1
+        )
+        return is_office and self.words[number + 1].is_capitalised
 
     def only_opens(self, number: int) -> bool:
         """Returns whether a word is an article or the like at the start of a sentence."""
@@ -163,5 +186,7 @@ class View:
             yield start, len(self.words)
 
     def _joins(self, number: int) -> bool:
+        if self._is_holder(number):
+            return False
         initial = len(self.words[number - 1].text) == 1 and self.gap(number) in (". ", ".")
         return initial or self.gap(number) in _INSIDE_NAME
