@@ -99,13 +99,15 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
 
 
 def province_codes(view: View) -> Iterator[Candidate]:
-    """Yields the code of a province behind one of its towns: `Campione d'Italia (CO)`."""
+    """Yields the code of a province and the town before it: `Campione d'Italia (CO)`."""
     codes = view.lexicon.words("place", "province_codes")
     for number in range(1, len(view.words)):
         word = view.words[number]
-        if word.folded in codes and word.text.isupper() and view.gap(number) == " (":
-            if view.text[word.end : word.end + 1] == ")" and view.words[number - 1].is_capitalised:
-                yield Candidate(number, number + 1, "GPE", 6.0)
+        is_code = word.folded in codes and word.text.isupper()
+        in_brackets = (view.gap(number), view.text[word.end : word.end + 1]) == (" (", ")")
+        if is_code and in_brackets and view.words[number - 1].is_capitalised:
+            yield Candidate(number, number + 1, "GPE", 6.0)
+            yield Candidate(view.run_start.get(number - 1, number - 1), number, "GPE", 2.0)
 
 
 def _has_article(view: View, number: int) -> bool:

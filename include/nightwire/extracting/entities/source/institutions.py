@@ -32,11 +32,20 @@ def _continues(view: View, start: int) -> bool:
 def institutions(view: View) -> Iterator[Candidate]:
     """Yields organisations: a head noun with the adjectives and complements that name it."""
     for start in view.listed("organisation", "heads"):
-        if view.words[start].is_capitalised or not view.is_listed(start, "organisation", "capital_heads"):
+        if _may_begin(view, start):
             yield from _grow(view, start)
     for start in view.listed("organisation", "bare"):
         if view.before(start):
             yield Candidate(start, start + 1, "ORG", 0.6 if view.opens(start) else 1.1)
+
+
+def _may_begin(view: View, start: int) -> bool:
+    """Returns whether a head may be a name's: `Fratelli d'Italia`, `la nazionale russa`."""
+    if view.words[start].is_capitalised:
+        return True
+    if view.is_listed(start, "organisation", "article_heads"):
+        return view.before(start) in view.lexicon.words("names", "articles")
+    return not view.is_listed(start, "organisation", "capital_heads")
 
 
 def _grow(view: View, start: int) -> Iterator[Candidate]:
@@ -133,7 +142,7 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
 
 
 def _is_known(view: View, start: int, number: int) -> bool:
-    """Returns whether a known organisation stands there, of which the head is a part: `squadra dei Vigili`."""
+    """Returns whether a known organisation stands there, which has a head: `squadra dei Vigili`."""
     if view.words[start].is_capitalised:
         return False
     known, short = organisations(view.lexicon.language), acronyms(view.lexicon.language)

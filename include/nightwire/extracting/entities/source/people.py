@@ -60,6 +60,11 @@ def well_known_people(view: View) -> Iterator[Candidate]:
     for start, end in view.person_runs:
         if view.key(start, end) in well_known() and not (end == start + 1 and view.is_common(start)):
             yield Candidate(start, end, "PERSON", 2.0 + 0.4 * (end - start))
+    for start in range(len(view.words) - 1):
+        # `Di Pietro` begins as a sentence may.
+        is_known = view.key(start, start + 2) in well_known() and bool(view.after(start + 1))
+        if is_known and view.only_opens(start) and view.words[start].is_capitalised:
+            yield Candidate(start, start + 2, "PERSON", 3.5)
 
 
 def _surname(view: View, number: int) -> Iterator[Candidate]:

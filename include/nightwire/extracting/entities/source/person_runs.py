@@ -46,14 +46,16 @@ def _is_joined(view: "View", start: int, end: int, following: int) -> bool:
     """Returns whether nothing but particles of surnames stand between two runs, two at the most."""
     if not 1 <= following - end <= _MOST_PARTICLES:
         return False
-    if (
-        following == end + 1
-        and view.is_listed(following, "person", "houses")
-        and view.follows(following, "names", "of")
-    ):
+    if following == end + 1 and _is_house(view, end, following):
         return view.words[start].folded in first_names() and end - start <= _LONGEST_GIVEN_NAME
     inside = all(view.after(number) for number in range(end, following + 1))
     return inside and all(_is_particle(view, start, number) for number in range(end, following))
+
+
+def _is_house(view: "View", end: int, following: int) -> bool:
+    """Returns whether a house or a town of origin ends a name: `di Savoia`, `da Vinci`."""
+    joint = view.is_listed(end, "names", "of") or view.is_listed(end, "person", "origins")
+    return joint and view.is_listed(following, "person", "houses")
 
 
 def _is_particle(view: "View", start: int, number: int) -> bool:

@@ -119,7 +119,7 @@ def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candi
 def _is_plain_english(view: View, start: int, end: int) -> bool:
     """Returns whether all words of a run are words of English, and none is a first name."""
     words = view.words[start:end]
-    if any(word.folded in first_names() or word.folded in surnames() for word in words):
+    if words[0].folded in first_names():
         return False
     return all(is_dictionary_word(word.text.lower(), "en") for word in words)
 
@@ -133,6 +133,8 @@ def _shape(view: View, start: int, end: int) -> float:
 
 
 def _by_words(view: View, start: int, end: int) -> Iterator[Candidate]:
+    if end == start + 2 and view.is_listed(start, "person", "cases") and not view.is_common(start + 1):
+        yield Candidate(start + 1, end, "PERSON", 3.0)  # `Lodo Alfano`
     foreign = sum(view.is_listed(number, "organisation", "foreign_words") for number in range(start, end))
     legal = view.is_listed(end - 1, "organisation", "legal_forms")
     if end - start > 1 and view.is_listed(end - 1, "things", "foreign_ends"):

@@ -162,6 +162,11 @@ class View:
         return {number: end for start, end in self.runs for number in range(start, end)}
 
     @cached_property
+    def run_start(self) -> dict[int, int]:
+        """Where the run of each word in one begins."""
+        return {number: start for start, end in self.runs for number in range(start, end)}
+
+    @cached_property
     def person_runs(self) -> tuple[tuple[int, int], ...]:
         """The same stretches, joined where a particle of surnames stands between two."""
         return tuple(person_runs(self))
