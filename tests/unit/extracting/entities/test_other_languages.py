@@ -11,7 +11,7 @@ LANGUAGES = ("es", "fr", "pt", "de")
 # Lists of rules that were developed on Italian news; a language without them does as before.
 ITALIAN_ALONE = {
     *(("person", key) for key in ("houses", "origins", "cases", "speaking", "short_titles")),
-    *(("place", key) for key in ("capital_heads", "loose_heads", "foreign_ends", "province_codes")),
+    *(("place", key) for key in ("capital_heads", "loose_heads", "foreign_ends", "province_codes", "exonyms")),
     *(("organisation", key) for key in ("capital_heads", "article_heads", "unjoined_heads", "offices")),
     *(("things", key) for key in ("events", "products", "works", "foreign_ends")),
     *(("sport", key) for key in ("words", "before")),

@@ -152,6 +152,8 @@ def _city_score(view: View, start: int, end: int, population: int) -> float:
 def _is_surname_rather(view: View, number: int) -> bool:
     """Returns whether a city is called so in some other language only, and people are as well: `Parisi`."""
     folded = view.words[number].folded
+    if not view.lexicon.words("place", "exonyms") or view.is_listed(number, "place", "exonyms"):
+        return False
     return folded in surnames() and not has_own_name((folded,))
 
 

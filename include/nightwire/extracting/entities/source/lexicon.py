@@ -56,6 +56,7 @@ class Lexicon:
         return folded in _function_words(self.language) or folded in self.words("names", "articles")
 
 
+@lru_cache(maxsize=256)
 def has_rules(language: str) -> bool:
     """Returns whether a language has a lexicon of its own, so that its sentences speak for themselves."""
     return _file(language).is_file()

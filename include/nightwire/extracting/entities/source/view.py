@@ -177,7 +177,14 @@ class View:
 
     @cached_property
     def _inside_runs(self) -> frozenset[int]:
-        return frozenset(number for first, last in self.runs for number in range(first + 1, last))
+        starts = ((first + self._opens_plainly(first, last), last) for first, last in self.runs)
+        return frozenset(number for first, last in starts for number in range(first + 1, last))
+
+    def _opens_plainly(self, number: int, end: int) -> bool:
+        """Returns whether a word is capitalised for its place alone, and a person's name begins behind it."""
+        if end - number < 3 or not self.opens(number) or not self.is_common(number):
+            return False
+        return self._folded[number] not in first_names() and not self.is_common(number + 1)
 
     def _find_runs(self) -> Iterator[tuple[int, int]]:
         start = None
