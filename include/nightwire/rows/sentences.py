@@ -52,7 +52,7 @@ class SentenceRow:
             engine_version=translation.engine_version,
             unknown_words=tuple(translation.unknown_words),
             translation_flags=tuple(translation.flags),
-            translation_quality=translation.quality,
+            translation_quality=None if translation.text is None else translation.quality,
         )
 
     def sentence(self) -> Sentence:

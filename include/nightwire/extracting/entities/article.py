@@ -11,7 +11,7 @@ from nightwire.extracting.entities.identity import Identity, identify
 from nightwire.extracting.entities.linking import Linked, link
 from nightwire.extracting.entities.overrides import Overrides
 from nightwire.extracting.entities.pair import SentencePair
-from nightwire.extracting.entities.projection import Text
+from nightwire.extracting.entities.sides import Sides
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.english import english_evidence
 from nightwire.extracting.entities.source.finder import find_names
@@ -49,12 +49,13 @@ def _link_sentences(
     pairs: Sequence[SentencePair], english: Sequence[Sequence[Name]], source: Sequence[Sequence[Name]]
 ) -> list[list[Linked]]:
     foreign = [number for number, pair in enumerate(pairs) if not _is_english(pair)]
+    sides = {number: Sides.of(pairs[number], english[number]) for number in foreign}
     views = [View(pairs[number].text, load_lexicon(pairs[number].language)) for number in foreign]
-    extra = [list(_evidence(pairs[number], english[number], source[number])) for number in foreign]
+    extra = [list(_evidence(sides[number], source[number])) for number in foreign]
     found = dict(zip(foreign, find_names(views, extra), strict=True))
     return [
-        link(found[number], names, *_texts(pair)) if number in found else list(_as_they_are(names))
-        for number, (pair, names) in enumerate(zip(pairs, english, strict=True))
+        link(found[number], sides[number]) if number in found else list(_as_they_are(names))
+        for number, names in enumerate(english)
     ]
 
 
@@ -68,19 +69,9 @@ def _as_they_are(names: Sequence[Name]) -> Iterator[Linked]:
         yield Linked(name.label, name.span, name.span, Agreement.BOTH, "en")
 
 
-def _evidence(
-    pair: SentencePair, english_names: Sequence[Name], source_names: Sequence[Name]
-) -> Iterator[Candidate]:
-    source, english = _texts(pair)
-    yield from pipeline_evidence(source_names, source)
-    if english is not None:
-        yield from english_evidence(english_names, english, source)
-
-
-def _texts(pair: SentencePair) -> tuple[Text, Text | None]:
-    back = tuple((english, term) for term, english in pair.terms)
-    english = None if pair.text_en is None else Text(pair.text_en, "en", back)
-    return Text(pair.text, pair.language, pair.terms), english
+def _evidence(sides: Sides, source_names: Sequence[Name]) -> Iterator[Candidate]:
+    yield from pipeline_evidence(source_names, sides.source)
+    yield from english_evidence(sides.english_names, sides.stretches)
 
 
 def _with_one_name(identities: Sequence[Identity]) -> list[Identity]:

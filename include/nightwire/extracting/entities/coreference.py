@@ -39,9 +39,9 @@ def _long_forms(
     """Returns the one longer name for each name of a person that has exactly one in the article."""
     people = {identity.key: identity for identity in identities if identity.kind is EntityType.PERSON}
     longer: dict[str, set[str]] = defaultdict(set)
-    for short in people:
-        for key in people:
-            if _is_part(short, key) and not overrides.keeps_apart(short, key):
+    for key in people:
+        for short in _parts(key):
+            if short in people and not overrides.keeps_apart(short, key):
                 longer[short].add(key)
     return {
         (EntityType.PERSON, short): replace(
@@ -52,7 +52,8 @@ def _long_forms(
     }
 
 
-def _is_part(short: str, long: str) -> bool:
-    """Returns whether a name is the first or the last words of a longer one."""
-    part, whole = key_words(short), key_words(long)
-    return len(part) < len(whole) and part in (whole[: len(part)], whole[-len(part) :])
+def _parts(long: str) -> set[str]:
+    """Returns the first and the last words of a name: what it may be called for short."""
+    words = key_words(long)
+    cuts = range(1, len(words))
+    return {" ".join(part) for cut in cuts for part in (words[:cut], words[cut:])}

@@ -1,11 +1,15 @@
 """One sentence in two languages: which name of the one side is which name of the other."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nightwire.extracting.entities.engine import Name
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL
-from nightwire.extracting.entities.projection import Text, project
+from nightwire.extracting.entities.projection import project
+from nightwire.extracting.entities.sides import Sides
+from nightwire.extracting.entities.source.lexicon import has_rules
+from nightwire.extracting.entities.text import Text
 from nightwire.model import Agreement, Span
 
 # Share of the sentence by which a name may move in translation and still be told by its order.
@@ -23,31 +27,28 @@ class Linked:
     language: str
 
 
-def link(
-    source_names: Sequence[Name], english_names: Sequence[Name], source: Text, english: Text | None
-) -> list[Linked]:
+def link(source_names: Sequence[Name], sides: Sides) -> list[Linked]:
     """Returns the names of a sentence, each once, in order of the source and then of the English.
+
+    Names that only the English has are kept for languages without rules of their own. Where there are
+    rules, the source has spoken: two of ten such names were right.
 
     Args:
         source_names: what was found in the source sentence.
-        english_names: what was found in its English.
-        source: the sentence.
-        english: its English, or None where it is untranslated.
+        sides: the sentence, its English, and what was found there.
     """
+    source, english, english_names = sides.source, sides.english, sides.english_names
     if english is None:
         return [
             Linked(name.label, name.span, None, Agreement.SOURCE_ONLY, source.language)
             for name in source_names
         ]
-    spans = [
-        source.span(*stretch) if stretch else None for stretch in project(english_names, english, source)
-    ]
+    spans = [source.span(*stretch) if stretch else None for stretch in sides.stretches]
     partners = _partners(source_names, english_names, spans)
     _add_by_order(partners, source_names, english_names, source, english)
-    linked = [
-        *_found_in_source(source_names, english_names, partners, source, english),
-        *_found_in_english(source_names, english_names, partners, spans, source.language),
-    ]
+    linked = [*_found_in_source(source_names, english_names, partners, source, english)]
+    if not has_rules(source.language):
+        linked += _found_in_english(source_names, english_names, partners, spans, source.language)
     return sorted(linked, key=_place)
 
 
@@ -91,7 +92,7 @@ def _found_in_english(
             continue
         if span is None or not _is_written_alike(span, name):
             yield Linked(name.label, None, name.span, Agreement.ENGLISH_ONLY, language)
-        elif not any(_overlap(span, other) for other in taken):
+        elif not _overlapping(span, taken):
             yield Linked(name.label, span, name.span, Agreement.ENGLISH_ONLY, language)
 
 
@@ -105,12 +106,9 @@ def _partners(
 ) -> dict[int, int]:
     """Returns the number of the English name for the numbers of the source names that have one."""
     partners: dict[int, int] = {}
+    taken = [name.span for name in source_names]
     for number, span in enumerate(spans):
-        free = (
-            n
-            for n, name in enumerate(source_names)
-            if n not in partners and span and _overlap(name.span, span)
-        )
+        free = (n for n in _overlapping(span, taken) if n not in partners) if span else iter(())
         if (candidate := next(free, None)) is not None:
             partners[candidate] = number
     return partners
@@ -151,8 +149,10 @@ def _project_back(
 ) -> Iterator[Span | None]:
     for stretch in project(names, source, english):
         span = english.span(*stretch) if stretch else None
-        yield None if span and any(_overlap(span, other) for other in spoken_for) else span
+        yield None if span and _overlapping(span, spoken_for) else span
 
 
-def _overlap(left: Span, right: Span) -> bool:
-    return left.start < right.end and right.start < left.end
+def _overlapping(span: Span, others: Sequence[Span]) -> range:
+    """Returns the numbers of those spans that overlap one; they are in order and do not overlap."""
+    first = bisect_right(others, span.start, key=lambda other: other.end)
+    return range(first, bisect_left(others, span.end, key=lambda other: other.start))

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import entry_points
 
 from nightwire.extracting.entities.engine import Name
-from nightwire.extracting.entities.projection import Text
 from nightwire.extracting.entities.referents import without_article
 from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.text import Text
 
 _SIZES = ("sm", "md", "lg", "trf")  # the later, the better
 _PIPELINE = re.compile(rf"([a-z]{{2}})_[a-z]+_[a-z]+_({'|'.join(_SIZES)})")
@@ -39,11 +39,7 @@ def _size(name: str) -> int:
 def pipeline_evidence(names: Sequence[Name], source: Text) -> Iterator[Candidate]:
     """Yields the words of each name that a pipeline found in the source, without a leading article."""
     for name in names:
-        inside = [
-            number
-            for number, word in enumerate(source.words)
-            if name.span.start < word.end and word.start < name.span.end
-        ]
-        folded = tuple(source.words[number].folded for number in inside)
+        inside = source.within(name.span)
+        folded = source.folded[inside.start : inside.stop]
         if count := len(without_article(folded)):
             yield Candidate(inside[-count], inside[-1] + 1, name.label, _WEIGHT)

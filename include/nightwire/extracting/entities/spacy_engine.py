@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import metadata
+from itertools import tee
 from typing import TYPE_CHECKING
 
 from nightwire.errors import ConfigurationError
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 UNUSED_COMPONENTS = [
     *("tok2vec", "tagger", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer")
 ]
+
+# Characters; a pipeline refuses a million of them, and its memory grows with the text.
+_LONGEST_PIECE = 50_000
 
 
 @lru_cache(maxsize=8)
@@ -68,14 +72,30 @@ class SpacyEngine:
     def find(self, texts: Iterable[str]) -> Iterator[list[Name]]:
         """Yields the names of each text, in order of position; numbers and dates are left out."""
         pipeline = load_pipeline(self._model_name)
-        docs = pipeline.pipe(texts, batch_size=self._batch_size, n_process=self._process_count)
-        for doc in docs:
-            yield _names(doc)
+        for_us, for_pipeline = tee(texts)
+        pieces = (piece for text in for_pipeline for piece in _pieces(text))
+        docs = pipeline.pipe(pieces, batch_size=self._batch_size, n_process=self._process_count)
+        for text in for_us:
+            offset, names = 0, []
+            for piece in _pieces(text):
+                names += _names(next(docs), offset)
+                offset += len(piece)
+            yield names
 
 
-def _names(doc: "Doc") -> list[Name]:
+def _pieces(text: str) -> list[str]:
+    """Returns a text in parts of a length that a pipeline takes, cut at spaces where there are any."""
+    pieces = []
+    while len(text) > _LONGEST_PIECE:
+        cut = text.rfind(" ", _LONGEST_PIECE // 2, _LONGEST_PIECE) + 1 or _LONGEST_PIECE
+        pieces.append(text[:cut])
+        text = text[cut:]
+    return [*pieces, text]
+
+
+def _names(doc: "Doc", offset: int) -> list[Name]:
     return [
-        Name(Span(entity.start_char, entity.end_char, entity.text), label)
+        Name(Span(offset + entity.start_char, offset + entity.end_char, entity.text), label)
         for entity in doc.ents
         if (label := name_label(entity.label_))
     ]

@@ -72,8 +72,13 @@ def test_an_untranslated_sentence_has_source_names_alone(recogniser):
     assert all(m.span_en is None for m in mentions)
 
 
-def test_a_name_that_only_the_english_has_keeps_its_english_span(recogniser):
+def test_a_name_that_only_the_english_has_is_not_kept_where_the_source_has_rules(recogniser):
     pair = SentencePair("Hanno parlato a lungo.", "it", "Angela Merkel and Joe Biden spoke at length.")
+    assert recogniser.find([pair])[0] == []
+
+
+def test_a_name_that_only_the_english_has_keeps_its_english_span(recogniser):
+    pair = SentencePair("他们谈了很久。", "zh", "Angela Merkel and Joe Biden spoke at length.")
     mentions = recogniser.find([pair])[0]
     assert {(m.span, m.found_in) for m in mentions} == {(None, Agreement.ENGLISH_ONLY)}
 

@@ -8,6 +8,17 @@ from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.source.lexicon import load_lexicon
 
 LANGUAGES = ("es", "fr", "pt", "de")
+# Lists of rules that were developed on Italian news; a language without them does as before.
+ITALIAN_ALONE = {
+    *(("person", key) for key in ("houses", "origins", "cases", "speaking", "short_titles")),
+    *(
+        ("place", key)
+        for key in ("capital_heads", "loose_heads", "foreign_ends", "province_codes", "exonyms")
+    ),
+    *(("organisation", key) for key in ("capital_heads", "article_heads", "unjoined_heads", "offices")),
+    *(("things", key) for key in ("events", "products", "works", "foreign_ends")),
+    *(("sport", key) for key in ("words", "before")),
+}
 CASES = [
     ("es", "La Policía Nacional y la Guardia Civil actuaron en Murcia y Alicante.",
      {("Policía Nacional", "ORG"), ("Guardia Civil", "ORG"), ("Murcia", "GPE"), ("Alicante", "GPE")}),
@@ -74,7 +85,7 @@ def test_every_lexicon_has_the_lists_of_the_rules(language):
         ("organisation", "strong_heads"),
         ("organisation", "heads_without_place"),
     }
-    assert missing == (german_has_no if language == "de" else {("organisation", "bare")})
+    assert missing - ITALIAN_ALONE == (german_has_no if language == "de" else {("organisation", "bare")})
 
 
 @pytest.mark.parametrize(

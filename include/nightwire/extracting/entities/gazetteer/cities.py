@@ -44,6 +44,11 @@ def cities() -> dict[tuple[str, ...], tuple[City, ...]]:
     return {words: tuple(sorted(same, key=_by_size)) for words, same in found.items() if words}
 
 
+def has_own_name(words: tuple[str, ...]) -> bool:
+    """Returns whether a city is called so where it lies, not in some other language alone."""
+    return any(folded_words(city.name) == words for city in cities().get(words, ()))
+
+
 def only_fit(words: tuple[str, ...]) -> City | None:
     """Returns the one city that fits a name: alone of it, or far more populous than the next."""
     same = cities().get(words, ())

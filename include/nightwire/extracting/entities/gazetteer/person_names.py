@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from nightwire.extracting.entities.gazetteer.tables import read_table
-from nightwire.extracting.entities.words import fold
+from nightwire.extracting.entities.words import fold, folded_words
 
 
 @lru_cache(maxsize=1)
@@ -16,3 +16,10 @@ def first_names() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Returns folded surnames, made in the same way."""
     return frozenset(fold(row["name"]) for row in read_table("surnames.csv"))
+
+
+@lru_cache(maxsize=1)
+def well_known() -> dict[tuple[str, ...], str]:
+    """Returns the full name of those whom news also call by less, by the folded words of what they say."""
+    rows = [row for row in read_table("people.csv") if row["short"]]
+    return {folded_words(row["short"]): row["name"] for row in reversed(rows)}

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL
@@ -37,12 +37,23 @@ def best_reading(candidates: Iterable[Candidate]) -> list[Candidate]:
     likely = (candidate for candidate in _pool(candidates) if candidate.score >= LEAST_SCORE)
     pooled = sorted(likely, key=lambda pool: (pool.end, pool.start, pool.label))
     ends = [candidate.end for candidate in pooled]
-    best: list[tuple[float, list[Candidate]]] = [(0.0, [])]
+    scores, takes = [0.0], []
     for number, candidate in enumerate(pooled):
-        score, chosen = best[bisect_right(ends, candidate.start, hi=number)]
-        taken = (score + candidate.score, [*chosen, candidate])
-        best.append(max(best[-1], taken, key=lambda reading: reading[0]))
-    return best[-1][1]
+        taken = scores[bisect_right(ends, candidate.start, hi=number)] + candidate.score
+        takes.append(taken > scores[-1])
+        scores.append(max(scores[-1], taken))
+    return _trace_back(pooled, ends, takes)
+
+
+def _trace_back(pooled: Sequence[Candidate], ends: Sequence[int], takes: Sequence[bool]) -> list[Candidate]:
+    """Returns the candidates of the best reading; whole readings kept at each step would be quadratic."""
+    chosen, number = [], len(pooled)
+    while number:
+        number -= 1
+        if takes[number]:
+            chosen.append(pooled[number])
+            number = bisect_right(ends, pooled[number].start, hi=number)
+    return chosen[::-1]
 
 
 def _pool(candidates: Iterable[Candidate]) -> list[Candidate]:

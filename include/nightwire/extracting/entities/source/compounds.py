@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from nightwire.extracting.entities.gazetteer.areas import areas
+from nightwire.extracting.entities.gazetteer.cities import cities
+from nightwire.extracting.entities.gazetteer.countries import country_names
+from nightwire.extracting.entities.gazetteer.person_names import first_names
 from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.runs import expects_place
 from nightwire.extracting.entities.source.view import View
 
@@ -13,8 +18,23 @@ def places_in_two_parts(view: View) -> Iterator[Candidate]:
     connectors = view.lexicon.words("names", "connectors")
     for (start, middle), (following, end) in pairwise(view.runs):
         joined = following == middle + 1 and view.after(middle) in connectors and view.after(following)
-        if joined and expects_place(view, start):
+        if joined and _is_apart(view, start, middle, following, end):
+            continue
+        if joined and expects_place(view, start) and not _is_whole(view, start, middle):
             yield Candidate(start, end, "GPE", 1.0 + 0.4 * (end - start))
+
+
+def _is_whole(view: View, start: int, end: int) -> bool:
+    """Returns whether a run is a country or an area, which nobody's name follows: `in Europa di Rossi`."""
+    key, language = view.key(start, end), view.lexicon.language
+    return key in country_names(language) or key in areas(language)
+
+
+def _is_apart(view: View, start: int, middle: int, following: int, end: int) -> bool:
+    """Returns whether the second part is a town or a person by itself: `Töölö di Helsinki`."""
+    if view.words[following].folded in first_names():
+        return True
+    return view.key(following, end) in cities() and view.key(start, middle) not in cities()
 
 
 def foreign_organisations(view: View) -> Iterator[Candidate]:
@@ -23,7 +43,8 @@ def foreign_organisations(view: View) -> Iterator[Candidate]:
     for number, (start, end) in enumerate(view.runs):
         stop = end
         for following, last in view.runs[number + 1 :]:
-            if view.key(stop, following) not in joints:
+            if last - start > LONGEST_NAME or view.key(stop, following) not in joints:
                 break
             stop = last
-            yield Candidate(start, stop, "ORG", 2.4 + 0.5 * (stop - start))
+            label = "LAW" if view.is_listed(stop - 1, "things", "foreign_ends") else "ORG"
+            yield Candidate(start, stop, label, 2.4 + 0.5 * (stop - start))

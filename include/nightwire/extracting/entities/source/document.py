@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
+from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.source.candidate import Candidate
-from nightwire.extracting.entities.source.people import person_runs
+from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
+from nightwire.extracting.entities.source.runs import expects_place
 from nightwire.extracting.entities.source.view import View
 
 _MOST_WEIGHT = 1.2
@@ -17,26 +18,45 @@ class Memory:
     """What the sentences of an article say together, by folded words."""
 
     surnames: frozenset[str]
+    companies: frozenset[str]
     weights: dict[tuple[str, ...], dict[str, float]]
 
     def recall(self, view: View) -> Iterator[Candidate]:
         """Yields what the article says of each stretch of a sentence that it names elsewhere."""
         for first, last in view.runs:
             known = last == first + 1 and view.words[first].folded in self.surnames
-            if known and (first, last) in person_runs(view):  # not that of `Rebelo de Sousa`
-                yield Candidate(first, last, "PERSON", 2.2)
-            for start, end in combinations(range(first, last + 1), 2):
+            if known and (first, last) in view.person_runs:  # not that of `Rebelo de Sousa`
+                is_place = view.key(first, last) in cities() and expects_place(view, first)
+                yield Candidate(first, last, "PERSON", 1.0 if is_place else 2.2)
+            if last == first + 1 and view.words[first].folded in self.companies:
+                yield Candidate(first, last, "ORG", 1.6)
+            for start, end in _stretches(first, last):
                 for label, weight in self.weights.get(view.key(start, end), {}).items():
                     yield Candidate(start, end, label, min(0.3 * weight, _MOST_WEIGHT))
 
 
+def _stretches(first: int, last: int) -> Iterator[tuple[int, int]]:
+    for start in range(first, last):
+        for end in range(start + 1, min(start + LONGEST_NAME, last) + 1):
+            yield start, end
+
+
 def remember(views: Sequence[View], readings: Sequence[Sequence[Candidate]]) -> Memory:
     """Returns what the readings of an article's sentences say together."""
-    surnames = set()
+    surnames, companies = set(), set()
     weights: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for view, reading in zip(views, readings, strict=True):
         for name in reading:
             if name.label == "PERSON" and name.end - name.start > 1:
                 surnames.add(view.words[name.end - 1].folded)
+            if name.label == "ORG" and _has_own_name(view, name):
+                companies.add(view.words[name.end - 1].folded)
             weights[view.key(name.start, name.end)][name.label] += name.score
-    return Memory(frozenset(surnames), weights)
+    return Memory(frozenset(surnames), frozenset(companies), weights)
+
+
+def _has_own_name(view: View, name: Candidate) -> bool:
+    """Returns whether a head and one unknown word make an organisation: `Banca Antonveneta`."""
+    if name.end - name.start != 2 or not view.is_listed(name.start, "organisation", "heads"):
+        return False
+    return view.words[name.end - 1].is_capitalised and not view.is_common(name.end - 1)

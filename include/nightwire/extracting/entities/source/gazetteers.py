@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import log10
 
 from nightwire.extracting.entities.gazetteer.areas import areas, common_beginnings, divisions
-from nightwire.extracting.entities.gazetteer.cities import MIN_POPULATION, cities
+from nightwire.extracting.entities.gazetteer.cities import MIN_POPULATION, cities, has_own_name
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.inflection import without_genitive
@@ -32,12 +32,20 @@ def known_names(view: View) -> Iterator[Candidate]:
     for start, word in enumerate(view.words):
         if not word.is_capitalised and (word.folded in beginnings or word.folded in articles):
             yield from _with_small_letter(view, start)
+        if word.is_capitalised and view.only_opens(start) and view.is_quoted(start):
+            yield from _quoted(view, start)
         if not word.is_capitalised or len(word.text) == 1 or view.only_opens(start):
             continue  # a title such as `Paesi` may begin a longer name all the same
         for end in range(start + 1, min(start + _LONGEST_NAME, len(view.words)) + 1):
             if end > start + 1 and not view.after(end - 1):
                 break
             yield from _look_up(view, start, end)
+
+
+def _quoted(view: View, start: int) -> Iterator[Candidate]:
+    """Yields names that begin with an article, in quotation marks: `" La Stampa "`."""
+    for end in range(start + 2, min(start + _LONGEST_NAME, len(view.words)) + 1):
+        yield from _organisations(view, start, end, view.key(start, end))
 
 
 def _with_small_letter(view: View, start: int) -> Iterator[Candidate]:
@@ -76,7 +84,9 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
         return  # an acronym that is spelt like a town; a `Nord` that is no province of that name
     elif key in areas(language) or key in divisions(language):
         label = "LOC" if key in areas(language) else "GPE"
-        yield Candidate(start, end, label, 2.2 + bonus - 1.2 * (single and view.is_common(start)))
+        yield Candidate(
+            start, end, label, 2.2 + bonus + 2.0 * (not single) - 1.2 * (single and view.is_common(start))
+        )
     elif key in cities():
         score = _city_score(view, start, end, cities()[key][0].population) + bonus + 1.5 * (not single)
         if single and "clubs_have_articles" in view.lexicon.traits and _has_article(view, start):
@@ -88,6 +98,18 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
         yield Candidate(start, end, "LOC", 1.6)
 
 
+def province_codes(view: View) -> Iterator[Candidate]:
+    """Yields the code of a province and the town before it: `Campione d'Italia (CO)`."""
+    codes = view.lexicon.words("place", "province_codes")
+    for number in range(1, len(view.words)):
+        word = view.words[number]
+        is_code = word.folded in codes and word.text.isupper()
+        in_brackets = (view.gap(number), view.text[word.end : word.end + 1]) == (" (", ")")
+        if is_code and in_brackets and view.words[number - 1].is_capitalised:
+            yield Candidate(number, number + 1, "GPE", 6.0)
+            yield Candidate(view.run_start.get(number - 1, number - 1), number, "GPE", 2.0)
+
+
 def _has_article(view: View, number: int) -> bool:
     goes_on = view.after(number + 1) in view.lexicon.words("names", "connectors")
     return view.before(number) in view.lexicon.words("names", "articles") and not goes_on
@@ -95,12 +117,16 @@ def _has_article(view: View, number: int) -> bool:
 
 def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Candidate]:
     language = view.lexicon.language
+    if end == start + 1 and view.before(start) in first_names() and view.words[start - 1].is_capitalised:
+        return  # `Giangiacomo Feltrinelli`, though there is a house of that name
     if key in organisations(language):
-        yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start))
+        opening = end == start + 1 and view.opens(start) and view.is_common(start)
+        yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start) - 2.0 * opening)
     if (
         end == start + 1
         and key in acronyms(language)
         and is_written_as_acronym(view.words[start].text, language)
+        and not (view.opens(start) and view.is_common(start) and not view.words[start].text.isupper())
     ):
         yield Candidate(start, end, "ORG", 3.0)
 
@@ -114,12 +140,21 @@ def _joins_a_city(view: View, number: int) -> bool:
 def _city_score(view: View, start: int, end: int, population: int) -> float:
     score = 1.0 + 0.6 * max(log10(population / MIN_POPULATION), -1.0)
     if end == start + 1:
+        score -= 1.5 * _is_surname_rather(view, start)
         score -= _doubt(view, start, is_great=population >= _GREAT_POPULATION)
         doubtful = population < _LARGE_POPULATION or view.is_listed(start, "place", "also_nouns")
         score -= 1.5 * (doubtful and _is_rather_a_noun(view, start))
     elif view.before(start) in view.lexicon.words("place", "weak_prepositions"):
         score += 0.5
     return score
+
+
+def _is_surname_rather(view: View, number: int) -> bool:
+    """Returns whether a city is called so in some other language only, and people are as well: `Parisi`."""
+    folded = view.words[number].folded
+    if not view.lexicon.words("place", "exonyms") or view.is_listed(number, "place", "exonyms"):
+        return False
+    return folded in surnames() and not has_own_name((folded,))
 
 
 def _is_rather_a_noun(view: View, number: int) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from nightwire.extracting.entities.gazetteer.areas import areas
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
+from nightwire.extracting.entities.gazetteer.organisations import acronyms, organisations
 from nightwire.extracting.entities.gazetteer.person_names import first_names
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.view import View
@@ -30,10 +32,20 @@ def _continues(view: View, start: int) -> bool:
 def institutions(view: View) -> Iterator[Candidate]:
     """Yields organisations: a head noun with the adjectives and complements that name it."""
     for start in view.listed("organisation", "heads"):
-        yield from _grow(view, start)
+        if _may_begin(view, start):
+            yield from _grow(view, start)
     for start in view.listed("organisation", "bare"):
         if view.before(start):
             yield Candidate(start, start + 1, "ORG", 0.6 if view.opens(start) else 1.1)
+
+
+def _may_begin(view: View, start: int) -> bool:
+    """Returns whether a head may be a name's: `Fratelli d'Italia`, `la nazionale russa`."""
+    if view.words[start].is_capitalised:
+        return True
+    if view.is_listed(start, "organisation", "article_heads"):
+        return view.before(start) in view.lexicon.words("names", "articles")
+    return not view.is_listed(start, "organisation", "capital_heads")
 
 
 def _grow(view: View, start: int) -> Iterator[Candidate]:
@@ -77,6 +89,8 @@ def _next_part(view: View, start: int, end: int) -> tuple[int, float] | None:
     """Returns how many words go on with the name, and how much of a name they make it."""
     if not view.after(end):
         return None
+    if (width := _second_field(view, start, end)) > 0:
+        return width, 0.7
     if joint := _joint(view, end):
         return _complement(view, start, end, end + joint)
     if view.words[end].text.isdecimal() and view.after(end + 1) and view.words[end + 1].is_capitalised:
@@ -85,23 +99,38 @@ def _next_part(view: View, start: int, end: int) -> tuple[int, float] | None:
     return (1, weight) if weight else None
 
 
+def _second_field(view: View, start: int, end: int) -> int:
+    """Returns how many words add a field: `Ministero delle Infrastrutture e dei Trasporti`."""
+    if end == start + 1 or view.after(end) not in view.lexicon.words("names", "list_words"):
+        return 0
+    joint = _joint(view, end + 1)
+    field = end + 1 + joint
+    listed = field < len(view.words) and view.is_listed(field, "organisation", "complements")
+    named = listed and view.words[field].is_capitalised and view.words[end - 1].is_capitalised
+    return joint + 2 if named and view.after(field) else 0
+
+
 def _weight(view: View, start: int, number: int) -> float:
     """Returns how much of a name the word right after the head makes it."""
     generic = view.is_listed(start, "organisation", "generic_heads") and not view.has_name_capital(start)
-    if generic and number == start + 1:
+    if (generic and number == start + 1) or _is_known(view, start, number):
         return 0.0
     if weight := _weight_of_adjective(view, number):
         return weight
     if view.is_listed(start, "organisation", "heads_with_place") and _is_place(view, number):
         return float(view.may_stand_alone(number))
-    return float(view.may_name(number) and view.words[number].folded not in first_names())
+    return float(view.may_name(number) and not _begins_person(view, number))
 
 
 def _complement(view: View, start: int, end: int, number: int) -> tuple[int, float] | None:
     word, width = view.words[number], number + 1 - end
+    if not view.words[start].is_capitalised and view.is_listed(start, "organisation", "unjoined_heads"):
+        return None
     if view.is_listed(number, "organisation", "complements"):
         return width, 0.5 + 0.7 * word.is_capitalised
-    if not view.has_name_capital(number) or word.folded in first_names():
+    if not view.has_name_capital(number) or _begins_person(view, number):
+        return None
+    if _is_owner(view, start, end, number) or _is_known(view, start, number):
         return None
     if _is_place(view, number):
         alone = "heads_without_place" if view.words[start].is_capitalised else "heads"
@@ -112,29 +141,67 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
     return width, 1.0
 
 
+def _is_known(view: View, start: int, number: int) -> bool:
+    """Returns whether a known organisation stands there, which has a head: `squadra dei Vigili`."""
+    if view.words[start].is_capitalised:
+        return False
+    known, short = organisations(view.lexicon.language), acronyms(view.lexicon.language)
+    if view.key(number, number + 1) in short and view.words[number].text[:2].isupper():
+        return True
+    return any(view.key(number, end) in known for end in range(number + 1, number + 5))
+
+
+def _is_owner(view: View, start: int, end: int, number: int) -> bool:
+    """Returns whether a name only says whose a thing is: `il consiglio di Berlusconi`."""
+    if view.words[start].is_capitalised or view.is_listed(start, "organisation", "heads_with_place"):
+        return False
+    return number == end + 1 and view.follows(number, "names", "of") and not view.is_common(number)
+
+
+def _begins_person(view: View, number: int) -> bool:
+    """Returns whether a first name stands there, and none that is a field as well: `Esteri`."""
+    named = view.words[number].folded in first_names()
+    return named and not view.is_listed(number, "organisation", "complements")
+
+
 def _is_place(view: View, number: int) -> bool:
-    key = view.key(number, number + 1)
-    return key in country_names(view.lexicon.language) or key in cities()
+    key, language = view.key(number, number + 1), view.lexicon.language
+    return key in country_names(language) or key in cities() or key in areas(language)
 
 
 def places(view: View) -> Iterator[Candidate]:
     """Yields places: a head noun with the name that follows it, `provincia di Cuneo`."""
     for start in sorted({*view.listed("place", "bare_heads"), *view.listed("place", "heads")}):
-        name = _name_after_head(view, start)
+        name = _name_after_head(view, start) if _may_be_head(view, start) else None
         if name is None or name >= len(view.words) or not view.has_name_capital(name):
             continue
-        run = next((end for first, end in view.runs if first <= name < end), name + 1)
-        for end in _ends(view, run):
+        for end in _ends(view, view.run_end.get(name, name + 1)):
+            if end - start > _LONGEST_NAME:
+                break
             yield Candidate(start, end, "LOC", 3.4 + 0.4 * (end - start))
 
 
+def _may_be_head(view: View, start: int) -> bool:
+    return view.words[start].is_capitalised or not view.is_listed(start, "place", "capital_heads")
+
+
 def _name_after_head(view: View, start: int) -> int | None:
-    if view.is_listed(start, "place", "bare_heads") and view.after(start + 1):
+    if view.is_listed(start, "place", "bare_heads") and _is_capitalised_after(view, start):
         return start + 1
     joint = _joint(view, start + 1)
-    if joint and view.is_listed(start, "place", "heads"):
+    if joint and view.is_listed(start, "place", "heads") and _may_join(view, start):
         return start + 1 + joint
     return None
+
+
+def _is_capitalised_after(view: View, start: int) -> bool:
+    return bool(view.after(start + 1)) and view.words[start + 1].is_capitalised
+
+
+def _may_join(view: View, start: int) -> bool:
+    """Returns whether a head takes `di`: `Palazzo di Giustizia` is a name, `il palazzo di Rossi` none."""
+    loose = view.is_listed(start, "place", "loose_heads")
+    return not loose or (view.words[start].is_capitalised and not view.is_listed(start, "names", "common"))
 
 
 def _ends(view: View, end: int) -> Iterator[int]:

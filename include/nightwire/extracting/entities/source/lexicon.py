@@ -15,6 +15,8 @@ _PACKAGE = "nightwire.extracting.entities.source"
 _NONE: frozenset[str] = frozenset()
 # Shorter parts of a compound are syllables of names.
 _SHORTEST_PART = 4
+# Longer ones are no words, and each of their letters would be tried as a joint.
+_LONGEST_COMPOUND = 60
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Lexicon:
             return True
         if folded.endswith(tuple(self.words("names", "common_endings"))):
             return True
-        return _is_dictionary_word(text.lower(), self.language)
+        return is_dictionary_word(text.lower(), self.language)
 
     def is_compound(self, text: str) -> bool:
         """Returns whether a word is made of two words of the language: `Waffenruhe`."""
@@ -54,6 +56,7 @@ class Lexicon:
         return folded in _function_words(self.language) or folded in self.words("names", "articles")
 
 
+@lru_cache(maxsize=256)
 def has_rules(language: str) -> bool:
     """Returns whether a language has a lexicon of its own, so that its sentences speak for themselves."""
     return _file(language).is_file()
@@ -98,7 +101,8 @@ def _function_words(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def _is_dictionary_word(word: str, language: str) -> bool:
+def is_dictionary_word(word: str, language: str) -> bool:
+    """Returns whether the dictionary of a language has a word, in small letters."""
     try:
         return simplemma.is_known(word, lang=language)
     except ValueError:  # simplemma has no such language
@@ -107,12 +111,14 @@ def _is_dictionary_word(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_compound(word: str, language: str) -> bool:
+    if len(word) > _LONGEST_COMPOUND:
+        return False
     *_, last = word.split("-")
     if last != word:
-        return _is_dictionary_word(last, language)
+        return is_dictionary_word(last, language)
     parts = ((word[:cut], word[cut:]) for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1))
     return any(
-        _is_dictionary_word(tail, language)
-        and (_is_dictionary_word(head, language) or _is_dictionary_word(head.removesuffix("s"), language))
+        is_dictionary_word(tail, language)
+        and (is_dictionary_word(head, language) or is_dictionary_word(head.removesuffix("s"), language))
         for head, tail in parts
     )

@@ -8,14 +8,15 @@ from nightwire.extracting.entities.source.candidate import LEAST_SCORE, Candidat
 from nightwire.extracting.entities.source.view import View
 
 _MARKS = {",", "-"}
-# A list of places with at least these many known ones makes a place of one that no rule knows.
+_LISTED = (EntityType.PLACE, EntityType.PERSON)
+# A list of places or people with at least these many known ones makes one of what no rule knows.
 _FEWEST_KNOWN = 2
 
 
 def enumerations(view: View, reading: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yields for each member of a list the label that most of the list has.
 
-    A capitalised run that nothing else is known of is a member of a list of places.
+    A capitalised run that nothing else is known of is a member of a list of places or of people.
     """
     if len(reading) < _FEWEST_KNOWN:
         return
@@ -25,9 +26,9 @@ def enumerations(view: View, reading: Sequence[Candidate]) -> Iterator[Candidate
             weights[member.label] += member.score
         label = max(sorted(weights), key=lambda label: weights[label])
         known = sum(member.score > 0 for member in members)
-        is_of_places = known >= _FEWEST_KNOWN and TYPE_OF_LABEL[label] is EntityType.PLACE
+        is_of_names = known >= _FEWEST_KNOWN and TYPE_OF_LABEL[label] in _LISTED
         for member in members:
-            if member.score > 0 or is_of_places:
+            if member.score > 0 or is_of_names:
                 yield Candidate(member.start, member.end, label, 0.8 if member.score > 0 else LEAST_SCORE)
 
 
@@ -35,7 +36,8 @@ def _unread(view: View, reading: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yields the runs that no name of the reading touches, without label and score."""
     taken = {number for name in reading for number in range(name.start, name.end)}
     for start, end in view.runs:
-        if taken.isdisjoint(range(start, end)) and not view.follows(start, "names", "of"):
+        is_letter = end == start + 1 and len(view.words[start].text) == 1
+        if not is_letter and taken.isdisjoint(range(start, end)) and not view.follows(start, "names", "of"):
             yield Candidate(start, end, "", 0.0)
 
 

@@ -3,29 +3,50 @@
 import re
 from collections.abc import Iterator
 
-from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
-from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
+from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames, well_known
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.view import View
 from nightwire.extracting.entities.words import fold
 
 _LONGEST_NAME = 5
-_MOST_PARTICLES = 2
+_OPENING, _CLOSING = {' "', " «", " “", " '", ' " '}, {'" ', "» ", "” ", "' ", ' " '}
 _ROMAN_NUMERAL = re.compile(r"[IVX]+")
 _AGE = re.compile(r"\s*[,(]\s*(?:\w+ )?\d{1,3} (\w+)")
 
 
+def is_numeral(text: str) -> bool:
+    """Returns whether a word is a number of a king, a pope or a century: `XVI`."""
+    return _ROMAN_NUMERAL.fullmatch(text) is not None
+
+
 def people(view: View) -> Iterator[Candidate]:
     """Yields stretches that may name a person, each with the evidence of one rule."""
-    for start, end in person_runs(view):
+    for start, end in view.person_runs:
         yield from _titled(view, start, end)
         for first in range(start, end):
             yield from _with_first_name(view, first, end)
         if end == start + 1:
             yield from _surname(view, start)
+        yield from _with_nickname(view, start, end)
         if _has_age(view, end):
             yield Candidate(start, end, "PERSON", 1.5)
+
+
+def _with_nickname(view: View, start: int, end: int) -> Iterator[Candidate]:
+    """Yields a name with a nickname in quotation marks: `Saul "Canelo" Alvarez`."""
+    if view.words[start].folded not in first_names() or not _opens_quotation(view, end):
+        return
+    closing = next(
+        (n for n in range(end + 1, min(end + 4, len(view.words))) if view.gap(n) in _CLOSING), None
+    )
+    if closing and view.words[closing].is_capitalised:
+        stop = view.run_end.get(closing, closing + 1)
+        yield Candidate(start, stop, "PERSON", 4.0 + 1.5 * (stop - start))
+
+
+def _opens_quotation(view: View, number: int) -> bool:
+    return number < len(view.words) and view.gap(number) in _OPENING
 
 
 def _has_age(view: View, end: int) -> bool:
@@ -34,48 +55,22 @@ def _has_age(view: View, end: int) -> bool:
     return age is not None and fold(age[1]) in view.lexicon.words("person", "age_units")
 
 
+def well_known_people(view: View) -> Iterator[Candidate]:
+    """Yields those whom news call by their surname alone: `Berlusconi`, `Di Pietro`."""
+    for start, end in view.person_runs:
+        if view.key(start, end) in well_known() and not (end == start + 1 and view.is_common(start)):
+            yield Candidate(start, end, "PERSON", 2.0 + 0.4 * (end - start))
+    for start in range(len(view.words) - 1):
+        # `Di Pietro` begins as a sentence may.
+        is_known = view.key(start, start + 2) in well_known() and bool(view.after(start + 1))
+        if is_known and view.only_opens(start) and view.words[start].is_capitalised:
+            yield Candidate(start, start + 2, "PERSON", 3.5)
+
+
 def _surname(view: View, number: int) -> Iterator[Candidate]:
     known = view.words[number].folded in surnames() and not view.is_common(number)
     if known and not view.is_listed(number, "names", "directions"):
         yield Candidate(number, number + 1, "PERSON", 0.7)
-
-
-def person_runs(view: View) -> Iterator[tuple[int, int]]:
-    """Yields the capitalised runs, joined where a particle of surnames stands between two."""
-    runs = list(view.runs)
-    while runs:
-        start, end = runs.pop(0)
-        while runs and _is_joined(view, start, end, runs[0][0]):
-            end = runs.pop(0)[1]
-        person = _person_after_place(view, start, end)
-        if person is not None:
-            yield start, person
-        yield (start if person is None else person), end
-
-
-def _person_after_place(view: View, start: int, end: int) -> int | None:
-    """Returns where a person begins in a run that a city opens: `a Pontida Matteo Salvini`."""
-    if view.is_listed(start, "place", "bare_heads"):
-        return None  # `San Carlo Borromeo`, though San is a city
-    for first in range(start + 1, end - 1):
-        if view.words[first].folded in first_names() and view.key(start, first) in cities():
-            return first
-    return None
-
-
-def _is_joined(view: View, start: int, end: int, following: int) -> bool:
-    """Returns whether nothing but particles of surnames stand between two runs, two at the most."""
-    if not 1 <= following - end <= _MOST_PARTICLES:
-        return False
-    inside = all(view.after(number) for number in range(end, following + 1))
-    return inside and all(_is_particle(view, start, number) for number in range(end, following))
-
-
-def _is_particle(view: View, start: int, number: int) -> bool:
-    if view.is_listed(number, "person", "particles"):
-        return True
-    named = view.words[start].folded in first_names()
-    return named and view.is_listed(number, "person", "joining_particles")
 
 
 def _titled(view: View, start: int, end: int) -> Iterator[Candidate]:
@@ -114,7 +109,7 @@ def _with_first_name(view: View, first: int, end: int) -> Iterator[Candidate]:
             return
         if length == 1:
             yield Candidate(first, stop, "PERSON", -0.5 if doubtful else 0.9 - 0.9 * view.is_common(first))
-        elif _ROMAN_NUMERAL.fullmatch(view.words[stop - 1].text):
+        elif is_numeral(view.words[stop - 1].text):
             yield Candidate(first, stop, "PERSON", 3.0 + 0.5 * length)
         else:
             yield Candidate(first, stop, "PERSON", 1.8 + 0.5 * length + joined - 0.8 * doubtful)

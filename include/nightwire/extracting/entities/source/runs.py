@@ -2,19 +2,25 @@
 
 from collections.abc import Iterator
 
+from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
+from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
 from nightwire.extracting.entities.source.candidate import Candidate
-from nightwire.extracting.entities.source.people import person_runs
+from nightwire.extracting.entities.source.lexicon import is_dictionary_word
+from nightwire.extracting.entities.source.people import is_numeral
+from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.view import View
 
 
 def runs(view: View) -> Iterator[Candidate]:
     """Yields each capitalised run under each label that its surroundings speak for."""
-    for start, end in person_runs(view):
+    for start, end in view.person_runs:
         single = end == start + 1
-        if single and (len(view.words[start].text) == 1 or view.is_listed(start, "names", "directions")):
+        if end - start > LONGEST_NAME or (
+            single and (len(view.words[start].text) == 1 or view.is_listed(start, "names", "directions"))
+        ):
             continue
-        if _is_portfolio(view, start, end):
+        if _is_portfolio(view, start, end) or (single and is_numeral(view.words[start].text)):
             continue
         begin = _begin(view, start, end)
         if view.is_listed(begin, "names", "things"):
@@ -57,8 +63,11 @@ def _expects_organisation(view: View, start: int) -> bool:
 def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
     before, lexicon = view.before(start), view.lexicon
     shape = _shape(view, start, end)
-    if expects_place(view, start):
-        yield Candidate(start, end, "GPE", 1.0 + shape)
+    if expects_place(view, start) and _is_rather_a_person(view, start, end):
+        yield Candidate(start, end, "PERSON", 0.9 + shape)
+    elif expects_place(view, start):
+        if not _is_plain_english(view, start, end):
+            yield Candidate(start, end, "GPE", 1.0 + shape)
     elif _expects_organisation(view, start):
         yield Candidate(start, end, "ORG", 1.5 + shape)
     elif before in lexicon.words("place", "within"):
@@ -72,21 +81,47 @@ def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(start, end, "PERSON", 0.4)
 
 
+def _is_known_person(view: View, number: int) -> bool:
+    folded = view.words[number].folded
+    return (folded in first_names() or folded in surnames()) and (folded,) not in cities()
+
+
+def _is_rather_a_person(view: View, start: int, end: int) -> bool:
+    """Returns whether two words behind `a` are somebody's: `succede a Cadel Evans`."""
+    last = view.words[end - 1].folded
+    known = last in (surnames() if end > start + 1 else first_names())
+    return known and (last,) not in cities() and not view.is_common(end - 1)
+
+
 def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candidate]:
     before = view.before(start)
     if end > start + 1:
         # Parties and papers are plain words; two unknown words are most often a person.
         plain = all(view.is_common(number) for number in range(start, end))
+        if not plain and _is_plain_english(view, start, end):
+            return  # `Space Shuttle`, `Fast Food`: things rather than people
         yield Candidate(start, end, "ORG" if plain else "PERSON", (1.8 if plain else 0.5) + shape)
     elif view.follows(start, "names", "of"):
         yield Candidate(start, end, "GPE", 0.5 + shape)
         yield Candidate(start, end, "PERSON", 0.3 + shape)
-    elif before in view.lexicon.words("place", "weak_prepositions"):
+    elif view.follows(start, "person", "cases"):
+        yield Candidate(start, end, "PERSON", 1.0 + shape)
+    elif before in view.lexicon.words("place", "weak_prepositions") and not _is_known_person(view, start):
         yield Candidate(start, end, "GPE", 0.5 + shape)
+    elif view.follows(start, "person", "speaking"):
+        yield Candidate(start, end, "PERSON", 0.8 + shape)
     else:
         # A single word right after a noun is most often a brand: `telefoni Nokia`.
         brand = before and before not in view.lexicon.words("names", "conjunctions")
         yield Candidate(start, end, "ORG" if brand else "PERSON", 0.5 + shape)
+
+
+def _is_plain_english(view: View, start: int, end: int) -> bool:
+    """Returns whether all words of a run are words of English, and none is a first name."""
+    words = view.words[start:end]
+    if words[0].folded in first_names():
+        return False
+    return all(is_dictionary_word(word.text.lower(), "en") for word in words)
 
 
 def _shape(view: View, start: int, end: int) -> float:
@@ -98,14 +133,20 @@ def _shape(view: View, start: int, end: int) -> float:
 
 
 def _by_words(view: View, start: int, end: int) -> Iterator[Candidate]:
+    if end == start + 2 and view.is_listed(start, "person", "cases") and not view.is_common(start + 1):
+        yield Candidate(start + 1, end, "PERSON", 3.0)  # `Lodo Alfano`
     foreign = sum(view.is_listed(number, "organisation", "foreign_words") for number in range(start, end))
     legal = view.is_listed(end - 1, "organisation", "legal_forms")
-    if (foreign and end - start > 1) or legal:
+    if end - start > 1 and view.is_listed(end - 1, "things", "foreign_ends"):
+        yield Candidate(start, end, "EVENT", 3.0 + 0.4 * (end - start))
+    elif end - start > 1 and view.is_listed(end - 1, "place", "foreign_ends"):
+        yield Candidate(start, end, "LOC", 2.4 + 0.4 * (end - start))
+    elif (foreign and end - start > 1) or legal:
         yield Candidate(start, end, "ORG", 2.2 + 0.5 * foreign + legal)
 
 
 def _acronym(view: View, number: int) -> Iterator[Candidate]:
     text = view.words[number].text
     letters = text.replace(".", "")
-    if 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha() and not set(letters) <= set("IVX"):
+    if 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha():
         yield Candidate(number, number + 1, "ORG", 1.8)

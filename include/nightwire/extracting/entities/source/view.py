@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
+from nightwire.extracting.entities.gazetteer.person_names import first_names
 from nightwire.extracting.entities.source.capitals import is_plain_noun
 from nightwire.extracting.entities.source.lexicon import Lexicon
+from nightwire.extracting.entities.source.person_runs import person_runs
 from nightwire.extracting.entities.words import Word, split_words
 
 # A word after one of these may be capitalised for its place alone.
 _OPENING_MARKS = frozenset('.!?:;«»"“”„-–—•*(')
+_QUOTATION_MARKS = frozenset('«"“„')
+_CLOSING_MARKS = frozenset('»"”')
 _INSIDE_NAME = {" ", "'", "’", "' ", "’ "}
 
 
@@ -29,19 +34,26 @@ class View:
     def _folded(self) -> tuple[str, ...]:
         return tuple(word.folded for word in self.words)
 
+    @cached_property
+    def _gaps(self) -> tuple[str, ...]:
+        ends = chain((0,), (word.end for word in self.words))
+        return tuple(self.text[end : word.start] for end, word in zip(ends, self.words, strict=False))
+
+    @cached_property
+    def _is_joined(self) -> tuple[bool, ...]:
+        return (False, *(gap in _INSIDE_NAME for gap in self._gaps[1:]), False)
+
     def gap(self, number: int) -> str:
         """Returns what stands between a word and the one before it."""
-        start = self.words[number - 1].end if number else 0
-        return self.text[start : self.words[number].start]
+        return self._gaps[number]
 
     def before(self, number: int) -> str:
         """Returns the folded word right before a word; empty at the start and after other marks."""
-        return self.words[number - 1].folded if number and self.gap(number) in _INSIDE_NAME else ""
+        return self._folded[number - 1] if self._is_joined[number] else ""
 
     def after(self, number: int) -> str:
         """Returns the folded word that stands at a number, right after the one before it."""
-        joined = number < len(self.words) and self.gap(number) in _INSIDE_NAME
-        return self.words[number].folded if joined else ""
+        return self._folded[number] if number < len(self.words) and self._is_joined[number] else ""
 
     def key(self, start: int, end: int) -> tuple[str, ...]:
         """Returns the folded words from `start` up to `end`."""
@@ -50,6 +62,20 @@ class View:
     def opens(self, number: int) -> bool:
         """Returns whether a word stands where any word would be capitalised."""
         return number == 0 or not _OPENING_MARKS.isdisjoint(self.gap(number))
+
+    def touches(self, number: int) -> bool:
+        """Returns whether nothing but a mark of quotation stands between a word and the one before it."""
+        return self._is_joined[number] or self.gap(number).strip() in _QUOTATION_MARKS
+
+    def is_quoted(self, number: int) -> bool:
+        """Returns whether a word stands right behind a quotation mark."""
+        return not _QUOTATION_MARKS.isdisjoint(self.gap(number))
+
+    def closes(self, number: int) -> bool:
+        """Returns whether a quotation ends right before a word, or before the end of the text."""
+        last = number == len(self.words)
+        gap = self.text[self.words[-1].end :] if last else self.gap(number)
+        return not _CLOSING_MARKS.isdisjoint(gap)
 
     def is_common(self, number: int) -> bool:
         """Returns whether a word is also a plain word of the language."""
@@ -94,9 +120,32 @@ class View:
     def may_stand_alone(self, number: int) -> bool:
         """Returns whether a word is capitalised, and not for its place alone, and no title or month."""
         word = self.words[number]
-        if not word.is_capitalised or self.is_listed(number, "names", "common"):
+        if not word.is_capitalised or (
+            self.is_listed(number, "names", "common") and not self._is_given(number)
+        ):
             return False
         return not self.only_opens(number)
+
+    def _is_given(self, number: int) -> bool:
+        """Returns whether a plain word is the first name of somebody here: `Natale Chiaudani`."""
+        folded = self._folded[number]
+        if (
+            folded not in first_names()
+            or self.is_listed(number, "person", "titles")
+            or not self.after(number + 1)
+        ):
+            return False
+        return self.words[number + 1].is_capitalised and not self.is_common(number + 1)
+
+    def _is_holder(self, number: int) -> bool:
+        """Returns whether a person begins behind an office: `presidente della Regione Nello Musumeci`."""
+        if self._folded[number] not in first_names() or not self.after(number + 1):
+            return False
+        office = self.words[number - 1]
+        is_office = self.is_listed(number - 1, "organisation", "offices") or (
+            office.text.isupper() and len(office.text) > 1
+        )
+        return is_office and self.words[number + 1].is_capitalised
 
     def only_opens(self, number: int) -> bool:
         """Returns whether a word is an article or the like at the start of a sentence."""
@@ -107,11 +156,35 @@ class View:
         """The stretches of capitalised words with nothing but spaces and apostrophes between."""
         return tuple(self._find_runs())
 
+    @cached_property
+    def run_end(self) -> dict[int, int]:
+        """Where the run of each word in one ends."""
+        return {number: end for start, end in self.runs for number in range(start, end)}
+
+    @cached_property
+    def run_start(self) -> dict[int, int]:
+        """Where the run of each word in one begins."""
+        return {number: start for start, end in self.runs for number in range(start, end)}
+
+    @cached_property
+    def person_runs(self) -> tuple[tuple[int, int], ...]:
+        """The same stretches, joined where a particle of surnames stands between two."""
+        return tuple(person_runs(self))
+
     def cuts(self, start: int, end: int) -> int:
         """Returns how many ends of a stretch lie inside a run: names seldom touch one another."""
-        return sum(first < start < last for first, last in self.runs) + sum(
-            first < end < last for first, last in self.runs
-        )
+        return (start in self._inside_runs) + (end in self._inside_runs)
+
+    @cached_property
+    def _inside_runs(self) -> frozenset[int]:
+        starts = ((first + self._opens_plainly(first, last), last) for first, last in self.runs)
+        return frozenset(number for first, last in starts for number in range(first + 1, last))
+
+    def _opens_plainly(self, number: int, end: int) -> bool:
+        """Returns whether a word is capitalised for its place alone, and a person's name begins behind it."""
+        if end - number < 3 or not self.opens(number) or not self.is_common(number):
+            return False
+        return self._folded[number] not in first_names() and not self.is_common(number + 1)
 
     def _find_runs(self) -> Iterator[tuple[int, int]]:
         start = None
@@ -125,5 +198,7 @@ class View:
             yield start, len(self.words)
 
     def _joins(self, number: int) -> bool:
+        if self._is_holder(number):
+            return False
         initial = len(self.words[number - 1].text) == 1 and self.gap(number) in (". ", ".")
         return initial or self.gap(number) in _INSIDE_NAME

@@ -1,0 +1,65 @@
+"""The capitalised runs of a sentence as people have them: joined by particles, cut behind a city."""
+
+from collections import deque
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from nightwire.extracting.entities.gazetteer.cities import cities
+from nightwire.extracting.entities.gazetteer.person_names import first_names
+
+if TYPE_CHECKING:  # a view has these runs
+    from nightwire.extracting.entities.source.view import View
+
+# Words; what is longer is a list or a line in capitals, and no name.
+LONGEST_NAME = 9
+_MOST_PARTICLES = 2
+# Words before the house: `Vittorio Emanuele di Savoia`.
+_LONGEST_GIVEN_NAME = 3
+
+
+def person_runs(view: "View") -> Iterator[tuple[int, int]]:
+    """Yields the capitalised runs, joined where a particle of surnames stands between two."""
+    runs = deque(view.runs)
+    while runs:
+        start, end = runs.popleft()
+        while runs and end - start < LONGEST_NAME and _is_joined(view, start, end, runs[0][0]):
+            end = runs.popleft()[1]
+        person = _person_after_place(view, start, end)
+        if person is not None:
+            yield start, person
+        yield (start if person is None else person), end
+
+
+def _person_after_place(view: "View", start: int, end: int) -> int | None:
+    """Returns where a person begins in a run that a city opens: `a Pontida Matteo Salvini`."""
+    if view.is_listed(start, "place", "bare_heads"):
+        return None  # `San Carlo Borromeo`, though San is a city
+    if view.words[start].folded in first_names() and not view.follows(start, "place", "prepositions"):
+        return None  # `Juan Antonio Flecha`, though Juan is one
+    for first in range(start + 1, min(start + LONGEST_NAME, end - 1)):
+        if view.words[first].folded in first_names() and view.key(start, first) in cities():
+            return first
+    return None
+
+
+def _is_joined(view: "View", start: int, end: int, following: int) -> bool:
+    """Returns whether nothing but particles of surnames stand between two runs, two at the most."""
+    if not 1 <= following - end <= _MOST_PARTICLES:
+        return False
+    if following == end + 1 and _is_house(view, end, following):
+        return view.words[start].folded in first_names() and end - start <= _LONGEST_GIVEN_NAME
+    inside = all(view.after(number) for number in range(end, following + 1))
+    return inside and all(_is_particle(view, start, number) for number in range(end, following))
+
+
+def _is_house(view: "View", end: int, following: int) -> bool:
+    """Returns whether a house or a town of origin ends a name: `di Savoia`, `da Vinci`."""
+    joint = view.is_listed(end, "names", "of") or view.is_listed(end, "person", "origins")
+    return joint and view.is_listed(following, "person", "houses")
+
+
+def _is_particle(view: "View", start: int, number: int) -> bool:
+    if view.is_listed(number, "person", "particles"):
+        return True
+    named = view.words[start].folded in first_names()
+    return named and view.is_listed(number, "person", "joining_particles")

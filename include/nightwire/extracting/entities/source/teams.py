@@ -1,0 +1,56 @@
+"""Evidence for teams that are called after their country or town: `la Svezia ha battuto l'Italia 7-0`."""
+
+import re
+from collections.abc import Iterator
+
+from nightwire.extracting.entities.gazetteer.cities import cities
+from nightwire.extracting.entities.gazetteer.countries import country_names
+from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.view import View
+
+_LONGEST_NAME = 3
+# A result says as much as two words of sport; words of sport alone must be as many.
+_FEWEST_SIGNS = 2
+_RESULT = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b(?![-–/])")
+_WEIGHT = 4.0
+_DASHES = {" - ", " – ", "-"}
+
+
+def teams(view: View) -> Iterator[Candidate]:
+    """Yields countries and towns of a sentence about sport, where they do not say where something is."""
+    if _signs_of_sport(view) < _FEWEST_SIGNS:
+        return
+    for start, end in view.runs:
+        if end - start <= _LONGEST_NAME and _is_named_team(view, start, _whole(view, start, end)):
+            yield Candidate(start, _whole(view, start, end), "ORG", _WEIGHT)
+
+
+def _signs_of_sport(view: View) -> int:
+    words = {view.words[number].folded for number in view.listed("sport", "words")}
+    return len(words) + (len(words) > 0 and _RESULT.search(view.text) is not None)
+
+
+def _whole(view: View, start: int, end: int) -> int:
+    """Returns where a country ends that goes on with a small word: `Corea del Sud`."""
+    longer = (
+        stop for stop in range(end + 1, end + 3) if view.after(stop - 1) and _is_country(view, start, stop)
+    )
+    return next(longer, end)
+
+
+def _is_country(view: View, start: int, end: int) -> bool:
+    return view.key(start, end) in country_names(view.lexicon.language)
+
+
+def _is_named_team(view: View, start: int, end: int) -> bool:
+    """Returns whether what plays stands there: `l'Italia`, `contro la Cina`, not `in Italia`."""
+    if not (_is_country(view, start, end) or view.key(start, end) in cities()):
+        return False
+    return view.before(start) in view.lexicon.words("sport", "before") or _plays(view, start, end)
+
+
+def _plays(view: View, start: int, end: int) -> bool:
+    """Returns whether another name stands behind a dash: `Italia - Croazia`."""
+    right = end < len(view.words) and view.gap(end) in _DASHES and view.words[end].is_capitalised
+    left = start > 0 and view.gap(start) in _DASHES and view.words[start - 1].is_capitalised
+    return left or right
