@@ -1,16 +1,20 @@
 """A lake on a disk: renames put files in their place, hard links create and show them."""
 
+import errno
 import os
 import shutil
 import time
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 import duckdb
 
 SCRATCH = "_tmp"
+# Errors that say nothing of the file: too many are open, there is no memory.
+OURS = {errno.EMFILE, errno.ENFILE, errno.ENOMEM}
 # DuckDB has no function for the folder of the open database file, and resolves relative paths
 # against the client's working folder. Its default temporary folder lies beside the database file.
 DATABASE_FOLDER = "coalesce(nullif(parse_dirpath(current_setting('temp_directory')), ''), '.')"
@@ -48,6 +52,8 @@ class LocalStorage:
         try:
             return self.read(path)
         except OSError as error:
+            if error.errno in OURS:
+                raise
             return error
 
     def open(self, path: str) -> BinaryIO:
@@ -90,12 +96,18 @@ class LocalStorage:
 
     def sizes(self, folder: str) -> dict[str, int]:
         """See `Storage`."""
-        found = {}
+        return {path: status.st_size for path, status in self._files(folder)}
+
+    def marks(self, folder: str) -> dict[str, str]:
+        """See `Storage`: a rename changes the inode, a write the time."""
+        return {path: f"{one.st_ino} {one.st_size} {one.st_mtime_ns}" for path, one in self._files(folder)}
+
+    def _files(self, folder: str) -> Iterator[tuple[str, os.stat_result]]:
         for parent, _, names in os.walk(self._folder / folder):
             for name in names:
                 path = Path(parent, name)
-                found[path.relative_to(self._folder).as_posix()] = path.stat().st_size
-        return found
+                with suppress(FileNotFoundError):  # another process has taken it away
+                    yield path.relative_to(self._folder).as_posix(), path.stat()
 
     def age_seconds(self, path: str) -> float:
         """See `Storage`."""
@@ -110,14 +122,6 @@ class LocalStorage:
             shutil.copy2(self._folder / path, partial)
         partial.replace(self._place(plain))
         partial.unlink(missing_ok=True)  # a rename onto another name of the same file does nothing
-
-    def is_shown_as(self, path: str, plain: str) -> bool:
-        """See `Storage`."""
-        try:
-            one, other = (self._folder / path).stat(), (self._folder / plain).stat()
-        except FileNotFoundError:
-            return False
-        return os.path.samestat(one, other) or (one.st_size, one.st_mtime) == (other.st_size, other.st_mtime)
 
     def scratch(self) -> Path:
         """See `Storage`: on the lake's own disk, so that a rename is one step."""
