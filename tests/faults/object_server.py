@@ -37,9 +37,8 @@ class ObjectServer:
 def start(folder: Path) -> ObjectServer:
     """Start the server on free ports with its data in a folder, and wait until it answers."""
     ports = dict(zip(PARTS, _free_ports(len(PARTS)), strict=True))
-    command = [
-        f"{sys.prefix}/bin/weed", "mini", f"-dir={folder}", *OPTIONS, *(f"-{n}={p}" for n, p in ports.items()),
-    ]  # fmt: skip
+    given = [f"-{name}={port}" for name, port in ports.items()]
+    command = [f"{sys.prefix}/bin/weed", "mini", f"-dir={folder}", *OPTIONS, *given]
     log = (folder / "server.log").open("wb")
     process = subprocess.Popen(command, env=os.environ | KEYS, cwd=folder, stdout=log, stderr=log)
     port = ports["s3.port"]
