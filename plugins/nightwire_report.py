@@ -36,7 +36,7 @@ app = FastAPI(
 def report(run_id: str) -> str:
     """One run's report: its figures, its night's rejects, the sizes of the tables."""
     settings = load_settings()
-    lake = Lake(settings.lake_address, settings.sql_folder)
+    lake = Lake(settings.lake_address, settings.sql_folder, settings.lake_secrets)
 
     def ask(sql: str, **values: Any) -> list[dict[str, Any]]:
         return fetch(lake, sql, values).to_pylist() if lake.exists() else []

@@ -38,5 +38,9 @@ class EngineUnavailableError(RetryableError):
     """A translation engine is not installed, not reachable, or refuses for now."""
 
 
+class StoreUnavailableError(RetryableError):
+    """The object store with the lake could not be reached, or refuses for now."""
+
+
 class DamagedFileError(PermanentError):
     """A file of the lake is cut short, changed or gone; `nightwire repair` says what can be made again."""

@@ -28,6 +28,10 @@ class Settings(BaseSettings):
     lake: str = Field(
         "warehouse", description="folder of the Parquet tables, or an address such as `s3://bucket/lake`"
     )
+    lake_options: dict[str, SecretStr] = Field(
+        {},
+        description='JSON: keys of an object store beside the environment, `{"region": "..."}`; never shown',
+    )
     retention_days: float = Field(
         30,
         ge=0,
@@ -88,6 +92,11 @@ class Settings(BaseSettings):
         return self.lake if "://" in self.lake else str((self.home / self.lake).resolve())
 
     @property
+    def lake_secrets(self) -> dict[str, str]:
+        """The options in the clear, for the client of the store alone."""
+        return {name: value.get_secret_value() for name, value in self.lake_options.items()}
+
+    @property
     def sql_folder(self) -> Path:
         """Where the views and checks stand, one statement a file."""
         return PROJECT_FOLDER / "include" / "sql"
@@ -119,4 +128,4 @@ def load_settings(**overrides: object) -> Settings:
 
 def _given(error: ErrorDetails) -> str:
     """The wrong value, unless it may hold a key."""
-    return "" if error["loc"][0] == "translation_keys" else f" (got {error['input']!r})"
+    return "" if error["loc"][0] in {"translation_keys", "lake_options"} else f" (got {error['input']!r})"

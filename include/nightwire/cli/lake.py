@@ -9,7 +9,7 @@ from rich.console import Console
 
 from nightwire.cli.common import LakeOption, open_workspace
 from nightwire.lake.compaction import compact as compact_nights
-from nightwire.lake.exposure import show_plain
+from nightwire.lake.exposure import expose
 from nightwire.steps import enrich_batch, finish, plan_enrich
 from nightwire.steps.repair import repair as repair_lake
 from nightwire.steps.replay import replay as replay_night
@@ -25,7 +25,7 @@ def compact(lake: LakeOption = None) -> None:
     """
     workspace = open_workspace(lake)
     nights = compact_nights(workspace.lake)
-    show_plain(workspace.lake.storage, workspace.lake.state())
+    expose(workspace.lake)
     console.print(f"{counted(len(nights), 'night')} compacted." + (f" {', '.join(nights)}" if nights else ""))
 
 

@@ -3,11 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nightwire.lake import layout
 from nightwire.lake.damage import Damage, damaged_files, live_files
-from nightwire.lake.exposure import stray_files
+from nightwire.lake.exposure import not_as_it_counts
 from nightwire.lake.store import Lake
-from nightwire.schema import TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +30,6 @@ class Findings:
 def examine(lake: Lake) -> Findings:
     """Read every file that counts; takes as long as reading the whole lake."""
     state = lake.state()
-    stray: list[str] = []
-    not_shown: list[str] = []
-    for table in TABLES:
-        wanted = {
-            layout.plain_path(table, date): night.tables[table].path
-            for date, night in state.nights.items()
-            if table in night.tables
-        }
-        stray += stray_files(lake.storage, table, wanted)
-        not_shown += [plain for plain, path in wanted.items() if not lake.storage.is_shown_as(path, plain)]
+    stray, not_shown = not_as_it_counts(lake.storage, state)
     damaged = damaged_files(lake.storage, state, thorough=True)
     return Findings(len(live_files(state)), damaged, lake.log.damaged, stray, not_shown)

@@ -105,13 +105,19 @@ def ask(lake: Lake, asked: Asked) -> pa.Table:
     state = asked.state or lake.state()
     try:
         return _answer(lake, asked, state)
-    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.HTTPException) as error:
-        damaged = damaged_files(lake.storage, state)
+    except duckdb.Error as error:
+        damaged = damaged_files(lake.storage, state) if _may_be_damage(error) else []
         if not damaged:
             raise
         if asked.skip_damaged:
             return _answer(lake, asked, without(state, damaged))
         raise DamagedFileError(described(damaged)) from error
+
+
+def _may_be_damage(error: duckdb.Error) -> bool:
+    """What DuckDB raises where it cannot read a file; the base class where an object store's file failed."""
+    kinds = (duckdb.IOException, duckdb.InvalidInputException, duckdb.HTTPException)
+    return isinstance(error, kinds) or type(error) is duckdb.Error
 
 
 def _answer(lake: Lake, asked: Asked, state: LakeState) -> pa.Table:

@@ -54,8 +54,10 @@ class Publication:
 class Lake:
     """Parquet tables in a folder or an object store, written a batch at a time."""
 
-    def __init__(self, address: str | Path, sql_folder: Path) -> None:
-        self.storage: Storage = open_storage(str(address))
+    def __init__(
+        self, address: str | Path, sql_folder: Path, options: Mapping[str, str] | None = None
+    ) -> None:
+        self.storage: Storage = open_storage(str(address), options)
         self.sql_folder = sql_folder
         self.log = Log(self.storage)
         self.read_batches = lru_cache(maxsize=64)(lambda file: read_batches(self.storage, file))

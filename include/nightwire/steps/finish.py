@@ -10,7 +10,7 @@ from datetime import timedelta
 from nightwire import __version__
 from nightwire.errors import PermanentError
 from nightwire.lake.compaction import compact
-from nightwire.lake.exposure import show_plain
+from nightwire.lake.exposure import expose
 from nightwire.lake.log import Batch, Commit
 from nightwire.lake.query import run_checks
 from nightwire.lake.retention import clean
@@ -41,7 +41,7 @@ def finish(workspace: Workspace, *, run_id: str, stage: str) -> Counts:
         _record(workspace, run_id, stage, batches, counts)
         _check(workspace, {batch.batch_id for batch in batches})
     compact(lake)
-    show_plain(lake.storage, lake.state())
+    expose(lake)
     clean(lake, timedelta(days=workspace.settings.retention_days))
     log.info("%s finished: %s", stage, in_words(counts) or "nothing new")
     return counts

@@ -28,6 +28,6 @@ class Workspace:
     @cached_property
     def lake(self) -> Lake:
         """The lake, made ready for readers and writers."""
-        lake = Lake(self.settings.lake_address, self.settings.sql_folder)
+        lake = Lake(self.settings.lake_address, self.settings.sql_folder, self.settings.lake_secrets)
         lake.prepare()
         return lake

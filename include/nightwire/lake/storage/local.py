@@ -1,10 +1,11 @@
 """A lake on a disk: renames put files in their place, hard links create and show them."""
 
+import errno
 import os
 import shutil
 import time
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +13,8 @@ from typing import BinaryIO
 import duckdb
 
 SCRATCH = "_tmp"
+# Errors that say nothing of the file: too many are open, there is no memory.
+OURS = {errno.EMFILE, errno.ENFILE, errno.ENOMEM}
 # DuckDB has no function for the folder of the open database file, and resolves relative paths
 # against the client's working folder. Its default temporary folder lies beside the database file.
 DATABASE_FOLDER = "coalesce(nullif(parse_dirpath(current_setting('temp_directory')), ''), '.')"
@@ -49,6 +52,8 @@ class LocalStorage:
         try:
             return self.read(path)
         except OSError as error:
+            if error.errno in OURS:
+                raise
             return error
 
     def open(self, path: str) -> BinaryIO:
@@ -91,16 +96,22 @@ class LocalStorage:
 
     def sizes(self, folder: str) -> dict[str, int]:
         """See `Storage`."""
+        return {path: status.st_size for path, status in self._files(folder)}
+
+    def marks(self, folder: str) -> dict[str, str]:
+        """See `Storage`: a rename changes the inode, a write the time."""
+        return {path: f"{one.st_ino} {one.st_size} {one.st_mtime_ns}" for path, one in self._files(folder)}
+
+    def _files(self, folder: str) -> Iterator[tuple[str, os.stat_result]]:
         root, waiting = f"{self._folder}{os.sep}", [str(self._folder / folder)]
-        found = {}
-        while waiting:  # by names alone: a lake of years has many, and a Path each is slow
+        while waiting:  # by names alone: a lake of years has many files, and a Path for each is slow
             with suppress(FileNotFoundError), os.scandir(waiting.pop()) as entries:
                 for entry in entries:
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(entry.path)
-                    else:
-                        found[entry.path.removeprefix(root)] = entry.stat().st_size
-        return found
+                        continue
+                    with suppress(FileNotFoundError):  # another process has taken it away
+                        yield entry.path.removeprefix(root), entry.stat()
 
     def age_seconds(self, path: str) -> float:
         """See `Storage`."""
@@ -115,14 +126,6 @@ class LocalStorage:
             shutil.copy2(self._folder / path, partial)
         partial.replace(self._place(plain))
         partial.unlink(missing_ok=True)  # a rename onto another name of the same file does nothing
-
-    def is_shown_as(self, path: str, plain: str) -> bool:
-        """See `Storage`."""
-        try:
-            one, other = (self._folder / path).stat(), (self._folder / plain).stat()
-        except FileNotFoundError:
-            return False
-        return os.path.samestat(one, other) or (one.st_size, one.st_mtime) == (other.st_size, other.st_mtime)
 
     def scratch(self) -> Path:
         """See `Storage`: on the lake's own disk, so that a rename is one step."""

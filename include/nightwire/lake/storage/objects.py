@@ -1,32 +1,38 @@
-"""A lake in an object store, by fsspec: puts are whole, and a put may ask that nothing be there yet."""
+"""A lake in an object store: puts are whole, and a put may ask that nothing be there yet."""
 
-import os
-import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
-from typing import Any, BinaryIO
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import duckdb
 
-from nightwire.errors import ConfigurationError
+from nightwire.lake.storage.failures import failures
+from nightwire.lake.storage.opening import open_store, protocol_of
 
-# Where a lake's store is not Amazon's: settings that s3fs knows under other names.
-ENDPOINT = "AWS_ENDPOINT_URL"
+if TYPE_CHECKING:
+    from obstore import ObjectMeta
+
+READERS = 16  # requests at once: the time that each takes is the network's
 
 
 class ObjectStorage:
-    """Objects under a prefix of `s3://`, `gs://`, `az://`, `memory://` or whatever fsspec knows.
+    """Objects under a prefix of `s3://`, `gs://` or `az://`.
 
-    Keys and endpoint come from the environment as the store's own library reads them.
+    Nothing is remembered between two calls: other processes write here too. Threads may share it;
+    a process may not use it that was forked from one that has.
+
+    Args:
+        address: the store's address with bucket and prefix.
+        options: what the environment does not say, by the names of obstore's configuration.
     """
 
-    def __init__(self, address: str, **options: Any) -> None:
+    def __init__(self, address: str, options: Mapping[str, str]) -> None:
         self._address = address.rstrip("/")
-        self._protocol = address.partition("://")[0]
-        self._options = options
-        self._fs = _filesystem(self._protocol, options)
-        self._root = self._fs._strip_protocol(self._address)
+        self._store = open_store(self._address, options)
 
     @property
     def address(self) -> str:
@@ -36,7 +42,7 @@ class ObjectStorage:
     @property
     def view_base(self) -> str:
         """The address itself: a client of the view database needs DuckDB's httpfs, or this file system."""
-        return f"'{self._address}'"
+        return f"'{self._address.replace(chr(39), chr(39) * 2)}'"
 
     def location(self, path: str) -> str:
         """The object's address."""
@@ -44,114 +50,122 @@ class ObjectStorage:
 
     def read(self, path: str) -> bytes:
         """See `Storage`."""
-        data: bytes = self._fs.cat_file(self._key(path))
-        return data
+        import obstore
+
+        with failures(self.location(path)):
+            return obstore.get(self._store, path).bytes().to_bytes()
 
     def read_many(self, paths: list[str]) -> dict[str, bytes | OSError]:
-        """See `Storage`: all at once, since each answer takes its time."""
+        """See `Storage`: many at once, since each answer takes its time."""
         if not paths:
             return {}
-        keys = [self._key(path) for path in paths]
-        found = self._fs.cat(keys, on_error="return")
-        return {path: _or_error(found[key]) for path, key in zip(paths, keys, strict=True)}
+        with ThreadPoolExecutor(min(READERS, len(paths))) as pool:
+            return dict(zip(paths, pool.map(self._read_or_error, paths), strict=True))
+
+    def _read_or_error(self, path: str) -> bytes | OSError:
+        try:
+            return self.read(path)
+        except FileNotFoundError as error:
+            return error
 
     def open(self, path: str) -> BinaryIO:
         """See `Storage`."""
-        stream: BinaryIO = self._fs.open(self._key(path), "rb")
-        return stream
+        from nightwire.lake.storage.reading import ObjectFile
+
+        return cast("BinaryIO", ObjectFile(self._store, path, self.location(path)))
 
     def write(self, path: str, data: bytes) -> None:
         """See `Storage`."""
-        self._fs.pipe_file(self._key(path), data)
-        self._forget()
+        import obstore
+
+        with failures(self.location(path)):
+            obstore.put(self._store, path, data)
 
     def create(self, path: str, data: bytes) -> None:
-        """See `Storage`: a conditional put."""
+        """See `Storage`: one conditional put, never in parts.
+
+        Where an answer was lost and the request sent again, the store refuses it because of
+        ourselves; so what stands there is looked at.
+        """
+        import obstore
+
         try:
-            self._fs.pipe_file(self._key(path), data, mode="create")
-        finally:
-            self._forget()
+            with failures(self.location(path)):
+                obstore.put(self._store, path, data, mode="create", use_multipart=False)
+        except FileExistsError:
+            if self.read(path) != data:
+                raise
 
     def put(self, local: Path, path: str) -> None:
-        """See `Storage`."""
-        self._fs.put_file(str(local), self._key(path))
-        self._forget()
+        """See `Storage`: a large file goes in parts, and is there once the last has come."""
+        import obstore
+
+        with failures(self.location(path)):
+            obstore.put(self._store, path, local)
         local.unlink()
 
     def delete(self, paths: Iterable[str]) -> None:
         """See `Storage`."""
-        for path in paths:
-            try:
-                self._fs.rm_file(self._key(path))
-            except FileNotFoundError:
-                continue
-        self._forget()
+        import obstore
+
+        wanted = list(paths)
+        if not wanted:
+            return
+        try:
+            with failures(self._address):
+                obstore.delete(self._store, wanted)
+        except FileNotFoundError:  # not S3, which takes many at once and does not mind
+            for path in wanted if len(wanted) > 1 else ():
+                self.delete([path])
 
     def names(self, folder: str) -> list[str]:
         """See `Storage`."""
-        try:
-            found = self._fs.ls(self._key(folder), detail=False, refresh=True)
-        except FileNotFoundError:
-            return []
-        return sorted(str(key).rstrip("/").rpartition("/")[2] for key in found)
+        import obstore
+
+        with failures(self.location(folder)):
+            found = obstore.list_with_delimiter(self._store, folder or None)
+        paths = [*found["common_prefixes"], *(one["path"] for one in found["objects"])]
+        return sorted(path.rstrip("/").rpartition("/")[2] for path in paths)
 
     def sizes(self, folder: str) -> dict[str, int]:
         """See `Storage`."""
-        self._forget()
-        found: dict[str, Any] = self._fs.find(self._key(folder), detail=True)
-        start = len(self._root.rstrip("/")) + 1
-        return {key[start:]: int(info["size"]) for key, info in found.items()}
+        return {one["path"]: one["size"] for one in self._listed(folder)}
+
+    def marks(self, folder: str) -> dict[str, str]:
+        """See `Storage`: the store's own mark of an object's content, and when it was put."""
+        return {one["path"]: f"{one['e_tag']} {one['last_modified']}" for one in self._listed(folder)}
+
+    def _listed(self, folder: str) -> "list[ObjectMeta]":
+        import obstore
+
+        with failures(self.location(folder)):
+            return [one for page in obstore.list(self._store, folder or None) for one in page]
 
     def age_seconds(self, path: str) -> float:
         """See `Storage`."""
-        return float(time.time() - self._fs.modified(self._key(path)).timestamp())
+        import obstore
+
+        with failures(self.location(path)):
+            return time.time() - obstore.head(self._store, path)["last_modified"].timestamp()
 
     def show_as(self, path: str, plain: str) -> None:
         """See `Storage`: the store copies it by itself; nothing goes over the network."""
-        self._fs.cp_file(self._key(path), self._key(plain))
-        self._forget()
+        import obstore
 
-    def is_shown_as(self, path: str, plain: str) -> bool:
-        """See `Storage`: by size and, where the store says it, by the digest of both."""
-        self._forget()
-        try:
-            one, other = self._fs.info(self._key(path)), self._fs.info(self._key(plain))
-        except FileNotFoundError:
-            return False
-        return all(one.get(name) == other.get(name) for name in ("size", "ETag", "md5Hash", "content_md5"))
+        with failures(self.location(path)):
+            obstore.copy(self._store, path, plain)
+
+    @cached_property
+    def _scratch(self) -> "TemporaryDirectory[str]":
+        return TemporaryDirectory(prefix="nightwire-")
 
     def scratch(self) -> Path:
-        """See `Storage`."""
-        folder = Path(tempfile.gettempdir()) / f"nightwire-{os.getuid()}"
-        folder.mkdir(mode=0o700, exist_ok=True)
-        return folder
+        """See `Storage`: gone when the process ends."""
+        return Path(self._scratch.name)
 
     def connect_to(self, connection: duckdb.DuckDBPyConnection) -> None:
-        """See `Storage`: DuckDB reads through this file system."""
-        connection.register_filesystem(self._fs)
+        """See `Storage`: DuckDB reads through Python, and cannot write."""
+        from nightwire.lake.storage.reading import ReadOnlyFiles
 
-    def _key(self, path: str) -> str:
-        return f"{self._root.rstrip('/')}/{path}"
-
-    def _forget(self) -> None:
-        """Listings are remembered by fsspec, and other processes write here too."""
-        self._fs.invalidate_cache()
-
-
-def _filesystem(protocol: str, options: dict[str, Any]) -> Any:
-    import fsspec
-
-    if protocol == "s3" and os.environ.get(ENDPOINT):
-        options = {"endpoint_url": os.environ[ENDPOINT]} | options
-    try:
-        return fsspec.filesystem(protocol, **options)
-    except (ImportError, ValueError) as error:
-        raise ConfigurationError(
-            f"a lake at {protocol}:// needs fsspec's file system for it ({error}); for S3: pip install s3fs"
-        ) from error
-
-
-def _or_error(found: bytes | Exception) -> bytes | OSError:
-    if isinstance(found, bytes):
-        return found
-    return found if isinstance(found, OSError) else OSError(str(found))
+        files = ReadOnlyFiles(self._store, self._address, protocol_of(self._address))
+        connection.register_filesystem(files)

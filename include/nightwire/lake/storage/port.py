@@ -10,8 +10,9 @@ import duckdb
 class Storage(Protocol):
     """Whole files by their path relative to the lake; folders come and go with their files.
 
-    No reader ever sees a part of a file. Every method may raise `OSError` where the store fails, and
-    `FileNotFoundError` where a file that it needs is not there.
+    No reader ever sees a part of a file. Every method may raise `FileNotFoundError` where a file that it
+    needs is not there, another `OSError` where a disk fails, and `StoreUnavailableError` where an object
+    store does: that is no word about the file.
     """
 
     @property
@@ -29,7 +30,7 @@ class Storage(Protocol):
         """A file's bytes."""
 
     def read_many(self, paths: list[str]) -> dict[str, bytes | OSError]:
-        """Several files' bytes, each with its error where it cannot be read."""
+        """Several files' bytes, each with its error where it is not there or cannot be read."""
 
     def open(self, path: str) -> BinaryIO:
         """A file for reading from any place in it."""
@@ -41,7 +42,8 @@ class Storage(Protocol):
         """Put a file where none may be yet, in one step.
 
         Raises:
-            FileExistsError: somebody else was first; theirs stands.
+            FileExistsError: somebody else was first; theirs stands. Not in an object store where theirs
+                has the same bytes: they may be ours.
         """
 
     def put(self, local: Path, path: str) -> None:
@@ -56,14 +58,14 @@ class Storage(Protocol):
     def sizes(self, folder: str) -> dict[str, int]:
         """Every file below a folder with its size in bytes, by path."""
 
+    def marks(self, folder: str) -> dict[str, str]:
+        """Every file below a folder with a mark that is another one whenever it was put anew, by path."""
+
     def age_seconds(self, path: str) -> float:
         """How long ago a file was written."""
 
     def show_as(self, path: str, plain: str) -> None:
         """Let a file be seen under a second path, in place of what is seen there, in one step."""
-
-    def is_shown_as(self, path: str, plain: str) -> bool:
-        """Whether the second path shows this very file."""
 
     def scratch(self) -> Path:
         """A folder of this machine for files that are still being written."""
