@@ -103,8 +103,8 @@ def _check_tree(part: Any) -> None:
 
 
 def _check_node(node: dict[str, Any]) -> None:
-    kind = node.get("type")
-    if isinstance(kind, str) and kind.endswith("_NODE") and kind not in _READING_NODES:
+    kind = str(node.get("type"))  # of some nodes it is a node
+    if kind.endswith("_NODE") and kind not in _READING_NODES:
         raise StatementRefusedError(f"{kind.partition('_')[0]} is refused: {_ADVICE}")
     if kind == "TABLE_FUNCTION" and (name := _called(node["function"])) not in _TABLE_FUNCTIONS:
         raise StatementRefusedError(f"{name}() is refused: {_TABLES}")
