@@ -52,7 +52,8 @@ def night_tables(number):
         "rejects": [row("rejects", source_uri=f"r{number}", source_sha256="h", batch_id=batch)],
         "articles": [row("articles", source_uri=f"u{number}", source_sha256="h", title="T", **shared)],
         "sentences": [
-            row("sentences", text="nave", text_en="ship", language="it", engine="x", span_start=10, **sentence)
+            row("sentences", text="nave", text_en="ship", language="it", engine="x", span_start=10,
+                **sentence)
         ],
         "entities": [
             row("entities", mention_id=f"m{number}{i}", entity_id="e", label="GPE", name=name, country=code,
