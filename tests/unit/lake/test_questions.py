@@ -10,7 +10,9 @@ from nightwire.steps import Workspace, enrich_batch, finish, plan_enrich, plan_i
 
 PAGE = (PROJECT_FOLDER / "docs" / "questions.md").read_text(encoding="utf-8")
 ARTICLES = PROJECT_FOLDER / "tests" / "data" / "questions"
-QUESTIONS = re.findall(r"^## ([^\n]+)\n.*?```sql\n(.*?)```\n\n((?:\|[^\n]*\n)+)", PAGE, re.MULTILINE | re.DOTALL)
+QUESTIONS = re.findall(
+    r"^## ([^\n]+)\n.*?```sql\n(.*?)```\n\n((?:\|[^\n]*\n)+)", PAGE, re.MULTILINE | re.DOTALL
+)
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +34,9 @@ def lake(tmp_path_factory):
 def as_table(rows):
     """Rows as the page prints them."""
     lines = [rows.column_names, ["---"] * len(rows.column_names), *(row.values() for row in rows.to_pylist())]
-    return "".join(f"| {' | '.join('' if cell is None else str(cell) for cell in line)} |\n" for line in lines)
+    return "".join(
+        f"| {' | '.join('' if cell is None else str(cell) for cell in line)} |\n" for line in lines
+    )
 
 
 def test_there_are_ten_questions():
