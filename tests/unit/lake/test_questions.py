@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from tests.conftest import needs_apertium
 
 from nightwire.lake.query import fetch
 from nightwire.settings import PROJECT_FOLDER, load_settings
@@ -43,6 +44,7 @@ def test_there_are_ten_questions():
     assert len(QUESTIONS) == PAGE.count("```sql") == 10
 
 
+@needs_apertium  # for the article in Italian
 @pytest.mark.parametrize(("question", "sql", "answer"), QUESTIONS, ids=[one[0] for one in QUESTIONS])
 def test_the_answer_is_the_one_on_the_page(lake, question, sql, answer):
     assert as_table(fetch(lake, sql)) == answer
