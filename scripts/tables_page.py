@@ -10,10 +10,14 @@ HEAD = """# The tables
 
 Made from `include/nightwire/schema.py` by `scripts/tables_page.py`; a test keeps them the same.
 
-All are zstd Parquet in `warehouse/<table>/ingest_date=YYYY-MM-DD/`. Ask them through
-`warehouse/nightwire.duckdb` or `nightwire sql`, which show finished batches only. Spans count characters
-(Unicode code points) from 0, the end not included: in DuckDB
-`substr(text, span_start + 1, span_end - span_start)`.
+All are zstd Parquet. `warehouse/<table>/ingest_date=YYYY-MM-DD/<table>.parquet` holds a finished
+night's rows, and only those that count, for whoever reads plain Parquet. `_data/` has the
+same files under names that never change, `_staged/` the rows of batches until their night is compacted,
+`_log/` what counts, entry by entry.
+Ask the tables through `warehouse/nightwire.duckdb` (views and macros only) or `nightwire sql`, which show
+published batches only. `<table>_as_of(moment)`, such as `from facts_as_of(date '2026-11-20')`, answers as the
+lake would have answered then: a date means the end of that day (UTC). Spans count characters (Unicode code
+points) from 0, the end not included: in DuckDB `substr(text, span_start + 1, span_end - span_start)`.
 Columns that end in `_en` are about the English text.
 
 **Names.** Tables are plural, columns singular and the field's standard terms; a column's unit is in its name

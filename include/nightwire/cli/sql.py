@@ -5,10 +5,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
+import pyarrow as pa
 import typer
 
 from nightwire.cli.common import LakeOption, open_workspace
 from nightwire.cli.formats import Format, write
+from nightwire.lake.limits import run_apart
 from nightwire.lake.log import LakeState
 from nightwire.lake.query import Asked, Limits, QueryError, ask
 from nightwire.steps.past import state_as_of
@@ -18,9 +20,13 @@ AsOf = Annotated[
     str | None,
     typer.Option("--as-of", help="Answer as of a night's end (2026-11-20) or a time."),
 ]
-Seconds = Annotated[float, typer.Option("--seconds", help="Stop after so long; 0: never.")]
-Memory = Annotated[str, typer.Option("--memory", help="Memory that it may use, such as 2GB; empty: any.")]
-MaxRows = Annotated[int, typer.Option("--max-rows", help="Return so many rows at most; 0: all.")]
+Seconds = Annotated[float, typer.Option("--seconds", min=0, help="Stop after so long; 0: never.")]
+Memory = Annotated[
+    str,
+    typer.Option("--memory", help="Memory that it may use, such as 2GB or 50% of the machine's; empty: any."),
+]
+Threads = Annotated[int, typer.Option("--threads", min=0, help="Cores that it may use; 0: all.")]
+MaxRows = Annotated[int, typer.Option("--max-rows", min=0, help="Return so many rows at most; 0: all.")]
 
 
 def sql(
@@ -34,8 +40,9 @@ def sql(
     skip_damaged: Annotated[
         bool, typer.Option("--skip-damaged", help="Answer without the rows of damaged files.")
     ] = False,
-    seconds: Seconds = 600,
-    memory: Memory = "",
+    seconds: Seconds = 300,
+    memory: Memory = "50%",
+    threads: Threads = 0,
     max_rows: MaxRows = 0,
 ) -> None:
     """Ask the lake by SQL: the tables are files, articles, sentences, entities, facts, rejects and runs.
@@ -50,14 +57,16 @@ def sql(
 
         nightwire sql "describe facts"
     """
-    workspace = open_workspace(lake)
     statement = sys.stdin.read() if query == "-" else query
-    asked = Asked(
-        statement, state=(as_of and _moment(workspace, as_of)) or None,
-        limits=Limits(seconds, max_rows, memory), skip_damaged=skip_damaged,
-    )  # fmt: skip
+    limits = Limits(seconds, max_rows, memory, threads)
+
+    def answer() -> pa.Table:  # in its own process, so it opens the lake itself
+        workspace = open_workspace(lake)
+        state = _moment(workspace, as_of) if as_of else None
+        return ask(workspace.lake, Asked(statement, state=state, limits=limits, skip_damaged=skip_damaged))
+
     try:
-        rows = ask(workspace.lake, asked)
+        rows = run_apart(answer, limits)
     except QueryError as error:
         raise typer.BadParameter(
             f'{error}\nThe tables: `nightwire sql "show tables"`.', param_hint="query"

@@ -1,7 +1,7 @@
 """SQL over one consistent snapshot of the lake, on a connection that can only read it."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +9,10 @@ import duckdb
 import pyarrow as pa
 
 from nightwire.errors import DamagedFileError
-from nightwire.lake import guard, layout, views
+from nightwire.lake import guard, layout, past, views
 from nightwire.lake.damage import damaged_files, described, without
-from nightwire.lake.guard import Limits, StatementRefusedError
+from nightwire.lake.guard import StatementRefusedError
+from nightwire.lake.limits import Limits, collect, set_limits, timed
 from nightwire.lake.log import LakeState
 from nightwire.lake.storage import Storage
 from nightwire.lake.store import Lake
@@ -43,7 +44,7 @@ def connect(
     wanted = {*TABLES, *named} if sql is None else views.mentioned(sql, named)
     base = views.quote(lake.storage.address)
     connection = open_connection(lake.storage)
-    guard.limit(connection, limits)
+    set_limits(connection, limits)
     for table in (table for table in TABLES.values() if table.name in wanted):
         query = views.table_query(table, shown, base, batch_ids)
         connection.execute(f"CREATE VIEW {table.name} AS\n{query}")
@@ -51,6 +52,8 @@ def connect(
             connection.execute(views.table_view(table, shown, base, f"all_{table.name}"))
     for statement in (statement for name, statement in named.items() if name in wanted):
         connection.execute(statement)
+    for table in (table for table in TABLES.values() if sql and f"{table.name}_as_of" in sql.lower()):
+        connection.execute(past.as_of_macro(table, shown, base))
     _lock_down(connection, lake.storage)
     return connection
 
@@ -101,7 +104,7 @@ def fetch(lake: Lake, sql: str, values: Mapping[str, Any] | None = None) -> pa.T
 
 def ask(lake: Lake, asked: Asked) -> pa.Table:
     """Answer one question; see `fetch`."""
-    guard.check(asked.sql)
+    asked = replace(asked, sql=guard.check(asked.sql))
     state = asked.state or lake.state()
     try:
         return _answer(lake, asked, state)
@@ -128,14 +131,11 @@ def _answer(lake: Lake, asked: Asked, state: LakeState) -> pa.Table:
 
 
 def _run(connection: duckdb.DuckDBPyConnection, asked: Asked) -> pa.Table:
-    with connection, guard.timed(connection, asked.limits):
+    with connection, timed(connection, asked.limits):
         relation = connection.sql(asked.sql, params=dict(asked.values or {}))
-        if relation is None:
-            return pa.table({})
         if asked.limits and asked.limits.rows:
             relation = relation.limit(asked.limits.rows)
-        rows: pa.Table = relation.to_arrow_table()
-        return rows
+        return collect(relation.to_arrow_reader(), asked.limits)
 
 
 def run_checks(

@@ -1,19 +1,22 @@
--- Each fact beside the sentence that says so, in both languages, and the file it comes from.
+-- Each fact, with all its columns, beside the sentence that says so in both languages, its article, and the country of its place.
 SELECT
-    f.ingest_date,
-    f.display,
-    f.display_en,
-    f.kind,
-    f.agreement,
+    f.*,
     s.text AS sentence,
     s.text_en AS sentence_en,
+    s.language,
+    s.translation_status,
+    s.engine,
+    s.translation_flags,
     a.title,
+    a.published_at,
     a.source_uri,
     s.span_start + f.span_start AS article_span_start,
     s.span_start + f.span_end AS article_span_end,
-    f.fact_id,
-    f.sentence_id,
-    f.article_id
+    p.country AS place_country
 FROM facts AS f
 JOIN sentences AS s USING (sentence_id, ingest_date)
 JOIN articles AS a ON a.article_id = f.article_id AND a.ingest_date = f.ingest_date
+LEFT JOIN (
+    -- An entity's country is the same on all nights, so all nights say it.
+    SELECT entity_id, mode(country) AS country FROM entities WHERE country IS NOT NULL GROUP BY entity_id
+) AS p ON p.entity_id = f.place_entity_id

@@ -34,7 +34,7 @@ def connection():
             ],
         )
         for name, statement in named_views(SQL).items():
-            if name.startswith("entity_"):
+            if name in {"entity_aliases", "entity_cooccurrence", "entity_timeline"}:
                 connection.execute(statement)
         yield connection
 
