@@ -22,7 +22,7 @@ SELECT
     f.article_id
 FROM (
     SELECT
-        *,
+        * EXCLUDE (differs),
         -- The columns say it, not `agreement`, which may forgive a bound or a unit. "About 5" and "5" are
         -- the same bound. A side without a text of its own says nothing that could differ.
         list_filter([

@@ -17,6 +17,9 @@ FROM facts AS f
 JOIN sentences AS s USING (sentence_id, ingest_date)
 JOIN articles AS a ON a.article_id = f.article_id AND a.ingest_date = f.ingest_date
 LEFT JOIN (
-    -- An entity's country is the same on all nights, so all nights say it.
-    SELECT entity_id, mode(country) AS country FROM entities WHERE country IS NOT NULL GROUP BY entity_id
-) AS p ON p.entity_id = f.place_entity_id
+    -- Of the same night, so that a question about one night opens that night alone.
+    SELECT entity_id, ingest_date, max(country) AS country
+    FROM entities
+    WHERE country IS NOT NULL
+    GROUP BY entity_id, ingest_date
+) AS p ON p.entity_id = f.place_entity_id AND p.ingest_date = f.ingest_date
