@@ -12,7 +12,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from tests.unit.lake.test_store import SQL, files_table, publish, uris
+from tests.unit.lake.conftest import SQL, files_table, publish, uris
 
 from nightwire.errors import DamagedFileError, StoreUnavailableError
 from nightwire.lake import layout

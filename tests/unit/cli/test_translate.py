@@ -78,7 +78,7 @@ def test_explain_shows_engine_checks_and_glossary(nightwire, served, tmp_path, m
         "translate", "--from", "it", "--explain", input=f"{line}\n"
     ).stdout.splitlines()
     assert first == english("N1x")
-    assert remarks[0] == "    translated by libretranslate; flags: number_missing"
+    assert remarks[0] == "    translated by libretranslate; flags: number_missing, unusable"
     assert "    glossary: Camera alta = Upper House" in remarks
 
 

@@ -4,7 +4,7 @@ import duckdb
 import pandas as pd
 import polars as pl
 import pytest
-from tests.unit.lake.test_store import SQL, files_table, publish
+from tests.unit.lake.conftest import SQL, files_table, publish
 from tests.unit.steps.test_ingest import ENGLISH, ingest
 
 from nightwire.lake import exposure, layout

@@ -81,13 +81,14 @@ def test_a_damaged_file_is_named_and_the_rest_answers_where_asked(space, how):
 
 
 def test_what_is_published_beside_a_damaged_file_is_kept(space, caplog):
+    before = contents(space)
     destroy(file_of(space, "facts"), "gone")
     space.lake.publish(Publication("extra", NIGHTS[1], "ingest", "r", {}))
     assert "night 2026-11-22, all batches: facts" in caplog.text
     assert "extra" in fresh(space).lake.state().loose
     repair(fresh(space), run_id="repair")
     run(fresh(space), "after")
-    assert fetch(fresh(space).lake, "select count(*) as n from facts").to_pylist()[0]["n"] >= 5
+    assert contents(fresh(space)) == before
 
 
 @pytest.mark.parametrize("table", ["facts", "entities", "sentences", "articles", "files", "rejects", BATCHES])

@@ -105,7 +105,8 @@ def test_every_form_that_we_inflect_meets_its_row(terms):
             continue  # its words are little ones: it is in every version
         if term.word_class in ("n", "adj", "v"):
             known = [surface for surface, _ in forms(term)]
-            known += [f"{term.source[:-1]}{clitic}" for clitic in CLITICS if term.word_class == "v"]
+            one_verb = term.word_class == "v" and " " not in term.source
+            known += [f"{term.source[:-1]}{clitic}" for clitic in CLITICS if one_verb]
             missed += [(term.source, one) for one in known if reach.version(f"E {one}!") == nothing]
     assert missed == []
 
