@@ -33,8 +33,12 @@ TASK_DEFAULTS: dict[str, Any] = {
 }
 
 
+# Names of an `aws` connection's fields by those of the store's options.
+LAKE_EXTRAS = {"endpoint_url": "endpoint", "region_name": "region", "aws_session_token": "session_token"}
+
+
 def task_settings() -> Settings:
-    """The settings with keys and addresses of translation engines from Airflow connections.
+    """The settings with keys and addresses of translation engines and of the lake from Airflow connections.
 
     A connection `nightwire_<engine>` holds the key as its password, the address as its host, and in
     its extra a `region` where Microsoft's key has one. What the environment says wins. To be called
@@ -54,9 +58,23 @@ def task_settings() -> Settings:
         keys |= {f"{name}_region": region} if region else {}
         addresses |= {name: _address(connection)} if connection.host else {}
     return load_settings(
+        lake_options=_lake_options(settings) | settings.lake_options,
         translation_keys=keys | settings.translation_keys,
         translation_addresses=addresses | settings.translation_addresses,
     )
+
+
+def _lake_options(settings: Settings) -> dict[str, Any]:
+    """Keys of the object store with the lake, of a connection `nightwire_lake`; none for a folder."""
+    if "://" not in settings.lake:
+        return {}
+    try:
+        connection = Connection.get("nightwire_lake")
+    except AirflowNotFoundException:
+        return {}
+    options = {"access_key_id": connection.login, "secret_access_key": connection.password}
+    options |= {LAKE_EXTRAS.get(name, name): value for name, value in connection.extra_dejson.items()}
+    return {name: str(value) for name, value in options.items() if value}
 
 
 def _address(connection: Connection) -> str:
@@ -76,7 +94,7 @@ def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
         from nightwire.steps import finish as finish_stage
 
         run_id = get_current_context()["dag_run"].run_id
-        return finish_stage(Workspace(load_settings()), run_id=run_id, stage=stage)
+        return finish_stage(Workspace(task_settings()), run_id=run_id, stage=stage)
 
     @task(trigger_rule="none_failed")
     def confirm() -> None:

@@ -14,11 +14,12 @@ assert "s3cret" not in repr(settings), "shown"
 keys = {name: key.get_secret_value() for name, key in settings.translation_keys.items()}
 print("SETTINGS " + json.dumps([keys, settings.translation_addresses]))
 """
+SHOW_LAKE = SHOW.replace("[keys, settings.translation_addresses]", "settings.lake_secrets")
 ENGINES = {"NIGHTWIRE_TRANSLATION_ENGINES": "pivot,deepl,microsoft,libretranslate"}
 
 
-def shown(home, **environment):
-    done = in_airflow(home, "python", "-c", SHOW, **ENGINES, **environment)
+def shown(home, show=SHOW, **environment):
+    done = in_airflow(home, "python", "-c", show, **ENGINES, **environment)
     assert "SETTINGS" in done.stdout, done.stderr
     (line,) = [line for line in done.stdout.splitlines() if line.startswith("SETTINGS")]
     return json.loads(line.removeprefix("SETTINGS "))
@@ -59,3 +60,35 @@ def test_the_environment_wins(airflow_home):
 @pytest.mark.slow
 def test_without_connections_all_is_as_before(airflow_home):
     assert shown(airflow_home) == [{}, {}]
+
+
+LAKE_CONNECTION = json.dumps(
+    {
+        "conn_type": "aws",
+        "login": "key",
+        "password": "s3cret",
+        "extra": {"endpoint_url": "http://store.example:9000", "region_name": "eu-south-1"},
+    }
+)
+
+
+@pytest.mark.slow
+def test_keys_of_the_lake_come_from_its_connection_and_the_environment_wins(airflow_home):
+    options = shown(
+        airflow_home,
+        SHOW_LAKE,
+        NIGHTWIRE_LAKE="s3://bucket/lake",
+        NIGHTWIRE_LAKE_OPTIONS='{"region": "eu-west-1"}',
+        AIRFLOW_CONN_NIGHTWIRE_LAKE=LAKE_CONNECTION,
+    )
+    assert options == {
+        "access_key_id": "key",
+        "secret_access_key": "s3cret",
+        "endpoint": "http://store.example:9000",
+        "region": "eu-west-1",
+    }
+
+
+@pytest.mark.slow
+def test_a_lake_in_a_folder_asks_for_no_connection(airflow_home):
+    assert shown(airflow_home, SHOW_LAKE, AIRFLOW_CONN_NIGHTWIRE_LAKE=LAKE_CONNECTION) == {}

@@ -55,3 +55,13 @@ def test_another_key_makes_other_engines():
     one, other = (load_settings(translation_keys={"deepl": key}) for key in ("one", "other"))
     assert Engines.of(one) is Engines.of(one)
     assert Engines.of(one) is not Engines.of(other)
+
+
+def test_keys_of_the_lakes_store_are_never_shown(monkeypatch):
+    monkeypatch.setenv("NIGHTWIRE_LAKE_OPTIONS", '{"secret_access_key": "sekret"}')
+    settings = load_settings()
+    assert "sekret" not in repr(settings) + str(settings) + settings.model_dump_json()
+    assert settings.lake_secrets == {"secret_access_key": "sekret"}
+    with pytest.raises(ConfigurationError, match="NIGHTWIRE_LAKE_OPTIONS") as raised:
+        load_settings(lake_options="sekret")
+    assert "sekret" not in str(raised.value)
