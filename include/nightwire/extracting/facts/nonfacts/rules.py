@@ -1,11 +1,11 @@
 """Numbers that are no facts: dates, times, ordinals, codes, names, addresses, idioms."""
 
-from nightwire.extracting.facts.calendar import CalendarRules
-from nightwire.extracting.facts.codes import CodeRules, is_version
 from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.names import NameRules
+from nightwire.extracting.facts.nonfacts.calendar import CalendarRules
+from nightwire.extracting.facts.nonfacts.codes import CodeRules, is_version
+from nightwire.extracting.facts.nonfacts.names import NameRules
+from nightwire.extracting.facts.nonfacts.scores import ScoreRules, is_team_score
 from nightwire.extracting.facts.phrases import PhraseTable
-from nightwire.extracting.facts.scores import ScoreRules, is_team_score
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
