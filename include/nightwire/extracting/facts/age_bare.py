@@ -2,10 +2,10 @@
 
 from nightwire.extracting.facts.age_people import CLOSERS, AgePeople
 from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
-from nightwire.extracting.facts.units import UnitRules
+from nightwire.extracting.facts.units.closed import UnitRules
+from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Comparator, Kind
 from nightwire.numbers.scan import NumberForm
 

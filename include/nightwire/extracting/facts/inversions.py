@@ -1,8 +1,8 @@
 """What a number counts where the noun is put at the other end: `sono 30, dice la polizia, i feriti`."""
 
 from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.units.nouns import NounRules
 
 ASIDE = 10  # tokens between two commas
 REACH = 4  # tokens from a clitic to its number, and from the noun it stands for to the clitic

@@ -4,7 +4,7 @@ from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.trend_words import trend_words
-from nightwire.extracting.facts.units import UnitRules
+from nightwire.extracting.facts.units.closed import UnitRules
 from nightwire.model import Comparator
 from nightwire.numbers.scan import NumberForm
 

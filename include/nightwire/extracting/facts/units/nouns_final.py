@@ -1,10 +1,10 @@
 """What a number counts where adjectives stand before their noun: English, German."""
 
-from nightwire.extracting.facts.heads import HeadFinder, is_abbreviated_plural
 from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.singular import singular
+from nightwire.extracting.facts.units.heads import HeadFinder, is_abbreviated_plural
+from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table

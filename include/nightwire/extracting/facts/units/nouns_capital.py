@@ -1,7 +1,7 @@
 """What a number counts where nouns are written with a capital: German."""
 
-from nightwire.extracting.facts.nouns import NounRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 
 LONGEST = 4  # words from the number to its noun
