@@ -9,9 +9,9 @@ from nightwire.extracting.facts.bounds.ranges import RangeRules
 from nightwire.extracting.facts.bounds.signs import read_sign
 from nightwire.extracting.facts.bounds.tails import TailRules
 from nightwire.extracting.facts.bounds.trends import TrendRules
-from nightwire.extracting.facts.ellipsis import EllipsisRules
+from nightwire.extracting.facts.ellipsis.next_units import PARTS, NextUnitRules
+from nightwire.extracting.facts.ellipsis.rules import EllipsisRules
 from nightwire.extracting.facts.language import LANGUAGES, grammar
-from nightwire.extracting.facts.next_units import PARTS, NextUnitRules
 from nightwire.extracting.facts.nonfacts.rows import outside_lists, outside_rows
 from nightwire.extracting.facts.nonfacts.rules import ExclusionRules
 from nightwire.extracting.facts.pieces import LONGEST, pieces

@@ -1,14 +1,14 @@
 """Units left out: what an earlier fact counted, or the subject that stands before the number."""
 
-from nightwire.extracting.facts.amounts import AmountRules
 from nightwire.extracting.facts.bounds.trend_words import trend_words
-from nightwire.extracting.facts.doubt import beyond_doubt, is_large
-from nightwire.extracting.facts.inversions import InversionRules
+from nightwire.extracting.facts.ellipsis.amounts import AmountRules
+from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt, is_large
+from nightwire.extracting.facts.ellipsis.inversions import InversionRules
+from nightwire.extracting.facts.ellipsis.sharing import SharingRules
+from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
-from nightwire.extracting.facts.sharing import SharingRules
-from nightwire.extracting.facts.subjects import SubjectRules
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
