@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from nightwire.extracting.facts.ages import AgeRules
+from nightwire.extracting.facts.ages.rules import AgeRules
 from nightwire.extracting.facts.articles import ArticleRules
 from nightwire.extracting.facts.bounds.comparators import ComparatorRules
 from nightwire.extracting.facts.bounds.ranges import RangeRules

@@ -1,6 +1,6 @@
 """Ages whose unit no word names: `34enne`, `over 65`, a bare `, 52,` after a name."""
 
-from nightwire.extracting.facts.age_people import CLOSERS, AgePeople
+from nightwire.extracting.facts.ages.people import CLOSERS, AgePeople
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit

@@ -1,7 +1,7 @@
 """Ages: `un uomo di 45 anni`, `all'età di 81 anni`; those without a unit are in `age_bare.py`."""
 
-from nightwire.extracting.facts.age_bare import OLDEST, BareAgeRules
-from nightwire.extracting.facts.age_people import UNITS
+from nightwire.extracting.facts.ages.bare import OLDEST, BareAgeRules
+from nightwire.extracting.facts.ages.people import UNITS
 from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
