@@ -3,7 +3,6 @@
 from functools import cache
 
 from nightwire.extracting.facts.ages.rules import AgeRules
-from nightwire.extracting.facts.articles import ArticleRules
 from nightwire.extracting.facts.bounds.comparators import ComparatorRules
 from nightwire.extracting.facts.bounds.ranges import RangeRules
 from nightwire.extracting.facts.bounds.signs import read_sign
@@ -14,9 +13,10 @@ from nightwire.extracting.facts.ellipsis.rules import EllipsisRules
 from nightwire.extracting.facts.language import LANGUAGES, grammar
 from nightwire.extracting.facts.nonfacts.rows import outside_lists, outside_rows
 from nightwire.extracting.facts.nonfacts.rules import ExclusionRules
+from nightwire.extracting.facts.parts.articles import ArticleRules
+from nightwire.extracting.facts.parts.ratios import RatioRules
 from nightwire.extracting.facts.pieces import LONGEST, pieces
 from nightwire.extracting.facts.quantity import moved, quantity
-from nightwire.extracting.facts.ratios import RatioRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.units.closed import UnitRules
 from nightwire.extracting.facts.units.metres import MetreRules
