@@ -1,5 +1,6 @@
 """Numeric facts: what a sentence counts and measures, in the source language and in English."""
 
+from nightwire.extracting.facts.agreement.reconcile import reconcile
 from nightwire.extracting.facts.attribution import attribute
 from nightwire.extracting.facts.display import display, display_en
 from nightwire.extracting.facts.explain import Explanation, explain
@@ -7,7 +8,6 @@ from nightwire.extracting.facts.explain import lines as explanation_lines
 from nightwire.extracting.facts.extract import find_quantities
 from nightwire.extracting.facts.guideline import to_guideline
 from nightwire.extracting.facts.language import LANGUAGES
-from nightwire.extracting.facts.reconcile import reconcile
 from nightwire.fingerprint import of_packages
 
 __all__ = [

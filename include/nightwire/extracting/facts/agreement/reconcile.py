@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.evidence import stated
+from nightwire.extracting.facts.agreement.evidence import stated
 from nightwire.model import Agreement, Comparator, Fact, Kind, Quantity
 
 VALUES_CLOSE = 1e-4
