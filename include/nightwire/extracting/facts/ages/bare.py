@@ -1,9 +1,9 @@
 """Ages whose unit no word names: `34enne`, `over 65`, a bare `, 52,` after a name."""
 
 from nightwire.extracting.facts.ages.people import CLOSERS, AgePeople
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.units.closed import UnitRules
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Comparator, Kind

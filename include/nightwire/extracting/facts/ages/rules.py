@@ -2,9 +2,9 @@
 
 from nightwire.extracting.facts.ages.bare import OLDEST, BareAgeRules
 from nightwire.extracting.facts.ages.people import UNITS
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.units.closed import UnitRules
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind

@@ -8,8 +8,8 @@ from nightwire.extracting.facts.attribution.quotes import Quote, quotes
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
 from nightwire.extracting.facts.attribution.subjects import acts, aged, is_coordinated, owner_of, subject_of
 from nightwire.extracting.facts.attribution.tables import AttributionWords, words_of
-from nightwire.extracting.facts.language import grammar
 from nightwire.extracting.facts.pieces import LONGEST
+from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.model import Fact, Kind, Mention
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.phrases import PhraseTable, by_payload
 from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable, by_payload
 from nightwire.model import Comparator, Kind
 
 NEGATED = {

@@ -1,9 +1,9 @@
 """Ranges: two numbers that are the ends of one quantity (`tra 30 e 40`, `30-40`, `cinque o sei`)."""
 
 from nightwire.extracting.facts.bounds.trend_words import trend_words
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.units.closed import UnitRules
 from nightwire.model import Comparator
 from nightwire.numbers.scan import NumberForm

@@ -1,8 +1,8 @@
 """What follows a unit and belongs to the value: `quattro anni e mezzo`, `otto gradi sotto zero`."""
 
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import NumberTable
 

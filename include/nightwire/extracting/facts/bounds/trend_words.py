@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from nightwire.extracting.facts.language import grammar
+from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.model import Trend
 
 

@@ -1,9 +1,9 @@
 """Trends: whether the sentence says that a quantity rose or fell, to the value or by it."""
 
 from nightwire.extracting.facts.bounds.trend_words import trend_words
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind, Trend
 
 REACH = 10  # tokens between a word of change and the number that it bears on

@@ -1,8 +1,8 @@
 """Amounts of money whose currency is left out: told by the words around them."""
 
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind
 
 CONTEXT = 20  # tokens on either side in which a word of money counts

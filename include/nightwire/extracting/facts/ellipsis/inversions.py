@@ -1,7 +1,7 @@
 """What a number counts where the noun is put at the other end: `sono 30, dice la polizia, i feriti`."""
 
-from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
 
 ASIDE = 10  # tokens between two commas

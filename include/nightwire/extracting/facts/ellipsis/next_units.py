@@ -1,8 +1,8 @@
 """The unit of a number that it shares with the next: `dal 22,1 al 20,4%`, `89 dei 96 droni`."""
 
 from nightwire.extracting.facts.ellipsis.rules import EllipsisRules
-from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.closed import UnitRules
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind

@@ -6,9 +6,9 @@ from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt, is_large
 from nightwire.extracting.facts.ellipsis.inversions import InversionRules
 from nightwire.extracting.facts.ellipsis.sharing import SharingRules
 from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm

@@ -1,7 +1,7 @@
 """Which earlier fact of the sentence a number without a unit may share the unit of."""
 
-from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 

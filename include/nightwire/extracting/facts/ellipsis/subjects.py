@@ -1,8 +1,8 @@
 """The subject that a number counts, where it stands before the number and over its verb."""
 
 from nightwire.extracting.facts.bounds.trend_words import trend_words
-from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
 
 LONGEST_PHRASE = 11  # tokens

@@ -2,9 +2,9 @@
 
 from babel import Locale
 
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Comparator, Kind
 from nightwire.numbers.scan import NumberForm
 

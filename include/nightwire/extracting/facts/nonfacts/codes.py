@@ -1,7 +1,7 @@
 """Numbers that are codes: `F-16`, `articolo 18`, `0800 123 456`, `industria 4.0`."""
 
-from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 

@@ -1,7 +1,7 @@
 """Numbers that belong to names: `Boeing 737`, `5 Stelle`, `via Roma 12`."""
 
-from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 

@@ -1,12 +1,12 @@
 """Numbers that are no facts: dates, times, ordinals, codes, names, addresses, idioms."""
 
-from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.nonfacts.calendar import CalendarRules
 from nightwire.extracting.facts.nonfacts.codes import CodeRules, is_version
 from nightwire.extracting.facts.nonfacts.names import NameRules
 from nightwire.extracting.facts.nonfacts.scores import ScoreRules, is_team_score
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table

@@ -1,7 +1,7 @@
 """Two numbers that are a result: `3 a 1`, `a vote of 217 to 213`, `Chelsea 2 Spurs 1`."""
 
-from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
 
 HYPHENS = frozenset("-‑–")
 MOST_GOALS = 15

@@ -1,7 +1,7 @@
 """`un`, `uno`, `one`: an article or a pronoun mostly, a number where the sentence makes it count."""
 
-from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.closed import UnitRules
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Comparator, Kind

@@ -1,8 +1,8 @@
 """Parts of a whole: `uno su tre`, `14 comuni su 20`, `due terzi`; and what is counted `ogni 100.000`."""
 
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.units.closed import UnitRules
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind

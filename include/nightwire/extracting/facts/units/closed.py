@@ -7,10 +7,11 @@ from typing import Any
 from babel import Locale
 from babel.numbers import get_currency_name, list_currencies
 
-from nightwire.extracting.facts.language import Grammar, read_toml
-from nightwire.extracting.facts.lexicon import lexicon
-from nightwire.extracting.facts.phrases import PhraseTable
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.lexicon import lexicon
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.languages import read_toml
 from nightwire.model import Kind
 
 Entry = tuple[str, Kind]

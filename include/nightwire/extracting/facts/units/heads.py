@@ -1,8 +1,8 @@
 """Where the head of a noun phrase is, where adjectives stand before it: of any noun, listed or not."""
 
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.lexicon import lexicon
 from nightwire.extracting.facts.sentence import Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.lexicon import lexicon
 
 LONGEST = 8  # words of a noun phrase
 SINGULAR_ENDINGS = ("ss", "us", "is")

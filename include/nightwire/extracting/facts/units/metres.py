@@ -1,7 +1,7 @@
 """`100m`: metres, or millions? The number reader takes millions; the words around may say otherwise."""
 
-from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
 
 LONGEST = 20_000  # metres that are written with `m`
 

@@ -1,6 +1,6 @@
 """Which noun phrase a language has: adjectives after their noun, before it, or nouns with a capital."""
 
-from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.extracting.facts.units.nouns_capital import CapitalNounRules
 from nightwire.extracting.facts.units.nouns_final import HeadFinalNounRules

@@ -1,8 +1,8 @@
 """What a number counts: the noun phrase after it, where adjectives follow their noun."""
 
-from nightwire.extracting.facts.language import Grammar
-from nightwire.extracting.facts.lexicon import Noun, lexicon, modifiers
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.lexicon import Noun, lexicon, modifiers
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table

@@ -1,8 +1,8 @@
 """What a number counts where adjectives stand before their noun: English, German."""
 
-from nightwire.extracting.facts.language import Grammar
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
-from nightwire.extracting.facts.singular import singular
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.singular import singular
 from nightwire.extracting.facts.units.heads import HeadFinder, is_abbreviated_plural
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from nightwire.extracting.facts.language import read_toml
 from nightwire.extracting.facts.sentence import Sentence, Unit
+from nightwire.languages import read_toml
 from nightwire.model import Kind
 
 

@@ -1,14 +1,11 @@
 """The tables of one language, loaded once: grammar, units and nouns as the rules want them."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from nightwire.extracting.facts.packs import problems
-
-LANGUAGES = ("it", "en", "es", "fr", "de", "pt")
+from nightwire.extracting.facts.tables.problems import problems
+from nightwire.languages import read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +31,6 @@ class Grammar:
     minus: frozenset[str]
     plus: frozenset[str]
     rules: dict[str, Any]
-
-
-def read_toml(*path: str) -> dict[str, Any]:
-    """A table of this package, by its path under `languages/`."""
-    source = resources.files(__package__).joinpath("languages", *path)
-    return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
 def _over(defaults: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:

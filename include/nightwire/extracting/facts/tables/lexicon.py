@@ -3,14 +3,13 @@
 import csv
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from importlib.resources.abc import Traversable
 from operator import itemgetter
 from typing import NamedTuple
 
-from nightwire.extracting.facts.language import LANGUAGES
-from nightwire.extracting.facts.phrases import PhraseTable
-from nightwire.extracting.facts.plurals import plurals
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.extracting.facts.tables.plurals import plurals
+from nightwire.languages import LANGUAGES, folder
 
 
 class Noun(NamedTuple):
@@ -61,10 +60,10 @@ def _noun_files(language: str) -> Iterator[tuple[Traversable, bool]]:
 
 
 def _files(language: str, topic: str) -> Iterator[Traversable]:
-    folder = resources.files(__package__).joinpath("languages", language)
-    if not folder.is_dir():
+    place = folder(language)
+    if not place.is_dir():
         return
-    for source in sorted(folder.iterdir(), key=lambda entry: entry.name):
+    for source in sorted(place.iterdir(), key=lambda entry: entry.name):
         if source.name == f"{topic}.csv":
             yield source
         elif source.name == topic:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from nightwire.extracting.facts.language import read_toml
+from nightwire.languages import read_toml
 
 UNCHANGED = ("ss", "us", "is")
 IRREGULAR_ENDINGS = (

@@ -1,6 +1,6 @@
 """Plural forms by each language's spelling rules: all that a lemma may have, the wrong ones harmless."""
 
-from nightwire.extracting.facts.singular import plural
+from nightwire.extracting.facts.tables.singular import plural
 
 RULES: dict[str, list[tuple[str, tuple[str, ...]]]] = {
     # ending of the singular, endings that may replace it; the first that fits is taken

@@ -6,8 +6,9 @@ import pytest
 
 import nightwire.extracting.facts as package
 from nightwire.extracting.facts.attribution.tables import load
-from nightwire.extracting.facts.language import LANGUAGES, grammar, read_toml
-from nightwire.extracting.facts.packs import problems
+from nightwire.extracting.facts.tables.grammar import grammar
+from nightwire.extracting.facts.tables.problems import problems
+from nightwire.languages import LANGUAGES, read_toml
 
 DEFAULTS = read_toml("defaults.toml")
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in Path(package.__file__).parent.rglob("*.py"))
