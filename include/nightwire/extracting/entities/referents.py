@@ -15,10 +15,9 @@ from nightwire.extracting.entities.gazetteer.organisations import (
     organisations,
 )
 from nightwire.extracting.entities.labels import EntityType
-from nightwire.extracting.entities.words import folded_words
+from nightwire.extracting.entities.words import folded_words, without_article
 
 _GREAT_POPULATION = 500_000
-_ARTICLES = frozenset({"the", "il", "lo", "la", "l", "i", "gli", "le"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +69,6 @@ def _refer(name: str, words: tuple[str, ...], language: str, kind: EntityType) -
     return _demonym(words, language) if kind is EntityType.OTHER else None
 
 
-def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Returns folded words without a leading article; an article alone stays."""
-    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
-
-
 def _country(words: tuple[str, ...], language: str) -> Referent | None:
     code = country_names(language).get(words)
     if code is None:
@@ -100,7 +94,9 @@ def _city_or_division(words: tuple[str, ...], language: str) -> Referent | None:
 
 def _city(words: tuple[str, ...]) -> Referent | None:
     city = only_fit(words)
-    return city and as_referent(city, "only_place" if len(cities()[words]) == 1 else "most_populous")
+    if city is None:
+        return None
+    return as_referent(city, "only_place" if len(cities()[words]) == 1 else "most_populous")
 
 
 def as_referent(city: City, place_method: str) -> Referent:
