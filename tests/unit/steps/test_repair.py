@@ -24,7 +24,7 @@ NIGHTS = ("2026-11-22", "2026-11-23")
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """Two nights: an English article and a reject in each, one more and its copy in the first; and a copy of all."""
+    """Two nights: an English article and a reject in each, one more and its copy in the first; kept apart."""
     workspace = workspace_in(tmp_path_factory.mktemp("repair"))
     folder = workspace.settings.home / "articles"
     for number, night in enumerate(NIGHTS):
