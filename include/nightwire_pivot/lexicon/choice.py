@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from nightwire_pivot.forms.portuguese import guess_gender, target_tags
 from nightwire_pivot.forms.respelling import respell
 from nightwire_pivot.lexicon.lookups import MAX_PHRASE_WORDS, Lexicon
-from nightwire_pivot.rules.readings import correct
+from nightwire_pivot.rules.readings import Corrections
 from nightwire_pivot.rules.window import MARK
 from nightwire_pivot.stream.melted import phrase_key
 from nightwire_pivot.stream.units import Unit, lemma, tagged, tags
@@ -46,6 +46,7 @@ class WordChoice:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._corrections = Corrections(lexicon.reflexives)
 
     def supply(self, units: Sequence[Unit]) -> list[Unit]:
         """Before the tagger: readings for words that Apertium lacks, or has as a verb alone."""
@@ -66,7 +67,7 @@ class WordChoice:
 
     def correct(self, units: Sequence[Unit]) -> list[Unit]:
         """The analysis as Portuguese needs it; see `readings.py`."""
-        return correct(units, self._lexicon.reflexives)
+        return self._corrections.apply(units)
 
     def choose(self, units: Sequence[Unit], trace: Trace) -> list[Unit]:
         """After the analysis: mark phrases and words that we have Portuguese for."""

@@ -11,7 +11,7 @@ from nightwire_pivot.stream.melted import phrase_key
 from nightwire_pivot.stream.units import tagged
 
 PAIR = "it-pt"
-MAX_PHRASE_WORDS = 6
+MAX_PHRASE_WORDS = 8  # parts; `della` is two
 CLITICS = {
     "si": "si<prn><enc><ref><p3><mf><sp>",
     "lo": "lo<prn><enc><p3><m><sg>",

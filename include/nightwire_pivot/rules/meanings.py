@@ -8,7 +8,6 @@ from nightwire_pivot.rules.window import (
     marked,
     past_adverbs,
     tags_at,
-    word,
     words,
 )
 from nightwire_pivot.stream.units import Unit
@@ -32,13 +31,6 @@ def described(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
     return None
 
 
-def maintains(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`sostiene che`: maintains that; otherwise supports."""
-    if base(units, position) != "sostenere" or word(units, position + 1) not in ("che", "di"):
-        return None
-    return 1, [marked(units[position], "sustentar", tags_at(units, position))]
-
-
 def meets(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`ha incontrato il premier`: met with; difficulties are encountered, and found in Portuguese."""
     names = tags_at(units, position)
@@ -57,21 +49,3 @@ def meets(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
         return None
     verb = marked(units[position], "encontrar-se", names)
     return whom - position, [verb, *units[position + 1 : whom], Unit(" ", "con<pr>", "con")]
-
-
-def turned(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`ha compiuto 18 anni`: turned eighteen."""
-    if base(units, position) != "compiere" or tags_at(units, position + 1)[:1] != ("num",):
-        return None
-    return 1, [marked(units[position], "completar", tags_at(units, position))]
-
-
-def succeeded(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`l'intervento è riuscito`: it succeeded, where nothing is named in which."""
-    if base(units, position) != "riuscire" or tags_at(units, position)[:1] != ("vblex",):
-        return None
-    ahead = past_adverbs(units, position + 1)
-    if base(units, ahead) in ("a", "in", "più") or word(units, position - 1) == "ci":
-        return None
-    have = marked(units[position], "ter", tags_at(units, position))
-    return 1, [have, Unit(" ", "§sucesso<adv>", "successo")]

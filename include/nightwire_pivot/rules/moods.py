@@ -65,24 +65,6 @@ def should_have(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] 
     return verb + 1 - position, [may, *units[position + 1 : modal], have, done]
 
 
-def one_can(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`si può continuare`, `si deve partire`: one can, one must."""
-    modal = tags_at(units, position + 1)
-    target = {"potere": "poder-se", "dovere": "dever-se"}.get(base(units, position + 1))
-    if word(units, position) != "si" or target is None or modal[1:3] not in ONE_CAN:
-        return None
-    if "inf" not in tags_at(units, past_adverbs(units, position + 2)):
-        return None
-    return 2, [marked(units[position], target, ("vblex", modal[1], "p3", "sg"))]
-
-
-def should(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`dovrebbe`: should."""
-    if base(units, position) != "dovere" or "cni" not in tags_at(units, position):
-        return None
-    return 1, [marked(units[position], "dever", tags_at(units, position))]
-
-
 def if_it_does(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`se non approverà`, `finché non verrà`: no future in a condition, and no `non` behind `finché`."""
     names = tags_at(units, position)
@@ -105,10 +87,3 @@ def _opener(units: Sequence[Unit], position: int) -> str | None:
         if TENSES & set(names[1:2]) or units[back].blank.strip():
             return None
     return None
-
-
-def as_long_as(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`finché c'è vita`: as long as; with `non` it is until."""
-    if word(units, position) != "finché" or word(units, position + 1) == "non":
-        return None
-    return 1, [marked(units[position], "enquanto", ("cnjadv",))]

@@ -17,33 +17,33 @@ from nightwire_pivot.rules import (
     reflexives,
     verbs,
 )
+from nightwire_pivot.rules.patterns import pattern
 from nightwire_pivot.rules.window import (
-    MARK,
     Rewrite,
-    base,
-    marked,
-    rewritten,
-    tags_at,
-    word,
-    words,
+    Rules,
 )
-from nightwire_pivot.stream.units import Unit, tagged, tags
+from nightwire_pivot.stream.units import Unit, tags
 
 
-def correct(units: Sequence[Unit], lexical: Mapping[str, str] = MappingProxyType({})) -> list[Unit]:
-    """All units in the order that Portuguese needs.
+class Corrections:
+    """The rules, ready to be applied.
 
     Args:
-        units: the analysis.
         lexical: reflexive verbs that the lexicon has as words of their own, such as `dimettersi`.
     """
-    first: tuple[Rewrite, ...] = (
-        reflexives.is_about,
-        reflexives.reflexive(lexical),
-        *clitics.RULES,
-        verbs.they_are,
-    )
-    return rewritten(rewritten(_opened(units), first), RULES)
+
+    def __init__(self, lexical: Mapping[str, str] = MappingProxyType({})) -> None:
+        first: tuple[Rewrite, ...] = (
+            reflexives.is_about,
+            reflexives.reflexive(lexical),
+            *clitics.RULES,
+            pattern("they_are"),
+        )
+        self._first, self._then = Rules(first), Rules(RULES)
+
+    def apply(self, units: Sequence[Unit]) -> list[Unit]:
+        """All units in the order that Portuguese needs."""
+        return self._then.applied(self._first.applied(_opened(units)))
 
 
 def _opened(units: Sequence[Unit]) -> list[Unit]:
@@ -56,55 +56,28 @@ def _opened(units: Sequence[Unit]) -> list[Unit]:
     return [Unit(first.blank, reading, small), *units[1:]]
 
 
-def _person(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """People keep their names as they are written."""
-    unit = units[position]
-    names = tags(unit.body)
-    if names[:1] != ("np",) or not {"ant", "cog", "org"} & set(names):
-        return None
-    if "org" in names and tags_at(units, position - 1)[:1] != ("det",):
-        return None
-    return 1, [unit.with_body(tagged(MARK + unit.word, names))]
-
-
-def _king(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`re Carlo`: the king."""
-    if word(units, position) != "re" or not word(units, position + 1, fold=False)[:1].isupper():
-        return None
-    return 1, [marked(units[position], "rei", ("n", "m", "sg"))]
-
-
-def _address(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`via Dante` keeps its `via`."""
-    following = word(units, position + 1, fold=False)
-    if base(units, position) not in words("address") or not following[:1].isupper():
-        return None
-    unit = units[position]
-    return 1, [unit.with_body(tagged(MARK + unit.word.capitalize(), ("np", "al")))]
-
-
 RULES: tuple[Rewrite, ...] = (
     *verbs.RULES,
     *prepositions.RULES,
     contexts.by_context,
-    amounts.no_less,
-    amounts.in_several,
-    amounts.six,
+    pattern("no_less"),
+    pattern("in_several"),
+    pattern("six"),
     amounts.a_few,
-    pronouns.anyone,
-    pronouns.what,
-    amounts.heard,
-    pronouns.nobody,
+    pattern("anyone"),
+    pattern("what"),
+    pattern("heard"),
+    pattern("nobody"),
     pronouns.both,
-    amounts.floors,
+    pattern("floors"),
     amounts.on_day,
-    amounts.winds,
+    pattern("winds"),
     pronouns.later,
-    amounts.out_of,
+    pattern("out_of"),
     amounts.some,
-    _king,
-    _person,
-    _address,
-    amounts.figure,
-    amounts.euros,
+    pattern("king"),
+    pattern("person"),
+    pattern("address"),
+    pattern("figure"),
+    pattern("euros"),
 )

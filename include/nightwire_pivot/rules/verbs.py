@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nightwire_pivot.rules import meanings, moods, participles
+from nightwire_pivot.rules.patterns import pattern
 from nightwire_pivot.rules.window import (
     CLAUSE,
     TENSES,
@@ -17,33 +18,6 @@ from nightwire_pivot.rules.window import (
     words,
 )
 from nightwire_pivot.stream.units import Unit
-
-
-def they_are(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`sono` is `they are`, but for `io sono` and `sono stata`."""
-    if word(units, position) != "sono" or tags_at(units, position)[:1] != ("vbser",):
-        return None
-    following = tags_at(units, past_adverbs(units, position + 1))
-    one = "sg" in following and ("pp" in following or following[:1] == ("adj",))
-    if one or word(units, position - 1) == "io":
-        return 1, [remade(units[position], "essere", ("vbser", "pri", "p1", "sg"))]
-    return 1, [remade(units[position], "essere", ("vbser", "pri", "p3", "pl"))]
-
-
-def passive(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`viene arrestato` is `is arrested`, `va presentato` is `must be presented`."""
-    verb, names = base(units, position), tags_at(units, position)
-    if verb not in ("venire", "andare") or not (TENSES | {"inf"}) & set(names[1:2]):
-        return None
-    participle = past_adverbs(units, position + 1)
-    if "pp" not in tags_at(units, participle) or base(units, participle) in words("past_with_essere"):
-        return None
-    if verb == "venire":
-        return 1, [remade(units[position], "essere", ("vbser", *names[1:]))]
-    if names[1] not in ("pri", "pii", "fti", "cni"):
-        return None
-    must = remade(units[position], "dovere", ("vbmod", *names[1:]))
-    return 1, [must, Unit(" ", "essere<vbser><inf>", "essere")]
 
 
 def has_just(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -153,29 +127,29 @@ def caused(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
 
 RULES: tuple[Rewrite, ...] = (
     has_just,
-    participles.newly,
+    pattern("newly"),
     moods.should_have,
-    moods.one_can,
+    pattern("one_can"),
     meanings.meets,
     participles.opens_with_death,
     participles.who_died,
-    participles.found_dead,
-    moods.as_long_as,
+    pattern("found_dead"),
+    pattern("as_long_as"),
     moods.would,
-    passive,
+    pattern("passive"),
     has_risen,
     it_was_he,
     who_did,
-    participles.left_hurt,
+    pattern("left_hurt"),
     meanings.described,
     participles.that_lasted,
-    moods.should,
-    meanings.maintains,
-    participles.given,
-    meanings.turned,
+    pattern("should"),
+    pattern("maintains"),
+    pattern("given"),
+    pattern("turned"),
     moods.if_it_does,
-    meanings.succeeded,
-    participles.even,
+    pattern("succeeded"),
+    pattern("even"),
     joined,
     caused,
 )

@@ -18,20 +18,36 @@ Rewrite = Callable[[Sequence[Unit], int], tuple[int, list[Unit]] | None]
 """How many units from this place on are replaced, and by what; None where the rule does not fit."""
 
 
-def rewritten(units: Sequence[Unit], rules: Sequence[Rewrite]) -> list[Unit]:
-    """All units, with the first rule that fits a place applied there; what it took is not looked at again."""
-    found: list[Unit] = []
-    position = 0
-    while position < len(units):
-        hit = None
-        if tags(units[position].body)[:1] not in SIGNS:
-            for rule in rules:
-                if (hit := rule(units, position)) is not None:
-                    break
-        taken, new = hit or (1, [units[position]])
-        found.extend(new)
-        position += taken
-    return found
+class Rules:
+    """Rules in their order; one with `heads` is asked only where the form or the lemma is one of them.
+
+    Args:
+        rules: the first that fits a place is applied there.
+    """
+
+    def __init__(self, rules: Sequence[Rewrite]) -> None:
+        self._rules = rules
+        self._likely = lru_cache(CACHED)(self._of)
+
+    def applied(self, units: Sequence[Unit]) -> list[Unit]:
+        """All units; what a rule took is not looked at again."""
+        found: list[Unit] = []
+        position = 0
+        while position < len(units):
+            hit = None
+            if tags(units[position].body)[:1] not in SIGNS:
+                for rule in self._likely(word(units, position), base(units, position)):
+                    if (hit := rule(units, position)) is not None:
+                        break
+            taken, new = hit or (1, [units[position]])
+            found.extend(new)
+            position += taken
+        return found
+
+    def _of(self, surface: str, dictionary_form: str) -> list[Rewrite]:
+        named = {surface, dictionary_form}
+        heads = [(rule, getattr(rule, "heads", None)) for rule in self._rules]
+        return [rule for rule, some in heads if some is None or not named.isdisjoint(some)]
 
 
 def body(units: Sequence[Unit], position: int) -> str:

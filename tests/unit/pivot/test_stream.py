@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nightwire_pivot.rules.pruning import prune
-from nightwire_pivot.rules.readings import correct
+from nightwire_pivot.rules.readings import Corrections
 from nightwire_pivot.stream.handover import pretransfer, to_portuguese_pair
 from nightwire_pivot.stream.units import escape, parse, render, unescape
 
@@ -36,7 +36,7 @@ def test_the_catalan_past_becomes_one_form():
 
 
 def corrected(stream: str) -> str:
-    return render(correct(pretransfer(parse(stream))))
+    return render(Corrections().apply(pretransfer(parse(stream))))
 
 
 def test_sei_before_a_plural_is_a_number():
@@ -147,9 +147,9 @@ def test_moods_and_modal_verbs(stream, read):
 
 def test_a_reflexive_verb_may_be_a_word_of_its_own():
     stream = "^si/si<prn><pro><ref>$ ^è/essere<vbser><pri><p3><sg>$ ^dimesso/dimettere<vblex><pp><m><sg>$"
-    known = correct(pretransfer(parse(stream)), {"dimetteresi": "renunciar"})
+    known = Corrections({"dimetteresi": "renunciar"}).apply(pretransfer(parse(stream)))
     assert render(known) == "^avere<vbhaver><pri><p3><sg>$ ^dimetteresi<vblex><pp><m><sg>$"
-    assert render(correct(pretransfer(parse(stream)))).startswith("^si<prn>")
+    assert render(Corrections().apply(pretransfer(parse(stream)))).startswith("^si<prn>")
 
 
 @pytest.mark.parametrize(
