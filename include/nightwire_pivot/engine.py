@@ -25,6 +25,7 @@ from nightwire_pivot.processes.neural import PortugueseToEnglish
 from nightwire_pivot.routes.italian import ItalianToPortuguese
 from nightwire_pivot.routes.surface import SurfaceChain
 from nightwire_pivot.routes.table import Route, routes
+from nightwire_pivot.text.halfway import Halfway
 from nightwire_pivot.text.names import fragile_names
 from nightwire_pivot.text.shield import marks_back
 from nightwire_pivot.text.typography import hide, in_figures, straighten
@@ -36,7 +37,7 @@ AHEAD = 40  # sentences that the rules do at a time
 class ToPortuguese(Protocol):
     """The first half of the way."""
 
-    def run(self, sentences: Sequence[str]) -> list[Rendering | None]:
+    def run(self, sentences: Sequence[str]) -> list[Halfway | None]:
         """Portuguese of each sentence; None for one that failed."""
         ...
 
@@ -116,7 +117,7 @@ class PivotEngine:
         """Rules for the next sentences while the model has these: else one core waits for the other."""
         first_half = self._first_half(language, routes()[language])
 
-        def halfway(start: int) -> tuple[list[Rendering | None], list[dict[str, str]]]:
+        def halfway(start: int) -> tuple[list[Halfway | None], list[dict[str, str]]]:
             prepared = [_prepared(part, language) for part in parts[start : start + AHEAD]]
             return first_half.run([text for text, _ in prepared]), [words for _, words in prepared]
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from nightwire.translating.engine_api import Rendering
 from nightwire_pivot.processes.neural import PortugueseToEnglish
+from nightwire_pivot.text.halfway import Halfway
 from nightwire_pivot.text.shield import shield
 from nightwire_pivot.text.typography import show
 
 
 def in_english(
-    model: PortugueseToEnglish, halfway: Sequence[Rendering | None], hidden: Sequence[dict[str, str]]
+    model: PortugueseToEnglish, halfway: Sequence[Halfway | None], hidden: Sequence[dict[str, str]]
 ) -> Iterator[Rendering | None]:
     """English of what Apertium could do, with the hidden words shown again.
 
@@ -22,7 +23,9 @@ def in_english(
     english = iter(_shielded(model, [text for text in texts if text]))
     for one, text, words in zip(halfway, texts, hidden, strict=True):
         answer = next(english) if text else None
-        yield Rendering(show(answer, words), one.unknown_words) if one and answer else None
+        yield (
+            Rendering(one.persons.mended(show(answer, words)), one.unknown_words) if one and answer else None
+        )
 
 
 def _shielded(model: PortugueseToEnglish, texts: Sequence[str]) -> list[str | None]:

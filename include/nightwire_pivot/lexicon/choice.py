@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 from nightwire_pivot.forms.portuguese import guess_gender, target_tags
 from nightwire_pivot.forms.respelling import respell
 from nightwire_pivot.lexicon.lookups import MAX_PHRASE_WORDS, Lexicon
+from nightwire_pivot.rules.pruning import prune
 from nightwire_pivot.rules.readings import Corrections
 from nightwire_pivot.rules.window import MARK
+from nightwire_pivot.stream.handover import pretransfer
 from nightwire_pivot.stream.melted import phrase_key
 from nightwire_pivot.stream.units import Unit, lemma, tagged, tags
+from nightwire_pivot.text.persons import Persons
 
 # Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
 ORDER_TO_YOU = re.compile(r"<imp><p2><sg>\+ti<prn>")
-MEN = ("o", "tore", "sore", "iere", "ese")
+MEN = ("o", "tore", "sore", "iere", "ese", "ante")
 MEN_TO = ("o", "or", "ês", "ão", "eiro")
 
 
@@ -30,11 +33,13 @@ class Trace:
         origins: Catalan lemma -> the Italian word that it came from.
         unknown_words: words that neither Apertium nor the lexicon knew.
         women: Portuguese lemmas that are women here: `ragazza` is a form of `ragazzo`.
+        persons: what the sentence tells of those spoken of.
     """
 
     origins: dict[str, str] = field(default_factory=dict)
     unknown_words: list[str] = field(default_factory=list)
     women: set[str] = field(default_factory=set)
+    persons: Persons = field(default_factory=Persons)
 
 
 class WordChoice:
@@ -47,6 +52,17 @@ class WordChoice:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._corrections = Corrections(lexicon.reflexives)
+
+    def analysed(self, units: list[Unit], trace: Trace) -> list[Unit]:
+        """Before the tagger: readings supplied, and those struck out that cannot be."""
+        trace.persons.name(units)
+        return prune(self.supply(units))
+
+    def read(self, units: list[Unit], trace: Trace) -> list[Unit]:
+        """Behind the tagger: parted, corrected, with our Portuguese."""
+        parted = pretransfer(units)
+        trace.persons.read(parted)
+        return self.choose(self.correct(parted), trace)
 
     def supply(self, units: Sequence[Unit]) -> list[Unit]:
         """Before the tagger: readings for words that Apertium lacks, or has as a verb alone."""

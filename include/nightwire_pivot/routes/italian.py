@@ -8,15 +8,14 @@ which word class a form has.
 import re
 from collections.abc import Callable, Sequence
 
-from nightwire.translating.engine_api import Rendering
 from nightwire_pivot.forms.contraction import contract
 from nightwire_pivot.forms.portuguese import fill_forms
 from nightwire_pivot.lexicon.choice import Trace, WordChoice
 from nightwire_pivot.processes.chain import ProcessChain
 from nightwire_pivot.processes.modes import Command, mode_commands
-from nightwire_pivot.rules.pruning import prune
-from nightwire_pivot.stream.handover import pretransfer, to_portuguese_pair
+from nightwire_pivot.stream.handover import to_portuguese_pair
 from nightwire_pivot.stream.units import Unit, escape, parse, render, unescape
+from nightwire_pivot.text.halfway import Halfway
 
 TO_CATALAN = "ita-cat"
 TO_PORTUGUESE = "cat-por_BR"
@@ -42,8 +41,8 @@ class ItalianToPortuguese:
         analysis, tagger, lookup, transfer = _italian_stages(mode_commands(TO_CATALAN))
         second_lookup, generation, contraction = _portuguese_stages(mode_commands(TO_PORTUGUESE))
         stages: list[tuple[list[Command], Edit | None]] = [
-            (analysis, lambda units, _: prune(choice.supply(units))),
-            (tagger, lambda units, trace: choice.choose(choice.correct(pretransfer(units)), trace)),
+            (analysis, choice.analysed),
+            (tagger, choice.read),
             (lookup, choice.retag),
             (transfer, lambda units, _: to_portuguese_pair(units)),
             (second_lookup, choice.settle),
@@ -52,7 +51,7 @@ class ItalianToPortuguese:
         self._stages = [(ProcessChain(commands, timeout_seconds), edit) for commands, edit in stages]
         self._last = ProcessChain(contraction, timeout_seconds)
 
-    def run(self, sentences: Sequence[str]) -> list[Rendering | None]:
+    def run(self, sentences: Sequence[str]) -> list[Halfway | None]:
         """Portuguese of each sentence; None for one that Apertium could not do."""
         streams: list[str | None] = [escape(sentence) for sentence in sentences]
         traces = [Trace() for _ in sentences]
@@ -84,10 +83,10 @@ def _run(chain: ProcessChain, streams: Sequence[str | None]) -> list[str | None]
     return [None if stream is None else next(replies) for stream in streams]
 
 
-def _rendering(sentence: str, stream: str | None, trace: Trace) -> Rendering | None:
+def _rendering(sentence: str, stream: str | None, trace: Trace) -> Halfway | None:
     if not stream:
         return None
-    return Rendering(_opened(_readable(unescape(stream)), sentence), tuple(trace.unknown_words))
+    return Halfway(_opened(_readable(unescape(stream)), sentence), tuple(trace.unknown_words), trace.persons)
 
 
 def _opened(text: str, sentence: str) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from nightwire.translating.engine_api import Rendering
 from nightwire_pivot.processes.chain import ProcessChain
 from nightwire_pivot.processes.modes import mode_commands
 from nightwire_pivot.stream.units import escape
+from nightwire_pivot.text.halfway import Halfway
 
 
 class SurfaceChain:
@@ -23,13 +23,13 @@ class SurfaceChain:
     def __init__(self, modes: Sequence[str], timeout_seconds: float) -> None:
         self._chains = [ProcessChain(mode_commands(mode), timeout_seconds) for mode in modes]
 
-    def run(self, sentences: Sequence[str]) -> list[Rendering | None]:
+    def run(self, sentences: Sequence[str]) -> list[Halfway | None]:
         """Portuguese of each sentence; None for one that Apertium could not do."""
         texts: list[str | None] = list(sentences)
         for chain in self._chains:
             replies = iter(chain.run([escape(text) for text in texts if text is not None]))
             texts = [None if text is None else _plain(next(replies)) for text in texts]
-        return [Rendering(text) if text else None for text in texts]
+        return [Halfway(text) if text else None for text in texts]
 
     def process_ids(self) -> list[int]:
         """Ids of all running processes."""

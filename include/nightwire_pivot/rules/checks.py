@@ -89,6 +89,7 @@ MADE: Mapping[str, Callable[[frozenset[str], int], Check]] = {
 }
 TESTS: Mapping[str, Check] = {
     "capital": lambda units, place: word(units, place, fold=False)[:1].isupper(),
+    "titled": lambda units, place: word(units, place, fold=False).istitle(),
     "opens": lambda _, place: place == 0,
     "place": _unknown_or("top"),
     "name": _unknown_or("np"),

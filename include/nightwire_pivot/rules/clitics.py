@@ -31,7 +31,7 @@ SUBJECTS = {"gli": "ele", "le": "ela"}
 
 def there_is(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`c'è`, `ci sono stati`, `ce ne sono`: Portuguese has `haver` for them, in the singular."""
-    if base(units, position) not in ("ci", "ce") or "prn" not in tags_at(units, position):
+    if base(units, position) not in ("ci", "ce", "vi") or "prn" not in tags_at(units, position):
         return None
     verb = position + 1 + (base(units, position + 1) == "ne")
     modal = verb if tags_at(units, verb)[:1] == ("vbmod",) and base(units, verb + 1) == "essere" else None

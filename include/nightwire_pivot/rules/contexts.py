@@ -1,4 +1,4 @@
-"""Nouns that mean another thing by what their clause speaks of: the `bilancio` of an earthquake is a toll."""
+"""Words that mean another thing by what their clause speaks of: the `bilancio` of an earthquake is a toll."""
 
 import tomllib
 from collections.abc import Sequence
@@ -14,11 +14,11 @@ REACH = 10  # units on either side
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a noun becomes, and where.
+    """What a word becomes, and where.
 
     Attributes:
         target: its Portuguese.
-        gender: the gender of that.
+        gender: the gender of that; empty for verbs.
         near: Italian lemmas of which one must be near; none where it does not depend on them.
         capital: whether a capital inside the sentence says it.
         always: whether it is so wherever the word is a noun.
@@ -32,9 +32,9 @@ class Reading:
 
 
 def by_context(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """The noun with the first reading that its neighbours ask for."""
+    """The word with the first reading that its neighbours ask for."""
     names = tags_at(units, position)
-    readings = _readings().get(base(units, position), ()) if _is_noun(units, position) else ()
+    readings = _readings().get((_kind(units, position), base(units, position)), ())
     if not readings:
         return None
     around = range(max(0, position - REACH), min(len(units), position + REACH + 1))
@@ -42,8 +42,16 @@ def by_context(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] |
     for reading in readings:
         if reading.near & bases or _fits(reading, units, position):
             number = "pl" if "pl" in names else "sg"
-            return 1, [marked(units[position], reading.target, ("n", reading.gender, number))]
+            written = ("n", reading.gender, number) if reading.gender else names
+            return 1, [marked(units[position], reading.target, written)]
     return None
+
+
+def _kind(units: Sequence[Unit], position: int) -> str:
+    """`noun`, `verb` or neither."""
+    if _is_noun(units, position):
+        return "noun"
+    return "verb" if tags_at(units, position)[:1] == ("vblex",) else ""
 
 
 def _is_noun(units: Sequence[Unit], position: int) -> bool:
@@ -67,12 +75,13 @@ def _with_capital(units: Sequence[Unit], position: int) -> bool:
 
 
 @cache
-def _readings() -> dict[str, list[Reading]]:
+def _readings() -> dict[tuple[str, str], list[Reading]]:
     table = tomllib.loads(files(__package__).joinpath("contexts.toml").read_text(encoding="utf-8"))
-    found: dict[str, list[Reading]] = {}
+    found: dict[tuple[str, str], list[Reading]] = {}
     for row in table["reading"]:
         near, capital = frozenset(row.get("near", ())), row.get("capital", False)
         always = not near and not capital
-        reading = Reading(row["target"], row["gender"], near, capital, always)
-        found.setdefault(row["noun"], []).append(reading)
+        reading = Reading(row["target"], row.get("gender", ""), near, capital, always)
+        kind = "noun" if "noun" in row else "verb"
+        found.setdefault((kind, row[kind]), []).append(reading)
     return found

@@ -14,6 +14,8 @@ from nightwire_pivot.stream.units import Unit, lemma, tags
 
 FINITE = frozenset({"pri", "pii", "ifi", "fti", "cni", "prs", "pis", "imp"})
 
+LONGEST_PARTICLE = 2  # letters: `Di Maio`, `La Rosa`
+
 Keep = Callable[[str], bool]
 
 
@@ -32,8 +34,8 @@ def prune(units: Sequence[Unit]) -> list[Unit]:
 def _pruned(unit: Unit, left: "_Left", *, absent: frozenset[str], subjunctive: bool) -> Unit:
     surface, *readings = unit.readings
     inside = left.word[-1:].isalpha() and not unit.blank.strip()
-    if readings and inside and surface.istitle() and all(map(_is_verb, readings)):
-        return unit.with_body(f"{surface}/*{surface}")  # `Dover Street`: a name
+    if readings and inside and surface.istitle() and _is_name(surface, readings, left):
+        return unit.with_body(f"{surface}/*{surface}")
     if len(readings) < 2:
         return unit
     moods = () if subjunctive else (lambda one: "prs" not in tags(one),)
@@ -41,6 +43,16 @@ def _pruned(unit: Unit, left: "_Left", *, absent: frozenset[str], subjunctive: b
     for keep in (*_by_gender(left), *_by_word(surface.lower(), absent), *_by_left(surface, left), *moods):
         kept = [one for one in kept if keep(one)] or kept
     return unit if len(kept) == len(readings) else unit.with_body("/".join([surface, *kept]))
+
+
+def _is_name(surface: str, readings: Sequence[str], left: "_Left") -> bool:
+    """`Dover Street`, `Mamadou Gara`, `lo staff di Allegri`: whatever else the dictionary has."""
+    if all(map(_is_verb, readings)):
+        return True
+    if any(tags(one)[:1] == ("np",) for one in readings) or len(surface) <= LONGEST_PARTICLE:
+        return False
+    plural = all("pl" in tags(one) for one in readings) and surface.lower() not in _words("plural_titles")
+    return left.person or (plural and left.word in _words("bare_prepositions"))
 
 
 class _Left:
@@ -51,20 +63,29 @@ class _Left:
         verb: the word before it that is no adverb, likewise.
         plural: whether the word before it can only be a plural noun.
         opens: whether that word opens a clause, follows a verb or a preposition.
+        person: whether the word before it is a first name, or a capitalised word that no dictionary has.
     """
 
     def __init__(self, before: Sequence[Unit]) -> None:
         self.word = self.verb = ""
-        self.plural = self.opens = False
+        self.plural = self.opens = self.person = False
         if before and before[-1].body:
             self.word = self.verb = _surface(before[-1])
             readings = before[-1].readings[1:]
+            self.person = len(before) > 1 and _is_first_name(before[-1])
             self.plural = all(tags(one)[:1] == ("n",) and "pl" in tags(one) for one in readings)
             self.opens = len(before) < 2 or _leads(before[-2], before[-1])
             behind = len(before) - 1
             while behind > 0 and _surface(before[behind]) in _words("adverbs"):
                 behind -= 1
             self.verb = _surface(before[behind])
+
+
+def _is_first_name(unit: Unit) -> bool:
+    surface, *readings = unit.readings
+    names = [tags(one) for one in readings]
+    known = any("ant" in some for some in names) and all(some[:1] == ("np",) for some in names)
+    return surface.istitle() and (known or not unit.known)
 
 
 def _by_gender(left: "_Left") -> Iterator[Keep]:

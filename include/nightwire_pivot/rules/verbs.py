@@ -46,6 +46,8 @@ def has_risen(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
     verb = base(units, participle).partition("# ")[0]  # `andata in onda` is one word for Apertium
     if "pp" not in found or verb not in words("past_with_essere"):
         return None
+    if "inf" in names and verb in words("transitive_too") and tags_at(units, position - 1)[:1] == ("vbmod",):
+        return None
     have = remade(units[position], "avere", ("vbhaver", *names[1:]))
     done = remade(units[participle], base(units, participle), (found[0], "pp", "m", "sg"))
     return participle + 1 - position, [have, *units[position + 1 : participle], done]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from nightwire_pivot.rules.window import MARK, dropped, marked, moved, remade, tags_at
-from nightwire_pivot.stream.units import Unit
+from nightwire_pivot.stream.units import Unit, lemma
 
 Piece = Callable[[Sequence[Unit], int], list[Unit]]
 """The units that a piece becomes at a place."""
@@ -30,6 +30,7 @@ def _made(row: Mapping[str, Any], units: Sequence[Unit], position: int) -> Unit:
     if "body" in row:
         return unit.with_body(str(row["body"]))
     written = row["lemma"].replace("@word", unit.word).replace("@Word", unit.word.capitalize())
+    written = written.replace("@WORD", unit.word.upper()).replace("@base", lemma(unit.body))
     names = [name for part in row["tags"].split(".") for name in _tags(part, units, position)]
     if written.startswith(MARK):
         made = marked(unit, written.removeprefix(MARK), names)
