@@ -7,7 +7,7 @@ from hypothesis import settings as hypothesis_settings
 
 from nightwire.settings import PROJECT_FOLDER, load_settings
 from nightwire.steps import Workspace
-from nightwire.translating.engines.pivot.routes import routes
+from nightwire_pivot.routes.table import routes
 
 # `make test` gives the same answer each time; `pytest --hypothesis-profile=search` looks for new failures.
 hypothesis_settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=300)
