@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 from nightwire.settings import PROJECT_FOLDER, load_settings
-from nightwire.steps import Workspace
+from nightwire.steps import BatchKey, Workspace, enrich_batch, finish, plan_enrich, plan_ingest, read_batch
 from nightwire_pivot.routes.table import routes
 
 # `make test` gives the same answer each time; `pytest --hypothesis-profile=search` looks for new failures.
@@ -33,3 +33,17 @@ def workspace_in(folder: Path) -> Workspace:
         home=folder, source="articles", batch_size=3, translation_memory=folder / "memory.sqlite"
     )
     return Workspace(settings)
+
+
+def run_night(
+    space: Workspace, run_id: str, night: str = "2026-11-23", *, force: bool = False
+) -> list[BatchKey]:
+    """A whole run, ingest and enrich; returns the batches that were enriched."""
+    for key in plan_ingest(space, run_id=run_id, ingest_date=night):
+        read_batch(space, key, run_id=run_id)
+    finish(space, run_id=run_id, stage="ingest")
+    keys = plan_enrich(space, run_id=run_id)
+    for key in keys:
+        enrich_batch(space, key, run_id=run_id)
+    finish(space, run_id=run_id, stage="enrich")
+    return keys

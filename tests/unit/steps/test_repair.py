@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.conftest import run_night as run
 from tests.conftest import workspace_in
 
 from nightwire.errors import DamagedFileError
@@ -13,7 +14,7 @@ from nightwire.lake.examine import examine
 from nightwire.lake.query import Asked, ask, fetch
 from nightwire.lake.store import Lake, Publication
 from nightwire.schema import BATCH_TABLES
-from nightwire.steps import enrich_batch, finish, plan_enrich, plan_ingest, read_batch
+from nightwire.steps import plan_ingest, read_batch
 from nightwire.steps.repair import repair
 from nightwire.steps.workspace import Workspace
 
@@ -45,15 +46,6 @@ def space(made):
     shutil.rmtree(settings.home)
     shutil.copytree(kept, settings.home)
     return Workspace(settings)
-
-
-def run(space, run_id, night=NIGHTS[1]):
-    for key in plan_ingest(space, run_id=run_id, ingest_date=night):
-        read_batch(space, key, run_id=run_id)
-    finish(space, run_id=run_id, stage="ingest")
-    for key in plan_enrich(space, run_id=run_id):
-        enrich_batch(space, key, run_id=run_id)
-    finish(space, run_id=run_id, stage="enrich")
 
 
 def contents(space):
