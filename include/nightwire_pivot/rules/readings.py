@@ -78,6 +78,8 @@ RULES: tuple[Rewrite, ...] = (
     amounts.some,
     pattern("at_once"),
     pattern("above_all"),
+    pattern("held_to_be"),
+    pattern("local"),
     pattern("local_time"),
     pattern("in_street"),
     pattern("acronym"),
