@@ -126,6 +126,8 @@ def _as(word: str) -> Callable[[re.Match[str]], str]:
 def _opened(word: str, match: re.Match[str]) -> str:
     """`I` is a capital everywhere; what stands for it is one only where a sentence begins."""
     before = match.string[: match.start()].rstrip(" \"'“«")
+    if before.rpartition(" ")[2].istitle():  # `Umberto I was a king`
+        return match[1]
     return word.capitalize() if not before or before[-1] in ".:!?" else word
 
 
