@@ -8,7 +8,10 @@ MIN_STEM = 3  # letters before the ending; shorter words are no safe guess
 
 
 def respell(word: str) -> str:
-    """The longest ending that fits is replaced; a word that has none stays as it is."""
+    """A listed word, else the longest ending that fits is replaced; a word that has none stays as it is."""
+    for whole, replacement in _pairs("word"):
+        if word == whole:
+            return replacement
     for ending, replacement in _pairs("end"):
         if word.endswith(ending) and len(word) - len(ending) >= MIN_STEM:
             return _inside(word.removesuffix(ending)) + replacement

@@ -10,6 +10,7 @@ Units = Sequence[Unit]
 Check = Callable[[Units, int], bool]
 """Whether a test holds at a place; the place may lie beyond the ends."""
 
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _TEST = re.compile(r"(!)?([a-z_]+)(?:(\d*)([=:])(\S+))?")
 
 
@@ -90,6 +91,7 @@ MADE: Mapping[str, Callable[[frozenset[str], int], Check]] = {
 TESTS: Mapping[str, Check] = {
     "capital": lambda units, place: word(units, place, fold=False)[:1].isupper(),
     "titled": lambda units, place: word(units, place, fold=False).istitle(),
+    "year": lambda units, place: _YEAR.fullmatch(word(units, place)) is not None,
     "opens": lambda _, place: place == 0,
     "place": _unknown_or("top"),
     "name": _unknown_or("np"),

@@ -106,6 +106,7 @@ def _by_word(small: str, absent: frozenset[str]) -> Iterator[Keep]:
     yield lambda one: "imp" not in tags(one)
     if "p2" in absent:
         yield lambda one: not (_finite(one) and "p2" in tags(one))
+        yield lambda one: "+ti<prn>" not in one  # `trasporti`: transports, not `to move you`
     if "p1" in absent:  # `chiusi`: closed, not `I closed`
         yield lambda one: not (_finite(one) and {"p1", "sg"} <= set(tags(one)))
     yield lambda one: not {"prs", "p1", "pl"} <= set(tags(one))  # `abbiamo`

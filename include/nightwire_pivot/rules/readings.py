@@ -57,6 +57,7 @@ def _opened(units: Sequence[Unit]) -> list[Unit]:
 
 
 RULES: tuple[Rewrite, ...] = (
+    pattern("what_was"),
     *verbs.RULES,
     *prepositions.RULES,
     contexts.by_context,
@@ -76,6 +77,9 @@ RULES: tuple[Rewrite, ...] = (
     pattern("out_of"),
     amounts.some,
     pattern("at_once"),
+    pattern("above_all"),
+    pattern("held_to_be"),
+    pattern("local"),
     pattern("local_time"),
     pattern("in_street"),
     pattern("acronym"),

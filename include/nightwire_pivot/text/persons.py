@@ -21,6 +21,7 @@ _HE = re.compile(r"\b(he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(she|hers|herself)\b", re.IGNORECASE)
 _HER = re.compile(r"\b(her)\b(?=(?:\s+([\w'-]+))?)", re.IGNORECASE)
 _YOUR = re.compile(r"\b(your)\b", re.IGNORECASE)
+_YOU_MUST = re.compile(r"^You have to\b")
 _OPENS_HE = re.compile(r"\W*He\b")
 
 
@@ -34,6 +35,7 @@ class Persons:
         speaker: whether it has a first person.
         addressed: whether it has a second person, or asks.
         possessive: whether it has a `suo`.
+        anybody: whether it has a `si`, which may be `one`, and `you` in English.
     """
 
     gender: str = ""
@@ -41,6 +43,7 @@ class Persons:
     speaker: bool = True
     addressed: bool = True
     possessive: bool = False
+    anybody: bool = True
 
     def name(self, units: Sequence[Unit]) -> None:
         """Before the tagger: whom first names and nouns tell."""
@@ -53,6 +56,7 @@ class Persons:
         elif genders == {"f"} and not men:
             self.gender = "f"
         self.possessive = not words.isdisjoint(_list("theirs"))
+        self.anybody = not words.isdisjoint(_list("anybody"))
         self.speaker = not words.isdisjoint(_list("mine"))
         self.addressed = not words.isdisjoint(_list("yours")) or any("?" in unit.blank for unit in units)
 
@@ -71,6 +75,8 @@ class Persons:
         she = self.she_opens and self.gender != "m" and _OPENS_HE.match(english) is not None
         if not self.speaker:
             english = _was().sub(_as("she" if self.gender == "f" or self.she_opens else "he"), english)
+        if not (self.addressed or self.anybody):
+            english = _YOU_MUST.sub("She has to" if self.gender == "f" else "He has to", english)
         if self.possessive and not self.addressed:
             english = _YOUR.sub(_as("her" if self.gender == "f" or self.she_opens else "his"), english)
         if self.gender == "f" or she:
@@ -126,6 +132,8 @@ def _as(word: str) -> Callable[[re.Match[str]], str]:
 def _opened(word: str, match: re.Match[str]) -> str:
     """`I` is a capital everywhere; what stands for it is one only where a sentence begins."""
     before = match.string[: match.start()].rstrip(" \"'“«")
+    if before.rpartition(" ")[2].istitle():  # `Umberto I was a king`
+        return match[1]
     return word.capitalize() if not before or before[-1] in ".:!?" else word
 
 

@@ -41,6 +41,8 @@ class Shielded:
 
     def show(self, english: str) -> str:
         """The model's English with all letters back."""
+        for word, written in _data()["left"].items():
+            english = re.sub(rf"\b{word}\b", written, english) if word in english else english
         for word, original in self.plain.items():
             english = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", original, english)
         for word, original in self.hidden.items():
