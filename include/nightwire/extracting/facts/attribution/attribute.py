@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nightwire.extracting.facts.attribution.places import is_scene, place_of, with_coordinated
+from nightwire.extracting.facts.attribution.places import is_scene, place_of, receiver_of, with_coordinated
 from nightwire.extracting.facts.attribution.quotes import Quote, quotes
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
-from nightwire.extracting.facts.attribution.subjects import acts, aged, is_coordinated, owner_of, subject_of
+from nightwire.extracting.facts.attribution.subjects import actors, aged, owner_of, subject_of
 from nightwire.extracting.facts.attribution.tables import AttributionWords, words_of
+from nightwire.extracting.facts.attribution.unnamed import unnamed
 from nightwire.extracting.facts.pieces import LONGEST
 from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.model import Fact, Kind, Mention
@@ -81,8 +82,11 @@ class _Clauses:
         self._scenes = with_coordinated(
             [one for one in mentions if is_scene(one, text, words)], mentions, text, articles
         )
-        acting = [one for one in mentions if one not in self._scenes and acts(one, text, words, articles)]
-        self._actors = [one for one in acting if not is_coordinated(one, self._scenes, text, articles)]
+        own = []
+        if not grammar(language).rules["capital_nouns"]:
+            own = unnamed(text, mentions, words, articles, earlier)
+        names = sorted((*mentions, *own), key=_place)
+        self._actors = actors(names, self._scenes, text, words, articles)
         self._speakers = Speakers(text, language, earlier)
 
     def attribute(self, fact: Fact) -> Fact:
@@ -94,7 +98,11 @@ class _Clauses:
                 quoted = Quote()  # `ha detto Rossi, 47 anni`
         else:
             subject = self._subject(fact, quoted)
-        return _with(fact, quoted, subject, place_of(fact, self._scenes, self._text, self._words))
+        return _with(fact, quoted, subject, self._scene(fact))
+
+    def _scene(self, fact: Fact) -> Mention | None:
+        received = receiver_of(fact, self._mentions, self._text, self._words)
+        return received or place_of(fact, self._scenes, self._text, self._words)
 
     def _subject(self, fact: Fact, quoted: Quote) -> Mention | None:
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
@@ -102,6 +110,10 @@ class _Clauses:
         return subject_of(fact, others, self._text) or owner_of(
             fact, self._mentions, self._text, self._words, places=whole
         )
+
+
+def _place(mention: Mention) -> int:
+    return mention.span.start if mention.span is not None else 0
 
 
 def _starts(fact: Fact) -> int:

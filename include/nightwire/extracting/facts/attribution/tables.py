@@ -33,6 +33,7 @@ class AttributionWords:
         indefinite: articles of a speaker without a name.
         hearsay: auxiliaries of a mood that reports what somebody else has said: `sarebbe`.
         place: prepositions after which a place is where something happens.
+        dative: those of them that give to a country, and place nothing in it.
         whole: words between such a preposition and the name: `tutta`.
         owning: prepositions that tie what is counted to whoever owns it.
         between: adverbs between an auxiliary and its participle: `ha anche detto`.
@@ -65,6 +66,7 @@ class AttributionWords:
     indefinite: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
+    dative: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     owning: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
