@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypedDict
 
+from nightwire.lake.log import hold_of
 from nightwire.lake.store import Lake
 from nightwire.settings import Settings
 
@@ -21,9 +22,18 @@ Counts = dict[str, int]
 
 @dataclass(frozen=True)
 class Workspace:
-    """The settings and the lake they point at."""
+    """The settings and the lake they point at.
+
+    Attributes:
+        is_gated: what stages publish waits for the checks at the end of the stage before readers see it.
+    """
 
     settings: Settings
+    is_gated: bool = False
+
+    def hold(self, ingest_date: str, stage: str) -> str:
+        """What a night's batches wait for."""
+        return hold_of(ingest_date, stage) if self.is_gated else ""
 
     @cached_property
     def lake(self) -> Lake:
