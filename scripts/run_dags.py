@@ -79,9 +79,12 @@ def _run(options: argparse.Namespace, terminal: IO[str]) -> tuple[dict[str, str]
 
 def _impatient(dag: Any) -> Any:
     """The DAG with retries after seconds: somebody is waiting at the terminal."""
+    from retrying import RetryByKind
+
     for task in dag.tasks:
         options = task.partial_kwargs if task.is_mapped else vars(task)
         options["retry_delay"] = timedelta(seconds=1)
+        options["retry_policy"] = RetryByKind(timedelta(seconds=1))
     return dag
 
 

@@ -13,6 +13,7 @@ from nightwire.errors import PermanentError
 from nightwire.lake import layout
 from nightwire.lake.store import Lake
 from nightwire.model import SourceFile
+from nightwire.steps.workspace import writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,11 @@ def begin(lake: Lake, run_id: str, stage: str, ingest_date: str = "") -> None:
     The run's night too, where it has one: what an earlier run left of it is this run's to finish.
     """
     began = {"version": lake.state().version, "night": ingest_date}
-    try:
-        lake.storage.create(_path(run_id, f"{stage}-began"), json.dumps(began).encode())
-    except FileExistsError:
-        return  # a retry of the planning task
+    with writable(lake.storage.address):
+        try:
+            lake.storage.create(_path(run_id, f"{stage}-began"), json.dumps(began).encode())
+        except FileExistsError:
+            return  # a retry of the planning task
 
 
 def began_at(lake: Lake, run_id: str, stage: str) -> int:

@@ -1,9 +1,13 @@
 """What every step is given: the settings, the lake, and models that load once a process."""
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
+from nightwire.errors import ConfigurationError
 from nightwire.lake.log import hold_of
 from nightwire.lake.store import Lake
 from nightwire.settings import Settings
@@ -15,9 +19,11 @@ class BatchKey(TypedDict):
     batch_id: str
     ingest_date: str
     item_count: int
+    languages: NotRequired[list[str]]
 
 
 Counts = dict[str, int]
+FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.EEXIST}
 
 
 @dataclass(frozen=True)
@@ -39,5 +45,24 @@ class Workspace:
     def lake(self) -> Lake:
         """The lake, made ready for readers and writers."""
         lake = Lake(self.settings.lake_address, self.settings.sql_folder, self.settings.lake_secrets)
-        lake.prepare()
+        with writable(self.settings.lake_address):
+            lake.prepare()
         return lake
+
+
+@contextmanager
+def writable(address: str) -> Iterator[None]:
+    """Say at once where a lake cannot be written, instead of trying again.
+
+    Raises:
+        ConfigurationError: the folder is not ours to write; the message says what to do.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in FORBIDDEN:
+            raise
+        raise ConfigurationError(
+            f"the lake {address} cannot be written: {error.strerror}; let this user write there, "
+            "or set NIGHTWIRE_LAKE to another folder"
+        ) from error
