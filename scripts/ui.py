@@ -23,6 +23,7 @@ HOME = Path(os.environ["AIRFLOW_HOME"])
 LOG = HOME / "ui.log"
 PASSWORDS = Path(os.environ["AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE"])
 USERS = dict(one.split(":")[:2] for one in os.environ["AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS"].split(","))
+ENGINE_POOL = {"name": "nightwire_engines", "slots": 2, "description": "tasks that call engines of others"}
 ADMIN = next((user for user, role in USERS.items() if role.lower() == "admin"), "admin")
 
 
@@ -52,6 +53,7 @@ def _serve(airflow: Servers) -> int:
     if not _wait_until_up(airflow, passwords):
         print(f"Airflow did not start; see {LOG}", file=sys.stderr)
         return 1
+    _make_pool(passwords)
     print(f"\n  Airflow is up:  {ADDRESS}")
     for user in USERS:
         shown = passwords[user] if user in new else f"as set in {PASSWORDS}"
@@ -90,6 +92,12 @@ def _unpaused(dags: set[str], passwords: dict[str, str]) -> set[str]:
     with _client(passwords[ADMIN]) as client:
         answers = {dag: client.patch(f"/api/v2/dags/{dag}", json={"is_paused": False}) for dag in dags}
     return {dag for dag, answer in answers.items() if answer.is_success}
+
+
+def _make_pool(passwords: dict[str, str]) -> None:
+    """The pool that limits how many tasks call translation engines of others at once; one that is there stays."""
+    with _client(passwords[ADMIN]) as client:
+        client.post("/api/v2/pools", json=ENGINE_POOL)
 
 
 def _client(password: str) -> httpx.Client:

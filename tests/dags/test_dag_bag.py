@@ -45,7 +45,7 @@ dags = {
 }
 heavy = ("spacy", "duckdb", "pyarrow", "lingua", "fxtranslate", "deep_translator")
 loaded = [name for name in heavy if name in sys.modules and name not in airflow_alone]
-print("RESULT" + json.dumps({"errors": bag.import_errors, "dags": dags, "heavy": loaded}))
+print("RESULT" + json.dumps({"errors": bag.import_errors, "dags": dags, "heavy": loaded}, default=str))
 """
 
 
