@@ -95,7 +95,7 @@ def _unpaused(dags: set[str], passwords: dict[str, str]) -> set[str]:
 
 
 def _make_pool(passwords: dict[str, str]) -> None:
-    """The pool that limits how many tasks call translation engines of others at once; one that is there stays."""
+    """The pool that limits how many tasks call engines of others at once; one that is there stays."""
     with _client(passwords[ADMIN]) as client:
         client.post("/api/v2/pools", json=ENGINE_POOL)
 
