@@ -23,6 +23,7 @@ HOME = Path(os.environ["AIRFLOW_HOME"])
 LOG = HOME / "ui.log"
 PASSWORDS = Path(os.environ["AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE"])
 USERS = dict(one.split(":")[:2] for one in os.environ["AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS"].split(","))
+ENGINE_POOL = {"name": "nightwire_engines", "slots": 2, "description": "tasks that call engines of others"}
 ADMIN = next((user for user, role in USERS.items() if role.lower() == "admin"), "admin")
 
 
@@ -52,6 +53,7 @@ def _serve(airflow: Servers) -> int:
     if not _wait_until_up(airflow, passwords):
         print(f"Airflow did not start; see {LOG}", file=sys.stderr)
         return 1
+    _make_pool(passwords)
     print(f"\n  Airflow is up:  {ADDRESS}")
     for user in USERS:
         shown = passwords[user] if user in new else f"as set in {PASSWORDS}"
@@ -74,8 +76,8 @@ def _is_taken(host: str, port: int) -> bool:
 def _wait_until_up(airflow: Servers, passwords: dict[str, str]) -> bool:
     """Wait until the API answers and has every DAG, each let run."""
     deadline = time.monotonic() + START_SECONDS
-    dags = [path.stem for path in Path(os.environ["AIRFLOW__CORE__DAGS_FOLDER"]).glob("*.py")]
-    waiting = {name for name in dags if name != "shared"}
+    files = Path(os.environ["AIRFLOW__CORE__DAGS_FOLDER"]).glob("*.py")
+    waiting = {path.stem for path in files if "\n@dag(" in path.read_text(encoding="utf-8")}
     while time.monotonic() < deadline and not airflow.ended():
         with suppress(httpx.HTTPError):  # it is not up yet
             waiting -= _unpaused(waiting, passwords)
@@ -90,6 +92,12 @@ def _unpaused(dags: set[str], passwords: dict[str, str]) -> set[str]:
     with _client(passwords[ADMIN]) as client:
         answers = {dag: client.patch(f"/api/v2/dags/{dag}", json={"is_paused": False}) for dag in dags}
     return {dag for dag, answer in answers.items() if answer.is_success}
+
+
+def _make_pool(passwords: dict[str, str]) -> None:
+    """The pool that limits how many tasks call engines of others at once; one that is there stays."""
+    with _client(passwords[ADMIN]) as client:
+        client.post("/api/v2/pools", json=ENGINE_POOL)
 
 
 def _client(password: str) -> httpx.Client:

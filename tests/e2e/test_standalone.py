@@ -172,7 +172,10 @@ def test_the_dags_are_active(client):
     assert {dag["dag_id"]: dag["is_paused"] for dag in dags} == {
         "ingest_articles": False,
         "enrich_articles": False,
+        "make_again": False,
+        "decide_night": False,
     }
+    assert client.get("/api/v2/pools/nightwire_engines").raise_for_status().json()["slots"] == 2
     ingest = next(dag for dag in dags if dag["dag_id"] == "ingest_articles")
     assert ingest["next_dagrun_run_after"], "the nightly run is not scheduled"
 
@@ -232,6 +235,35 @@ def test_the_readmes_backfill_command_works(standalone, client):
     UNTIL_UNLOCKED(run_once, home, command)
     run_id = wait_for_backfill(client, "2026-11-04")
     assert wait_for_run(client, "ingest_articles", run_id)["state"] == "success"
+
+
+def trigger(client: httpx.Client, dag_id: str, **conf: object) -> str:
+    """Run a DAG to its end; return its run's state."""
+    body = {"logical_date": None, "conf": conf}
+    answer = UNTIL_UNLOCKED(client.post, f"/api/v2/dags/{dag_id}/dagRuns", json=body)
+    run_id = answer.raise_for_status().json()["dag_run_id"]
+    return wait_for_run(client, dag_id, run_id)["state"]
+
+
+def test_a_folder_of_no_articles_is_held_and_somebody_decides_in_the_web_ui(standalone, client, tmp_path):
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_bytes(bytes([number]) + b"\x00\x01\x02")
+    lake = standalone.home.lake
+    events = client.get("/api/v2/assets/events").raise_for_status().json()
+    assert trigger(client, "ingest_articles", source=str(tmp_path), ingest_date="2026-10-01") == "failed"
+    assert rejects_of(lake) == 0
+    assert client.get("/api/v2/assets/events").raise_for_status().json() == events
+    assert trigger(client, "decide_night", night="2026-10-01", decision="approve") == "success"
+    assert rejects_of(lake) == 30
+    (event, *_) = client.get("/api/v2/assets/events", params={"order_by": "-timestamp"}).json()[
+        "asset_events"
+    ]
+    assert event["extra"]["nights"] == ["2026-10-01"]
+
+
+def rejects_of(lake: Path) -> int:
+    with duckdb.connect(lake / "nightwire.duckdb", read_only=True) as connection:
+        return connection.execute("select count(*) from rejects").fetchall()[0][0]
 
 
 def test_a_bad_parameter_is_refused_by_the_form(client):
