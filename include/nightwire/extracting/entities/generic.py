@@ -19,7 +19,7 @@ from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.linking import Linked
 from nightwire.extracting.entities.pair import SentencePair
 from nightwire.extracting.entities.referents import Referent, refer
-from nightwire.extracting.entities.words import key_words
+from nightwire.extracting.entities.words import fold, key_words
 
 _JOINT = re.compile(r"\s+(?:di|del|dello|della|dell['’]|dei|degli|delle|of|of the|de|du|do|da|von|d['’])\s*")
 _SURE, _LIKELY, _UNSURE = 0.95, 0.6, 0.3
@@ -71,7 +71,7 @@ def _qualified(
         return identity
     institution, owner = _own_words(name)
     if institution is None:
-        return identity
+        return _of_somebody(name, identity)
     owner = owner or _behind(pair, names, known, number) or usual
     shown = f"{institution} of {owner.name}" if owner.name else institution
     referent = Referent(f"institution:{institution}@{owner.key}", shown, country=owner.country)
@@ -98,6 +98,14 @@ def _own_words(name: Linked) -> tuple[str | None, _Owner | None]:
         return institution, None
     country = demonyms(language)[people[0]]
     return institution, _Owner(f"country:{country}", english_country_name(country), country, _SURE)
+
+
+def _of_somebody(name: Linked, identity: Identity) -> Identity:
+    """Returns an institution that is called after somebody with its whole name: `governo Renzi`."""
+    first, _, rest = name.source.text.partition(" ") if name.source else ("", "", "")
+    institution = institution_names(name.language).get(fold(first))
+    named = institution and rest and all(word[0].isupper() for word in rest.split())
+    return replace(identity, name=f"{rest} {institution}") if named and not identity.referent else identity
 
 
 def _behind(

@@ -7,6 +7,7 @@ from nightwire.extracting.entities.gazetteer.areas import area_countries, areas,
 from nightwire.extracting.entities.gazetteer.cities import City, cities, only_fit
 from nightwire.extracting.entities.gazetteer.countries import country_names, english_country_name
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms, english_demonym
+from nightwire.extracting.entities.gazetteer.events import events
 from nightwire.extracting.entities.gazetteer.inflection import without_genitive
 from nightwire.extracting.entities.gazetteer.organisations import (
     acronyms,
@@ -66,7 +67,7 @@ def _refer(name: str, words: tuple[str, ...], language: str, kind: EntityType) -
         return _country(words, language) or _area(words, language) or _city_or_division(words, language)
     if kind is EntityType.ORGANISATION:
         return _organisation(name, words, language)
-    return _demonym(words, language) if kind is EntityType.OTHER else None
+    return _demonym(words, language) or _event(words, language) if kind is EntityType.OTHER else None
 
 
 def _country(words: tuple[str, ...], language: str) -> Referent | None:
@@ -120,6 +121,11 @@ def _organisation(name: str, words: tuple[str, ...], language: str) -> Referent 
 
 def _known_organisation(name: str, method: str) -> Referent:
     return Referent(f"organisation:{name}", name, method, country=organisation_countries().get(name))
+
+
+def _event(words: tuple[str, ...], language: str) -> Referent | None:
+    name = events(language).get(words)
+    return Referent(f"event:{name}", name) if name else None
 
 
 def _demonym(words: tuple[str, ...], language: str) -> Referent | None:

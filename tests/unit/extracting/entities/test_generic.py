@@ -46,3 +46,13 @@ def test_the_senate_is_one_in_both_languages(recogniser):
     assert [one.entity_id for one in english] == [italian.entity_id]
     assert adjective.entity_id == italian.entity_id
     assert italian.name == "Senate of United States"
+
+
+def test_a_government_called_after_somebody_says_so_in_english(recogniser):
+    pair = SentencePair("Cade il governo Tarlazzi.", "it", "The Tarlazzi government falls.")
+    assert [one.name for one in recogniser.find([pair])[0]] == ["Tarlazzi government"]
+
+
+def test_events_have_their_english_names(recogniser):
+    found = mentions(recogniser, "Lo scrive la Bibbia, e la Formula Uno tace.")
+    assert {found[name].name for name in found} == {"Bible", "Formula One"}
