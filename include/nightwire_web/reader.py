@@ -38,6 +38,7 @@ class Reader:
         self._lock = threading.Lock()
         self._places = threading.BoundedSemaphore(AT_ONCE)
         self._version = -1
+        self._is_there = False
         self._views = named_views(lake.sql_folder)
         self._connections: dict[frozenset[str], duckdb.DuckDBPyConnection] = {}
         self._answers: OrderedDict[tuple[object, ...], pa.Table] = OrderedDict()
@@ -57,6 +58,8 @@ class Reader:
         sql = statement(self._folder, name, given, order)
         used = {key: given[key] for key in sorted(parameters(sql)) if key in given}
         key = (sql, repr(used))
+        if not self._exists():
+            return pa.table({})
         with self._lock:
             self._turn_to(self.lake.state().version)
             if key in self._answers:
@@ -74,6 +77,8 @@ class Reader:
         given = {key: value for key, value in values.items() if value is not None}
         sql = statement(self._folder, name, given)
         used = {key: given[key] for key in parameters(sql) if key in given}
+        if not self._exists():
+            return pa.schema([]), iter(())
         connection = connect(self.lake, sql=sql, limits=self._limits)
         rows = connection.sql(sql, params=used).to_arrow_reader()
         return rows.schema, self._pieces(connection, rows)
@@ -93,6 +98,11 @@ class Reader:
                 return collect(cursor.sql(sql, params=dict(values)).to_arrow_reader(), self._limits)
         finally:
             self._places.release()
+
+    def _exists(self) -> bool:
+        """Whether there is a lake: before the first run there is none."""
+        self._is_there = self._is_there or self.lake.exists()
+        return self._is_there
 
     def _turn_to(self, version: int) -> None:
         if version != self._version:
