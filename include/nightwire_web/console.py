@@ -20,6 +20,8 @@ GRACE_SECONDS = 3.0
 _KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "HOME", "SSL_CERT_FILE")  # what the process needs; no key, no password
 _STORE = ("AWS_", "GOOGLE_", "AZURE_")
 
+Process = subprocess.Popen[bytes]
+
 
 class WrongStatementError(PermanentError):
     """The SQL is wrong; the message points at the place."""
@@ -38,7 +40,7 @@ class Console:
     seconds: float = 15
     _places: threading.BoundedSemaphore = field(default_factory=lambda: threading.BoundedSemaphore(AT_ONCE))
     _lock: threading.Lock = field(default_factory=threading.Lock)
-    _spare: "subprocess.Popen[bytes] | None" = None
+    _spare: list[Process] = field(default_factory=list)
 
     @staticmethod
     def of(settings: Settings, seconds: float = 15) -> "Console":
@@ -69,47 +71,82 @@ class Console:
         finally:
             self._places.release()
 
-    def _answered(self, process: "subprocess.Popen[bytes]", question: dict[str, Any]) -> bytes:
+    def _answered(self, process: Process, question: dict[str, Any]) -> bytes:
         limits = {"seconds": self.seconds, "memory": MEMORY, "threads": THREADS}
-        data = json.dumps({**self.lake, **question, "limits": limits}).encode() + b"\n"
+        is_over = threading.Event()
+        timer = threading.Timer(self.seconds + GRACE_SECONDS, lambda: (is_over.set(), process.kill()))
+        kind, body = "", b""
         try:
-            process.stdout.readline()  # type: ignore[union-attr] # it says that it is ready: only now time counts
-            out, _ = process.communicate(data, timeout=self.seconds + GRACE_SECONDS)
-        except subprocess.TimeoutExpired:
-            raise StatementRefusedError(
-                f"stopped after {self.seconds:g} seconds: ask for one night or fewer rows"
-            ) from None
+            _line(process)  # it says that it is ready: only from now on time counts
+            timer.start()
+            _write(process, {**self.lake, **question, "limits": limits})
+            kind, body = _read(process)
         finally:
-            process.kill()
-            process.wait()
-        kind, _, body = out.partition(b"\n")
-        if kind == b"answer":
+            timer.cancel()
+            self._put_back(process) if kind == "refused" else _end(process)
+        if kind == "answer":
             return body
-        if kind == b"refused":
+        if kind in ("refused", "stopped"):
             raise StatementRefusedError(body.decode())
-        if kind == b"wrong":
+        if kind == "wrong":
             raise WrongStatementError(body.decode())
+        if is_over.is_set():
+            raise StatementRefusedError(f"stopped after {self.seconds:g} seconds: ask for one night or fewer rows")
         raise StatementRefusedError(f"it needs more memory than {MEMORY}: ask for fewer rows or columns")
 
-    def _take(self) -> "subprocess.Popen[bytes]":
+    def _take(self) -> Process:
         """A process that is ready, and another one begun for the next question."""
         with self._lock:
-            ready, self._spare = self._spare, None
-            if ready is None or ready.poll() is not None:
+            ready = self._spare.pop() if self._spare else _start()
+            if ready.poll() is not None:
                 ready = _start()
-            self._spare = _start()
+            if not self._spare:
+                self._spare.append(_start())
             return ready
 
-    def close(self) -> None:
-        """End the process that waits."""
+    def _put_back(self, process: Process) -> None:
+        """A process that has only looked at a statement and refused it is as good as new."""
         with self._lock:
-            if self._spare is not None:
-                self._spare.kill()
-                self._spare.wait()
-                self._spare = None
+            if len(self._spare) < AT_ONCE:
+                self._spare.append(process)
+                return
+        _end(process)
+
+    def close(self) -> None:
+        """End the processes that wait."""
+        with self._lock:
+            while self._spare:
+                _end(self._spare.pop())
 
 
-def _start() -> "subprocess.Popen[bytes]":
+def _line(process: Process) -> bytes:
+    return process.stdout.readline() if process.stdout else b""
+
+
+def _write(process: Process, question: dict[str, Any]) -> None:
+    if process.stdin:
+        try:
+            process.stdin.write(json.dumps(question).encode() + b"\n")
+            process.stdin.flush()
+        except BrokenPipeError:
+            return  # it has ended; reading says so
+
+
+def _read(process: Process) -> tuple[str, bytes]:
+    """How it went, and the answer or the reason; nothing where the process has ended."""
+    kind, _, size = _line(process).decode().partition(" ")
+    if not size or not process.stdout:
+        return "", b""
+    body = process.stdout.read(int(size))
+    return (kind, body) if len(body) == int(size) else ("", b"")
+
+
+def _end(process: Process) -> None:
+    process.kill()
+    process.communicate()
+
+
+def _start() -> Process:
     """It ends by itself when its input is closed, as when the server is gone."""
     environment = {
         name: value for name, value in os.environ.items() if name in _KEPT or name.startswith(_STORE)

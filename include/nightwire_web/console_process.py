@@ -1,7 +1,7 @@
 """The process that runs one statement of the console: `python -m nightwire_web.console_process`.
 
-It says that it is `ready`, reads one line of JSON, and writes one line that says how it went (`answer`,
-`refused`, `wrong`) and then the answer or the reason. It can write no file and leaves no core.
+It says that it is `ready`, reads one line of JSON, and writes how it went (`answer`, `refused`, `wrong`,
+`stopped`) with the number of bytes that follow: the answer or the reason. It can write no file and leaves no core.
 """
 
 import json
@@ -15,6 +15,8 @@ import duckdb
 import pyarrow as pa
 
 from nightwire.errors import NightwireError
+from nightwire.lake import guard
+from nightwire.lake.guard import StatementRefusedError
 from nightwire.lake.limits import Limits, limit_memory
 from nightwire.lake.query import Asked, ask
 from nightwire.lake.store import Lake
@@ -24,19 +26,32 @@ MOST_BYTES = 32 * 2**20
 
 
 def main() -> None:
-    """Answer one question."""
-    sys.stdout.buffer.write(b"ready\n")
-    sys.stdout.buffer.flush()
-    line = sys.stdin.buffer.readline()
-    if not line:
-        return
-    kind, body = _outcome(json.loads(line))
-    sys.stdout.buffer.write(kind + b"\n" + body)
-    sys.stdout.buffer.flush()
-    os._exit(0)  # nothing is left to be tidied, and a query that was given up may still be running
+    """Answer one question. One that was refused before it ran leaves the process as it was, for the next."""
+    while True:
+        _say(b"ready\n")
+        line = sys.stdin.buffer.readline()
+        if not line:
+            return
+        question = json.loads(line)
+        try:
+            guard.check(question["sql"])
+        except (StatementRefusedError, duckdb.ParserException) as error:
+            _answer("refused", str(error).encode())
+            continue
+        _answer(*_outcome(question))
+        os._exit(0)  # nothing is left to be tidied, and a query that was given up may still be running
 
 
-def _outcome(question: dict[str, Any]) -> tuple[bytes, bytes]:
+def _answer(kind: str, body: bytes) -> None:
+    _say(f"{kind} {len(body)}\n".encode() + body)
+
+
+def _say(data: bytes) -> None:
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _outcome(question: dict[str, Any]) -> tuple[str, bytes]:
     limits = Limits(rows=question["rows"] + 1, **question["limits"])
     _bind(limits)
     try:
@@ -44,14 +59,14 @@ def _outcome(question: dict[str, Any]) -> tuple[bytes, bytes]:
         rows = ask(lake, Asked(question["sql"], limits=limits))
         body = _body(rows, question["rows"], question["form"])
         if len(body) > MOST_BYTES:
-            return b"refused", b"the answer is larger than 32 MB: ask for fewer rows or columns"
-        return b"answer", body
+            return "stopped", b"the answer is larger than 32 MB: ask for fewer rows or columns"
+        return "answer", body
     except duckdb.Error as error:
-        return b"wrong", str(error).encode()
+        return "wrong", str(error).encode()
     except NightwireError as error:  # its advice ends in an option of the command line
-        return b"refused", str(error).partition(", or give it")[0].encode()
+        return "stopped", str(error).partition(", or give it")[0].encode()
     except (MemoryError, pa.ArrowMemoryError):
-        return b"refused", f"it needs more memory than {limits.memory}: ask for fewer rows or columns".encode()
+        return "stopped", f"it needs more memory than {limits.memory}: ask for fewer rows or columns".encode()
 
 
 def _bind(limits: Limits) -> None:
