@@ -72,6 +72,11 @@ class Reader:
                 self._remember(key, rows)
         return rows
 
+    def forget(self) -> None:
+        """Forget the answers, so that each is asked anew."""
+        with self._lock:
+            self._answers.clear()
+
     def batches(self, name: str, values: Values) -> tuple[pa.Schema, Iterator[pa.RecordBatch]]:
         """The rows of one query piece by piece, for a file; the time is bounded as for all others."""
         given = {key: value for key, value in values.items() if value is not None}

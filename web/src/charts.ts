@@ -27,8 +27,9 @@ export function overNights(title: string, rows: Row[], value: string, colour?: s
   const data = rows.map((row) => ({ ...row, night: day(row.ingest_date) }));
   const names = colour ? [...new Set(data.map((row) => String(row[colour])))] : [];
   const total = data.reduce((sum, row) => sum + row[value], 0);
+  if (!total) return empty(title, "None.");
   return figure(title, `${total.toLocaleString("en")} in ${new Set(rows.map((row) => row.ingest_date)).size} nights.`, {
-    x: { type: "utc", label: null }, y: { grid: true, label: null, tickFormat: "~s" },
+    x: nightly(data), y: { grid: true, label: null, tickFormat: "~s" },
     color: colour ? { domain: names, range: COLOURS, legend: true } : undefined,
     marks: [Plot.rectY(data, { x: "night", interval: "day", y: value, fill: colour ?? COLOURS[0], tip: true }), Plot.ruleY([0])],
   });
@@ -39,7 +40,7 @@ export function line(title: string, rows: Row[], value: string): HTMLElement {
   if (!data.length) return empty(title);
   const last = data[data.length - 1];
   return figure(title, `${last[value].toFixed(2)} in the last night.`, {
-    x: { type: "utc", label: null }, y: { grid: true, label: null, domain: [0, 1] },
+    x: nightly(data), y: { grid: true, label: null, domain: [0, 1] },
     marks: [Plot.lineY(data, { x: "night", y: value, stroke: COLOURS[0], tip: true }), Plot.dotY(data, { x: "night", y: value, fill: COLOURS[0] })],
   });
 }
@@ -86,6 +87,12 @@ export function ofAnswer(columns: { name: string; type: string }[], rows: unknow
   return bars(`${columns[y].name} by ${columns[x].name}`, data.slice(0, 30), "x", "y");
 }
 
-function empty(title: string): HTMLElement {
-  return h("figure", { class: "chart" }, h("figcaption", {}, title), h("p", { class: "empty" }, "Nothing to draw."));
+// Few nights are named each; of many the axis chooses.
+function nightly(data: Row[]): Plot.ScaleOptions {
+  const nights = [...new Set(data.map((row) => Number(row.night)))].map((time) => new Date(time));
+  return { type: "utc", label: null, ...(nights.length <= 10 ? { ticks: nights, tickFormat: "%-d %b" } : {}) } as Plot.ScaleOptions;
+}
+
+function empty(title: string, words = "Nothing to draw."): HTMLElement {
+  return h("figure", { class: "chart" }, h("figcaption", {}, title), h("p", { class: "empty" }, words));
 }

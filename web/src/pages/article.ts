@@ -38,10 +38,14 @@ async function one({ state, main, signal }: Shown): Promise<void> {
   wanted?.scrollIntoView({ block: "center" });
 }
 
+// Numbers and dates are facts or nothing here; only names are marked as names.
+const NO_NAMES = new Set(["CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"]);
+
 function pair(found: any, sentence: any, signal: AbortSignal): HTMLElement {
+  const names = sentence.mentions.filter((mention: any) => !NO_NAMES.has(mention.label));
   const marks = (end: "" | "_en"): Mark[] => [
     ...sentence.facts.map((fact: any) => ({ start: fact[`span_start${end}`] ?? -1, end: fact[`span_end${end}`] ?? -1, kind: `fact ${fact.agreement}`, id: fact.fact_id, title: `${fact.display_en} · ${fact.agreement.replaceAll("_", " ")}${fact.differs?.length ? `: ${fact.differs.join(", ")}` : ""}` })),
-    ...sentence.mentions.map((mention: any) => ({ start: mention[`span_start${end}`] ?? -1, end: mention[`span_end${end}`] ?? -1, kind: "entity", id: `e-${mention.mention_id}`, title: `${mention.name} · ${mention.label}` })),
+    ...names.map((mention: any) => ({ start: mention[`span_start${end}`] ?? -1, end: mention[`span_end${end}`] ?? -1, kind: "entity", id: `e-${mention.mention_id}`, title: `${mention.name} · ${mention.label}` })),
   ];
   const why = h("div", { class: "why", "aria-live": "polite" });
   const hasNumber = /\d/.test(sentence.text) || sentence.facts.length > 0;
@@ -54,7 +58,7 @@ function pair(found: any, sentence: any, signal: AbortSignal): HTMLElement {
       flags.length ? h("span", { class: "flags" }, ` · failed checks: ${flags.join(", ")}`) : null,
       sentence.unknown_words?.length ? [" · unknown: ", sentence.unknown_words.map((word: string) => [to("words", { text: word }, word), " "])] : null,
       sentence.facts.map((fact: any) => h("span", { class: "badge" }, fact.display_en)),
-      sentence.mentions.filter((mention: any, index: number) => sentence.mentions.findIndex((other: any) => other.entity_id === mention.entity_id) === index).map((mention: any) => h("span", { class: "badge name" }, to("entity", { id: mention.entity_id }, mention.name))),
+      names.filter((mention: any, index: number) => names.findIndex((other: any) => other.entity_id === mention.entity_id) === index).map((mention: any) => h("span", { class: "badge name" }, to("entity", { id: mention.entity_id }, mention.name))),
       hasNumber ? h("button", { type: "button", class: "small", onclick: (event: Event) => void busy(event.currentTarget as HTMLButtonElement, async () => {
         const answer = await get(`/articles/${encodeURIComponent(found.article_id)}/sentences/${encodeURIComponent(sentence.sentence_id)}/explanation`, { night: found.ingest_date }, signal);
         fill(why, answer.numbers_without_fact.length ? h("ul", {}, answer.numbers_without_fact.map((words: string) => h("li", {}, `No fact: ${words}`))) : h("p", {}, "Every number is a fact."),
