@@ -20,6 +20,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from nightwire.lake.query import fetch
 from nightwire.lake.store import Lake
 from nightwire.settings import load_settings
 from nightwire_web.pages import Pages
@@ -62,11 +63,11 @@ def questions(pages: Pages) -> dict[str, Callable[[], object]]:
     """What the pages ask, on a unit, a night, an article and an entity that this lake has."""
     nights = pages.nights()
     rows = Lake(pages.settings.lake_address, pages.settings.sql_folder)
-    from nightwire.lake.query import fetch
-
     night = nights[len(nights) // 2]
-    fact = fetch(rows, "SELECT * FROM facts WHERE ingest_date = $night LIMIT 1", {"night": night}).to_pylist()[0]
-    name = fetch(rows, "SELECT * FROM entities WHERE ingest_date = $night LIMIT 1", {"night": night}).to_pylist()[0]
+    some = "SELECT * FROM {} WHERE ingest_date = $night LIMIT 1"
+    fact, name = (
+        fetch(rows, some.format(table), {"night": night}).to_pylist()[0] for table in ("facts", "entities")
+    )
     article = {"article_id": fact["article_id"], "night": night}
     entity = {"entity_id": name["entity_id"]}
     since = {"date_from": pages.since(30)}

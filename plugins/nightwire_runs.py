@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -134,7 +133,7 @@ def _said(task: TaskInstance) -> tuple[str, str]:
 def _read_log(task: TaskInstance) -> tuple[str, str]:
     found = ("", UNKNOWN)
     try:
-        lines, _ = TaskLogReader().read_log_chunks(task, task.try_number, {})
+        lines, _ = TaskLogReader().read_log_chunks(task, task.try_number, {})  # type: ignore[typeddict-item]
         for line in lines:
             for detail in _details(line):
                 found = (str(detail.get("exc_type", "")), str(detail.get("exc_value", "")) or UNKNOWN)

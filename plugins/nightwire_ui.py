@@ -1,4 +1,4 @@
-"""Puts Nightwire into Airflow's navigation, and a tab *Nightwire* on each run: wiring, no page and no query."""
+"""Puts Nightwire into Airflow's navigation, and a tab on each run: wiring, no page and no query."""
 
 import ipaddress
 from urllib.parse import urlsplit
@@ -7,7 +7,7 @@ from airflow.api_fastapi.app import get_auth_manager
 from airflow.api_fastapi.auth.managers.models.resource_details import AssetDetails, DagDetails
 from airflow.api_fastapi.core_api.security import GetUserDep, requires_access_asset, requires_access_dag
 from airflow.configuration import conf
-from airflow.exceptions import AirflowNotFoundException
+from airflow.sdk.exceptions import AirflowNotFoundException
 from airflow.models import Connection
 from airflow.plugins_manager import AirflowPlugin
 
@@ -52,8 +52,8 @@ def settings() -> Settings:
 
 def host_names() -> frozenset[str]:
     """The names that this server is called by, as Airflow and the settings say."""
-    named = {urlsplit(conf.get("api", "base_url", fallback="")).hostname, conf.get("api", "host", fallback="")}
-    named |= set(load_settings().web_hosts)
+    own = urlsplit(conf.get("api", "base_url", fallback="")).hostname
+    named = {own, conf.get("api", "host", fallback=""), *load_settings().web_hosts}
     return frozenset(name for name in named if name and not _is_address(name))
 
 

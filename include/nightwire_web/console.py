@@ -17,7 +17,7 @@ AT_ONCE = 2
 MEMORY = "1GB"
 THREADS = 2
 GRACE_SECONDS = 3.0
-_KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "HOME", "SSL_CERT_FILE")  # what the process needs; no key, no password
+_KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "HOME", "SSL_CERT_FILE")  # no key, no password
 _STORE = ("AWS_", "GOOGLE_", "AZURE_")
 
 Process = subprocess.Popen[bytes]
@@ -74,7 +74,7 @@ class Console:
     def _answered(self, process: Process, question: dict[str, Any]) -> bytes:
         limits = {"seconds": self.seconds, "memory": MEMORY, "threads": THREADS}
         is_over = threading.Event()
-        timer = threading.Timer(self.seconds + GRACE_SECONDS, lambda: (is_over.set(), process.kill()))
+        timer = threading.Timer(self.seconds + GRACE_SECONDS, _give_up, (process, is_over))
         kind, body = "", b""
         try:
             _line(process)  # it says that it is ready: only from now on time counts
@@ -91,7 +91,9 @@ class Console:
         if kind == "wrong":
             raise WrongStatementError(body.decode())
         if is_over.is_set():
-            raise StatementRefusedError(f"stopped after {self.seconds:g} seconds: ask for one night or fewer rows")
+            raise StatementRefusedError(
+                f"stopped after {self.seconds:g} seconds: ask for one night or fewer rows"
+            )
         raise StatementRefusedError(f"it needs more memory than {MEMORY}: ask for fewer rows or columns")
 
     def _take(self) -> Process:
@@ -139,6 +141,11 @@ def _read(process: Process) -> tuple[str, bytes]:
         return "", b""
     body = process.stdout.read(int(size))
     return (kind, body) if len(body) == int(size) else ("", b"")
+
+
+def _give_up(process: Process, is_over: threading.Event) -> None:
+    is_over.set()
+    process.kill()
 
 
 def _end(process: Process) -> None:

@@ -1,7 +1,8 @@
 """The process that runs one statement of the console: `python -m nightwire_web.console_process`.
 
 It says that it is `ready`, reads one line of JSON, and writes how it went (`answer`, `refused`, `wrong`,
-`stopped`) with the number of bytes that follow: the answer or the reason. It can write no file and leaves no core.
+`stopped`) with the number of bytes that follow: the answer or the reason. It can write no file
+and leaves no core.
 """
 
 import json

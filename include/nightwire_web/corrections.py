@@ -64,9 +64,7 @@ def add_term(settings: Settings, term: Term) -> Path:
 
     def changed(text: str) -> str:
         rows = [row for row in csv.DictReader(io.StringIO(text)) if row["source"] != term.source]
-        rows.append(
-            {"source": term.source, "target": term.target, "pair": pair, "case": term.case, "class": "", "note": term.note}
-        )
+        rows.append({**term.model_dump(exclude={"language"}), "pair": pair, "class": ""})
         out = io.StringIO()
         writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
         writer.writeheader()
@@ -130,9 +128,8 @@ def is_writable(settings: Settings) -> bool:
 
 def _term(row: dict[str, str]) -> Term:
     language = row["pair"].partition("-")[0]
-    return Term.model_validate(
-        {"language": language, "source": row["source"], "target": row["target"], "case": row["case"], "note": row["note"]}
-    )
+    given = {name: row[name] for name in ("source", "target", "case", "note")}
+    return Term.model_validate({"language": language, **given})
 
 
 def _rewrite(path: Path, change: Callable[[str], str]) -> None:

@@ -105,7 +105,7 @@ def _drained(sink: io.BytesIO) -> bytes:
     return data
 
 
-def plain(value: Any) -> Any:
+def plain(value: Any) -> Any:  # noqa: PLR0911 - a kind a line
     """A value as JSON can hold it."""
     match value:
         case None | bool() | int() | str():

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from fastapi import Depends
 
@@ -15,6 +15,8 @@ from nightwire_web.reader import Reader
 from nightwire_web.runs import Runs
 
 COSTLY_NIGHTS = 30  # so many nights are searched where a filter must look into texts and names no night
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,13 @@ class Pages:
         """Runs a user's SQL in a process of its own."""
         return self._made("console", lambda: Console.of(self.settings, self.console_seconds))
 
-    def _made(self, name: str, make: Callable[[], Any]) -> Any:
-        kept = self.__dict__.get(f"_{name}")
+    def _made(self, name: str, make: Callable[[], Made]) -> Made:
+        kept: Made | None = self.__dict__.get(f"_{name}")
         if kept is None:
             made = make()
             with self._lock:
                 kept = self.__dict__.setdefault(f"_{name}", made)
-        return kept
+        return cast("Made", kept)
 
     @property
     def visitor(self) -> Any:

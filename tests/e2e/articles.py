@@ -7,8 +7,9 @@ from tests.eval.shared import shared
 
 LINES_AN_ARTICLE = 4
 MADE_UP = (
-    "Almeno {n} persone sono morte nel terremoto in Turchia.\nIl presidente Zelensky ha detto che l'Ucraina ha "
-    "perso più di {m} soldati.\nIl numero dei feriti è salito a {n}.\nLa Germania ha promesso {m} milioni di euro.\n"
+    "Almeno {n} persone sono morte nel terremoto in Turchia.\n"
+    "Il presidente Zelensky ha detto che l'Ucraina ha perso più di {m} soldati.\n"
+    "Il numero dei feriti è salito a {n}.\nLa Germania ha promesso {m} milioni di euro.\n"
 )
 
 

@@ -1,4 +1,4 @@
-"""`make run` and `make ui` as a user would, into folders of their own: once for all tests that look at them."""
+"""`make run` and `make ui` as a user would, into folders of their own: once for all tests."""
 
 import os
 import signal

@@ -6,14 +6,17 @@ from pydantic import BaseModel, Field, StringConstraints
 
 # One line without control characters, so that it is one cell of a CSV and one string of a TOML file.
 OneLine = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$"),
 ]
 
 
 # A line that begins with # is a remark in a glossary.
 Source = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^#\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"),
+    StringConstraints(
+        strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^#\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"
+    ),
 ]
 
 

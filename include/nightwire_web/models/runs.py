@@ -57,7 +57,9 @@ class LakeRun(BaseModel):
     sentence_count: int
     entity_count: int
     fact_count: int
-    engines: dict[str, int] = Field(description="sentences by who made their English, and by why engines were left")
+    engines: dict[str, int] = Field(
+        description="sentences by who made their English, and by why engines were left"
+    )
     words_a_second: float | None = None
 
 

@@ -2,13 +2,12 @@
 
 import json
 import time
-from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends
 from fastapi.responses import Response
 
 from nightwire.lake.views import described_views
-from nightwire.schema import PARTITION, PARTITION_DESCRIPTION, TABLES, describe
+from nightwire.schema import PARTITION, PARTITION_DESCRIPTION, TABLES, Table, describe
 from nightwire_web.access import bearer_only
 from nightwire_web.examples import examples
 from nightwire_web.export import MEDIA_TYPES, Form
@@ -54,15 +53,16 @@ def router(pages: Pages) -> APIRouter:
 
 def _tables() -> list[Relation]:
     return [
-        Relation(
-            name=table.name, kind="table", description=table.description,
-            columns=[
-                *(Column(name=field.name, type=str(field.type), description=describe(field)) for field in table.schema),
-                Column(name=PARTITION, type="date", description=PARTITION_DESCRIPTION),
-            ],
-        )
+        Relation(name=table.name, kind="table", description=table.description, columns=_columns(table))
         for table in TABLES.values()
-    ]  # fmt: skip
+    ]
+
+
+def _columns(table: Table) -> list[Column]:
+    own = [
+        Column(name=field.name, type=str(field.type), description=describe(field)) for field in table.schema
+    ]
+    return [*own, Column(name=PARTITION, type="date", description=PARTITION_DESCRIPTION)]
 
 
 def _views(pages: Pages) -> list[Relation]:

@@ -18,7 +18,7 @@ def router(pages: Pages) -> APIRouter:
 
     @routes.get("/entities")
     def entities(query: Annotated[EntityQuery, Query()]) -> Entities:
-        """People, organisations and places by name, those named most first; of the last nights where none is given."""
+        """People, organisations and places by name, those named most first."""
         wanted, since = pages.narrowed(query.given(), costly=True)
         return Entities(rows=pages.reader.rows("entities", wanted), searched_from=since)  # type: ignore[arg-type]
 

@@ -38,8 +38,11 @@ def router(pages: Pages) -> APIRouter:
         """What a filter leaves, by night, value, unit and place."""
         wanted, since = pages.narrowed(query.given(), query.is_costly())
         names = {
-            "nights": "facts_by_night", "values": "facts_histogram", "units": "facts_units", "places": "facts_places",
-        }  # fmt: skip
+            "nights": "facts_by_night",
+            "values": "facts_histogram",
+            "units": "facts_units",
+            "places": "facts_places",
+        }
         found: dict[str, Any] = {key: pages.reader.rows(name, wanted) for key, name in names.items()}
         return FactsSummary(**found, searched_from=since)
 
@@ -51,21 +54,21 @@ def router(pages: Pages) -> APIRouter:
         narrowed, _ = pages.narrowed(wanted, query.is_costly())
         schema, batches = pages.reader.batches("facts_export", {**narrowed, "limit": MOST_EXPORTED})
         headers = {"Content-Disposition": f'attachment; filename="facts.{form}"'}
-        return StreamingResponse(
-            export(schema, batches, form), media_type=MEDIA_TYPES[form], headers=headers
-        )
+        return StreamingResponse(export(schema, batches, form), media_type=MEDIA_TYPES[form], headers=headers)
 
     return routes
 
 
 def page_of_facts(
-    pages: Pages, wanted: dict[str, Any], since: date | None, *, sort: str, descending: bool, limit: int, offset: int
+    pages: Pages, wanted: dict[str, Any], since: date | None, *,
+    sort: str, descending: bool, limit: int, offset: int,
 ) -> Facts:  # fmt: skip
-    """A page of facts: first the nights that hold it, from the few columns of the filter, then all columns of those."""
+    """A page of facts: first the nights that hold it, from few columns, then all columns of those nights."""
     counts = pages.reader.rows("facts_by_night", wanted)
     total = sum(row["fact_count"] for row in counts)
     order = f"{_COLUMNS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST"
-    nights, skipped = _nights(pages, wanted, counts, sort, order, descending=descending, limit=limit, offset=offset)
+    paging: dict[str, Any] = {"descending": descending, "limit": limit, "offset": offset}
+    nights, skipped = _nights(pages, wanted, counts, sort, order, **paging)
     rows: list[dict[str, Any]] = []
     if nights:
         values = {**wanted, "nights": nights, "limit": limit, "offset": offset - skipped}

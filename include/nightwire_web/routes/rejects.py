@@ -49,9 +49,7 @@ def router(pages: Pages) -> APIRouter:
         form = wanted.pop("form")
         schema, batches = pages.reader.batches("rejects", {**wanted, "limit": 1_000_000, "offset": 0})
         headers = {"Content-Disposition": f'attachment; filename="rejects.{form}"'}
-        return StreamingResponse(
-            export(schema, batches, form), media_type=MEDIA_TYPES[form], headers=headers
-        )
+        return StreamingResponse(export(schema, batches, form), media_type=MEDIA_TYPES[form], headers=headers)
 
     @routes.get("/rejects/bytes")
     def first_bytes(source_uri: Annotated[str, Query(max_length=4000)]) -> FirstBytes:
@@ -103,7 +101,7 @@ def _read(path: Path) -> tuple[bytes, int]:
     """The first bytes and the size of a plain file; a link that was put there since is not followed."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with open(handle, "rb") as file:
+        with os.fdopen(handle, "rb") as file:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode):
                 raise HTTPException(409, "it is no plain file any more")

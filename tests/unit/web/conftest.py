@@ -15,7 +15,9 @@ from nightwire_web.models import StageRun
 from nightwire_web.pages import Pages
 
 ARTICLES = PROJECT_FOLDER / "tests" / "data" / "questions"
-RIGHTS = {"admin": {"read", "retry", "correct"}, "operator": {"read", "retry"}, "viewer": {"read"}, "nobody": set()}
+RIGHTS = {
+    "admin": {"read", "retry", "correct"}, "operator": {"read", "retry"}, "viewer": {"read"}, "nobody": set(),
+}  # fmt: skip
 Login = Annotated[str | None, Header()]
 HOSTILE = '<img src=x onerror="alert(1)"></script><script>alert(1)</script>'
 
@@ -27,12 +29,13 @@ class Scheduler:
         self.started = []
 
     def recent(self, limit, run_id=None):
+        failure = {
+            "task": "finish", "map_index": -1, "error": "PermanentError", "advice": "mend it", "log_url": "/",
+            "reason": "1 checks failed on the published rows: keys_unique: [(1,)]",
+        }  # fmt: skip
         run = StageRun(
-            run_id="failing", stage="ingest", state="failed", started_at=None, ended_at=None, tasks=[], url="/x",
-            failures=[{
-                "task": "finish", "map_index": -1, "error": "PermanentError",
-                "reason": "1 checks failed on the published rows: keys_unique: [(1,)]", "advice": "mend it", "log_url": "/y",
-            }],
+            run_id="failing", stage="ingest", state="failed", started_at=None, ended_at=None, tasks=[],
+            url="/x", failures=[failure],
         )  # fmt: skip
         return [run] if run_id in (None, "failing") else []
 
@@ -76,7 +79,7 @@ def pages_of(settings, runs):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """Two nights of articles through the whole pipeline, one of them with markup in every field it can have."""
+    """Three nights through the whole pipeline, one of an article with markup wherever it can have any."""
     home = tmp_path_factory.mktemp("web")
     settings = load_settings(
         home=home, translation_memory=home / "memory.sqlite", glossary="glossary",
@@ -85,7 +88,9 @@ def site(tmp_path_factory):
     workspace = Workspace(settings)
     evil = home / "evil" / f"{HOSTILE.replace('/', '')}.txt"
     evil.parent.mkdir()
-    evil.write_text(f"{HOSTILE} headline\n\nOfficials said {HOSTILE} 45 {HOSTILE} people were killed in Turkey.\n")
+    evil.write_text(
+        f"{HOSTILE} headline\n\nOfficials said {HOSTILE} 45 {HOSTILE} people were killed in Turkey.\n"
+    )
     nights = {folder.name: folder for folder in sorted(ARTICLES.iterdir())} | {"2026-11-25": evil.parent}
     for night, source in nights.items():
         for key in plan_ingest(workspace, run_id=night, ingest_date=night, source=str(source)):

@@ -1,4 +1,4 @@
-"""Locked: no route without a login, nothing changed without the right and a token, no name but the server's."""
+"""Locked: no route without a login, nothing changed without the right and a token, no other host name."""
 
 import re
 
@@ -40,7 +40,8 @@ def every_route(app):
 
         described = get_openapi(title="t", version="v", routes=app.routes)["paths"]
         listed += [(path, method.upper()) for path, methods in described.items() for method in methods]
-        listed += [(f"{API}/openapi.json", "GET"), ("/", "GET"), ("/facts", "GET"), ("/static/index.html", "GET")]
+        pages = (f"{API}/openapi.json", "/", "/facts", "/static/index.html")
+        listed += [(path, "GET") for path in pages]
     return sorted({(re.sub(r"{\w+}", "x", path), method) for path, method in listed})
 
 
