@@ -1,5 +1,5 @@
-// A page and its filter are an address. Inside Airflow the address bar shows the outer page's; the part
-// behind its # is kept the same, so that what is copied from it leads back here.
+// A page and its filter are an address. Inside Airflow the address bar shows the outer page's, which Airflow
+// makes of this one's when a frame is loaded; it is kept so when a page changes without a load.
 import { parentPage } from "./theme";
 
 export type State = Record<string, string>;
@@ -35,15 +35,14 @@ export function go(page: string, state: State = {}, replace = false): void {
 }
 
 function mirror(to: string): void {
-  if (!parentPage() || !parent.location.pathname.endsWith("/plugin/nightwire")) return;
-  parent.history.replaceState(parent.history.state, "", `${parent.location.pathname}#${to}`);
+  const base = parentPage() && /^(.*\/plugin\/nightwire)(\/|$)/.exec(parent.location.pathname)?.[1];
+  if (!base) return;
+  const url = new URL(to, location.href);
+  parent.history.replaceState(parent.history.state, "", `${base}${url.pathname}${url.search}`);
 }
 
 export function start(show: (place: Place) => void): void {
   shown = show;
-  if (parentPage() && parent.location.hash.length > 1 && parent.location.pathname.endsWith("/plugin/nightwire")) {
-    history.replaceState({}, "", parent.location.hash.slice(1).replace(/^\/+/, ""));
-  }
   addEventListener("popstate", () => show(here()));
   document.addEventListener("click", (event) => {
     const anchor = (event.target as Element | null)?.closest?.("a");
