@@ -18,7 +18,7 @@ from nightwire import errors
 from nightwire_web.models import Failure, StageRun, TaskState
 
 DAGS = {"ingest": "ingest_articles", "enrich": "enrich_articles"}
-STAGES: dict[str, Any] = {dag_id: stage for stage, dag_id in DAGS.items()}
+STAGES: dict[str, Any] = {"ingest_articles": "ingest", "enrich_articles": "enrich", "make_again": "enrich"}
 MOST_FAILURES = 5  # of a run; each is a log to be read
 UNKNOWN = "its log says no more; open it"
 ADVICE = {
@@ -47,7 +47,8 @@ class AirflowRuns:
             LookupError: there is no such run, or nothing of it failed.
         """
         with create_session(scoped=False) as session:
-            query = select(DagRun).where(DagRun.dag_id == DAGS[stage], DagRun.run_id == run_id)
+            of_stage = [dag_id for dag_id, one in STAGES.items() if one == stage]
+            query = select(DagRun).where(DagRun.dag_id.in_(of_stage), DagRun.run_id == run_id)
             run = session.scalar(query)
             dag = DBDagBag().get_dag_for_run(run, session=session) if run else None
             if dag is None or not dag.clear(run_id=run_id, only_failed=True, session=session):

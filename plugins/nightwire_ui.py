@@ -7,9 +7,9 @@ from airflow.api_fastapi.app import get_auth_manager
 from airflow.api_fastapi.auth.managers.models.resource_details import AssetDetails, DagDetails
 from airflow.api_fastapi.core_api.security import GetUserDep, requires_access_asset, requires_access_dag
 from airflow.configuration import conf
-from airflow.sdk.exceptions import AirflowNotFoundException
 from airflow.models import Connection
 from airflow.plugins_manager import AirflowPlugin
+from airflow.sdk.exceptions import AirflowNotFoundException
 
 from nightwire.connections import LAKE, lake_options
 from nightwire.settings import Settings, load_settings

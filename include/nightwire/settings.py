@@ -40,6 +40,9 @@ class Settings(BaseSettings):
     batch_size: int = Field(200, ge=1, le=10_000, description="articles in one batch, that is in one task")
     schedule: str = Field("0 2 * * *", description="when the nightly run starts (cron)")
     timezone: str = Field("Europe/Rome", description="time zone of the schedule and of a night's date")
+    deadline_hours: float = Field(
+        4, gt=0, description="hours after its time at which somebody is told that ingest has not ended"
+    )
     languages: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="ISO 639-1 codes to take in; empty: all"
     )

@@ -1,12 +1,14 @@
 """`make run` and `make ui` as a user would, into folders of their own: once for all tests."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import httpx
 import pytest
@@ -86,6 +88,23 @@ def table_sizes(lake: Path) -> list[tuple[object, ...]]:
         return connection.execute("from table_sizes").fetchall()
 
 
+class Standalone(NamedTuple):
+    """A running `make ui`."""
+
+    home: Home
+    port: str
+    printed: str
+    process: subprocess.Popen[bytes]
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def password(self) -> str:
+        return re.findall(r"password: +(\S+)", self.printed)[0]
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -96,11 +115,7 @@ def free_port() -> int:
 def standalone(tmp_path_factory):
     """Airflow as `make ui` starts it, once for all tests; those of `test_standalone.py` come first."""
     home = Home(tmp_path_factory.mktemp("standalone"))
-    ports = {
-        "AIRFLOW__API__PORT": str(free_port()),
-        "AIRFLOW__LOGGING__WORKER_LOG_SERVER_PORT": str(free_port()),
-        "AIRFLOW__LOGGING__TRIGGER_LOG_SERVER_PORT": str(free_port()),
-    }
+    ports = {"AIRFLOW__API__PORT": str(free_port())}
     users = {"AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS": "admin:admin,viewer:viewer"}
     out = home.folder / "terminal.log"
     with out.open("w") as terminal:
@@ -109,7 +124,8 @@ def standalone(tmp_path_factory):
             stdout=terminal, stderr=terminal, start_new_session=True,
         )  # fmt: skip
     try:
-        yield home, f"http://127.0.0.1:{ports['AIRFLOW__API__PORT']}", wait_for(out, process)
+        printed = wait_for(out, process)
+        yield Standalone(home, ports["AIRFLOW__API__PORT"], printed, process)
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(60)
@@ -129,9 +145,13 @@ def wait_for(out: Path, process: subprocess.Popen[bytes]) -> str:
 
 @pytest.fixture(scope="session")
 def client(standalone):
-    _, address, _ = standalone
-    credentials = {"username": "admin", "password": "admin"}
-    answer = httpx.post(f"{address}/auth/token", json=credentials, timeout=60)
-    token = answer.raise_for_status().json()["access_token"]
-    with httpx.Client(base_url=address, headers={"Authorization": f"Bearer {token}"}, timeout=60) as client:
+    token = log_in(standalone, standalone.password).raise_for_status().json()["access_token"]
+    with httpx.Client(
+        base_url=standalone.address, headers={"Authorization": f"Bearer {token}"}, timeout=60
+    ) as client:
         yield client
+
+
+def log_in(standalone: Standalone, password: str) -> httpx.Response:
+    credentials = {"username": "admin", "password": password}
+    return httpx.post(f"{standalone.address}/auth/token", json=credentials, timeout=60)

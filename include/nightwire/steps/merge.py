@@ -11,6 +11,7 @@ from nightwire.lake.store import Lake
 from nightwire.model import Article, Outcome, Reject, Sentence
 from nightwire.rows import ArticleRow, EntityRow, FactRow, FileRow, RejectRow, SentenceRow
 from nightwire.schema import from_table, to_table
+from nightwire.steps.failures import STAGE as ENRICH
 
 
 @dataclass
@@ -30,7 +31,7 @@ def merge(
 
     A sentence that stands as it stood keeps its English, and its entities and facts.
     """
-    state = lake.state()
+    state = lake.working()
 
     def old(name: str, row: type) -> list[Any]:
         return from_table(row, lake.read(before, name, state))
@@ -46,7 +47,7 @@ def merge(
     made = {
         "files": [*_others(files, uris), *reading.files],
         "rejects": [
-            *_others(old("rejects", RejectRow), uris),
+            *(row for row in old("rejects", RejectRow) if row.source_uri not in uris or holds(row, reading)),
             *(RejectRow.of(reject, batch_id) for reject in reading.rejects),
         ],
         "articles": [
@@ -58,6 +59,12 @@ def merge(
         "facts": [row for row in old("facts", FactRow) if row.sentence_id in alive],
     }
     return {name: to_table(name, rows) for name, rows in made.items()}
+
+
+def holds(reject: RejectRow, reading: Reading) -> bool:
+    """Whether an article that could not be enriched was read again as it is: only enriching it can tell."""
+    key = (reject.source_uri, reject.source_sha256)
+    return reject.stage == ENRICH and key in {(a.source_uri, a.source_sha256) for a in reading.articles}
 
 
 def _others(rows: list[Any], uris: Collection[str]) -> list[Any]:

@@ -14,6 +14,7 @@ from nightwire.reading import find_one
 from nightwire.rows import ArticleRow, FileRow, RejectRow
 from nightwire.schema import TABLES, from_table, to_table
 from nightwire.steps import versions
+from nightwire.steps.failures import STAGE as ENRICH
 from nightwire.steps.ingest import read_batch
 from nightwire.steps.planfile import Plan, write_plan
 from nightwire.steps.workspace import BatchKey, Workspace
@@ -27,6 +28,7 @@ STAGES_OF = {
     "entities": (versions.ENTITIES, versions.FACTS),
     "facts": (versions.FACTS,),
     "articles": (versions.SENTENCES,),
+    "rejects": (versions.ENTITIES, versions.FACTS),  # which articles could not be enriched
 }
 
 
@@ -126,7 +128,7 @@ def _files(workspace: Workspace, batch: Batch) -> list[FileRow]:
     """The files of a batch by its articles and rejects; copies are found anew by the next run."""
     lake, home = workspace.lake, workspace.settings.home
     articles = from_table(ArticleRow, lake.read(batch, "articles"))
-    rejects = from_table(RejectRow, lake.read(batch, "rejects"))
+    rejects = [row for row in from_table(RejectRow, lake.read(batch, "rejects")) if row.stage != ENRICH]
     rows = [
         FileRow.of(
             find_one(a.source_uri, a.source_sha256, home), Outcome.ARTICLE, a.article_id, batch.batch_id

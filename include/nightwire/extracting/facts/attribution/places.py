@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.subjects import before_words, is_coordinated
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Fact, Kind, Mention
+from nightwire.model import Fact, Kind, Mention, Span
 
 PLACES = frozenset(["GPE", "LOC", "FAC"])
 PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
@@ -14,18 +14,47 @@ HEADLINE = 40  # characters: a place that opens a headline stands among them
 
 def is_scene(mention: Mention, text: str, words: AttributionWords) -> bool:
     """Whether a place is named as the scene: `a Kharkiv`, `dell'isola di Sulawesi`."""
-    if mention.label not in PLACES or mention.span is None:
+    if mention.span is None:
         return False
-    if _opens_headline(mention, text, words):
-        return True
     before = before_words(text, mention.span.start, 4)
+    if _is_named_by_noun(before, words):  # `il carcere di Long Lartin` is one whatever it was taken for
+        return mention.span.text[:1].isupper()
+    if mention.label not in PLACES or _opens_headline(mention, text, words):
+        return mention.label in PLACES
     while before and before[-1] in words.whole:  # `in tutta la Scozia`
         before.pop()
     if not before:
         return False
-    if before[-1] in words.place or before[-1] in words.place_nouns:
-        return True
-    return before[-1] in words.joints and not words.place_nouns.isdisjoint(before[-3:-1])
+    if before[-1] in words.dative and mention.country:
+        return False  # it is given something: see `receiver_of`
+    return before[-1] in words.place or before[-1] in words.place_nouns
+
+
+def _is_named_by_noun(before: Sequence[str], words: AttributionWords) -> bool:
+    """`isola di`, `carcere di`: a noun for a place, and what ties its name to it."""
+    return bool(before) and before[-1] in words.joints and not words.place_nouns.isdisjoint(before[-3:-1])
+
+
+def receiver_of(
+    fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords
+) -> Mention | None:
+    """The country that is given what is counted, right beside it: `fornire al Ruanda 35 milioni`."""
+    if fact.source is None:
+        return None
+    for one in mentions:
+        if one.span is None or not one.country or one.label not in PLACES:
+            continue
+        given = words.dative.issuperset(before_words(text, one.span.start, 1)) and one.span.start > 0
+        if given and _is_beside(one.span, fact.source.span, text):
+            return one
+    return None
+
+
+def _is_beside(name: Span, counted: Span, text: str) -> bool:
+    """Right before what is counted, or after it with one word between."""
+    if name.end <= counted.start:
+        return not text[name.end : counted.start].strip()
+    return len(text[counted.end : name.start].split()) == 1
 
 
 def with_coordinated(

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Fact, Kind, Mention
+from nightwire.model import Fact, Kind, Mention, Span
 
 WORD = re.compile(r"[^\W\d_]+['’]?|\S")
-ACTORS = frozenset(["PERSON", "ORG", "GPE", "FAC"])
+ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC"])
 SUBJECTLESS = frozenset([Kind.MEASURE, Kind.DURATION, Kind.AGE])
 OWNERS = frozenset(["PERSON", "ORG", "NORP"])
 OWNED = frozenset([Kind.COUNT, Kind.MONEY])
@@ -42,8 +42,35 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
             break
         if not word.rstrip("'").isalpha() or word in words.clause:
             break
-    opened = not before or not before[-1].rstrip("'").isalpha() or before[-1] in words.clause
-    return opened or _verb_after(mention, text, words)
+    return _opens(before, words) or verb_after(mention.span, text, words)
+
+
+def _opens(before: Sequence[str], words: AttributionWords) -> bool:
+    """Whether a clause opens after these words; a figure before a name opens none."""
+    if not before or before[-1] in words.clause:
+        return True
+    return not before[-1].rstrip("'").isalnum()
+
+
+def actors(
+    names: Sequence[Mention],
+    scenes: Sequence[Mention],
+    text: str,
+    words: AttributionWords,
+    articles: frozenset[str],
+) -> list[Mention]:
+    """Those of the names that act, and are not tied to one that does not (`per battere Kim e Park`)."""
+    acting = [one for one in names if one not in scenes and acts(one, text, words, articles)]
+    idle = [one for one in names if one not in acting]
+    return [
+        one
+        for one in acting
+        if not is_coordinated(one, scenes, text, articles)
+        and (
+            not is_coordinated(one, idle, text, articles)
+            or (one.span is not None and verb_after(one.span, text, words))
+        )
+    ]
 
 
 def is_coordinated(mention: Mention, others: Sequence[Mention], text: str, articles: frozenset[str]) -> bool:
@@ -53,30 +80,30 @@ def is_coordinated(mention: Mention, others: Sequence[Mention], text: str, artic
     ends = [one.span.end for one in others if one.span is not None and one.span.end < mention.span.start]
     if not ends:
         return False
-    between = before_words(text[max(ends) : mention.span.start], mention.span.start, TITLE)
+    between = before_words(text[max(ends) : mention.span.start], mention.span.start - max(ends), TITLE)
     joints = [word for word in between if word not in articles]
     return len(joints) == 1 and joints[0] in COORDINATING
 
 
 def _heads_subject(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
     """`La squadra di Furyk ha bisogno`: the name behind a noun that opens the clause, before its verb."""
-    if mention.span is None or not _verb_after(mention, text, words):
+    if mention.span is None or not verb_after(mention.span, text, words):
         return False
     before = before_words(text, mention.span.start, OPENING)
     for index in range(len(before) - 2, -1, -1):
         if before[index] in articles:
-            return (
-                index == 0 or not before[index - 1].rstrip("'").isalpha() or before[index - 1] in words.clause
-            )
+            return _opens(before[:index], words)
         if before[index] in words.oblique and index < len(before) - 2 - TITLE:
             return False
     return False
 
 
-def _verb_after(mention: Mention, text: str, words: AttributionWords) -> bool:
-    end = mention.span.end if mention.span is not None else 0
-    after = WORD.search(text, end)
-    return after is not None and after[0].islower() and words.ends_finite(after[0])
+def verb_after(span: Span, text: str, words: AttributionWords) -> bool:
+    """Whether a finite verb, or what stands between a subject and it, follows right after."""
+    after = WORD.search(text, span.end)
+    if after is None or not after[0].islower() or after[0] in words.oblique:
+        return False
+    return after[0] in words.verb or words.ends_finite(after[0])
 
 
 def subject_of(fact: Fact, actors: Sequence[Mention], text: str) -> Mention | None:

@@ -4,8 +4,9 @@ from dataclasses import dataclass, fields
 from functools import cache
 from itertools import product
 
-from nightwire.extracting.facts.language import LANGUAGES, Grammar, grammar, read_toml
-from nightwire.extracting.facts.phrases import PhraseTable
+from nightwire.extracting.facts.tables.grammar import Grammar, grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.languages import LANGUAGES, read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class AttributionWords:
         indefinite: articles of a speaker without a name.
         hearsay: auxiliaries of a mood that reports what somebody else has said: `sarebbe`.
         place: prepositions after which a place is where something happens.
+        dative: those of them that give to a country, and place nothing in it.
         whole: words between such a preposition and the name: `tutta`.
         owning: prepositions that tie what is counted to whoever owns it.
         between: adverbs between an auxiliary and its participle: `ha anche detto`.
@@ -64,6 +66,7 @@ class AttributionWords:
     indefinite: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
+    dative: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     owning: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()

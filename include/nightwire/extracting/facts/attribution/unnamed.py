@@ -1,0 +1,65 @@
+"""Names that the recogniser has not: words with a capital that stand right before a verb.
+
+They are subjects as others are, without an entity: whose a fact is does not hang on a list of names.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nightwire.extracting.facts.attribution.subjects import verb_after
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.model import Mention, Span
+
+WORD = r"[A-ZÀ-ÖØ-Þ][\w&.-]*\w(?:['’]s\b)?"
+RUN = re.compile(rf"(?<!\w){WORD}(?: {WORD})*")
+OPENING = re.compile(r"(?:^|[.:;!?«»“”\"(–—-])\s*$")
+ODD = re.compile(r"['’]s$|\w[A-Z]|[&\d]")  # `Sainsbury's`, `YouGov`: no other word is written so
+LABEL = "ORG"  # of whatever acts; it is not told apart
+
+
+def unnamed(
+    text: str,
+    mentions: Sequence[Mention],
+    words: AttributionWords,
+    articles: frozenset[str],
+    earlier: Sequence[str],
+) -> list[Mention]:
+    """The names of a sentence that act and are none of the mentions, in order.
+
+    Args:
+        text: the sentence.
+        mentions: the names that the recogniser has found in it.
+        words: of its language.
+        articles: of its language.
+        earlier: sentences before it. A single word that opens a sentence is a name only where it has its
+            capital elsewhere too.
+    """
+    taken = [one.span for one in mentions if one.span is not None]
+    found = []
+    small = words.openers | words.stops | words.indefinite | words.pronouns | words.times | words.clause
+    for span in _runs(text, small | articles | words.oblique):
+        free = all(span.end <= other.start or other.end <= span.start for other in taken)
+        if free and verb_after(span, text, words) and _is_name(span, text, words, earlier):
+            found.append(Mention(LABEL, span, None, span.text))
+    return found
+
+
+def _runs(text: str, small: frozenset[str]) -> Iterator[Span]:
+    """Words with a capital, without the small words that have theirs because they open a sentence."""
+    for match in RUN.finditer(text):
+        parts = match[0].split(" ")
+        while parts and parts[0].lower() in small:
+            parts.pop(0)
+        if parts:
+            words = " ".join(parts)
+            yield Span(match.end() - len(words), match.end(), words)
+
+
+def _is_name(span: Span, text: str, words: AttributionWords, earlier: Sequence[str]) -> bool:
+    parts = span.text.split(" ")
+    if words.heads.issuperset(part.lower() for part in parts):  # `il Presidente`
+        return False
+    if len(parts) > 1 or ODD.search(span.text) or not OPENING.search(text[: span.start]):
+        return True
+    within = re.compile(rf"[a-zß-öø-ÿ,] {re.escape(span.text)}\b")
+    return any(within.search(one) for one in (*earlier, text))
