@@ -4,14 +4,24 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from airflow.sdk import CronTriggerTimetable, Param, dag, get_current_context, task
+from airflow.sdk.definitions.callback import AsyncCallback
+from airflow.sdk.definitions.deadline import DeadlineAlert, DeadlineReference
 
+from closing import close_run
 from nightwire.settings import load_settings
-from shared import ARTICLES, TASK_DEFAULTS, close_run
+from notices import deadline_missed
+from shared import ARTICLES, TASK_DEFAULTS, label
 
 # Steps are imported inside the tasks: they load pyarrow and DuckDB, which a parse of this file
 # must not wait for.
 
 SETTINGS = load_settings()
+HOURS = SETTINGS.deadline_hours
+DEADLINE = DeadlineAlert(
+    DeadlineReference.DAGRUN_LOGICAL_DATE,
+    timedelta(hours=HOURS),
+    AsyncCallback(deadline_missed, {"what": f"within {HOURS:g} hours of its time"}),
+)
 
 
 @dag(
@@ -20,6 +30,7 @@ SETTINGS = load_settings()
     catchup=False,
     max_active_runs=1,
     dagrun_timeout=timedelta(hours=6),
+    deadline=DEADLINE,
     default_args=TASK_DEFAULTS,
     tags=["nightwire", "ingest"],
     doc_md="""
@@ -51,25 +62,29 @@ def ingest_articles() -> None:
 
     @task(retries=2)
     def plan() -> list[Any]:
-        from nightwire.steps import Workspace, plan_ingest
+        from nightwire.steps import plan_ingest
+        from shared import workspace
 
         context = get_current_context()
         run, params = context["dag_run"], context["params"]
         night = params["ingest_date"] or SETTINGS.ingest_date(run.logical_date or run.run_after)
-        return list(
-            plan_ingest(
-                Workspace(SETTINGS), run_id=run.run_id, ingest_date=night, source=params["source"],
-                languages=params["languages"] or None, force=params["force"],
-            )
+        keys = plan_ingest(
+            workspace(), run_id=run.run_id, ingest_date=night, source=params["source"],
+            languages=params["languages"] or None, force=params["force"],
         )  # fmt: skip
+        return [
+            {**key, "label": label(n, len(keys), f"{key['item_count']} files")}
+            for n, key in enumerate(keys, 1)
+        ]
 
     @task(map_index_template="{{ batch }}")
     def read(key: Any) -> dict[str, int]:
-        from nightwire.steps import Workspace, read_batch
+        from nightwire.steps import read_batch
+        from shared import workspace
 
         context = get_current_context()
-        context["batch"] = f"{key['batch_id']} ({key['item_count']} files)"  # type: ignore[typeddict-unknown-key]
-        return read_batch(Workspace(SETTINGS), key, run_id=context["dag_run"].run_id)
+        context["batch"] = key.pop("label")  # type: ignore[typeddict-unknown-key]
+        return read_batch(workspace(), key, run_id=context["dag_run"].run_id)
 
     close_run(read.expand(key=plan()), stage="ingest", outlet=ARTICLES)
 

@@ -1,40 +1,35 @@
-"""What the DAGs share: assets, how tasks are retried, keys from connections, how a run ends. No DAG here."""
+"""What the DAGs share: assets, how tasks are retried, keys from connections. No DAG here."""
 
+from collections.abc import Iterable
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from airflow.sdk import (
-    Asset,
-    Connection,
-    ExceptionRetryPolicy,
-    RetryAction,
-    RetryRule,
-    get_current_context,
-    task,
-)  # fmt: skip
+from airflow.sdk import Asset, Connection
 from airflow.sdk.exceptions import AirflowNotFoundException
 
+from nightwire.connections import LAKE, lake_options
 from nightwire.settings import Settings, load_settings
+from notices import task_failed
+from retrying import RETRIES, RetryByKind
+
+if TYPE_CHECKING:
+    from nightwire.steps import Workspace
 
 ARTICLES = Asset("nightwire://lake/articles", group="nightwire")
 FACTS = Asset("nightwire://lake/facts", group="nightwire")
 
 TASK_DEFAULTS: dict[str, Any] = {
     "owner": "nightwire",
-    "retries": 3,
+    "retries": RETRIES,
     "retry_delay": timedelta(seconds=20),
     "retry_exponential_backoff": True,
     "max_retry_delay": timedelta(minutes=10),
     "execution_timeout": timedelta(hours=2),
-    # An error that will come again with the same input is not worth waiting for.
-    "retry_policy": ExceptionRetryPolicy(
-        rules=[RetryRule(exception="nightwire.errors.PermanentError", action=RetryAction.FAIL)]
-    ),
+    "retry_policy": RetryByKind(),
+    "on_failure_callback": task_failed,
 }
-
-
-# Names of an `aws` connection's fields by those of the store's options.
-LAKE_EXTRAS = {"endpoint_url": "endpoint", "region_name": "region", "aws_session_token": "session_token"}
+LOCAL_ENGINES = {"firefox", "pivot"}
+ENGINE_POOL = "nightwire_engines"
 
 
 def task_settings() -> Settings:
@@ -69,12 +64,10 @@ def _lake_options(settings: Settings) -> dict[str, Any]:
     if "://" not in settings.lake:
         return {}
     try:
-        connection = Connection.get("nightwire_lake")
+        connection = Connection.get(LAKE)
     except AirflowNotFoundException:
         return {}
-    options = {"access_key_id": connection.login, "secret_access_key": connection.password}
-    options |= {LAKE_EXTRAS.get(name, name): value for name, value in connection.extra_dejson.items()}
-    return {name: str(value) for name, value in options.items() if value}
+    return dict(lake_options(connection.login, connection.password, connection.extra_dejson))
 
 
 def _address(connection: Connection) -> str:
@@ -85,19 +78,20 @@ def _address(connection: Connection) -> str:
     return f"{address}:{connection.port}" if connection.port else address
 
 
-def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
-    """Add the tasks that end a run: `finish`, also where a batch failed, and `confirm`, which then fails."""
+def workspace() -> "Workspace":
+    """The lake with a gate before its readers, and keys from connections. To be called inside a task."""
+    from nightwire.steps import Workspace
 
-    @task(trigger_rule="all_done", outlets=[outlet])
-    def finish() -> dict[str, int]:
-        from nightwire.steps import Workspace
-        from nightwire.steps import finish as finish_stage
+    return Workspace(task_settings(), is_gated=True)
 
-        run_id = get_current_context()["dag_run"].run_id
-        return finish_stage(Workspace(task_settings()), run_id=run_id, stage=stage)
 
-    @task(trigger_rule="none_failed")
-    def confirm() -> None:
-        """Let the run fail where a batch did."""
+def label(number: int, total: int, what: str, languages: Iterable[str] = ()) -> str:
+    """How a batch is called in the web UI: `batch 3 of 9: 40 files, it`."""
+    listed = "".join(f", {language}" for language in languages)
+    return f"batch {number} of {total}: {what}{listed}"
 
-    [batches, batches >> finish()] >> confirm()
+
+def uses_web_engines(settings: Settings) -> bool:
+    """Whether any text may leave the machine, so that a pool has to limit how many calls are made at once."""
+    lists = [settings.translation_engines, *settings.translation_engines_by_language.values()]
+    return not LOCAL_ENGINES.issuperset(name for names in lists for name in names)

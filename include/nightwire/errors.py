@@ -44,3 +44,7 @@ class StoreUnavailableError(RetryableError):
 
 class DamagedFileError(PermanentError):
     """A file of the lake is cut short, changed or gone; `nightwire repair` says what can be made again."""
+
+
+class NightHeldError(PermanentError):
+    """A night failed its checks and is kept from readers; the message says why and what to do."""

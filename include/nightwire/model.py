@@ -209,7 +209,7 @@ class Mention:
         span: where the source sentence names it, or None.
         span_en: where the English sentence names it, or None.
         name: the name in a normal form, English where it has one.
-        country: ISO 3166-1 alpha-2 code where the name is a country or its demonym.
+        country: ISO 3166-1 alpha-2 code of what the name is, lies in or belongs to.
         entity_id: the same for every mention of one person, place or organisation, whatever the
             language, the order of the articles or the run.
         found_in: which of the two texts the recogniser found it in.
@@ -218,6 +218,8 @@ class Mention:
         score: how sure `method` is, 0 to 1.
         latitude: degrees north, where exactly one known place fits the name.
         longitude: degrees east, where exactly one known place fits the name.
+        region: the first-level division that a place is or lies in, in English.
+        place_method: why a place has its country and coordinates; None where it has none.
     """
 
     label: str
@@ -231,6 +233,8 @@ class Mention:
     score: float = 1.0
     latitude: float | None = None
     longitude: float | None = None
+    region: str | None = None
+    place_method: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

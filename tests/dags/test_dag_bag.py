@@ -6,6 +6,7 @@ import sys
 import pytest
 from tests.dags.conftest import in_airflow
 
+DAGS = {"ingest_articles", "enrich_articles", "make_again", "decide_night"}
 DESCRIBE = """
 import json, os, sys
 from airflow.dag_processing.dagbag import DagBag
@@ -21,6 +22,7 @@ dags = {
         "doc_md": bool(dag.doc_md),
         "params": {name: dag.params.get_param(name).serialize()["value"] for name in dag.params},
         "has_timeout": dag.dagrun_timeout is not None,
+        "deadlines": [alert.interval.total_seconds() / 3600 for alert in dag.deadline or ()],
         "tasks": {
             task.task_id: {
                 "retries": task.retries if not task.is_mapped else task.partial_kwargs.get("retries"),
@@ -30,6 +32,9 @@ dags = {
                                     else task.partial_kwargs.get("execution_timeout")),
                 "owner": task.owner if not task.is_mapped else task.partial_kwargs.get("owner"),
                 "is_mapped": bool(task.is_mapped),
+                "outlets": [outlet.uri for outlet in (task.outlets if not task.is_mapped else [])],
+                "tells": bool(task.on_failure_callback if not task.is_mapped
+                              else task.partial_kwargs.get("on_failure_callback")),
                 "has_policy": bool(task.retry_policy if not task.is_mapped
                                    else task.partial_kwargs.get("retry_policy")),
             }
@@ -40,7 +45,7 @@ dags = {
 }
 heavy = ("spacy", "duckdb", "pyarrow", "lingua", "fxtranslate", "deep_translator")
 loaded = [name for name in heavy if name in sys.modules and name not in airflow_alone]
-print("RESULT" + json.dumps({"errors": bag.import_errors, "dags": dags, "heavy": loaded}))
+print("RESULT" + json.dumps({"errors": bag.import_errors, "dags": dags, "heavy": loaded}, default=str))
 """
 
 
@@ -52,16 +57,16 @@ def described(airflow_home):
     return json.loads(lines[0].removeprefix("RESULT"))
 
 
-def test_both_dags_import_without_error(described):
+def test_the_dags_import_without_error(described):
     assert described["errors"] == {}
-    assert set(described["dags"]) == {"ingest_articles", "enrich_articles"}
+    assert set(described["dags"]) == DAGS
 
 
 def test_parsing_loads_nothing_heavy(described):
     assert described["heavy"] == []
 
 
-@pytest.mark.parametrize("dag_id", ["ingest_articles", "enrich_articles"])
+@pytest.mark.parametrize("dag_id", sorted(DAGS))
 def test_a_dag_is_documented_tagged_and_bounded(described, dag_id):
     dag = described["dags"][dag_id]
     assert dag["doc_md"]
@@ -70,13 +75,14 @@ def test_a_dag_is_documented_tagged_and_bounded(described, dag_id):
     assert (dag["catchup"], dag["max_active_runs"]) == (False, 1)
 
 
-@pytest.mark.parametrize("dag_id", ["ingest_articles", "enrich_articles"])
+@pytest.mark.parametrize("dag_id", sorted(DAGS))
 def test_every_task_is_retried_with_backoff_and_has_a_timeout(described, dag_id):
     for task in described["dags"][dag_id]["tasks"].values():
         assert task["retries"] >= 2
         assert task["backoff"]
         assert task["has_timeout"]
         assert task["has_policy"]
+        assert task["tells"]
         assert task["owner"] == "nightwire"
 
 
@@ -90,7 +96,12 @@ def test_work_is_mapped_over_batches(described):
         dag_id: [name for name, task in dag["tasks"].items() if task["is_mapped"]]
         for dag_id, dag in described["dags"].items()
     }
-    assert mapped == {"ingest_articles": ["read"], "enrich_articles": ["enrich"]}
+    assert mapped == {
+        "ingest_articles": ["read"],
+        "enrich_articles": ["enrich"],
+        "make_again": ["enrich"],
+        "decide_night": [],
+    }
 
 
 def test_the_form_has_its_parameters(described):
@@ -100,3 +111,19 @@ def test_the_form_has_its_parameters(described):
         "languages": None,
         "force": False,
     }
+
+
+def test_only_what_readers_see_is_announced(described):
+    outlets = {
+        dag_id: {name: task["outlets"] for name, task in dag["tasks"].items() if task["outlets"]}
+        for dag_id, dag in described["dags"].items()
+    }
+    articles, facts = ["nightwire://lake/articles"], ["nightwire://lake/facts"]
+    assert outlets == {
+        "ingest_articles": {"announce": articles}, "enrich_articles": {"announce": facts},
+        "make_again": {"announce": facts}, "decide_night": {"decide": articles},
+    }  # fmt: skip
+
+
+def test_somebody_is_told_where_ingest_has_not_ended_by_six(described):
+    assert described["dags"]["ingest_articles"]["deadlines"] == [4.0]

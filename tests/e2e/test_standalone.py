@@ -1,16 +1,14 @@
 """`make ui`: real Airflow with its scheduler, asked over its REST API as the web UI does."""
 
 import json
-import os
 import re
-import signal
-import socket
 import subprocess
 import time
 from pathlib import Path
 
 import duckdb
 import httpx
+import psutil
 import pytest
 from tenacity import (
     Retrying,
@@ -19,13 +17,12 @@ from tenacity import (
     stop_after_delay,
     wait_fixed,
 )
-from tests.e2e.conftest import Home, table_sizes
+from tests.e2e.conftest import Home, log_in, table_sizes
 
 from nightwire.settings import PROJECT_FOLDER
 
 pytestmark = pytest.mark.slow
 
-START_SECONDS = 300
 RUN_SECONDS = 300
 LOCKED = 503  # what Airflow answers while somebody else writes its SQLite database; see docs/airflow.md
 UNTIL_UNLOCKED = Retrying(
@@ -35,55 +32,6 @@ UNTIL_UNLOCKED = Retrying(
     | retry_if_exception_message(match=r"(?s).*database is locked"),
 )
 README = (PROJECT_FOLDER / "README.md").read_text(encoding="utf-8")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@pytest.fixture(scope="module")
-def standalone(tmp_path_factory):
-    home = Home(tmp_path_factory.mktemp("standalone"))
-    ports = {
-        "AIRFLOW__API__PORT": str(free_port()),
-        "AIRFLOW__LOGGING__WORKER_LOG_SERVER_PORT": str(free_port()),
-        "AIRFLOW__LOGGING__TRIGGER_LOG_SERVER_PORT": str(free_port()),
-    }
-    out = home.folder / "terminal.log"
-    with out.open("w") as terminal:
-        process = subprocess.Popen(
-            ["make", "ui"], cwd=PROJECT_FOLDER, env=home.environment | ports,
-            stdout=terminal, stderr=terminal, start_new_session=True,
-        )  # fmt: skip
-    try:
-        yield home, f"http://127.0.0.1:{ports['AIRFLOW__API__PORT']}", wait_for(out, process)
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        process.wait(60)
-
-
-def wait_for(out: Path, process: subprocess.Popen[bytes]) -> str:
-    """Wait until the terminal shows the password; return what it shows."""
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        text = out.read_text()
-        if "password:" in text:
-            return text
-        assert process.poll() is None, text
-        time.sleep(1)
-    raise AssertionError(f"make ui did not come up: {out.read_text()}")
-
-
-@pytest.fixture(scope="module")
-def client(standalone):
-    _, address, _ = standalone
-    credentials = {"username": "admin", "password": "admin"}
-    answer = httpx.post(f"{address}/auth/token", json=credentials, timeout=60)
-    token = answer.raise_for_status().json()["access_token"]
-    with httpx.Client(base_url=address, headers={"Authorization": f"Bearer {token}"}, timeout=60) as client:
-        yield client
 
 
 def wait_for_run(client: httpx.Client, dag_id: str, run_id: str | None = None) -> dict[str, str]:
@@ -116,9 +64,35 @@ def wait_for_backfill(client: httpx.Client, day: str) -> str:
 
 
 def test_the_terminal_says_where_to_go(standalone):
-    _, address, printed = standalone
-    for words in (address, "admin", "password", "Ctrl-C"):
-        assert words in printed
+    for words in (standalone.address, "admin", "password", "Ctrl-C"):
+        assert words in standalone.printed
+
+
+def test_the_password_is_random_and_its_file_is_private(standalone):
+    path = standalone.home.folder / "airflow" / "passwords.json"
+    assert len(standalone.password) >= 16
+    assert json.loads(path.read_text()) == {"admin": standalone.password}
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert (standalone.home.folder / "airflow" / "airflow.cfg").stat().st_mode & 0o777 == 0o600
+    assert log_in(standalone, "admin").status_code == 401
+
+
+def test_everything_listens_on_this_machine_only(standalone):
+    started = psutil.Process(standalone.process.pid).children(recursive=True)
+    connections = [one for process in started for one in process.net_connections("inet")]
+    listening = {one.laddr for one in connections if one.status == psutil.CONN_LISTEN}
+    assert (standalone.address.rpartition(":")[2]) in {str(address.port) for address in listening}
+    assert {address.ip for address in listening} == {"127.0.0.1"}
+
+
+def test_a_second_one_says_that_one_is_running(standalone):
+    environment = standalone.home.environment | {"AIRFLOW__API__PORT": standalone.port}
+    second = subprocess.run(
+        ["make", "ui"], cwd=PROJECT_FOLDER, env=environment, capture_output=True, text=True, check=False
+    )
+    assert second.returncode != 0
+    assert f"running already at {standalone.address}" in second.stderr
+    assert "scheduler=" in second.stderr
 
 
 def test_the_dags_are_active(client):
@@ -126,13 +100,16 @@ def test_the_dags_are_active(client):
     assert {dag["dag_id"]: dag["is_paused"] for dag in dags} == {
         "ingest_articles": False,
         "enrich_articles": False,
+        "make_again": False,
+        "decide_night": False,
     }
+    assert client.get("/api/v2/pools/nightwire_engines").raise_for_status().json()["slots"] == 2
     ingest = next(dag for dag in dags if dag["dag_id"] == "ingest_articles")
     assert ingest["next_dagrun_run_after"], "the nightly run is not scheduled"
 
 
 def test_a_triggered_run_of_both_dags_succeeds_through_the_scheduler(standalone, client):
-    home, _, _ = standalone
+    home = standalone.home
     trigger = client.post("/api/v2/dags/ingest_articles/dagRuns", json={"logical_date": None, "conf": {}})
     run_id = trigger.raise_for_status().json()["dag_run_id"]
     assert wait_for_run(client, "ingest_articles", run_id)["state"] == "success"
@@ -150,7 +127,7 @@ def test_the_tasks_logs_say_what_was_done_in_numbers(standalone, client):
 
 
 def test_a_backfill_takes_new_files_in_under_its_night(standalone, client, tmp_path):
-    home, _, _ = standalone
+    home = standalone.home
     (tmp_path / "late.txt").write_text(
         "At least 45 people were killed in the east of the country, officials said."
     )
@@ -181,11 +158,40 @@ def run_once(home: Home, command: str) -> httpx.Response:
 
 
 def test_the_readmes_backfill_command_works(standalone, client):
-    home, _, _ = standalone
+    home = standalone.home
     (command,) = re.findall(r"^scripts/in-airflow airflow backfill .*$", README, flags=re.MULTILINE)
     UNTIL_UNLOCKED(run_once, home, command)
     run_id = wait_for_backfill(client, "2026-11-04")
     assert wait_for_run(client, "ingest_articles", run_id)["state"] == "success"
+
+
+def trigger(client: httpx.Client, dag_id: str, **conf: object) -> str:
+    """Run a DAG to its end; return its run's state."""
+    body = {"logical_date": None, "conf": conf}
+    answer = UNTIL_UNLOCKED(client.post, f"/api/v2/dags/{dag_id}/dagRuns", json=body)
+    run_id = answer.raise_for_status().json()["dag_run_id"]
+    return wait_for_run(client, dag_id, run_id)["state"]
+
+
+def test_a_folder_of_no_articles_is_held_and_somebody_decides_in_the_web_ui(standalone, client, tmp_path):
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_bytes(bytes([number]) + b"\x00\x01\x02")
+    lake = standalone.home.lake
+    events = client.get("/api/v2/assets/events").raise_for_status().json()
+    assert trigger(client, "ingest_articles", source=str(tmp_path), ingest_date="2026-10-01") == "failed"
+    assert rejects_of(lake) == 0
+    assert client.get("/api/v2/assets/events").raise_for_status().json() == events
+    assert trigger(client, "decide_night", night="2026-10-01", decision="approve") == "success"
+    assert rejects_of(lake) == 30
+    (event, *_) = client.get("/api/v2/assets/events", params={"order_by": "-timestamp"}).json()[
+        "asset_events"
+    ]
+    assert event["extra"]["nights"] == ["2026-10-01"]
+
+
+def rejects_of(lake: Path) -> int:
+    with duckdb.connect(lake / "nightwire.duckdb", read_only=True) as connection:
+        return connection.execute("select count(*) from rejects").fetchall()[0][0]
 
 
 def test_a_bad_parameter_is_refused_by_the_form(client):
@@ -195,15 +201,15 @@ def test_a_bad_parameter_is_refused_by_the_form(client):
     assert answer.status_code == 400
 
 
-def test_the_report_asks_for_a_login_and_shows_each_run(standalone, client):
-    _, address, _ = standalone
+def test_the_pages_ask_for_a_login_and_show_each_run(standalone, client):
     runs = client.get("/api/v2/dags/ingest_articles/dagRuns").raise_for_status().json()["dag_runs"]
-    urls = [f"/nightwire/report/{run['dag_run_id']}" for run in runs]
-    assert httpx.get(address + urls[0], timeout=60).status_code in (401, 403)
-    assert httpx.get(f"{address}/nightwire/openapi.json", timeout=60).status_code in (401, 403, 404)
-    pages = [client.get(url).raise_for_status().text for url in urls]
-    assert all("The lake now" in page for page in pages)
-    published = [page for page in pages if "<th>article</th>" in page]
-    idle = [page for page in pages if "has published nothing" in page]
-    assert len(published) == 2
-    assert len(published) + len(idle) == len(pages)
+    url = "/nightwire/api/v1/runs"
+    assert httpx.get(f"{standalone.address}{url}", timeout=60).status_code == 401
+    published = 0
+    for run in runs:
+        answer = client.get(url, params={"run_id": run["dag_run_id"]}).raise_for_status()
+        (row,) = [row for row in answer.json()["rows"] if row["stage"] == "ingest"]
+        assert row["state"] == run["state"] == "success"
+        assert {"plan", "read", "finish"} <= {task["task"] for task in row["run"]["tasks"]}
+        published += row["published"]["article_count"] if row["published"] else 0
+    assert published == 2

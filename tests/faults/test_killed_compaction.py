@@ -4,12 +4,12 @@ import random
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import duckdb
 import pytest
+from tests.faults.readers import Watcher
 
 from nightwire.lake import layout
 from nightwire.lake.compaction import compact
@@ -59,21 +59,14 @@ def work(folder: Path, round_number: int) -> None:
         show_plain(lake.storage, lake.state())
 
 
-class Reader(threading.Thread):
-    """Asks both ways all the time, and notes whatever is not whole."""
+class Reader(Watcher):
+    """Asks both ways."""
+
+    pause_seconds = 0.01
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self.folder, self.stopped = folder, threading.Event()
-        self.problems: list[object] = []
-        self.reads = 0
-
-    def run(self) -> None:
-        while not self.stopped.wait(0.01):
-            try:
-                self.read()
-            except Exception as error:  # noqa: BLE001 - any failure of a reader is a finding
-                self.problems.append(error)
+        self.folder = folder
 
     def read(self) -> None:
         lake = Lake(self.folder, SQL)

@@ -5,12 +5,12 @@ import random
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import duckdb
 import pytest
+from tests.faults.readers import Watcher
 
 from nightwire.lake.query import connect, run_checks
 from nightwire.schema import BATCH_TABLES
@@ -86,22 +86,12 @@ def remembered(home: Path, lake: str) -> list[Entry]:
     return list(TranslationMemory(home / f"{lake}.sqlite").entries())
 
 
-class Reader(threading.Thread):
-    """Asks the lake all the time, as a user would, and notes whatever is not whole."""
+class Reader(Watcher):
+    """Asks the lake as a user would."""
 
     def __init__(self, home: Path, lake: str) -> None:
         super().__init__()
         self.space = workspace(home, lake)
-        self.stopped = threading.Event()
-        self.problems: list[object] = []
-        self.reads = 0
-
-    def run(self) -> None:
-        while not self.stopped.wait(0.05):
-            try:
-                self.read()
-            except Exception as error:  # noqa: BLE001 - any failure of a reader is a finding
-                self.problems.append(error)
 
     def read(self) -> None:
         checks = self.space.lake.sql_folder / "checks" / "batch"

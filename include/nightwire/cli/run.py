@@ -1,5 +1,6 @@
 """`nightwire run`: all stages in one process, without Airflow."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -53,7 +54,7 @@ def run(
 
         nightwire run ~/articles --lake /tmp/lake --languages it
     """
-    workspace = open_workspace(lake)
+    workspace = replace(open_workspace(lake), is_gated=True)
     started_at = datetime.now(UTC)
     night = ingest_date or workspace.settings.ingest_date(started_at)
     run_id = f"command_line__{started_at.isoformat()}"

@@ -40,13 +40,17 @@ def sql(
     skip_damaged: Annotated[
         bool, typer.Option("--skip-damaged", help="Answer without the rows of damaged files.")
     ] = False,
+    held: Annotated[
+        bool, typer.Option("--held", help="Show nights too that are held, or wait for their checks.")
+    ] = False,
     seconds: Seconds = 300,
     memory: Memory = "50%",
     threads: Threads = 0,
     max_rows: MaxRows = 0,
 ) -> None:
-    """Ask the lake by SQL: the tables are files, articles, sentences, entities, facts, rejects and runs.
+    """Ask the lake by SQL.
 
+    The tables are files, articles, sentences, entities, facts, rejects, runs and scorecards.
     All tables show one moment, even while a run is publishing. Only statements that read may run.
 
         nightwire sql "select display, display_en, article_id from facts where unit = 'soldier'"
@@ -54,6 +58,8 @@ def sql(
         nightwire sql "from fact_evidence where kind = 'money'" --format csv > money.csv
 
         nightwire sql "from table_sizes" --as-of 2026-11-20
+
+        nightwire sql "from rejects" --held
 
         nightwire sql "describe facts"
     """
@@ -63,6 +69,8 @@ def sql(
     def answer() -> pa.Table:  # in its own process, so it opens the lake itself
         workspace = open_workspace(lake)
         state = _moment(workspace, as_of) if as_of else None
+        if held:
+            state = (state or workspace.lake.state()).working
         return ask(workspace.lake, Asked(statement, state=state, limits=limits, skip_damaged=skip_damaged))
 
     try:

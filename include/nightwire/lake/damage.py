@@ -32,8 +32,14 @@ class Damage:
 
 def live_files(state: LakeState) -> list[tuple[str, str, str, DataFile]]:
     """Every file that counts, as table, night, batch id (empty for a night's file) and file."""
-    found = [(t, night, batch, file) for t in TABLES for night, file, batch in state.files(t)]
-    return found + [(BATCHES, night.ingest_date, "", night.batches) for night in state.nights.values()]
+    found = {
+        file.path: (t, night, batch, file)
+        for one in (state, state.working)  # readers' files, and those that wait
+        for t in TABLES
+        for night, file, batch in one.files(t)
+    }
+    batches = [(BATCHES, night.ingest_date, "", night.batches) for night in state.nights.values()]
+    return [*found.values(), *batches]
 
 
 def damaged_files(storage: Storage, state: LakeState, *, thorough: bool = False) -> list[Damage]:

@@ -42,7 +42,7 @@ def known_files(lake: Lake, found: pa.Table) -> pa.Table:
     A file without a digest is known by its size and time, one with a digest by that. One that
     could not be opened before is known as the reject that it was.
     """
-    with connect(lake, sql=KNOWN_FILES) as connection:
+    with connect(lake, lake.working(), sql=KNOWN_FILES) as connection:
         connection.register("found", found)
         known: pa.Table = connection.sql(KNOWN_FILES).to_arrow_table()
         return known
@@ -51,6 +51,6 @@ def known_files(lake: Lake, found: pa.Table) -> pa.Table:
 def original_uris(lake: Lake, article_ids: Sequence[str]) -> dict[str, str]:
     """Where each of these articles was first read from, for those that the lake has."""
     wanted = pa.table({"article_id": pa.array(article_ids, pa.string())})
-    with connect(lake, sql=ORIGINALS) as connection:
+    with connect(lake, lake.working(), sql=ORIGINALS) as connection:
         connection.register("wanted", wanted)
         return dict(connection.sql(ORIGINALS).fetchall())

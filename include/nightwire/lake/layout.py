@@ -4,6 +4,7 @@ facts/ingest_date=2026-11-23/facts.parquet               what counts, for whoeve
 _data/facts/ingest_date=2026-11-23/<digest>.parquet      the same file under the name that never changes
 _staged/facts/ingest_date=2026-11-23/<batch>-<digest>.parquet   a batch's rows until its night is compacted
 _log/                                                    what counts, entry by entry
+_reports/                                                what each run did, as JSON and Markdown
 _shown.json                                              which data file each plain file shows
 nightwire.duckdb                                         views only
 
@@ -16,6 +17,7 @@ from nightwire.schema import PARTITION
 DATA = "_data"
 STAGED = "_staged"
 PLANS = "_plans"
+REPORTS = "_reports"
 SHOWN = "_shown.json"
 DATABASE = "nightwire.duckdb"
 NO_PARTITION = "__HIVE_DEFAULT_PARTITION__"

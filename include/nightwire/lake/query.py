@@ -20,7 +20,15 @@ from nightwire.schema import TABLES
 
 QueryError = duckdb.Error
 
-__all__ = ["Limits", "QueryError", "StatementRefusedError", "connect", "fetch", "run_checks"]
+__all__ = [
+    "Limits",
+    "QueryError",
+    "StatementRefusedError",
+    "connect",
+    "fetch",
+    "run_checks",
+    "run_night_checks",
+]
 
 
 def connect(
@@ -150,4 +158,22 @@ def run_checks(
             path.stem: connection.execute(path.read_text(encoding="utf-8")).fetchmany(10)
             for path in sorted(folder.glob("*.sql"))
         }
+    return {name: rows for name, rows in results.items() if rows}
+
+
+def run_night_checks(
+    lake: Lake, state: LakeState, batch_ids: Set[str], ingest_date: str
+) -> dict[str, list[Any]]:
+    """Run the checks that compare a night with those before it, on these of its batches.
+
+    Their figures are the table `tonight` (name, part, whole), made by `gate/figures.sql`.
+    """
+    figures = (lake.sql_folder / "gate" / "figures.sql").read_text(encoding="utf-8")
+    with connect(lake, state, batch_ids=batch_ids) as connection:
+        connection.execute(f"CREATE TEMP TABLE tonight AS {figures}", {"night": ingest_date})
+        results = {}
+        for path in sorted((lake.sql_folder / "checks" / "night").glob("*.sql")):
+            check = path.read_text(encoding="utf-8")
+            values = {"night": ingest_date} if "$night" in check else None
+            results[path.stem] = connection.execute(check, values).fetchmany(10)
     return {name: rows for name, rows in results.items() if rows}

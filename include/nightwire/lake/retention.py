@@ -23,7 +23,8 @@ def clean(lake: Lake, retention: timedelta) -> int:
     if expired:
         state = lake.log.append(lambda now: Forgotten(now.version + 1, next_moment(now), horizon))
         lake.log.checkpoint()
-    kept = set(state.born) | {one.file.path for one in state.dead}
+    both = (state, state.working)  # what waits for its checks is no orphan
+    kept = {path for one in both for path in (*one.born, *(dead.file.path for dead in one.dead))}
     gone = [one.file.path for one in expired if not one.batch_id and one.file.path not in kept]
     gone += _orphans(lake, kept)
     gone += _old_log(lake, stamp(horizon))

@@ -37,6 +37,8 @@ class Publication:
         based_on: the batch as the step read it; None where it is new.
         tables: the rows of the tables that the step makes; others stay as they are.
         guard: asked before the batch counts, with the state it is added to; it raises where it must not.
+        hold: what the batch waits for before readers see it (`hold_of`); empty where it does not. A batch
+            that waits already goes on waiting.
     """
 
     batch_id: str
@@ -49,6 +51,7 @@ class Publication:
     languages: Sequence[str] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     guard: Guard | None = None
+    hold: str = ""
 
 
 class Lake:
@@ -65,7 +68,8 @@ class Lake:
     def prepare(self) -> None:
         """Write a file without rows for each table, and the views, so that everything can be asked."""
         for name, table in TABLES.items():
-            data = parquet_bytes(table.schema.empty_table(), name)
+            rows = pa.Table.from_batches([], table.schema)  # `empty_table` would import pandas
+            data = parquet_bytes(rows, name)
             path = layout.empty_path(name)
             if self.storage.sizes(path.rpartition("/")[0]).get(path) != len(data):
                 self.storage.write(path, data)
@@ -77,12 +81,16 @@ class Lake:
         return layout.DATABASE in self.storage.names("")
 
     def state(self) -> LakeState:
-        """What counts now."""
+        """What readers see now."""
         return self.log.state()
 
+    def working(self) -> LakeState:
+        """What stages build upon: also what was published and waits for its checks or for a person."""
+        return self.log.state().working
+
     def batch(self, batch_id: str, ingest_date: str, state: LakeState | None = None) -> Batch | None:
-        """One batch as it stands, None where it was never published."""
-        state = state or self.state()
+        """One batch as it stands for who writes, None where it was never published."""
+        state = state or self.working()
         if batch_id in state.loose:
             return state.loose[batch_id].batch
         night = state.nights.get(ingest_date)
@@ -94,7 +102,7 @@ class Lake:
         Raises:
             DamagedFileError: the file is cut short, changed or gone; the message names it.
         """
-        state = state or self.state()
+        state = state or self.working()
         schema = TABLES[table].schema
         if batch is None:
             return schema.empty_table()
@@ -134,9 +142,9 @@ class Lake:
             return before
         files = {name: self._stage(made, name, one) for name, one in changed.items()}
         state = self.log.append(lambda state: self._commit(made, files, state))
-        if refresh:
+        if refresh and not state.hold_on(made.batch_id):
             self.refresh_database()
-        return state.loose[made.batch_id].batch
+        return state.working.loose[made.batch_id].batch
 
     def _stage(self, made: Publication, table: str, data: bytes) -> DataFile | None:
         if not data:
@@ -147,7 +155,7 @@ class Lake:
         return data_file(path, data, len(rows), rows.schema)
 
     def _commit(self, made: Publication, files: Mapping[str, DataFile | None], state: LakeState) -> Commit:
-        standing = self.batch(made.batch_id, made.ingest_date, state)
+        standing = self.batch(made.batch_id, made.ingest_date, state.working)
         if (standing and standing.version) != (made.based_on and made.based_on.version):
             raise RetryableError(f"batch {made.batch_id} was published by another run meanwhile; try again")
         if made.guard:
@@ -163,7 +171,7 @@ class Lake:
             {name: digest for name, digest in digests.items() if digest},
             {name: count for name, count in counts.items() if count},
         )  # fmt: skip
-        return Commit(batch, files)
+        return Commit(batch, files, state.hold_on(made.batch_id) or made.hold)
 
     def refresh_database(self) -> None:
         """Make `nightwire.duckdb` for what counts now; again where somebody published meanwhile.

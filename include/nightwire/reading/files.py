@@ -15,7 +15,7 @@ from nightwire.model import SourceFile
 
 
 def find_files(folder: Path, home: Path) -> Iterator[SourceFile]:
-    """Yield every file below `folder`, folder by folder in order of name, without looking into them.
+    """Yield every file below `folder`, or the file that it is, in order of name, without looking into them.
 
     Their `sha256` is empty as yet. Files and folders whose name begins with a dot are left out:
     they are an editor's or a system's.
@@ -23,6 +23,9 @@ def find_files(folder: Path, home: Path) -> Iterator[SourceFile]:
     Raises:
         ConfigurationError: `folder` is no folder.
     """
+    if folder.is_file():  # one file that is to be read again
+        yield _describe(folder, home)
+        return
     if not folder.is_dir():
         raise ConfigurationError(
             f"the source folder {folder} does not exist; name another, e.g. SOURCE=seeds"

@@ -10,6 +10,9 @@ from nightwire.rows.facts import FactRow
 from nightwire.rows.files import FileRow
 from nightwire.rows.rejects import RejectRow
 from nightwire.rows.runs import RunRow
+from nightwire.rows.scorecards import ScorecardRow
 from nightwire.rows.sentences import SentenceRow
 
-__all__ = ["ArticleRow", "EntityRow", "FactRow", "FileRow", "RejectRow", "RunRow", "SentenceRow"]
+__all__ = [
+    "ArticleRow", "EntityRow", "FactRow", "FileRow", "RejectRow", "RunRow", "ScorecardRow", "SentenceRow",
+]  # fmt: skip

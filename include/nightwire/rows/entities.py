@@ -23,13 +23,21 @@ class EntityRow:
     text_en: Annotated[str | None, "the words in the English sentence"]
     span_start_en: Annotated[int | None, "first character in sentences.text_en, from 0"]
     span_end_en: Annotated[int | None, "character after the last in sentences.text_en"]
-    country: Annotated[str | None, "ISO 3166-1 alpha-2 code where the name is a country"]
+    country: Annotated[
+        str | None, "ISO 3166-1 alpha-2 code of the country that the name is, lies in or belongs to"
+    ]
     entity_id: Annotated[str, "the person, place or organisation: the same in every article and language"]
     found_in: Annotated[str, "which text it was found in: `both`, `source_only` or `english_only`"]
     method: Annotated[str, "how the mention was tied to its entity"]
     score: Annotated[float, "how sure that is, 0 to 1"]
     latitude: Annotated[float | None, "degrees north, where exactly one known place fits"]
     longitude: Annotated[float | None, "degrees east, where exactly one known place fits"]
+    region: Annotated[str | None, "the region, state or other first-level division of a place, in English"]
+    place_method: Annotated[
+        str | None,
+        "why a place is where it is: `country`, `area`, `division`, `only_place`, `most_populous`, "
+        "`article_country` or `part_of`",
+    ]
     recogniser_version: Annotated[str, "model and rules that found it"]
     batch_id: BatchId
 
@@ -41,7 +49,8 @@ class EntityRow:
             sentence.sentence_id, sentence.article_id, mention.label, mention.name,
             *span_columns(mention.span), *span_columns(mention.span_en),
             mention.country, mention.entity_id, mention.found_in.value, mention.method, mention.score,
-            mention.latitude, mention.longitude, version, sentence.batch_id,
+            mention.latitude, mention.longitude, mention.region, mention.place_method,
+            version, sentence.batch_id,
         )  # fmt: skip
 
     def mention(self) -> Mention:
@@ -52,6 +61,7 @@ class EntityRow:
             _span(self.span_start_en, self.span_end_en, self.text_en),
             self.name, self.country, self.entity_id,
             Agreement(self.found_in), self.method, self.score, self.latitude, self.longitude,
+            self.region, self.place_method,
         )  # fmt: skip
 
 

@@ -22,21 +22,34 @@ from nightwire.steps.workspace import BatchKey, Counts, Workspace
 
 log = logging.getLogger(__name__)
 
+EVERY_NIGHT = ("", "9999-12-31")
 
-def plan_enrich(workspace: Workspace, *, run_id: str, force: bool = False) -> list[BatchKey]:
+
+def plan_enrich(
+    workspace: Workspace, *, run_id: str, force: bool = False, nights: tuple[str, str] = EVERY_NIGHT
+) -> list[BatchKey]:
     """Name the batches whose English, entities and facts are missing, unfinished or out of date.
 
-    Compacted nights say at once whether they are current; only others' batches are looked at.
+    Batches that wait for the checks of an earlier stage are left to a later run. Compacted nights say
+    at once whether they are current; only others' batches are looked at. `nights` are the first and
+    the last to look at.
     """
     engines = Engines.of(workspace.settings)
     begin(workspace.lake, run_id, STAGE)
     repair(workspace, run_id=run_id, thorough=False)
     todo = [
-        batch for batch in _candidates(workspace, engines, force=force) if batch.row_counts.get("articles")
+        batch
+        for batch in _candidates(workspace, engines, force=force)
+        if batch.row_counts.get("articles") and nights[0] <= batch.ingest_date <= nights[1]
     ]
     log.info("%s to translate and extract", counted(len(todo), "batch"))
     return [
-        BatchKey(batch_id=b.batch_id, ingest_date=b.ingest_date, item_count=b.row_counts["articles"])
+        BatchKey(
+            batch_id=b.batch_id,
+            ingest_date=b.ingest_date,
+            item_count=b.row_counts["articles"],
+            languages=sorted(b.languages),
+        )
         for b in sorted(todo, key=lambda batch: (batch.ingest_date, batch.batch_id))
     ]
 
@@ -50,9 +63,11 @@ def _candidates(workspace: Workspace, engines: Engines, *, force: bool) -> Itera
             known[made] = dict(batch.fingerprints) == versions.current(engines, batch.languages)
         return known[made] and not force
 
-    state = lake.state()
+    shown = lake.state()
+    state = shown.working
+    unread = {one.batch.batch_id for one in shown.waiting if not one.hold.endswith(f"/{STAGE}")}
     for loose in state.loose.values():
-        if not current(loose.batch):
+        if loose.batch.batch_id not in unread and not current(loose.batch):
             yield loose.batch
     for night in state.nights.values():
         if force or not all(known.get(made) for made in night.made):
@@ -90,6 +105,7 @@ def enrich_batch(
             before.batch_id, before.ingest_date, STAGE, run_id,
             {name: to_table(name, rows) for name, rows in made.tables().items()}, before,
             now | ({versions.TRANSLATION: PENDING} if unfinished else {}), before.languages, counts,
+            hold=workspace.hold(before.ingest_date, STAGE),
         )
     )  # fmt: skip
     log.info("batch %s: %s", before.batch_id, in_words(counts))

@@ -1,14 +1,17 @@
-"""The end of a run: its row in `runs`, the checks, the compaction of its nights, the clean-up."""
+"""The end of a run: its row in `runs`, the gate, the compaction of its nights, the clean-up."""
 
 import hashlib
 import json
 import logging
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import starmap
 
 from nightwire import __version__
-from nightwire.errors import PermanentError
+from nightwire.errors import NightHeldError, PermanentError
+from nightwire.lake import holds
 from nightwire.lake.compaction import compact
 from nightwire.lake.exposure import expose
 from nightwire.lake.log import Batch, Commit
@@ -17,7 +20,8 @@ from nightwire.lake.retention import clean
 from nightwire.lake.store import Publication
 from nightwire.rows import RunRow
 from nightwire.schema import RUNS, to_table
-from nightwire.steps.planfile import began_at
+from nightwire.steps.gate import judge
+from nightwire.steps.planfile import began_at, own_night
 from nightwire.steps.wording import in_words
 from nightwire.steps.workspace import Counts, Workspace
 
@@ -26,25 +30,84 @@ log = logging.getLogger(__name__)
 RUN = "run"
 
 
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A stage of a run at its end.
+
+    Attributes:
+        counts: what it has done.
+        shown: nights that readers see since, or see more of.
+        held: nights that are kept from them, with the reasons.
+    """
+
+    counts: Counts
+    shown: tuple[str, ...] = ()
+    held: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def refuse(self) -> None:
+        """Fail where a night is held.
+
+        Raises:
+            NightHeldError: it says why, and what to do.
+        """
+        if self.held:
+            raise NightHeldError(" ".join(starmap(_advice, self.held.items())))
+
+
 def finish(workspace: Workspace, *, run_id: str, stage: str) -> Counts:
-    """Close a run's stage: report it, check what it published, compact its nights, clean up.
+    """Close a run's stage, and fail where one of its nights is held; see `close_stage`.
+
+    Raises:
+        NightHeldError: a night failed its checks and is kept from readers.
+    """
+    closed = close_stage(workspace, run_id=run_id, stage=stage)
+    closed.refuse()
+    return closed.counts
+
+
+def close_stage(workspace: Workspace, *, run_id: str, stage: str) -> Closed:
+    """Report a run's stage, judge what it published, compact its nights, clean up.
 
     A run that published nothing adds no row. Safe to call again.
 
     Raises:
-        PermanentError: a check failed; the message says which, with the rows that break it.
+        PermanentError: what readers see already fails a check; the message says which, with the rows.
     """
     lake = workspace.lake
     batches = _published(workspace, run_id, stage)
     counts = _total(batches)
+    nights = {batch.ingest_date for batch in batches}
     if batches:
         _record(workspace, run_id, stage, batches, counts)
+    judged = judge(workspace, run_id=run_id, stage=stage, own=nights | _unfinished(workspace, run_id, stage))
+    if not workspace.is_gated and batches:
         _check(workspace, {batch.batch_id for batch in batches})
     compact(lake)
     expose(lake)
     clean(lake, timedelta(days=workspace.settings.retention_days))
     log.info("%s finished: %s", stage, in_words(counts) or "nothing new")
-    return counts
+    return Closed(counts, judged.shown or _seen(workspace, nights), judged.held)
+
+
+def _unfinished(workspace: Workspace, run_id: str, stage: str) -> set[str]:
+    """Nights that a killed run may have left to this one: its own; all of its stage where it has none."""
+    if night := own_night(workspace.lake, run_id, stage):
+        return {night}
+    waiting = holds.waiting(workspace.lake.state()).values()
+    return {one.ingest_date for one in waiting if one.stage == stage and not one.reasons}
+
+
+def _seen(workspace: Workspace, nights: set[str]) -> tuple[str, ...]:
+    """Nights of a run without a gate, which readers saw at once."""
+    return () if workspace.is_gated else tuple(sorted(nights))
+
+
+def _advice(night: str, reasons: Sequence[str]) -> str:
+    listed = "; ".join(reasons)
+    return (
+        f"The night {night} is held, readers do not see it: {listed}. Look at it with "
+        f"`nightwire sql --held`, then `nightwire approve {night}` or `nightwire discard {night}`."
+    )
 
 
 def _published(workspace: Workspace, run_id: str, stage: str) -> list[Batch]:

@@ -46,6 +46,7 @@ def read_batch(workspace: Workspace, key: BatchKey, *, run_id: str) -> Counts:
             plan.batch_id, plan.ingest_date, STAGE, run_id, tables, before,
             _fingerprints(plan, before, tables), sorted(_languages(tables["articles"])), counts,
             guard=lambda state: _refuse_taken(workspace, plan, run_id, state),
+            hold=workspace.hold(plan.ingest_date, STAGE),
         )
     )  # fmt: skip
     for reject in reading.rejects:

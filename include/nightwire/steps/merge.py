@@ -31,7 +31,7 @@ def merge(
 
     A sentence that stands as it stood keeps its English, and its entities and facts.
     """
-    state = lake.state()
+    state = lake.working()
 
     def old(name: str, row: type) -> list[Any]:
         return from_table(row, lake.read(before, name, state))

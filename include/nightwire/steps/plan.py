@@ -45,7 +45,7 @@ def plan_ingest(
     settings = workspace.settings.model_copy(update={"source": source} if source else {})
     _check_night(ingest_date)
     if not dry_run:
-        begin(workspace.lake, run_id, STAGE)
+        begin(workspace.lake, run_id, STAGE, ingest_date)
         repair(workspace, run_id=run_id, thorough=False)
     version = workspace.lake.state().version
     todo = _files_to_read(workspace, settings.source_folder(ingest_date), force=force)

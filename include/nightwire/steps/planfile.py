@@ -7,11 +7,13 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from nightwire.errors import PermanentError
 from nightwire.lake import layout
 from nightwire.lake.store import Lake
 from nightwire.model import SourceFile
+from nightwire.steps.workspace import writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +55,40 @@ def read_plan(lake: Lake, run_id: str, batch_id: str) -> Plan:
     return Plan(**fields | {"files": files, "languages": tuple(fields["languages"])})
 
 
-def begin(lake: Lake, run_id: str, stage: str) -> None:
-    """Note down the lake's version before a run's stage changes anything; the first call counts."""
-    version = lake.state().version
-    try:
-        lake.storage.create(_path(run_id, f"{stage}-began"), json.dumps(version).encode())
-    except FileExistsError:
-        return  # a retry of the planning task
+def planned_batches(lake: Lake, run_id: str) -> list[str]:
+    """The batches that a run was to read; none where its plans have been cleaned away."""
+    names = lake.storage.names(_path(run_id, "").rpartition("/")[0])
+    return sorted(name.removesuffix(".json") for name in names if not name.endswith("-began.json"))
+
+
+def begin(lake: Lake, run_id: str, stage: str, ingest_date: str = "") -> None:
+    """Note down the lake's version before a run's stage changes anything; the first call counts.
+
+    The run's night too, where it has one: what an earlier run left of it is this run's to finish.
+    """
+    began = {"version": lake.state().version, "night": ingest_date}
+    with writable(lake.storage.address):
+        try:
+            lake.storage.create(_path(run_id, f"{stage}-began"), json.dumps(began).encode())
+        except FileExistsError:
+            return  # a retry of the planning task
 
 
 def began_at(lake: Lake, run_id: str, stage: str) -> int:
     """The lake's version when the run's stage began; of now where nobody noted it."""
+    return int(_began(lake, run_id, stage).get("version", lake.state().version))
+
+
+def own_night(lake: Lake, run_id: str, stage: str) -> str:
+    """The night that the run is for; empty where it is for none, or nobody noted it."""
+    return str(_began(lake, run_id, stage).get("night", ""))
+
+
+def _began(lake: Lake, run_id: str, stage: str) -> dict[str, Any]:
     try:
-        return int(json.loads(lake.storage.read(_path(run_id, f"{stage}-began"))))
+        return dict(json.loads(lake.storage.read(_path(run_id, f"{stage}-began"))))
     except FileNotFoundError:
-        return lake.state().version
+        return {}
 
 
 def _path(run_id: str, name: str) -> str:

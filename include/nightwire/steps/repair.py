@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nightwire.lake.batches import BATCHES
 from nightwire.lake.damage import Damage, damaged_files
@@ -151,7 +151,7 @@ def _read_again(workspace: Workspace, batch: Batch, run_id: str) -> list[str]:
     plan = Plan(batch.batch_id, batch.ingest_date, files, version=lake.state().version)
     write_plan(lake, run_id, plan)
     read_batch(
-        workspace,
+        replace(workspace, is_gated=False),  # readers had it before
         BatchKey(batch_id=batch.batch_id, ingest_date=batch.ingest_date, item_count=len(files)),
         run_id=run_id,
     )

@@ -1,9 +1,14 @@
 """What every step is given: the settings, the lake, and models that load once a process."""
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
+from nightwire.errors import ConfigurationError
+from nightwire.lake.log import hold_of
 from nightwire.lake.store import Lake
 from nightwire.settings import Settings
 
@@ -14,20 +19,50 @@ class BatchKey(TypedDict):
     batch_id: str
     ingest_date: str
     item_count: int
+    languages: NotRequired[list[str]]
 
 
 Counts = dict[str, int]
+FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.EEXIST}
 
 
 @dataclass(frozen=True)
 class Workspace:
-    """The settings and the lake they point at."""
+    """The settings and the lake they point at.
+
+    Attributes:
+        is_gated: what stages publish waits for the checks at the end of the stage before readers see it.
+    """
 
     settings: Settings
+    is_gated: bool = False
+
+    def hold(self, ingest_date: str, stage: str) -> str:
+        """What a night's batches wait for."""
+        return hold_of(ingest_date, stage) if self.is_gated else ""
 
     @cached_property
     def lake(self) -> Lake:
         """The lake, made ready for readers and writers."""
         lake = Lake(self.settings.lake_address, self.settings.sql_folder, self.settings.lake_secrets)
-        lake.prepare()
+        with writable(self.settings.lake_address):
+            lake.prepare()
         return lake
+
+
+@contextmanager
+def writable(address: str) -> Iterator[None]:
+    """Say at once where a lake cannot be written, instead of trying again.
+
+    Raises:
+        ConfigurationError: the folder is not ours to write; the message says what to do.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in FORBIDDEN:
+            raise
+        raise ConfigurationError(
+            f"the lake {address} cannot be written: {error.strerror}; let this user write there, "
+            "or set NIGHTWIRE_LAKE to another folder"
+        ) from error

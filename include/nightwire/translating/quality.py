@@ -13,10 +13,11 @@ from importlib.resources import files
 
 from nightwire.model import Translation
 from nightwire.translating.content import cover
-from nightwire.translating.content.words import is_word
+from nightwire.translating.content.words import content_lemmas, is_word
 from nightwire.translating.verdict import UNUSABLE
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-Ý]\w{2,}")
 MIN_LETTERS = 3  # shorter words are in no dictionary's interest
 LENGTH_RATIO = 0.95  # letters of English to letters of Italian
 LEAST = 0.05  # of English that is there and not known to be unusable
@@ -43,7 +44,8 @@ def features(
         `unknown`: source words that the engine did not know; `odd`: English words that English has not;
         `copied`: source words that are names or figures; `missing`: content words without a counterpart;
         `familiarity`: of the content words, as `Cover` has it; `length`: logarithm of the words;
-        `stretch`: how far the length is from the usual one, as a logarithm.
+        `stretch`: how far the length is from the usual one, as a logarithm; `names`: words that are
+        names; `word_length`: letters of an English word; `content`: English words that carry meaning.
     """
     words, english_words = _WORD.findall(sentence), _WORD.findall(english)
     covered = cover(sentence, english, language)
@@ -55,6 +57,9 @@ def features(
         "familiarity": covered.familiarity if covered else _weights()["usual_familiarity"],
         "length": math.log1p(len(words)),
         "stretch": abs(math.log(max(1, len(english)) / max(1, len(sentence)) / LENGTH_RATIO)),
+        "names": len(_NAME.findall(sentence)) / max(1, len(words)),
+        "word_length": sum(map(len, english_words)) / max(1, len(english_words)),
+        "content": len(content_lemmas(english, "en")) / max(1, len(english_words)),
     }
 
 

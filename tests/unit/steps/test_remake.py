@@ -2,19 +2,11 @@
 
 import pytest
 from tests.conftest import needs_apertium
+from tests.conftest import run_night as run
 
 from nightwire.lake.query import fetch
 from nightwire.settings import load_settings
-from nightwire.steps import (
-    Workspace,
-    engines,
-    enrich_batch,
-    finish,
-    plan_enrich,
-    plan_ingest,
-    read_batch,
-    versions,
-)
+from nightwire.steps import Workspace, engines, enrich_batch, plan_enrich, versions
 from nightwire.steps import extract as extract_step
 from nightwire.steps import remake as remake_step
 
@@ -72,17 +64,6 @@ class Spy:
         self.seen = dict.fromkeys(self.seen, 0)
         work()
         return self.seen
-
-
-def run(space, run_id):
-    for key in plan_ingest(space, run_id=run_id, ingest_date="2026-11-23"):
-        read_batch(space, key, run_id=run_id)
-    finish(space, run_id=run_id, stage="ingest")
-    keys = plan_enrich(space, run_id=run_id)
-    for key in keys:
-        enrich_batch(space, key, run_id=run_id)
-    finish(space, run_id=run_id, stage="enrich")
-    return keys
 
 
 def contents(space):

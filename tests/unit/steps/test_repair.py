@@ -1,8 +1,11 @@
 """A damaged file is a named, bounded loss, and is made again from what is left."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from tests.conftest import run_night as run
+from tests.conftest import workspace_in
 
 from nightwire.errors import DamagedFileError
 from nightwire.lake.batches import BATCHES
@@ -11,7 +14,7 @@ from nightwire.lake.examine import examine
 from nightwire.lake.query import Asked, ask, fetch
 from nightwire.lake.store import Lake, Publication
 from nightwire.schema import BATCH_TABLES
-from nightwire.steps import enrich_batch, finish, plan_enrich, plan_ingest, read_batch
+from nightwire.steps import plan_ingest, read_batch
 from nightwire.steps.repair import repair
 from nightwire.steps.workspace import Workspace
 
@@ -20,9 +23,10 @@ LONGER = "Kim Jong Un met 2 ministers in Moscow.\nMore than 10,000 soldiers are 
 NIGHTS = ("2026-11-22", "2026-11-23")
 
 
-@pytest.fixture
-def space(workspace):
-    """Two nights: an English article and a reject in each, one more and its copy in the first."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Two nights: an English article and a reject in each, one more and its copy in the first; kept apart."""
+    workspace = workspace_in(tmp_path_factory.mktemp("repair"))
     folder = workspace.settings.home / "articles"
     for number, night in enumerate(NIGHTS):
         (folder / f"english{number}.txt").write_text(ENGLISH.replace("300", f"{number + 3}00"))
@@ -31,16 +35,17 @@ def space(workspace):
             for name in ("one.txt", "copy.txt"):
                 (folder / name).write_text(LONGER)
         run(workspace, f"r{number}", night)
-    return workspace
+    kept = shutil.copytree(workspace.settings.home, tmp_path_factory.mktemp("kept") / "copy")
+    return workspace.settings, kept
 
 
-def run(space, run_id, night=NIGHTS[1]):
-    for key in plan_ingest(space, run_id=run_id, ingest_date=night):
-        read_batch(space, key, run_id=run_id)
-    finish(space, run_id=run_id, stage="ingest")
-    for key in plan_enrich(space, run_id=run_id):
-        enrich_batch(space, key, run_id=run_id)
-    finish(space, run_id=run_id, stage="enrich")
+@pytest.fixture
+def space(made):
+    """The two nights as they were made, at the same path: what is damaged here does not last."""
+    settings, kept = made
+    shutil.rmtree(settings.home)
+    shutil.copytree(kept, settings.home)
+    return Workspace(settings)
 
 
 def contents(space):

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 from tests.conftest import SEED
-from tests.unit.steps.test_repair import run
+from tests.conftest import run_night as run
 
 from nightwire.errors import ConfigurationError
 from nightwire.steps import enrich_batch, plan_enrich

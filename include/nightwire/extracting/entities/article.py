@@ -7,10 +7,12 @@ from dataclasses import replace
 from nightwire.extracting.entities.acronyms import introductions
 from nightwire.extracting.entities.coreference import resolve
 from nightwire.extracting.entities.engine import Name
+from nightwire.extracting.entities.generic import qualify
 from nightwire.extracting.entities.identity import Identity, identify
 from nightwire.extracting.entities.linking import Linked, link
 from nightwire.extracting.entities.overrides import Overrides
 from nightwire.extracting.entities.pair import SentencePair
+from nightwire.extracting.entities.places import locate
 from nightwire.extracting.entities.sides import Sides
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.english import english_evidence
@@ -36,7 +38,8 @@ def read_article(
         overrides: what the user says is, or is not, the same.
     """
     linked = _link_sentences(pairs, english, source)
-    identities = [[identify(name) for name in names] for names in linked]
+    identities = locate(pairs, linked, [[identify(name) for name in names] for names in linked])
+    identities = qualify(pairs, linked, identities)
     introduced: dict[str, Identity] = {}
     for pair, names, known in zip(pairs, linked, identities, strict=True):
         introduced |= dict(introductions(pair, names, known))
@@ -99,4 +102,6 @@ def _mention(name: Linked, identity: Identity) -> Mention:
         score=identity.score,
         latitude=referent.latitude if referent else None,
         longitude=referent.longitude if referent else None,
+        region=referent.region if referent else None,
+        place_method=referent.place_method if referent else None,
     )

@@ -3,21 +3,22 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nightwire.extracting.entities.gazetteer.areas import areas, divisions
-from nightwire.extracting.entities.gazetteer.cities import cities, only_fit
+from nightwire.extracting.entities.gazetteer.areas import area_countries, areas, divisions
+from nightwire.extracting.entities.gazetteer.cities import City, cities, only_fit
 from nightwire.extracting.entities.gazetteer.countries import country_names, english_country_name
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms, english_demonym
+from nightwire.extracting.entities.gazetteer.events import events
 from nightwire.extracting.entities.gazetteer.inflection import without_genitive
 from nightwire.extracting.entities.gazetteer.organisations import (
     acronyms,
     is_written_as_acronym,
+    organisation_countries,
     organisations,
 )
 from nightwire.extracting.entities.labels import EntityType
-from nightwire.extracting.entities.words import folded_words
+from nightwire.extracting.entities.words import folded_words, without_article
 
 _GREAT_POPULATION = 500_000
-_ARTICLES = frozenset({"the", "il", "lo", "la", "l", "i", "gli", "le"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,11 @@ class Referent:
         name: its name in English.
         method: how a name is known to stand for it; part of what a mention says of itself.
         score: how sure that is, 0 to 1.
-        country: ISO 3166-1 alpha-2 code, for countries and demonyms.
+        country: ISO 3166-1 alpha-2 code of what it is, lies in or belongs to.
         latitude: degrees north, for cities.
         longitude: degrees east, for cities.
+        region: the first-level division that it is or lies in, in English.
+        place_method: why it is that place; None for what is no place.
     """
 
     key: str
@@ -41,6 +44,8 @@ class Referent:
     country: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    region: str | None = None
+    place_method: str | None = None
 
 
 @lru_cache(maxsize=65536)
@@ -62,46 +67,65 @@ def _refer(name: str, words: tuple[str, ...], language: str, kind: EntityType) -
         return _country(words, language) or _area(words, language) or _city_or_division(words, language)
     if kind is EntityType.ORGANISATION:
         return _organisation(name, words, language)
-    return _demonym(words, language) if kind is EntityType.OTHER else None
-
-
-def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Returns folded words without a leading article; an article alone stays."""
-    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+    return _demonym(words, language) or _event(words, language) if kind is EntityType.OTHER else None
 
 
 def _country(words: tuple[str, ...], language: str) -> Referent | None:
     code = country_names(language).get(words)
-    return Referent(f"country:{code}", english_country_name(code), country=code) if code else None
+    if code is None:
+        return None
+    return Referent(f"country:{code}", english_country_name(code), country=code, place_method="country")
 
 
 def _area(words: tuple[str, ...], language: str) -> Referent | None:
     name = areas(language).get(words)
-    return Referent(f"area:{name}", name) if name else None
+    if name is None:
+        return None
+    return Referent(f"area:{name}", name, country=area_countries().get(name), place_method="area")
 
 
 def _city_or_division(words: tuple[str, ...], language: str) -> Referent | None:
     """Returns the great city rather than the state of its name, and the state rather than a town."""
-    city, name = _city(words), divisions(language).get(words)
-    if name is None or (city is not None and cities()[words][0].population >= _GREAT_POPULATION):
+    city, division = _city(words), divisions(language).get(words)
+    if division is None or (city is not None and cities()[words][0].population >= _GREAT_POPULATION):
         return city
-    return Referent(f"division:{name}", name)
+    name, country = division.name, division.country
+    return Referent(f"division:{name}", name, country=country, region=name, place_method="division")
 
 
 def _city(words: tuple[str, ...]) -> Referent | None:
     city = only_fit(words)
     if city is None:
         return None
-    place = (city.latitude, city.longitude)
-    return Referent(f"city:{city.geoname_id}", city.name, "exonym", 0.9, None, *place)
+    return as_referent(city, "only_place" if len(cities()[words]) == 1 else "most_populous")
+
+
+def as_referent(city: City, place_method: str) -> Referent:
+    """Returns a city as what a name stands for.
+
+    Args:
+        city: the city.
+        place_method: why the name stands for this one.
+    """
+    place = (city.country, city.latitude, city.longitude, city.region)
+    return Referent(f"city:{city.geoname_id}", city.name, "exonym", 0.9, *place, place_method)
 
 
 def _organisation(name: str, words: tuple[str, ...], language: str) -> Referent | None:
     if known := organisations(language).get(words):
-        return Referent(f"organisation:{known}", known)
+        return _known_organisation(known, "exonym")
     if is_written_as_acronym(name, language) and (known := acronyms(language).get(words)):
-        return Referent(f"organisation:{known}", known, "acronym")
+        return _known_organisation(known, "acronym")
     return None
+
+
+def _known_organisation(name: str, method: str) -> Referent:
+    return Referent(f"organisation:{name}", name, method, country=organisation_countries().get(name))
+
+
+def _event(words: tuple[str, ...], language: str) -> Referent | None:
+    name = events(language).get(words)
+    return Referent(f"event:{name}", name) if name else None
 
 
 def _demonym(words: tuple[str, ...], language: str) -> Referent | None:

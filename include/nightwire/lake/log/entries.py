@@ -1,4 +1,4 @@
-"""What an entry of the log says: a batch was published, or a night was compacted. Frozen values."""
+"""What an entry of the log says: a batch was published, a night compacted, a hold ended. Frozen values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -55,10 +55,12 @@ class Commit:
 
     Attributes:
         files: the files of the tables that this step has replaced; None where a table has no row left.
+        hold: what it waits for before readers see it (`hold_of`); empty where it does not.
     """
 
     batch: Batch
     files: Mapping[str, DataFile | None]
+    hold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +104,39 @@ class Forgotten:
     horizon: datetime
 
 
-Entry = Commit | Compaction | Forgotten
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The commits that waited under a hold are shown to readers from now on, or dropped.
+
+    Attributes:
+        up_to: the last log entry that was judged; later commits go on waiting.
+        is_shown: whether they are shown.
+    """
+
+    version: int
+    committed_at: datetime
+    hold: str
+    up_to: int
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What waits under a hold was judged and refused: a person has to look at it.
+
+    Attributes:
+        reasons: in words, one a check that failed.
+    """
+
+    version: int
+    committed_at: datetime
+    hold: str
+    reasons: tuple[str, ...]
+
+
+Entry = Commit | Compaction | Forgotten | Settled | Held
+
+
+def hold_of(ingest_date: str, stage: str) -> str:
+    """The name of a night's hold of one stage."""
+    return f"{ingest_date}/{stage}"

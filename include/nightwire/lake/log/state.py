@@ -4,7 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from nightwire.lake.log.entries import Batch, Commit, Compaction, DataFile, Entry, Forgotten, Night
+from nightwire.lake.log.entries import (
+    Batch,
+    Commit,
+    Compaction,
+    DataFile,
+    Entry,
+    Forgotten,
+    Held,
+    Night,
+    Settled,
+)
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -44,6 +54,9 @@ class LakeState:
         superseded: batches whose rows in their night's file no longer count, by `table_key`.
         born: when each counting file was published, by path.
         dead: files that counted once and are still kept.
+        waiting: commits that readers do not see yet, in order.
+        ahead: the state as it would be with them, for who writes; None where nothing waits.
+        refused: why holds were refused that wait for a person, by hold.
     """
 
     version: int = 0
@@ -53,9 +66,60 @@ class LakeState:
     superseded: Mapping[str, frozenset[str]] = field(default_factory=dict)
     born: Mapping[str, datetime] = field(default_factory=dict)
     dead: tuple[Dead, ...] = ()
+    waiting: tuple[Commit, ...] = ()
+    ahead: "LakeState | None" = None
+    refused: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def working(self) -> "LakeState":
+        """What stages build upon: everything that was published, also what readers do not see yet."""
+        return self.ahead or self
 
     def after(self, entry: Entry) -> "LakeState":
         """The state once this entry counts too."""
+        if isinstance(entry, Settled):
+            return self._settled(entry)
+        if isinstance(entry, Held):
+            now = self._at(entry.version, entry.committed_at)
+            return replace(now, refused={**self.refused, entry.hold: entry.reasons})
+        if isinstance(entry, Commit) and entry.hold:
+            ahead = self.working._alone()._published(entry)
+            now = self._at(entry.batch.version, entry.batch.committed_at)
+            return replace(now, waiting=(*self.waiting, entry), ahead=ahead)
+        return replace(self._seen(entry), ahead=self.ahead and self.ahead._seen(entry))
+
+    def hold_on(self, batch_id: str) -> str:
+        """The hold that a batch waits under; empty where it does not."""
+        return next((one.hold for one in self.waiting if one.batch.batch_id == batch_id), "")
+
+    def _at(self, version: int, at: datetime) -> "LakeState":
+        """The same, one entry later."""
+        ahead = self.ahead and replace(self.ahead, version=version, at=at)
+        return replace(self, version=version, at=at, ahead=ahead)
+
+    def _alone(self) -> "LakeState":
+        """The state as if nothing waited."""
+        return replace(self, waiting=(), ahead=None, refused={})
+
+    def _settled(self, entry: Settled) -> "LakeState":
+        """The commits of a hold are shown in the order in which they came, as of now; or forgotten."""
+        ends, left = list[Commit](), list[Commit]()
+        for commit in self.waiting:
+            is_judged = commit.hold == entry.hold and commit.batch.version <= entry.up_to
+            (ends if is_judged else left).append(commit)
+        shown = self._alone()
+        for commit in ends if entry.is_shown else ():
+            shown = shown._published(commit, entry.committed_at)
+        ahead = shown
+        for commit in left:
+            ahead = ahead._published(commit)
+        now = replace(
+            shown, waiting=tuple(left), ahead=ahead if left else None,
+            refused={hold: why for hold, why in self.refused.items() if hold != entry.hold},
+        )  # fmt: skip
+        return now._at(entry.version, entry.committed_at)
+
+    def _seen(self, entry: Commit | Compaction | Forgotten) -> "LakeState":
         if isinstance(entry, Commit):
             return self._published(entry)
         return self._compacted(entry) if isinstance(entry, Compaction) else self._forgotten(entry)
@@ -69,8 +133,9 @@ class LakeState:
             if file := loose.files.get(table):
                 yield loose.batch.ingest_date, file, loose.batch.batch_id
 
-    def _published(self, commit: Commit) -> "LakeState":
-        batch, at = commit.batch, commit.batch.committed_at
+    def _published(self, commit: Commit, at: datetime | None = None) -> "LakeState":
+        """The state with a commit that readers see from `at` on, as a rule from when it was made."""
+        batch, at = commit.batch, at or commit.batch.committed_at
         before = self.loose.get(batch.batch_id)
         old = before.files if before else {}
         gone = [
@@ -106,8 +171,8 @@ class LakeState:
         dead = [self._dead(file, table, date, at) for table, file in old]
         still = {batch_id: loose for batch_id, loose in self.loose.items() if batch_id not in covered}
         superseded = {key: of_it for key, of_it in self.superseded.items() if not key.endswith(f"/{date}")}
-        for batch_id in entry.covers:  # published again while the night was being compacted
-            for table in still[batch_id].files if batch_id in still else ():
+        for batch_id, loose in still.items():  # published again while the night was being compacted
+            for table in loose.files if loose.batch.ingest_date == date else ():
                 key = table_key(table, date)
                 superseded[key] = superseded.get(key, frozenset()) | {batch_id}
         gone_paths = {file.path for _, file in old}

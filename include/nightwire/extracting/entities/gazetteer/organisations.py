@@ -23,6 +23,12 @@ def acronyms(language: str) -> dict[tuple[str, ...], str]:
     return _by_words(_ACRONYMS.get(language, ("acronym_en",))) | _own(language, "acronym")
 
 
+@lru_cache(maxsize=1)
+def organisation_countries() -> dict[str, str]:
+    """Returns the country of an organisation that is of one, by its English name."""
+    return {row["en"]: row["country"] for row in read_table("organisation_countries.csv")}
+
+
 def is_written_as_acronym(text: str, language: str) -> bool:
     """Returns whether capitals say that a word is an acronym; some languages also write `Onu` and `Nato`."""
     if text.isupper():

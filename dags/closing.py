@@ -1,0 +1,44 @@
+"""How a stage of a run ends: it is reported and judged, and what was published is announced. No DAG here."""
+
+from typing import Any
+
+from airflow.sdk import Asset, get_current_context, task
+from airflow.sdk.exceptions import AirflowSkipException
+
+
+def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
+    """Add the tasks that end a run.
+
+    `finish` runs also where a batch failed, and fails where a night is held; `announce` is skipped where
+    readers see nothing new; `confirm` lets the run fail where a batch did.
+    """
+
+    @task(trigger_rule="all_done")
+    def finish() -> dict[str, int]:
+        from nightwire.steps.finish import close_stage
+        from nightwire.steps.runreport import write_report
+        from shared import workspace
+
+        context = get_current_context()
+        run_id, here = context["dag_run"].run_id, workspace()
+        closed = close_stage(here, run_id=run_id, stage=stage)
+        write_report(here, closed, run_id=run_id, stage=stage)
+        context["ti"].xcom_push("nights", list(closed.shown))
+        closed.refuse()
+        return closed.counts
+
+    @task(outlets=[outlet])
+    def announce(counts: dict[str, int], outlet_events: Any = None) -> None:
+        """Tell Airflow of what readers see now; whoever waits for the asset starts from this."""
+        nights = get_current_context()["ti"].xcom_pull("finish", key="nights")
+        if not nights:
+            raise AirflowSkipException("nothing new was published")
+        outlet_events[outlet].extra = {"nights": nights, **counts}
+
+    @task(trigger_rule="none_failed")
+    def confirm() -> None:
+        """Let the run fail where a batch did."""
+
+    ended = finish()
+    batches >> ended
+    [batches, ended, announce(ended)] >> confirm()  # type: ignore[arg-type]

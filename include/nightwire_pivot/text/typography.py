@@ -1,0 +1,126 @@
+"""A sentence made plain for the chain: straight quotes, figures for `40 mila`, nothing it would mangle."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import count
+
+from nightwire.numbers import read_numbers
+
+STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"'}
+    | {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u00ad": "", "\u200b": "", "§": "par."}
+)
+LETTERS = "bcdfghjklm"
+FRAGILE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+|\S{60,}|\b[AaEe]l-[A-Z]\w+")
+_CLINGING = re.compile(r"(?<=\d)(?=(?:milion[ei]|miliard[oi])\b)")
+_THOUSANDS = re.compile(r"\b(\d{1,3})(?:,(\d{1,2}))?[ ]?mila\b")
+_CLOCK = re.compile(
+    r"\b((?:alle|ore|dalle|verso le|circa le|tra le|e le|prima delle|dopo le) )([01]?\d|2[0-3])\.([0-5]\d)\b",
+    re.IGNORECASE,
+)
+_FULL_HOURS = re.compile(  # what is counted would follow at once: `tra le 20 e le 22 persone`
+    r"\b((?:tra|fra) le |dalle )([01]?\d|2[0-4])( (?:e le|alle) )([01]?\d|2[0-4])"
+    r"(?=[,;:)]|\.?$|\. | (?:d[ie]|del|della|ora|ore|circa|nel|nella|ieri|oggi|un|una|il|la|si|e)\b)",
+    re.IGNORECASE,
+)
+_HALF_HOUR = re.compile(r"\b(mezz)'(?=ora\b)", re.IGNORECASE)
+_GLIELO = re.compile(r"\b(glie)l'", re.IGNORECASE)
+_MINUTE = re.compile(r"\bal (\d{1,3})'(?!\w)")
+_AGED = re.compile(
+    r"(\b[Ii]l |\b[Ll]a |\b[Uu]n |\b[Uu]na |\b[Ll]'|\b[Uu]n'|\b[Dd]ue |\b[Ii] )?\b(\d{1,3})[- ]?enn([ei])\b"
+)
+_AGED_IN_WORDS = re.compile(r"\b([a-z]{3,16})enn(?=[ei]\b)")
+_TENS = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
+_UNITS = ["", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]
+_TEENS = ["dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici"]
+_TEENS += ["diciassette", "diciotto", "diciannove"]
+_PERSONS = {"il": "l'uomo", "la": "la donna", "un": "un uomo", "una": "una donna", "i": "gli uomini"}
+_PERSONS |= {"l'": "l'uomo", "un'": "una donna", "due": "due persone"}
+SMALL, THOUSAND = 100, 1000
+_PER_CENT = re.compile(r"(?<=\d) per cento\b")
+
+
+def straighten(text: str) -> str:
+    """Curly quotes, guillemets and odd spaces as plain ones; the length may change."""
+    return text.translate(STRAIGHT)
+
+
+def in_figures(text: str) -> str:
+    """Italian `300mila` and `trecentomila` as `300.000`, `5 per cento` as `5%`, `alle 14.05` as `14:05`."""
+    text = _CLINGING.sub(" ", text)
+    text = _MINUTE.sub(r"al minuto \1", _HALF_HOUR.sub(r"\1", _GLIELO.sub(r"\1lo ", _aged(text))))
+    text = _FULL_HOURS.sub(r"\1\2:00\3\4:00", text)
+    text = _CLOCK.sub(r"\1\2:\3", _PER_CENT.sub("%", _THOUSANDS.sub(_thousands, text)))
+    for token in reversed(read_numbers(text, "it")):
+        if token.form == "words" and _worth_figures(text[token.start : token.end], token.value):
+            figure = f"{int(token.value):,}".replace(",", ".")
+            text = text[: token.start] + figure + text[token.end :]
+    return text
+
+
+def _worth_figures(words: str, value: float) -> bool:
+    """One long word for a whole number; small ones, `duecento`, `mille` and `un milione` the chain knows."""
+    known = value <= SMALL or (value <= THOUSAND and value % SMALL == 0)
+    return " " not in words and "milion" not in words and value == int(value) and not known
+
+
+def _aged(text: str) -> str:
+    """`il 34enne` is `l'uomo di 34 anni`; behind a noun `di 34 anni` alone."""
+    return _AGED.sub(_of_age, _AGED_IN_WORDS.sub(lambda match: f"{_ages().get(match[1], match[1])}enn", text))
+
+
+@cache
+def _ages() -> dict[str, int]:
+    """`vent` is 20, `trentatre` 33, `sedic` 16: stems before `-enne`."""
+    ages = {word[:-1]: 10 + index for index, word in enumerate(_TEENS)}
+    for index, ten in enumerate(_TENS):
+        for number, unit in enumerate(_UNITS):
+            stem = ten[:-1] if number in (0, 1, 8) else ten
+            ages[(stem + unit).rstrip("aeiou")] = 20 + 10 * index + number
+    return ages
+
+
+def _of_age(match: re.Match[str]) -> str:
+    article = (match[1] or "").strip()
+    person = _PERSONS.get(article.lower())
+    if person is None:
+        return f"di {match[2]} anni"
+    return f"{person[0].upper() + person[1:] if article[0].isupper() else person} di {match[2]} anni"
+
+
+def hide(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[str, dict[str, str]]:
+    """Put a made-up word for each address, handle and name that the chain would mangle.
+
+    Args:
+        text: a sentence.
+        names: spans of it to hide as well.
+
+    Returns:
+        The text, and which word stands for what.
+    """
+    fragile = [match.span() for match in FRAGILE.finditer(text)]
+    free = [(start, end) for start, end in names if all(end <= a or b <= start for a, b in fragile)]
+    hidden: dict[str, str] = {}
+    for (start, end), word in zip(sorted([*fragile, *free], reverse=True), _words(), strict=False):
+        hidden[word] = text[start:end]
+        text = text[:start] + word + text[end:]
+    return text, hidden
+
+
+def show(text: str, hidden: dict[str, str]) -> str:
+    """Put back what was hidden."""
+    for word, original in hidden.items():
+        text = text.replace(word, original)
+    return text
+
+
+def _words() -> Iterator[str]:
+    """`Xqbz`, `Xqcz` …: they pass all programs unchanged."""
+    for number in count():
+        yield f"Xq{''.join(LETTERS[int(digit)] for digit in str(number))}z"
+
+
+def _thousands(match: re.Match[str]) -> str:
+    hundreds = (match[2] or "").ljust(3, "0")
+    return f"{match[1]}.{hundreds}"
