@@ -70,3 +70,15 @@ def test_a_silent_chain_is_given_up():
     chain = ProcessChain([["sleep", "60"]], timeout_seconds=0.2)
     assert chain.run(["one"] * 50) == [None] * 50
     assert chain.process_ids() == []
+
+
+@needs_apertium
+def test_two_engines_ask_the_same_processes_and_either_may_close_them():
+    first, second = PivotEngine(TranslatorOptions()), PivotEngine(TranslatorOptions())
+    (before,) = first.translate(SENTENCES[:1], "it")
+    assert second.translate(SENTENCES[:1], "it") == [before]
+    assert first.process_ids() == second.process_ids() != []
+    first.close()
+    assert second.process_ids() == []
+    assert second.translate(SENTENCES[:1], "it") == [before]
+    second.close()
