@@ -53,7 +53,7 @@ def run(
 
         nightwire run ~/articles --lake /tmp/lake --languages it
     """
-    workspace = open_workspace(lake)
+    workspace = open_workspace(lake, source)
     started_at = datetime.now(UTC)
     night = ingest_date or workspace.settings.ingest_date(started_at)
     run_id = f"command_line__{started_at.isoformat()}"
