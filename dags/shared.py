@@ -86,7 +86,11 @@ def _address(connection: Connection) -> str:
 
 
 def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
-    """Add the tasks that end a run: `finish`, also where a batch failed, and `confirm`, which then fails."""
+    """Add the tasks that end a run.
+
+    `finish`, also where a batch failed; `account`, which fails where a file is not accounted for; and
+    `confirm`, which fails where a batch did.
+    """
 
     @task(trigger_rule="all_done", outlets=[outlet])
     def finish() -> dict[str, int]:
@@ -96,8 +100,18 @@ def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
         run_id = get_current_context()["dag_run"].run_id
         return finish_stage(Workspace(task_settings()), run_id=run_id, stage=stage)
 
+    @task(trigger_rule="all_done")
+    def account() -> None:
+        """Check that files and members seen = articles + duplicates + rejects."""
+        from nightwire.steps import Workspace
+        from nightwire.steps import account as account_stage
+
+        run_id = get_current_context()["dag_run"].run_id
+        account_stage(Workspace(task_settings()), run_id=run_id, stage=stage)
+
     @task(trigger_rule="none_failed")
     def confirm() -> None:
         """Let the run fail where a batch did."""
 
-    [batches, batches >> finish()] >> confirm()
+    finished = batches >> finish()
+    [batches, finished, finished >> account()] >> confirm()

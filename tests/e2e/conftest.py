@@ -27,6 +27,7 @@ class Home:
         return inherited | {
             "AIRFLOW_HOME": str(self.folder / "airflow"),
             "NIGHTWIRE_LAKE": str(self.lake),
+            "NIGHTWIRE_SOURCE_ROOTS": f"seeds,{self.folder.parent}",
             "NIGHTWIRE_TRANSLATION_MEMORY": str(self.folder / "memory.sqlite"),
         }
 

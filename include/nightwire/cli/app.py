@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from nightwire import __version__
-from nightwire.cli import doctor, lake, memory, models, run, sql, streams, translate
+from nightwire.cli import doctor, lake, memory, models, rejects, run, sql, streams, translate
 from nightwire.errors import NightwireError
 
 errors = Console(stderr=True)
@@ -23,7 +23,7 @@ app = typer.Typer(
 )
 for command in (
     run.run, sql.sql, streams.facts, streams.explain, streams.entities, translate.translate,
-    doctor.doctor, lake.compact, lake.repair, lake.replay,
+    doctor.doctor, rejects.rejects, rejects.retry, lake.compact, lake.repair, lake.replay,
 ):  # fmt: skip
     app.command()(command)
 for group in (models.app, memory.app):

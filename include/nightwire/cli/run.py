@@ -14,6 +14,7 @@ from nightwire.steps import (
     BatchKey,
     Counts,
     Workspace,
+    account,
     enrich_batch,
     finish,
     plan_enrich,
@@ -66,9 +67,18 @@ def run(
     if dry_run:
         _print_plan(console, keys)
         return
+    new = ingest_and_enrich(workspace, keys, run_id, force=force)
+    print_report(workspace, console, new)
+    account(workspace, run_id=run_id, stage="ingest")
+
+
+def ingest_and_enrich(
+    workspace: Workspace, keys: list[BatchKey], run_id: str, *, force: bool = False
+) -> Counts:
+    """Read planned batches, then translate and extract; return what was read."""
     new = _ingest(workspace, keys, run_id)
     _enrich(workspace, run_id, force=force)
-    print_report(workspace, console, new)
+    return new
 
 
 def _print_plan(console: Console, keys: list[BatchKey]) -> None:

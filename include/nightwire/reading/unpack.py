@@ -162,9 +162,16 @@ class _Reader:
         """A member of its own name, also where the container has two of the same."""
         seen = self.names[uri] = self.names.get(uri, 0) + 1
         return SourceFile(
-            uri if seen == 1 else f"{uri}~{seen}", hashlib.sha256(data).hexdigest() if data else "",
+            uri if seen == 1 else _numbered(uri, seen), hashlib.sha256(data).hexdigest() if data else "",
             len(data), self.root.modified_at, self.root.uri,
         )  # fmt: skip
+
+
+def _numbered(uri: str, seen: int) -> str:
+    """`a~2.txt`: the second member of the name `a.txt`."""
+    way, slash, name = uri.rpartition("/")
+    stem, dot, suffix = name.rpartition(".")
+    return f"{way}{slash}{stem}~{seen}{dot}{suffix}" if dot else f"{uri}~{seen}"
 
 
 class _StopError(UnreadableFileError):

@@ -58,7 +58,8 @@ class ArticleRow:
             article.article_id, article.source_uri, article.source_sha256, article.encoding, article.language,
             article.language_score, article.title, article.text, article.published_at,
             article.published_origin or None, article.published_certainty or None,
-            _is_after(article.published_at, ingest_date), article.author, article.url, article.format, article.mended, article.container_uri or None,
+            _is_after(article.published_at, ingest_date), article.author, article.url, article.format,
+            article.mended, article.container_uri or None,
             earlier.revision + 1 if earlier else 1, earlier.article_id if earlier else None,
             version, batch_id,
         )  # fmt: skip

@@ -11,13 +11,13 @@ from nightwire import __version__
 from nightwire.errors import PermanentError
 from nightwire.lake.compaction import compact
 from nightwire.lake.exposure import expose
-from nightwire.lake.log import Batch, Commit
+from nightwire.lake.log import Batch
 from nightwire.lake.query import run_checks
 from nightwire.lake.retention import clean
 from nightwire.lake.store import Publication
 from nightwire.rows import RunRow
 from nightwire.schema import RUNS, to_table
-from nightwire.steps.planfile import began_at
+from nightwire.steps.published import published_batches
 from nightwire.steps.wording import in_words
 from nightwire.steps.workspace import Counts, Workspace
 
@@ -35,7 +35,7 @@ def finish(workspace: Workspace, *, run_id: str, stage: str) -> Counts:
         PermanentError: a check failed; the message says which, with the rows that break it.
     """
     lake = workspace.lake
-    batches = _published(workspace, run_id, stage)
+    batches = published_batches(workspace, run_id, stage)
     counts = _total(batches)
     if batches:
         _record(workspace, run_id, stage, batches, counts)
@@ -45,13 +45,6 @@ def finish(workspace: Workspace, *, run_id: str, stage: str) -> Counts:
     clean(lake, timedelta(days=workspace.settings.retention_days))
     log.info("%s finished: %s", stage, in_words(counts) or "nothing new")
     return counts
-
-
-def _published(workspace: Workspace, run_id: str, stage: str) -> list[Batch]:
-    """What the run's stage has published, in order, from the log since it began."""
-    entries = workspace.lake.log.entries(began_at(workspace.lake, run_id, stage))
-    commits = [entry.batch for entry in entries if isinstance(entry, Commit)]
-    return [batch for batch in commits if (batch.run_id, batch.stage) == (run_id, stage)]
 
 
 def _total(batches: Iterable[Batch]) -> Counts:

@@ -54,16 +54,29 @@ def plan_ingest(
         repair(workspace, run_id=run_id, thorough=False)
     version = workspace.lake.state().version
     todo = _files_to_read(workspace, folder, force=force)
+    admitted = tuple(settings.languages if languages is None else languages)
     plans = [
-        *_new_batches([row for row in todo if not row["batch_id"]], settings.batch_size, ingest_date),
+        replace(plan, languages=admitted, is_forced=force)
+        for plan in batches_of(todo, settings.batch_size, ingest_date)
+    ]
+    log.info("%d to read, in %s", len(todo), counted(len(plans), "batch"))
+    return write_plans(workspace, run_id, plans, version, dry_run=dry_run)
+
+
+def batches_of(todo: Sequence[dict[str, Any]], batch_size: int, ingest_date: str) -> list[Plan]:
+    """Files, as `known_batches` gives them, in batches: known ones in theirs, others in new ones."""
+    return [
+        *_new_batches([row for row in todo if not row["batch_id"]], batch_size, ingest_date),
         *_known_batches([row for row in todo if row["batch_id"]]),
     ]
-    admitted = tuple(settings.languages if languages is None else languages)
+
+
+def write_plans(
+    workspace: Workspace, run_id: str, plans: Sequence[Plan], version: int, *, dry_run: bool = False
+) -> list[BatchKey]:
+    """Leave the plans for the tasks that read the batches; name them."""
     for plan in () if dry_run else plans:
-        write_plan(
-            workspace.lake, run_id, replace(plan, languages=admitted, is_forced=force, version=version)
-        )
-    log.info("%d to read, in %s", len(todo), counted(len(plans), "batch"))
+        write_plan(workspace.lake, run_id, replace(plan, version=version))
     return [BatchKey(batch_id=p.batch_id, ingest_date=p.ingest_date, item_count=len(p.files)) for p in plans]
 
 

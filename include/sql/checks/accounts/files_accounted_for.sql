@@ -1,4 +1,4 @@
--- Files seen = articles + duplicates + rejects, and each outcome has its row.
+-- Files and members seen = articles + duplicates + rejects, and each outcome has its row.
 SELECT f.source_uri, f.outcome, 'has no row in its table' AS problem
 FROM files AS f
 LEFT JOIN articles AS a ON f.outcome = 'article' AND a.article_id = f.article_id
@@ -8,11 +8,12 @@ WHERE CASE f.outcome
     WHEN 'article' THEN a.article_id IS NULL
     WHEN 'reject' THEN r.source_uri IS NULL
     WHEN 'duplicate' THEN f.article_id IS NULL
+    WHEN 'container' THEN f.member_count IS NULL
     ELSE true
 END
 UNION ALL
-SELECT 'all files', 'counts', 'articles + duplicates + rejects is not the number of files'
-WHERE (SELECT count(*) FROM files)
+SELECT 'all files', 'counts', 'articles + duplicates + rejects is not the number of files and members'
+WHERE (SELECT count(*) FROM files WHERE outcome <> 'container')
     <> (SELECT count(*) FROM articles)
     + (SELECT count(*) FROM rejects)
     + (SELECT count(*) FROM files WHERE outcome = 'duplicate')
