@@ -46,7 +46,7 @@ def write_parquet(
 
 
 def _write(writer: pq.ParquetWriter, waiting: list[pa.RecordBatch], schema: pa.Schema) -> int:
-    rows = pa.Table.from_batches(waiting).cast(schema) if waiting else schema.empty_table()
+    rows = pa.Table.from_batches(waiting, waiting[0].schema if waiting else schema).cast(schema)
     writer.write_table(rows.combine_chunks(), row_group_size=max(ROW_GROUP_ROWS, len(rows)))
     waiting.clear()
     return len(rows)

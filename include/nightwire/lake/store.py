@@ -65,7 +65,8 @@ class Lake:
     def prepare(self) -> None:
         """Write a file without rows for each table, and the views, so that everything can be asked."""
         for name, table in TABLES.items():
-            data = parquet_bytes(table.schema.empty_table(), name)
+            rows = pa.Table.from_batches([], table.schema)  # `empty_table` would import pandas
+            data = parquet_bytes(rows, name)
             path = layout.empty_path(name)
             if self.storage.sizes(path.rpartition("/")[0]).get(path) != len(data):
                 self.storage.write(path, data)

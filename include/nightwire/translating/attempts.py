@@ -6,20 +6,13 @@ from dataclasses import dataclass
 
 from nightwire.model import Translation
 from nightwire.translating import gate
-from nightwire.translating.engines import (
-    DictionaryEngine,
-    Engine,
-    EngineFailedError,
-    Rendering,
-    glossary_of,
-    render,
-)
-from nightwire.translating.glossary import HouseStyle, Protected
+from nightwire.translating.asking import ask_engine
+from nightwire.translating.engines import Engine, EngineFailedError, glossary_of, is_remote
+from nightwire.translating.glossary import HouseStyle
 from nightwire.translating.memory import TERMS, Entry, TranslationMemory, normalise
 from nightwire.translating.report import Tally
-from nightwire.translating.second_try import try_again
 from nightwire.translating.tmx import HUMAN_ENGINE, HUMAN_VERSION
-from nightwire.translating.verdict import Verdict, judge
+from nightwire.translating.verdict import Verdict
 
 NO_ENGLISH = ("failed", "empty")
 
@@ -125,26 +118,6 @@ def _remember(name: str, versions: Mapping[str, str], jobs: Sequence[Job], langu
             job.remembered = True
 
 
-def _answers(
-    engine: Engine, sentences: Sequence[str], language: str, house: HouseStyle
-) -> list[Rendering | None]:
-    """House terms hidden; a sentence whose hidden word was lost is done again as it is."""
-    hidden = [house.protect(sentence) for sentence in sentences]
-    asked = render(engine, [one.text for one in hidden], language)
-    answers = [_restored(one, answer) for one, answer in zip(hidden, asked, strict=True)]
-    lost = [i for i, one in enumerate(hidden) if one.words and answers[i] is None]
-    if lost:
-        again = render(engine, [sentences[i] for i in lost], language)
-        for i, answer in zip(lost, again, strict=True):
-            answers[i] = answer
-    return answers
-
-
-def _restored(hidden: Protected, answer: Rendering | None) -> Rendering | None:
-    text = hidden.restore(answer.text) if answer else None
-    return None if answer is None or text is None else Rendering(text, answer.unknown_words)
-
-
 def _ask(
     engine: Engine, versions: Mapping[str, str], jobs: Sequence[Job], language: str, desk: Desk
 ) -> list[Job]:
@@ -157,7 +130,7 @@ def _ask(
         return []
     desk.tally.engine(engine.name, "asked", len(jobs))
     try:
-        verdicts = _verdicts(engine, [job.sentence for job in jobs], language, desk.house)
+        verdicts = ask_engine(engine, [job.sentence for job in jobs], language, desk.house)
     except EngineFailedError as fault:
         desk.tally.refuse(engine.name, fault.reason_code, len(jobs))
         log.warning("%s left for %d sentences: %s", engine.name, len(jobs), fault)
@@ -167,23 +140,11 @@ def _ask(
     broken = all(verdict.refused == "failed" for verdict in verdicts)
     done: list[Job] = []
     for job, verdict in zip(jobs, verdicts, strict=True):
-        job.waiting |= broken
+        passing = bool(verdict.refused) and is_remote(engine)
+        job.waiting |= broken or passing
         if verdict.refused:
             desk.tally.refuse(engine.name, verdict.refused)
-        if job.verdict is None or verdict.better_than(job.verdict):
+        if not passing and (job.verdict is None or verdict.better_than(job.verdict)):
             job.take(verdict, engine.name, versions[job.sentence])
             done.append(job)
     return done
-
-
-def _verdicts(engine: Engine, sentences: Sequence[str], language: str, house: HouseStyle) -> list[Verdict]:
-    """The engine's best for each sentence, asked a second time where it was wrong."""
-
-    def ask(texts: Sequence[str]) -> list[Rendering | None]:
-        return _answers(engine, texts, language, house) if texts else []
-
-    literal = isinstance(engine, DictionaryEngine)
-    verdicts = [
-        judge(*pair, language, literal=literal) for pair in zip(sentences, ask(sentences), strict=True)
-    ]
-    return try_again(ask, sentences, verdicts, language, literal=literal)

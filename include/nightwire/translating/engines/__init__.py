@@ -5,8 +5,10 @@ from nightwire.translating.engines.base import (
     Engine,
     EngineFailedError,
     GlossaryEngine,
+    RemoteEngine,
     Rendering,
     glossary_of,
+    is_remote,
     render,
 )
 from nightwire.translating.engines.registry import build_engine, engine_names
@@ -16,9 +18,11 @@ __all__ = [
     "Engine",
     "EngineFailedError",
     "GlossaryEngine",
+    "RemoteEngine",
     "Rendering",
     "build_engine",
     "engine_names",
     "glossary_of",
+    "is_remote",
     "render",
 ]

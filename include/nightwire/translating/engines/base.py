@@ -99,6 +99,22 @@ class GlossaryEngine(Protocol):
         ...
 
 
+@runtime_checkable
+class RemoteEngine(Protocol):
+    """An engine whose failures pass: what it cannot do now it may do tomorrow, and asking at once harms.
+
+    Attributes:
+        is_remote: true for a service elsewhere, which may be out of reach, busy or out of order.
+    """
+
+    is_remote: bool
+
+
+def is_remote(engine: Engine) -> bool:
+    """Whether the engine says that it is a service elsewhere."""
+    return isinstance(engine, RemoteEngine) and engine.is_remote
+
+
 def glossary_of(engine: Engine) -> GlossaryEngine | None:
     """The engine, where it has a glossary of its own."""
     return cast("GlossaryEngine", engine) if _has_glossary(type(engine)) else None

@@ -63,6 +63,8 @@ class WebEngine:
         clock: seconds that only rise, for the breaker.
     """
 
+    is_remote = True
+
     def __init__(
         self, service: Service, options: TranslatorOptions, clock: Callable[[], float] = time.monotonic
     ) -> None:
