@@ -41,6 +41,12 @@ class Settings(BaseSettings):
     max_reject_share: float = Field(
         0.5, ge=0, le=1, description="share of rejects from which on a night of 20 files or more fails"
     )
+    story_similarity: float = Field(
+        0.6, gt=0, le=1, description="share of an article's wordings that must stand in another for one story"
+    )
+    story_nights: int = Field(
+        7, ge=1, description="nights that new articles are compared with, the one they came in included"
+    )
     expected_languages: Annotated[tuple[str, ...], NoDecode] = Field(
         ("it", "en", "fr", "de", "es", "pt"),
         description="languages to decide for where the words of an article leave it open",

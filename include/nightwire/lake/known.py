@@ -1,7 +1,8 @@
 """What the lake already knows of files: joined in DuckDB, so memory does not grow with the lake."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pyarrow as pa
 
@@ -52,6 +53,11 @@ WITH at_address AS (
 SELECT address, arg_max(article_id, (revision, ingest_date, article_id)), max(revision)
 FROM at_address GROUP BY address
 """
+SIGNATURES = """
+SELECT article_id, story_id, text_digest, figures, wording_count, signature, batch_id
+FROM story_articles WHERE ingest_date BETWEEN CAST(? AS DATE) AND CAST(? AS DATE)
+"""
+ROWS_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +107,11 @@ def earlier_articles(lake: Lake, addresses: Mapping[str, str]) -> dict[str, Earl
         connection.register("wanted", wanted)
         rows = connection.sql(EARLIER).fetchall()
     return {address: Earlier(article_id, revision) for address, article_id, revision in rows}
+
+
+def signatures(lake: Lake, first: str, last: str) -> Iterator[dict[str, Any]]:
+    """What `story_articles` holds of these nights (`YYYY-MM-DD`, both included), some rows at a time."""
+    with connect(lake, sql=SIGNATURES) as connection:
+        found = connection.sql(SIGNATURES, params=[first, last])
+        for batch in found.to_arrow_reader(ROWS_AT_ONCE):
+            yield from batch.to_pylist()

@@ -3,6 +3,7 @@
 import hashlib
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
@@ -143,7 +144,7 @@ class _Reader:
 
     def _unpack(self, piece: Member, target: BinaryIO) -> tuple[int, str]:
         digest, size = hashlib.sha256(), 0
-        with piece.open() as stream:
+        with closing(piece.open()) as stream:
             while chunk := stream.read(CHUNK_BYTES):
                 size += len(chunk)
                 self.budget.take(len(chunk))

@@ -11,5 +11,15 @@ from nightwire.rows.files import FileRow
 from nightwire.rows.rejects import RejectRow
 from nightwire.rows.runs import RunRow
 from nightwire.rows.sentences import SentenceRow
+from nightwire.rows.stories import StoryArticleRow
 
-__all__ = ["ArticleRow", "EntityRow", "FactRow", "FileRow", "RejectRow", "RunRow", "SentenceRow"]
+__all__ = [
+    "ArticleRow",
+    "EntityRow",
+    "FactRow",
+    "FileRow",
+    "RejectRow",
+    "RunRow",
+    "SentenceRow",
+    "StoryArticleRow",
+]

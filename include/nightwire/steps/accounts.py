@@ -40,6 +40,6 @@ def _check_share(workspace: Workspace, batch_ids: Set[str]) -> None:
     for night, rejects, files in nights:
         if files >= FEW_FILES and rejects > allowed * files:
             raise PermanentError(
-                f"night {night}: {rejects} of {files} files were rejected, more than the share of {allowed:g} "
-                "that NIGHTWIRE_MAX_REJECT_SHARE allows; `nightwire rejects` says why"
+                f"night {night}: {rejects} of {files} files were rejected, more than the share of "
+                f"{allowed:g} that NIGHTWIRE_MAX_REJECT_SHARE allows; `nightwire rejects` says why"
             )

@@ -17,7 +17,9 @@ from nightwire.lake.retention import clean
 from nightwire.lake.store import Publication
 from nightwire.rows import RunRow
 from nightwire.schema import RUNS, to_table
+from nightwire.steps.lookup import STAGE as INGEST
 from nightwire.steps.published import published_batches
+from nightwire.steps.relate import relate
 from nightwire.steps.wording import in_words
 from nightwire.steps.workspace import Counts, Workspace
 
@@ -37,6 +39,8 @@ def finish(workspace: Workspace, *, run_id: str, stage: str) -> Counts:
     lake = workspace.lake
     batches = published_batches(workspace, run_id, stage)
     counts = _total(batches)
+    if batches and stage == INGEST:
+        relate(workspace, batches, run_id=run_id)
     if batches:
         _record(workspace, run_id, stage, batches, counts)
         _check(workspace, {batch.batch_id for batch in batches})

@@ -114,6 +114,7 @@ def _mend_batch(workspace: Workspace, batch_id: str, night: str, tables: set[str
         made["files"] = to_table("files", files)
     lake.publish(_publication(batch, run_id, made, left), refresh=False)
     lost = [f"night {night}: the row of a run"] if "runs" in tables else []
+    lost += [f"night {night}: which articles tell one story"] if "story_articles" in tables else []
     # What of a container's members were copies is known only by reading it again.
     if tables & {"articles", "rejects"} or any(row.container_uri for row in files):
         lost += _read_again(workspace, batch, run_id)

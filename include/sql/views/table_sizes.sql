@@ -6,3 +6,4 @@ UNION ALL SELECT 'entities', count(*) FROM entities
 UNION ALL SELECT 'facts', count(*) FROM facts
 UNION ALL SELECT 'rejects', count(*) FROM rejects
 UNION ALL SELECT 'runs', count(*) FROM runs
+UNION ALL SELECT 'story_articles', count(*) FROM story_articles
