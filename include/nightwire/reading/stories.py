@@ -36,10 +36,16 @@ def tell(
         new: the new articles by id, the earliest first.
         known: gives id, story and wordings of those that came before; only looked through once.
         threshold: share of the shorter one's wordings that must stand in both.
+
+    Returns:
+        The place of each new article; none of those that are among the known ones.
     """
     index = Index(new)
     best: dict[str, Told] = {}
+    settled: dict[str, Told] = {}
     for article_id, story_id, wordings in known():
+        if article_id in new:
+            settled[article_id] = Told(story_id)
         for key, score in index.like(wordings):
             if key != article_id and _is_one_story(new[key], wordings, score, threshold):
                 _keep(best, key, new[key], article_id, story_id, wordings, score)
@@ -48,8 +54,8 @@ def tell(
         for other, score in _earlier(index, wordings, told):
             if _is_one_story(wordings, new[other], score, threshold):
                 _keep(best, key, wordings, other, told[other].story_id, new[other], score)
-        told[key] = best.get(key, Told(key))
-    return told
+        told[key] = settled.get(key) or best.get(key, Told(key))
+    return {key: one for key, one in told.items() if key not in settled}
 
 
 def _earlier(index: Index, wordings: Wordings, told: Mapping[str, Told]) -> Iterator[tuple[str, float]]:

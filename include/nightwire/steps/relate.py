@@ -34,26 +34,23 @@ def relate(workspace: Workspace, batches: Sequence[Batch], *, run_id: str) -> No
     nights = sorted(batch.ingest_date for batch in batches)
     first = (date.fromisoformat(nights[0]) - timedelta(days=settings.story_nights - 1)).isoformat()
     articles = _articles(workspace, batches)
-    known = {
-        row["article_id"]
-        for row in _known(workspace, first, nights[-1], batch_id)
-        if row["article_id"] in articles
-    }
-    new = {key: row for key, row in articles.items() if key not in known}
-    texts = {key: wordings_of(row["text"]) for key, row in new.items()}
+    if not articles:
+        return
+    texts = {key: wordings_of(row["text"]) for key, row in articles.items()}
 
     def earlier() -> Iterator[tuple[str, str, Wordings]]:
-        for row in _known(workspace, first, nights[-1], batch_id):
-            if row["article_id"] not in new:
+        for row in signatures(lake, first, nights[-1]):
+            if row["batch_id"] != batch_id:  # but for what this run has written itself
                 yield row["article_id"], row["story_id"], _wordings(row)
 
     told = tell(texts, earlier, settings.story_similarity)
-    rows = [_row(key, told[key], texts[key], new[key], batch_id) for key in new]
+    rows = [_row(key, one, texts[key], articles[key], batch_id) for key, one in told.items()]
     lake.publish(
         Publication(
             batch_id, nights[0], STAGE, run_id, {STORY_ARTICLES.name: to_table(STORY_ARTICLES.name, rows)},
             lake.batch(batch_id, nights[0]),
-        )
+        ),
+        refresh=False,  # the run's own row, which follows, refreshes the views
     )  # fmt: skip
     copies = sum(one.duplicate_of is not None for one in told.values())
     log.info(
@@ -72,12 +69,6 @@ def _articles(workspace: Workspace, batches: Sequence[Batch]) -> dict[str, dict[
         found.update({row["article_id"]: row for row in table.select(NEEDED).to_pylist()})
     order = sorted(found, key=lambda key: (str(found[key]["published_at"] or "9"), found[key]["source_uri"]))
     return {key: found[key] for key in order}
-
-
-def _known(workspace: Workspace, first: str, last: str, batch_id: str) -> Iterator[dict[str, Any]]:
-    """What stories know of the nights, but for what this run has written itself."""
-    rows = signatures(workspace.lake, first, last)
-    return (row for row in rows if row["batch_id"] != batch_id)
 
 
 def _wordings(row: dict[str, Any]) -> Wordings:
