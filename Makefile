@@ -21,11 +21,12 @@ ui: setup  ## Start Airflow's web UI and scheduler; the nightly run fires while 
 test: check  ## Check the code and run all tests
 	$(BIN)/pytest
 
-check: .venv/.ready-dev  ## Lint, types, import contracts
+check: .venv/.ready-dev  ## Lint, types, import contracts, licences and hashes of the locks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python scripts/check_lock.py
 
 eval: .venv/.ready-dev  ## Score on the development sets
 	$(BIN)/python -m tests.eval

@@ -3,92 +3,101 @@
 Airflow's own log goes to a file; the address, the user and the password go to the terminal.
 """
 
-import json
 import os
 import signal
-import subprocess
+import socket
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
+from passwords import passwords_of
+from servers import AIRFLOW, RunningAlreadyError, Servers, servers
 
-USER = PASSWORD = "admin"
 START_SECONDS = 240
 PATIENCE_SECONDS = 60  # a starting Airflow is slow to give its first answers
-DAGS = ("ingest_articles", "enrich_articles")
+HOST, PORT = os.environ["AIRFLOW__API__HOST"], os.environ["AIRFLOW__API__PORT"]
+ADDRESS = f"http://{HOST}:{PORT}"
+HOME = Path(os.environ["AIRFLOW_HOME"])
+LOG = HOME / "ui.log"
+PASSWORDS = Path(os.environ["AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE"])
+USERS = dict(one.split(":")[:2] for one in os.environ["AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS"].split(","))
+ADMIN = next((user for user, role in USERS.items() if role.lower() == "admin"), "admin")
 
 
 def main() -> int:
     """Run until interrupted; return the process's exit code."""
-    home = Path(os.environ["AIRFLOW_HOME"])
-    address = f"http://{os.environ['AIRFLOW__API__HOST']}:{os.environ['AIRFLOW__API__PORT']}"
-    Path(os.environ["AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE"]).write_text(
-        json.dumps({USER: PASSWORD})
-    )
-    print(
-        f"Starting Airflow at {address} (its log: {home / 'ui.log'}); this takes about a minute ...",
-        flush=True,
-    )
-    with (home / "ui.log").open("ab") as log:
-        # A session of its own: Airflow's processes outlive their parent unless the group is stopped.
-        airflow = subprocess.Popen(["airflow", "standalone"], stdout=log, stderr=log, start_new_session=True)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
-        if not _wait_until_up(airflow, address):
-            print(f"Airflow did not start; see {home / 'ui.log'}", file=sys.stderr)
-            return 1
-        _unpause(address)
-        print(
-            f"\n  Airflow is up:  {address}\n  user:           {USER}\n  password:       {PASSWORD}\n",
-            flush=True,
-        )
-        print("The nightly run fires while this is running. Press Ctrl-C to stop.", flush=True)
-        return airflow.wait()
+        with servers(HOME, LOG) as airflow:
+            return _serve(airflow)
+    except RunningAlreadyError as who:
+        print(f"Airflow is running already at {ADDRESS} ({who}).", file=sys.stderr)
+        print("Stop it with Ctrl-C where it was started, or with `kill` and these numbers.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 0
-    finally:
-        _stop(airflow)
 
 
-def _wait_until_up(airflow: subprocess.Popen[bytes], address: str) -> bool:
-    """Wait until the API answers and has both DAGs."""
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline and airflow.poll() is None:
+def _serve(airflow: Servers) -> int:
+    if _is_taken(HOST, int(PORT)):
+        hint = "AIRFLOW__API__PORT=8081 make ui"
+        print(f"Another program listens at {ADDRESS}; take another port: {hint}", file=sys.stderr)
+        return 1
+    passwords, new = passwords_of(PASSWORDS, USERS)
+    print(f"Starting Airflow at {ADDRESS} (its log: {LOG}); this takes about a minute ...", flush=True)
+    for name, command in AIRFLOW.items():
+        airflow.start(name, command)
+    if not _wait_until_up(airflow, passwords):
+        print(f"Airflow did not start; see {LOG}", file=sys.stderr)
+        return 1
+    print(f"\n  Airflow is up:  {ADDRESS}")
+    for user in USERS:
+        shown = passwords[user] if user in new else f"as set in {PASSWORDS}"
+        print(f"  user:           {user}\n  password:       {shown}")
+    print("\nThe nightly run fires while this is running. Press Ctrl-C to stop.", flush=True)
+    print(f"{', '.join(airflow.wait())} ended unexpectedly; see {LOG}", file=sys.stderr)
+    return 1
+
+
+def _is_taken(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            with _client(address) as client:
-                if all(client.get(f"/api/v2/dags/{dag}").is_success for dag in DAGS):
-                    return True
-        except httpx.HTTPError:
-            pass
+            probe.bind((host, port))
+        except OSError:
+            return True
+    return False
+
+
+def _wait_until_up(airflow: Servers, passwords: dict[str, str]) -> bool:
+    """Wait until the API answers and has every DAG, each let run."""
+    deadline = time.monotonic() + START_SECONDS
+    dags = [path.stem for path in Path(os.environ["AIRFLOW__CORE__DAGS_FOLDER"]).glob("*.py")]
+    waiting = {name for name in dags if name != "shared"}
+    while time.monotonic() < deadline and not airflow.ended():
+        with suppress(httpx.HTTPError):  # it is not up yet
+            waiting -= _unpaused(waiting, passwords)
+        if not waiting:
+            return True
         time.sleep(1)
     return False
 
 
-def _client(address: str) -> httpx.Client:
+def _unpaused(dags: set[str], passwords: dict[str, str]) -> set[str]:
+    """Let these DAGs run; return those that Airflow knows already."""
+    with _client(passwords[ADMIN]) as client:
+        answers = {dag: client.patch(f"/api/v2/dags/{dag}", json={"is_paused": False}) for dag in dags}
+    return {dag for dag, answer in answers.items() if answer.is_success}
+
+
+def _client(password: str) -> httpx.Client:
     """A client that is logged in."""
-    credentials = {"username": USER, "password": PASSWORD}
-    token = httpx.post(f"{address}/auth/token", json=credentials, timeout=PATIENCE_SECONDS).raise_for_status()
+    credentials = {"username": ADMIN, "password": password}
+    token = httpx.post(f"{ADDRESS}/auth/token", json=credentials, timeout=PATIENCE_SECONDS).raise_for_status()
     headers = {"Authorization": f"Bearer {token.json()['access_token']}"}
-    return httpx.Client(base_url=address, headers=headers, timeout=PATIENCE_SECONDS)
-
-
-def _unpause(address: str) -> None:
-    with _client(address) as client:
-        for dag in DAGS:
-            client.patch(f"/api/v2/dags/{dag}", json={"is_paused": False}).raise_for_status()
-
-
-def _stop(airflow: subprocess.Popen[bytes]) -> None:
-    """Stop all of Airflow's processes, by force where they do not go."""
-    for signal_number, seconds in ((signal.SIGINT, 20), (signal.SIGTERM, 10), (signal.SIGKILL, 5)):
-        try:
-            os.killpg(airflow.pid, signal_number)
-            airflow.wait(seconds)
-        except ProcessLookupError:
-            return
-        except subprocess.TimeoutExpired:
-            continue
+    return httpx.Client(base_url=ADDRESS, headers=headers, timeout=PATIENCE_SECONDS)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from hypothesis import settings as hypothesis_settings
 
 from nightwire.settings import PROJECT_FOLDER, load_settings
 from nightwire.steps import Workspace
-from nightwire.translating.engines.pivot.routes import routes
+from nightwire_pivot.routes.table import routes
 
 # `make test` gives the same answer each time; `pytest --hypothesis-profile=search` looks for new failures.
 hypothesis_settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=300)
@@ -23,8 +23,13 @@ SEED = PROJECT_FOLDER / "seeds" / "000_633ebecfbe908fbd.txt"
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """An empty lake beside an empty source folder, with a translation memory of its own."""
-    (tmp_path / "articles").mkdir()
+    return workspace_in(tmp_path)
+
+
+def workspace_in(folder: Path) -> Workspace:
+    """The same in a folder that is given."""
+    (folder / "articles").mkdir()
     settings = load_settings(
-        home=tmp_path, source="articles", batch_size=3, translation_memory=tmp_path / "memory.sqlite"
+        home=folder, source="articles", batch_size=3, translation_memory=folder / "memory.sqlite"
     )
     return Workspace(settings)

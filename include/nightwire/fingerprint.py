@@ -21,7 +21,8 @@ def of_packages(*names: str, distributions: Sequence[str] = ()) -> str:
     """Fingerprint of the code and the data of packages; read once a process.
 
     Args:
-        names: packages, with all files below them, or modules, by their full names.
+        names: packages, with all files below them, or modules, by their full names; `package:file`
+            stands for the files of that name below a package.
         distributions: installed ones whose version counts.
 
     Raises:
@@ -31,10 +32,11 @@ def of_packages(*names: str, distributions: Sequence[str] = ()) -> str:
     return _of(frozenset(names), frozenset(distributions))
 
 
-def of_folder(folder: Path) -> str:
-    """Fingerprint of all files below a folder, by their paths in it."""
+def of_folder(folder: Path, named: str = "") -> str:
+    """Fingerprint of all files below a folder, or those of one name, by their paths in it."""
     digest = sha256()
-    for path, file in sorted((file.relative_to(folder).as_posix(), file) for file in _files(folder)):
+    files = (file for file in _files(folder) if named in ("", file.name))
+    for path, file in sorted((file.relative_to(folder).as_posix(), file) for file in files):
         digest.update(f"{path}\0{_of_file(file)}\n".encode())
     return digest.hexdigest()[:DIGITS]
 
@@ -48,8 +50,9 @@ def _of(names: frozenset[str], distributions: frozenset[str]) -> str:
 
 @cache
 def _of_name(name: str) -> str:
-    place = _place(name)
-    return of_folder(place) if place.is_dir() else _of_file(place)
+    package, _, named = name.partition(":")
+    place = _place(package)
+    return of_folder(place, named) if place.is_dir() else _of_file(place)
 
 
 def _place(name: str) -> Path:

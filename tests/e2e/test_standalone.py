@@ -8,9 +8,11 @@ import socket
 import subprocess
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import httpx
+import psutil
 import pytest
 from tenacity import (
     Retrying,
@@ -37,6 +39,23 @@ UNTIL_UNLOCKED = Retrying(
 README = (PROJECT_FOLDER / "README.md").read_text(encoding="utf-8")
 
 
+class Standalone(NamedTuple):
+    """A running `make ui`."""
+
+    home: Home
+    port: str
+    printed: str
+    process: subprocess.Popen[bytes]
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def password(self) -> str:
+        return re.findall(r"password: +(\S+)", self.printed)[0]
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -46,11 +65,7 @@ def free_port() -> int:
 @pytest.fixture(scope="module")
 def standalone(tmp_path_factory):
     home = Home(tmp_path_factory.mktemp("standalone"))
-    ports = {
-        "AIRFLOW__API__PORT": str(free_port()),
-        "AIRFLOW__LOGGING__WORKER_LOG_SERVER_PORT": str(free_port()),
-        "AIRFLOW__LOGGING__TRIGGER_LOG_SERVER_PORT": str(free_port()),
-    }
+    ports = {"AIRFLOW__API__PORT": str(free_port())}
     out = home.folder / "terminal.log"
     with out.open("w") as terminal:
         process = subprocess.Popen(
@@ -58,7 +73,8 @@ def standalone(tmp_path_factory):
             stdout=terminal, stderr=terminal, start_new_session=True,
         )  # fmt: skip
     try:
-        yield home, f"http://127.0.0.1:{ports['AIRFLOW__API__PORT']}", wait_for(out, process)
+        printed = wait_for(out, process)
+        yield Standalone(home, ports["AIRFLOW__API__PORT"], printed, process)
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(60)
@@ -78,12 +94,16 @@ def wait_for(out: Path, process: subprocess.Popen[bytes]) -> str:
 
 @pytest.fixture(scope="module")
 def client(standalone):
-    _, address, _ = standalone
-    credentials = {"username": "admin", "password": "admin"}
-    answer = httpx.post(f"{address}/auth/token", json=credentials, timeout=60)
-    token = answer.raise_for_status().json()["access_token"]
-    with httpx.Client(base_url=address, headers={"Authorization": f"Bearer {token}"}, timeout=60) as client:
+    token = log_in(standalone, standalone.password).raise_for_status().json()["access_token"]
+    with httpx.Client(
+        base_url=standalone.address, headers={"Authorization": f"Bearer {token}"}, timeout=60
+    ) as client:
         yield client
+
+
+def log_in(standalone: Standalone, password: str) -> httpx.Response:
+    credentials = {"username": "admin", "password": password}
+    return httpx.post(f"{standalone.address}/auth/token", json=credentials, timeout=60)
 
 
 def wait_for_run(client: httpx.Client, dag_id: str, run_id: str | None = None) -> dict[str, str]:
@@ -116,9 +136,35 @@ def wait_for_backfill(client: httpx.Client, day: str) -> str:
 
 
 def test_the_terminal_says_where_to_go(standalone):
-    _, address, printed = standalone
-    for words in (address, "admin", "password", "Ctrl-C"):
-        assert words in printed
+    for words in (standalone.address, "admin", "password", "Ctrl-C"):
+        assert words in standalone.printed
+
+
+def test_the_password_is_random_and_its_file_is_private(standalone):
+    path = standalone.home.folder / "airflow" / "passwords.json"
+    assert len(standalone.password) >= 16
+    assert json.loads(path.read_text()) == {"admin": standalone.password}
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert (standalone.home.folder / "airflow" / "airflow.cfg").stat().st_mode & 0o777 == 0o600
+    assert log_in(standalone, "admin").status_code == 401
+
+
+def test_everything_listens_on_this_machine_only(standalone):
+    started = psutil.Process(standalone.process.pid).children(recursive=True)
+    connections = [one for process in started for one in process.net_connections("inet")]
+    listening = {one.laddr for one in connections if one.status == psutil.CONN_LISTEN}
+    assert (standalone.address.rpartition(":")[2]) in {str(address.port) for address in listening}
+    assert {address.ip for address in listening} == {"127.0.0.1"}
+
+
+def test_a_second_one_says_that_one_is_running(standalone):
+    environment = standalone.home.environment | {"AIRFLOW__API__PORT": standalone.port}
+    second = subprocess.run(
+        ["make", "ui"], cwd=PROJECT_FOLDER, env=environment, capture_output=True, text=True, check=False
+    )
+    assert second.returncode != 0
+    assert f"running already at {standalone.address}" in second.stderr
+    assert "scheduler=" in second.stderr
 
 
 def test_the_dags_are_active(client):
@@ -132,7 +178,7 @@ def test_the_dags_are_active(client):
 
 
 def test_a_triggered_run_of_both_dags_succeeds_through_the_scheduler(standalone, client):
-    home, _, _ = standalone
+    home = standalone.home
     trigger = client.post("/api/v2/dags/ingest_articles/dagRuns", json={"logical_date": None, "conf": {}})
     run_id = trigger.raise_for_status().json()["dag_run_id"]
     assert wait_for_run(client, "ingest_articles", run_id)["state"] == "success"
@@ -150,7 +196,7 @@ def test_the_tasks_logs_say_what_was_done_in_numbers(standalone, client):
 
 
 def test_a_backfill_takes_new_files_in_under_its_night(standalone, client, tmp_path):
-    home, _, _ = standalone
+    home = standalone.home
     (tmp_path / "late.txt").write_text(
         "At least 45 people were killed in the east of the country, officials said."
     )
@@ -181,7 +227,7 @@ def run_once(home: Home, command: str) -> httpx.Response:
 
 
 def test_the_readmes_backfill_command_works(standalone, client):
-    home, _, _ = standalone
+    home = standalone.home
     (command,) = re.findall(r"^scripts/in-airflow airflow backfill .*$", README, flags=re.MULTILINE)
     UNTIL_UNLOCKED(run_once, home, command)
     run_id = wait_for_backfill(client, "2026-11-04")
@@ -196,7 +242,7 @@ def test_a_bad_parameter_is_refused_by_the_form(client):
 
 
 def test_the_report_asks_for_a_login_and_shows_each_run(standalone, client):
-    _, address, _ = standalone
+    address = standalone.address
     runs = client.get("/api/v2/dags/ingest_articles/dagRuns").raise_for_status().json()["dag_runs"]
     urls = [f"/nightwire/report/{run['dag_run_id']}" for run in runs]
     assert httpx.get(address + urls[0], timeout=60).status_code in (401, 403)

@@ -2,7 +2,7 @@
 
 import re
 
-from nightwire.extracting.facts.trend_words import trend_words
+from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.model import Comparator, Quantity
 from tests.eval.newsquant_unit import WORD
 

@@ -9,8 +9,8 @@ import pytest
 from tests.conftest import needs_apertium
 
 from nightwire.translating import TranslatorOptions, build_translator
-from nightwire.translating.engines.pivot import PivotEngine
-from nightwire.translating.engines.pivot.processes import ProcessChain
+from nightwire_pivot import PivotEngine
+from nightwire_pivot.processes.chain import ProcessChain
 
 SENTENCES = [f"Il giudice numero {number} ha firmato il decreto." for number in range(100, 160)]
 

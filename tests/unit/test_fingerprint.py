@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from nightwire import fingerprint, reading
+from nightwire import fingerprint, numbers, reading
 from nightwire.extracting import facts
+from nightwire.settings import PROJECT_FOLDER
 from nightwire.translating import gate
 
 RULE = """\"\"\"A rule.\"\"\"
@@ -117,3 +118,25 @@ def test_all_of_nightwire_takes_less_than_a_second():
 def test_a_package_that_there_is_not_is_named():
     with pytest.raises(ModuleNotFoundError, match=r"nightwire\.nothing"):
         fingerprint.of_packages("nightwire.nothing")
+
+
+def test_files_of_one_name_below_a_package(folder):
+    of_terms = fingerprint.of_folder(folder, "terms.csv")
+    write(folder, RULE.replace("= 3", "= 4"))
+    assert fingerprint.of_folder(folder, "terms.csv") == of_terms
+    write(folder, table="casa,home\n")
+    assert fingerprint.of_folder(folder, "terms.csv") != of_terms
+
+
+def test_who_reads_numbers_counts_number_words_and_no_nouns():
+    """English is made again for another number word, not for another noun."""
+    made_of = set()
+    for file in (PROJECT_FOLDER / "include" / "nightwire").rglob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        assert (
+            '"nightwire.numbers"' not in text or "MADE_OF = (" in text or '"nightwire.languages"' in text
+        ), file
+        made_of |= {file.parent.name} if "MADE_OF as NUMBERS" in text else set()
+    assert made_of == {"gate", "pivot"}
+    parts = {name: fingerprint.of_packages(name) for name in numbers.MADE_OF}
+    assert parts["nightwire.languages:numbers.toml"] != fingerprint.of_packages("nightwire.languages")

@@ -1,13 +1,12 @@
-"""The number words of each language, from `languages/*.toml`."""
+"""The number words of each language, from `nightwire.languages`."""
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
 
+from nightwire.languages import LANGUAGES, read_toml
 from nightwire.numbers.digits import is_digits
 
 OLDEST = 125  # years: nobody is a `millenne`
@@ -15,7 +14,6 @@ LONGEST_WORD = 80  # of a number in one word
 FRACTION_SIGNS = frozenset(
     chr(code) for code in (*range(0xBC, 0xBF), *range(0x2150, 0x215F)) if unicodedata.numeric(chr(code), 0)
 )
-LANGUAGES = ("it", "en", "es", "fr", "de", "pt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +133,7 @@ def number_table(language: str) -> NumberTable:
     base = language.split("-", maxsplit=1)[0].lower()
     if base not in LANGUAGES:
         return NumberTable({})
-    source = resources.files(__package__) / "languages" / f"{base}.toml"
-    return NumberTable(tomllib.loads(source.read_text(encoding="utf-8")))
+    return NumberTable(read_toml(base, "numbers.toml"))
 
 
 def _atoms(data: dict[str, Any]) -> dict[str, Atom]:

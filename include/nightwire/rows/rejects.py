@@ -9,11 +9,11 @@ from nightwire.rows.common import BatchId, ContainerUri, SourceSha256, SourceUri
 
 @dataclass(frozen=True, slots=True)
 class RejectRow:
-    """Every file, or member of one, that is no article, with the reason in words."""
+    """Every file, or member of one, that is no article, and every article that cannot be enriched, with the reason."""
 
     source_uri: SourceUri
     source_sha256: SourceSha256
-    stage: Annotated[str, "the stage that refused it"]
+    stage: Annotated[str, "the stage that refused it: `ingest` a file, `enrich` the text of an article"]
     reason_code: Annotated[str, "a stable word for counting, such as `empty` or `binary`"]
     reason: Annotated[str, "the reason in words"]
     is_retryable: Annotated[bool, "whether the next run tries it again"]

@@ -12,6 +12,7 @@ from nightwire.rows.sentences import PENDING
 from nightwire.schema import to_table
 from nightwire.steps import versions
 from nightwire.steps.engines import Engines
+from nightwire.steps.failures import STAGE
 from nightwire.steps.planfile import begin
 from nightwire.steps.remake import Remade, remake
 from nightwire.steps.repair import repair
@@ -20,8 +21,6 @@ from nightwire.steps.wording import counted, in_words
 from nightwire.steps.workspace import BatchKey, Counts, Workspace
 
 log = logging.getLogger(__name__)
-
-STAGE = "enrich"
 
 
 def plan_enrich(workspace: Workspace, *, run_id: str, force: bool = False) -> list[BatchKey]:
@@ -71,7 +70,8 @@ def enrich_batch(
 ) -> Counts:
     """Make what is missing or out of date of a batch's rows, and publish all of it at once.
 
-    Only the stages that have changed are run, and what follows from what they changed. `progress` is
+    Only the stages that have changed are run, and what follows from what they changed. An article that
+    one of them fails on is a reject of this stage; the others go on. `progress` is
     called with the number of sentences translated so far, and of all in the batch.
 
     Raises:
@@ -98,7 +98,9 @@ def enrich_batch(
 
 def _counts(made: Remade) -> Counts:
     makers = Counter(map(_maker, made.sentences))
+    failed = sum(row.stage == STAGE for row in made.rejects)
     return {
+        **({"reject_count": failed} if failed else {}),
         "sentence_count": len(made.sentences),
         "entity_count": len(made.entities),
         "fact_count": len(made.facts),

@@ -13,6 +13,7 @@ from nightwire.model import Article, Outcome, Reject, Sentence
 from nightwire.rows import ArticleRow, EntityRow, FactRow, FileRow, RejectRow, SentenceRow
 from nightwire.rows.articles import Earlier
 from nightwire.schema import from_table, to_table
+from nightwire.steps.failures import STAGE as ENRICH
 from nightwire.steps.planfile import Plan
 
 
@@ -51,7 +52,7 @@ def merge(
     made = {
         "files": [*_others(files, uris), *reading.files],
         "rejects": [
-            *_others(old("rejects", RejectRow), uris),
+            *(row for row in old("rejects", RejectRow) if not _is_of(row, uris) or holds(row, reading)),
             *(RejectRow.of(reject, batch_id) for reject in reading.rejects),
         ],
         "articles": [
@@ -74,6 +75,12 @@ def _row(
     )
     same = known.get(article.article_id)
     return replace(row, revision=same.revision, revises=same.revises) if same and same.revision else row
+
+
+def holds(reject: RejectRow, reading: Reading) -> bool:
+    """Whether an article that could not be enriched was read again as it is: only enriching it can tell."""
+    key = (reject.source_uri, reject.source_sha256)
+    return reject.stage == ENRICH and key in {(a.source_uri, a.source_sha256) for a in reading.articles}
 
 
 def _others(rows: list[Any], uris: Collection[str]) -> list[Any]:

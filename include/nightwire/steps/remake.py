@@ -2,16 +2,18 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from nightwire.lake.log import Batch
 from nightwire.lake.store import Lake
 from nightwire.reading import sentences_of
-from nightwire.rows import ArticleRow, EntityRow, FactRow, SentenceRow
+from nightwire.rows import ArticleRow, EntityRow, FactRow, RejectRow, SentenceRow
 from nightwire.schema import from_table
 from nightwire.steps import versions
 from nightwire.steps.engines import Engines
 from nightwire.steps.extract import by_article, find_entities, find_facts
+from nightwire.steps.failures import Failures, failed_before
 from nightwire.steps.translate import Progress, translate
 from nightwire.steps.workspace import Counts
 
@@ -23,17 +25,26 @@ class Remade:
     sentences: Sequence[SentenceRow]
     entities: Sequence[EntityRow]
     facts: Sequence[FactRow]
+    rejects: Sequence[RejectRow]
     figures: Counts
 
     def tables(self) -> Mapping[str, Sequence[Any]]:
         """The rows by table."""
-        return {"sentences": self.sentences, "entities": self.entities, "facts": self.facts}
+        return {
+            "sentences": self.sentences,
+            "entities": self.entities,
+            "facts": self.facts,
+            "rejects": self.rejects,
+        }
 
 
 def remake(
     engines: Engines, lake: Lake, before: Batch, now: Mapping[str, str], *, force: bool, progress: Progress
 ) -> Remade:
     """Run the stages of a batch that are out of date.
+
+    An article that a stage fails on has no names and no facts, and a row in `rejects` with the reason; it is
+    tried again as soon as any stage is out of date.
 
     Args:
         engines: the engines of now.
@@ -45,28 +56,42 @@ def remake(
     """
     is_forced = force or versions.FORCED in before.fingerprints
     stale = {stage for stage in versions.STAGES if is_forced or before.fingerprints.get(stage) != now[stage]}
+    articles = from_table(ArticleRow, lake.read(before, "articles"))
+    rejects = from_table(RejectRow, lake.read(before, "rejects"))
+    failures, failed = Failures(), failed_before(rejects, articles) if stale else {}
     old = from_table(SentenceRow, lake.read(before, "sentences"))
     sentences, figures = old, Counts()
     if versions.SENTENCES in stale:
-        sentences = _split_again(from_table(ArticleRow, lake.read(before, "articles")), old)
+        sentences = _split_again(articles, old, failures)
     if stale & {versions.SENTENCES, versions.TRANSLATION}:
         sentences, figures = translate(engines, sentences, reuse=not is_forced, progress=progress)
-    changed = _changed_articles(old, sentences)
-    all_ids = {row.article_id for row in sentences}
+    again = _changed_articles(old, sentences) | set(failed)
+    all_ids = {row.article_id for row in (*old, *sentences)}
     entities, touched = _entities(
-        engines, lake, before, sentences, all_ids if versions.ENTITIES in stale else changed
+        engines, lake, before, sentences, all_ids if versions.ENTITIES in stale else again, failures
     )
-    facts = _facts(lake, before, sentences, entities, all_ids if versions.FACTS in stale else touched)
-    return Remade(sentences, entities, facts, figures)
+    facts = _facts(
+        lake, before, sentences, entities, all_ids if versions.FACTS in stale else touched, failures
+    )
+    kept = [row for row in rejects if row not in failed.values()]
+    return Remade(
+        sentences, _of_others(entities, failures), facts, [*kept, *failures.rejects(articles)], figures
+    )
 
 
-def _split_again(articles: Sequence[ArticleRow], old: Sequence[SentenceRow]) -> list[SentenceRow]:
+def _of_others(rows: Sequence[EntityRow], failures: Failures) -> list[EntityRow]:
+    """The rows of articles that did not fail."""
+    return [row for row in rows if row.article_id not in failures.of]
+
+
+def _split_again(
+    articles: Sequence[ArticleRow], old: Sequence[SentenceRow], failures: Failures
+) -> list[SentenceRow]:
     """The sentences of stored texts; one that was there before keeps its English."""
     english = {(row.article_id, row.text): row for row in old}
     found = []
     for article in articles:
-        for sentence in sentences_of(article.article_id, article.text, article.language):
-            row = SentenceRow.of(sentence, article.batch_id)
+        for row in failures.attempt("sentences", article.article_id, partial(_sentences, article)):
             same = english.get((row.article_id, row.text))
             found.append(
                 replace(
@@ -75,6 +100,11 @@ def _split_again(articles: Sequence[ArticleRow], old: Sequence[SentenceRow]) -> 
                 ) if same else row
             )  # fmt: skip
     return found
+
+
+def _sentences(article: ArticleRow) -> list[SentenceRow]:
+    found = sentences_of(article.article_id, article.text, article.language)
+    return [SentenceRow.of(sentence, article.batch_id) for sentence in found]
 
 
 def _changed_articles(old: Sequence[SentenceRow], new: Sequence[SentenceRow]) -> set[str]:
@@ -92,13 +122,18 @@ def _read(row: SentenceRow) -> tuple[str, ...]:
 
 
 def _entities(
-    engines: Engines, lake: Lake, before: Batch, sentences: Sequence[SentenceRow], again: Collection[str]
+    engines: Engines,
+    lake: Lake,
+    before: Batch,
+    sentences: Sequence[SentenceRow],
+    again: Collection[str],
+    failures: Failures,
 ) -> tuple[list[EntityRow], set[str]]:
     """The names, found again in these articles; and the articles whose names or sentences are others now."""
     old = from_table(EntityRow, lake.read(before, "entities"))
     articles = [article for article in by_article(sentences) if article[0].article_id in again]
     kept = [row for row in old if row.article_id not in again]
-    made = find_entities(engines, articles)
+    made = failures.attempt_each("entities", articles, lambda some: find_entities(engines, some))
     return [*kept, *made], set(again)
 
 
@@ -108,8 +143,11 @@ def _facts(
     sentences: Sequence[SentenceRow],
     entities: Sequence[EntityRow],
     again: Collection[str],
+    failures: Failures,
 ) -> list[FactRow]:
-    articles = [article for article in by_article(sentences) if article[0].article_id in again]
+    todo = set(again) - set(failures.of)
+    articles = [article for article in by_article(sentences) if article[0].article_id in todo]
     kept = [row for row in from_table(FactRow, lake.read(before, "facts")) if row.article_id not in again]
-    made = find_facts(articles, [row for row in entities if row.article_id in again])
+    names = [row for row in entities if row.article_id in todo]
+    made = failures.attempt_each("facts", articles, lambda some: find_facts(some, names))
     return [*kept, *made]

@@ -15,6 +15,7 @@ from nightwire.reading import find_one, with_digest
 from nightwire.rows import ArticleRow, FileRow, RejectRow
 from nightwire.schema import TABLES, from_table, to_table
 from nightwire.steps import versions
+from nightwire.steps.failures import STAGE as ENRICH
 from nightwire.steps.ingest import read_batch
 from nightwire.steps.planfile import Plan, write_plan
 from nightwire.steps.workspace import BatchKey, Workspace
@@ -28,6 +29,7 @@ STAGES_OF = {
     "entities": (versions.ENTITIES, versions.FACTS),
     "facts": (versions.FACTS,),
     "articles": (versions.SENTENCES,),
+    "rejects": (versions.ENTITIES, versions.FACTS),  # which articles could not be enriched
 }
 
 
@@ -130,7 +132,7 @@ def _files(workspace: Workspace, batch: Batch) -> list[FileRow]:
     """The files of a batch by its articles and rejects; copies are found anew by the next run."""
     lake = workspace.lake
     articles = from_table(ArticleRow, lake.read(batch, "articles"))
-    rejects = from_table(RejectRow, lake.read(batch, "rejects"))
+    rejects = [row for row in from_table(RejectRow, lake.read(batch, "rejects")) if row.stage != ENRICH]
     rows = [FileRow.of(_file(workspace, a), Outcome.ARTICLE, a.article_id, batch.batch_id) for a in articles]
     rows += [FileRow.of(_file(workspace, r), Outcome.REJECT, None, batch.batch_id) for r in rejects]
     held = Counter(row.container_uri for row in rows if row.container_uri)

@@ -1,8 +1,10 @@
 """A damaged file is a named, bounded loss, and is made again from what is left."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from tests.conftest import workspace_in
 
 from nightwire.errors import DamagedFileError
 from nightwire.lake.batches import BATCHES
@@ -20,9 +22,10 @@ LONGER = "Kim Jong Un met 2 ministers in Moscow.\nMore than 10,000 soldiers are 
 NIGHTS = ("2026-11-22", "2026-11-23")
 
 
-@pytest.fixture
-def space(workspace):
-    """Two nights: an English article and a reject in each, one more and its copy in the first."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Two nights: an English article and a reject in each, one more and its copy in the first; kept apart."""
+    workspace = workspace_in(tmp_path_factory.mktemp("repair"))
     folder = workspace.settings.home / "articles"
     for number, night in enumerate(NIGHTS):
         (folder / f"english{number}.txt").write_text(ENGLISH.replace("300", f"{number + 3}00"))
@@ -31,7 +34,17 @@ def space(workspace):
             for name in ("one.txt", "copy.txt"):
                 (folder / name).write_text(LONGER)
         run(workspace, f"r{number}", night)
-    return workspace
+    kept = shutil.copytree(workspace.settings.home, tmp_path_factory.mktemp("kept") / "copy")
+    return workspace.settings, kept
+
+
+@pytest.fixture
+def space(made):
+    """The two nights as they were made, at the same path: what is damaged here does not last."""
+    settings, kept = made
+    shutil.rmtree(settings.home)
+    shutil.copytree(kept, settings.home)
+    return Workspace(settings)
 
 
 def run(space, run_id, night=NIGHTS[1]):

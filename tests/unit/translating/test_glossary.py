@@ -3,27 +3,21 @@
 import pytest
 
 from nightwire.errors import ConfigurationError
-from nightwire.translating.engines.pivot.lexicon import CLASS_TAGS, build_lexicon
-from nightwire.translating.glossary import Term, digest, load_terms
+from nightwire.translating.glossary import digest, load_terms
 
 
-@pytest.mark.parametrize("pair", ["it-pt", "it-en"])
-def test_our_terms_are_whole(pair):
-    terms = load_terms(pair)
+def test_our_house_style_is_whole():
+    terms = load_terms("it-en")
     assert terms
-    for term in terms:
-        assert term.source.strip() == term.source
-        assert term.target.strip() == term.target != ""
-        assert term.word_class in {"", *CLASS_TAGS}
-        assert term.gender in {"", "m", "f", "mf"}
+    assert all(term.source.strip() == term.source and term.target.strip() for term in terms)
 
 
 def test_a_users_term_comes_before_ours(tmp_path):
-    (tmp_path / "it-pt").mkdir()
-    (tmp_path / "it-pt" / "mine.csv").write_text("source,target,class\ntasso,texugo,n.m\n")
-    lexicon = build_lexicon(load_terms("it-pt", tmp_path))
-    assert lexicon.lemmas["tasso", "n"].target == "texugo"
-    assert digest(load_terms("it-pt", tmp_path)) != digest(load_terms("it-pt"))
+    (tmp_path / "it-en").mkdir()
+    (tmp_path / "it-en" / "mine.csv").write_text("source,target\nFarnesina,Foreign Office\n")
+    terms = {term.source: term.target for term in load_terms("it-en", tmp_path)}
+    assert terms["Farnesina"] == "Foreign Office"
+    assert digest(load_terms("it-en", tmp_path)) != digest(load_terms("it-en"))
 
 
 def test_a_file_without_the_columns_is_named(tmp_path):
@@ -31,24 +25,3 @@ def test_a_file_without_the_columns_is_named(tmp_path):
     (tmp_path / "it-en" / "bad.csv").write_text("italian,english\ncasa,house\n")
     with pytest.raises(ConfigurationError, match=r"bad\.csv"):
         load_terms("it-en", tmp_path)
-
-
-def test_forms_of_words_that_apertium_lacks():
-    lexicon = build_lexicon(load_terms("it-pt"))
-    assert lexicon.readings["stanzierà"] == ["stanziare<vblex><fti><p3><sg>"]
-    assert lexicon.lemmas["stanziare", "vblex"].target == "destinar"
-    assert lexicon.readings["gasdotti"] == ["gasdotto<n><m><pl>"]
-    assert lexicon.readings["trattiene"] == ["trattenere<vblex><pri><p3><sg>"]
-    assert lexicon.readings["arrendersi"] == ["arrendere<vblex><inf>+si<prn><enc><ref><p3><mf><sp>"]
-
-
-def test_verbs_with_the_words_that_go_with_them():
-    lexicon = build_lexicon([Term("scendere in piazza", "sair às ruas", word_class="v")])
-    assert lexicon.verb_phrases == {("scendere", "in", "piazza"): "sair às ruas"}
-    lexicon = build_lexicon([Term("dimettersi", "renunciar", word_class="v")])
-    assert lexicon.reflexives == {"dimetteresi": "renunciar"}
-
-
-def test_melted_prepositions_are_parted_in_phrases():
-    lexicon = build_lexicon([Term("nel corso dell'anno", "durante o ano")])
-    assert ("in", "il", "corso", "di", "l'", "anno") in lexicon.phrases

@@ -1,14 +1,14 @@
 """Numeric facts: what a sentence counts and measures, in the source language and in English."""
 
+from nightwire.extracting.facts.agreement.reconcile import reconcile
 from nightwire.extracting.facts.attribution import attribute
 from nightwire.extracting.facts.display import display, display_en
 from nightwire.extracting.facts.explain import Explanation, explain
 from nightwire.extracting.facts.explain import lines as explanation_lines
 from nightwire.extracting.facts.extract import find_quantities
 from nightwire.extracting.facts.guideline import to_guideline
-from nightwire.extracting.facts.language import LANGUAGES
-from nightwire.extracting.facts.reconcile import reconcile
 from nightwire.fingerprint import of_packages
+from nightwire.languages import LANGUAGES
 
 __all__ = [
     "LANGUAGES",
@@ -27,4 +27,6 @@ __all__ = [
 
 def version() -> str:
     """What facts are found by: these rules with their data, and what reads and names numbers."""
-    return of_packages(__name__, "nightwire.numbers", "nightwire.model", distributions=("babel",))
+    return of_packages(
+        __name__, "nightwire.languages", "nightwire.numbers", "nightwire.model", distributions=("babel",)
+    )

@@ -2,7 +2,7 @@
 
 from babel.numbers import format_decimal
 
-from nightwire.extracting.facts.singular import plural
+from nightwire.extracting.facts.tables.singular import plural
 from nightwire.model import Comparator, Fact, Kind, Quantity
 from nightwire.numbers.tables import number_table
 from nightwire.numbers.tokens import Tokens

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nightwire.extracting.facts.agreement.reconcile import reconcile
 from nightwire.extracting.facts.extract import Extractor, extractor, find_quantities
 from nightwire.extracting.facts.pieces import LONGEST
 from nightwire.extracting.facts.quantity import quantity
-from nightwire.extracting.facts.reconcile import reconcile
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tracing import Finding, Trace, traced
 from nightwire.model import Fact, Quantity, Span

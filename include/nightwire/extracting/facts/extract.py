@@ -2,26 +2,27 @@
 
 from functools import cache
 
-from nightwire.extracting.facts.ages import AgeRules
-from nightwire.extracting.facts.articles import ArticleRules
-from nightwire.extracting.facts.comparators import ComparatorRules
-from nightwire.extracting.facts.ellipsis import EllipsisRules
-from nightwire.extracting.facts.exclusions import ExclusionRules
-from nightwire.extracting.facts.language import LANGUAGES, grammar
-from nightwire.extracting.facts.metres import MetreRules
-from nightwire.extracting.facts.next_units import PARTS, NextUnitRules
-from nightwire.extracting.facts.noun_phrase import noun_rules
+from nightwire.extracting.facts.ages.rules import AgeRules
+from nightwire.extracting.facts.bounds.comparators import ComparatorRules
+from nightwire.extracting.facts.bounds.ranges import RangeRules
+from nightwire.extracting.facts.bounds.signs import read_sign
+from nightwire.extracting.facts.bounds.tails import TailRules
+from nightwire.extracting.facts.bounds.trends import TrendRules
+from nightwire.extracting.facts.ellipsis.next_units import PARTS, NextUnitRules
+from nightwire.extracting.facts.ellipsis.rules import EllipsisRules
+from nightwire.extracting.facts.nonfacts.rows import outside_lists, outside_rows
+from nightwire.extracting.facts.nonfacts.rules import ExclusionRules
+from nightwire.extracting.facts.parts.articles import ArticleRules
+from nightwire.extracting.facts.parts.ratios import RatioRules
 from nightwire.extracting.facts.pieces import LONGEST, pieces
 from nightwire.extracting.facts.quantity import moved, quantity
-from nightwire.extracting.facts.ranges import RangeRules
-from nightwire.extracting.facts.ratios import RatioRules
-from nightwire.extracting.facts.rows import outside_lists, outside_rows
-from nightwire.extracting.facts.senses import sense_rules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
-from nightwire.extracting.facts.signs import read_sign
-from nightwire.extracting.facts.tails import TailRules
-from nightwire.extracting.facts.trends import TrendRules
-from nightwire.extracting.facts.units import UnitRules
+from nightwire.extracting.facts.tables.grammar import grammar
+from nightwire.extracting.facts.units.closed import UnitRules
+from nightwire.extracting.facts.units.metres import MetreRules
+from nightwire.extracting.facts.units.noun_phrase import noun_rules
+from nightwire.extracting.facts.units.senses import sense_rules
+from nightwire.languages import LANGUAGES
 from nightwire.model import Kind, Quantity
 from nightwire.numbers.scan import Number, NumberForm, scan
 from nightwire.numbers.tables import number_table

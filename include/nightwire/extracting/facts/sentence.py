@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from nightwire.extracting.facts.language import Grammar
+from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.model import Comparator, Kind, Trend
 from nightwire.numbers.scan import Number, NumberForm
 from nightwire.numbers.tokens import Tokens

@@ -1,8 +1,8 @@
 """Which engines there are: ours, and those that other packages add as entry points.
 
 An entry point of the group `nightwire.engines` names a callable that takes `TranslatorOptions` and
-returns an `Engine`. Ours are listed here by module, so that they are found without installation too
-and load only when they are asked for.
+returns an `Engine`; `pivot`, of the package `nightwire_pivot`, comes so. Ours are listed here by module, so
+that they are found without installation too and load only when they are asked for.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,6 @@ EngineFactory = Callable[[TranslatorOptions], Engine]
 GROUP = "nightwire.engines"
 BUILTIN = {
     "firefox": "nightwire.translating.engines.firefox",
-    "pivot": "nightwire.translating.engines.pivot",
     "google": "nightwire.translating.engines.google",
     "mymemory": "nightwire.translating.engines.mymemory",
     "libretranslate": "nightwire.translating.engines.libretranslate",
@@ -47,5 +46,6 @@ def _factory(name: str) -> EngineFactory:
     for point in entry_points(group=GROUP, name=name):
         return cast("EngineFactory", point.load())
     raise ConfigurationError(
-        f"translation_engines: no engine is called {name!r}; there are {', '.join(engine_names())}"
+        f"translation_engines: no engine is called {name!r}; there are {', '.join(engine_names())}. One of"
+        " another package is found once that is installed, `pivot` with Nightwire: pip install --no-deps -e ."
     )

@@ -37,14 +37,21 @@ class Term:
     gender: str = ""
 
 
-def load_terms(pair: str, user_folder: Path | None = None) -> list[Term]:
+def load_terms(
+    pair: str, user_folder: Path | None = None, own_folder: Traversable | None = None
+) -> list[Term]:
     """All terms of one pair; of two with the same source and class the first stands.
+
+    Args:
+        pair: such as `it-en`, a folder in both folders.
+        user_folder: the user's glossaries, which come first.
+        own_folder: those of an engine's package; Nightwire's house style where none is named.
 
     Raises:
         ConfigurationError: a file lacks a column; the message names the file.
     """
     terms: dict[tuple[str, str], Term] = {}
-    for file in _files(pair, user_folder):
+    for file in _files(pair, user_folder, own_folder or files(__package__)):
         for term in _read(file, pair):
             terms.setdefault((term.source, term.word_class), term)
     return list(terms.values())
@@ -55,8 +62,8 @@ def digest(terms: Iterable[Term]) -> str:
     return sha256(repr(list(terms)).encode()).hexdigest()[:8]
 
 
-def _files(pair: str, user_folder: Path | None) -> Iterator[Traversable]:
-    folders: list[Traversable] = [files(__package__)]
+def _files(pair: str, user_folder: Path | None, own_folder: Traversable) -> Iterator[Traversable]:
+    folders: list[Traversable] = [own_folder]
     if user_folder is not None:
         folders.insert(0, user_folder)
     for folder in folders:

@@ -11,11 +11,15 @@ LANGUAGES = ("es", "fr", "pt", "de")
 # Lists of rules that were developed on Italian news; a language without them does as before.
 ITALIAN_ALONE = {
     *(("person", key) for key in ("houses", "origins", "cases", "speaking", "short_titles")),
+    *(("person", key) for key in ("royal_titles", "agents", "participle_endings", "motions", "addressing")),
     *(
         ("place", key)
         for key in ("capital_heads", "loose_heads", "foreign_ends", "province_codes", "exonyms")
     ),
+    *(("place", key) for key in ("idioms", "before_idioms", "parts", "offices")),
     *(("organisation", key) for key in ("capital_heads", "article_heads", "unjoined_heads", "offices")),
+    ("organisation", "not_bare"),
+    *(("siena", key) for key in ("contrade", "signs")),
     *(("things", key) for key in ("events", "products", "works", "foreign_ends")),
     *(("sport", key) for key in ("words", "before")),
 }

@@ -1,6 +1,7 @@
 """What holds for any sentence: spans, no exception, linear time, formats read back."""
 
 import sys
+import tracemalloc
 
 import pytest
 from babel.numbers import format_decimal
@@ -108,6 +109,9 @@ WORDS = st.sampled_from(
 UNITS_OF_STRANGE_TEXT = [
     *("1", "(", "tra ", "1 di ", "due milioni ", "cento", "1-", "non ", "di 3 anni ", "1.", "migliaia di ")
 ]
+STRANGE_ARTICLES = [
+    *("un terzo di un quarto di ", "3 miliardi di miliardi di ", "Rossi dice che «12 soldati» ")
+]
 SENTENCES = st.lists(WORDS, max_size=25).map(" ".join)
 
 
@@ -155,27 +159,58 @@ def test_a_number_in_cldr_format_is_read_back(language, value):
     assert [float(number.value) for number in read_numbers(text, language)] == [pytest.approx(float(value))]
 
 
+def calls(work, *given):
+    """How many functions are called: a count, since seconds differ from run to run."""
+    count = 0
+
+    def hear(frame, event, argument):
+        nonlocal count
+        count += 1
+
+    sys.setprofile(hear)
+    try:
+        work(*given)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def peak_bytes(work, *given):
+    tracemalloc.start()
+    try:
+        work(*given)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def repeated(unit, size):
+    return (unit * (size // len(unit) + 1))[:size]
+
+
 @pytest.mark.parametrize("unit", UNITS_OF_STRANGE_TEXT)
 def test_work_is_linear(unit):
-    """Twice the text takes about twice the calls: a count, since seconds differ from run to run."""
+    """Twice the text takes about twice the calls."""
+    find_quantities(repeated(unit, 1000), "it")  # tables are read once
+    once, twice = (calls(find_quantities, repeated(unit, size), "it") for size in (20_000, 40_000))
+    assert twice < 2.3 * max(once, 1000)
 
-    def calls(size):
-        text = (unit * (size // len(unit) + 1))[:size]
-        count = 0
 
-        def hear(frame, event, argument):
-            nonlocal count
-            count += 1
+def whole_chain(text):
+    """What the pipeline makes of one sentence of an article, those before it as strange as itself."""
+    found = find_quantities(text, "it")
+    for fact in attribute(reconcile(found, found, "it", text=text), text, "it", earlier=[text] * 8):
+        display(fact, "it")
+        display_en(fact, "it")
 
-        sys.setprofile(hear)
-        try:
-            find_quantities(text, "it")
-        finally:
-            sys.setprofile(None)
-        return count
 
-    calls(1000)  # tables are read once
-    assert calls(40_000) < 2.3 * max(calls(20_000), 1000)
+@pytest.mark.parametrize("unit", STRANGE_ARTICLES)
+def test_the_work_of_the_whole_chain_is_linear_in_time_and_memory(unit):
+    whole_chain(repeated(unit, 1000))
+    once, twice = (calls(whole_chain, repeated(unit, size)) for size in (8_000, 16_000))
+    assert twice < 2.3 * max(once, 1000)
+    once, twice = (peak_bytes(whole_chain, repeated(unit, size)) for size in (8_000, 16_000))
+    assert twice < 2.6 * once  # a square would be four times as much
 
 
 @pytest.mark.parametrize("unit", UNITS_OF_STRANGE_TEXT)

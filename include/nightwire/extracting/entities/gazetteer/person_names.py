@@ -12,6 +12,12 @@ def first_names() -> frozenset[str]:
     return frozenset(fold(row["name"]) for row in read_table("first_names.csv"))
 
 
+def is_first_name(folded: str) -> bool:
+    """Returns whether a folded word is a first name, or two of them: `karl-theodor`."""
+    first, _, second = folded.partition("-")
+    return folded in first_names() or (bool(second) and first in first_names() and second in first_names())
+
+
 @lru_cache(maxsize=1)
 def surnames() -> frozenset[str]:
     """Returns folded surnames, made in the same way."""

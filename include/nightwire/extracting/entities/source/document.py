@@ -11,6 +11,7 @@ from nightwire.extracting.entities.source.runs import expects_place
 from nightwire.extracting.entities.source.view import View
 
 _MOST_WEIGHT = 1.2
+_LARGE_POPULATION = 100_000
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,19 @@ class Memory:
         for first, last in view.runs:
             known = last == first + 1 and view.words[first].folded in self.surnames
             if known and (first, last) in view.person_runs:  # not that of `Rebelo de Sousa`
-                is_place = view.key(first, last) in cities() and expects_place(view, first)
+                is_place = _is_large_city(view, first, last) and expects_place(view, first)
                 yield Candidate(first, last, "PERSON", 1.0 if is_place else 2.2)
             if last == first + 1 and view.words[first].folded in self.companies:
                 yield Candidate(first, last, "ORG", 1.6)
             for start, end in _stretches(first, last):
                 for label, weight in self.weights.get(view.key(start, end), {}).items():
                     yield Candidate(start, end, label, min(0.3 * weight, _MOST_WEIGHT))
+
+
+def _is_large_city(view: View, first: int, last: int) -> bool:
+    """Returns whether a city is meant rather than somebody of the article, who is called so: not `Calvi`."""
+    same = cities().get(view.key(first, last), ())
+    return bool(same) and same[0].population >= _LARGE_POPULATION
 
 
 def _stretches(first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from nightwire.extracting.entities.engine import Name
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL
 from nightwire.extracting.entities.source.candidate import Candidate, best_reading
 from nightwire.extracting.entities.source.compounds import foreign_organisations, places_in_two_parts
+from nightwire.extracting.entities.source.contrade import contrade
 from nightwire.extracting.entities.source.document import remember
 from nightwire.extracting.entities.source.gazetteers import demonym_words, known_names, province_codes
 from nightwire.extracting.entities.source.institutions import institutions, places
@@ -19,12 +20,14 @@ from nightwire.extracting.entities.source.things import things
 from nightwire.extracting.entities.source.view import View
 from nightwire.model import Span
 
+# Shortened ends of names, whose stop is part of them: `Floyd Mayweather Jr.`
+_SHORT_ENDS = {"Jr", "Sr"}
 _COST_OF_CUT = 1.2
 _COST_OF_PART = 5.0
 
 # These rules know where a name of several words begins and ends.
 WHOLE_RULES = (known_names, institutions, places, places_in_two_parts, foreign_organisations, quotations)
-OTHER_RULES = (demonym_words, province_codes, people, well_known_people, runs, teams, things)
+OTHER_RULES = (demonym_words, province_codes, people, well_known_people, runs, teams, contrade, things)
 
 
 def find_names(views: Sequence[View], extra: Sequence[Sequence[Candidate]]) -> list[list[Name]]:
@@ -82,6 +85,7 @@ def _cost(view: View, start: int, end: int, covers: _Covers) -> float:
 
 def _name(view: View, candidate: Candidate) -> Name:
     start, end = view.words[candidate.start].start, view.words[candidate.end - 1].end
-    initial = candidate.label == "PERSON" and len(view.words[candidate.end - 1].text) == 1
-    end += initial and candidate.end - candidate.start > 1 and view.text[end : end + 1] == "."
+    last = view.words[candidate.end - 1].text
+    is_short = candidate.label == "PERSON" and (len(last) == 1 or last in _SHORT_ENDS)
+    end += is_short and candidate.end - candidate.start > 1 and view.text[end : end + 1] == "."
     return Name(Span(start, end, view.text[start:end]), candidate.label)

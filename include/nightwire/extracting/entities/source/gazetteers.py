@@ -21,6 +21,7 @@ from nightwire.extracting.entities.source.view import View
 _LONGEST_NAME = 6
 # A city that is meant more often than a person or a thing of its name.
 _GREAT_POPULATION = 500_000
+_BONUS_OF_PART = 0.6
 # Where all nouns have capitals, a smaller city that is spelt like one is hardly meant.
 _LARGE_POPULATION = 100_000
 
@@ -68,11 +69,23 @@ def _look_up(view: View, start: int, end: int) -> Iterator[Candidate]:
     if end == start + 1 and not view.may_stand_alone(start):
         return
     key = view.key(start, end)
-    yield from _places(view, start, end, key)
+    for place in _places(view, start, end, key):
+        yield place
+        yield from _parts(view, place)
     yield from _organisations(view, start, end, key)
     if "genitive_s" in view.lexicon.traits and (stem := without_genitive(key, view.lexicon.language)):
         yield from _places(view, start, end, stem)
         yield from _organisations(view, start, end, stem)
+
+
+def _parts(view: View, place: Candidate) -> Iterator[Candidate]:
+    """Yields a part of a known place: `Ucraina occidentale`, `Nord Italia`."""
+    start, end, strength = place.start, place.end, place.score + _BONUS_OF_PART
+    if view.after(end) in view.lexicon.words("place", "parts"):
+        yield Candidate(start, end + 1, "LOC", strength)
+    before = view.follows(start, "names", "directions") and view.words[start - 1].is_capitalised
+    if before and not view.opens(start - 1):
+        yield Candidate(start - 1, end, "LOC", strength)
 
 
 def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Candidate]:
@@ -88,6 +101,8 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
             start, end, label, 2.2 + bonus + 2.0 * (not single) - 1.2 * (single and view.is_common(start))
         )
     elif key in cities():
+        if single and _is_surname_rather(view, start):
+            return
         score = _city_score(view, start, end, cities()[key][0].population) + bonus + 1.5 * (not single)
         if single and "clubs_have_articles" in view.lexicon.traits and _has_article(view, start):
             # `a Torino` is the city, `il Torino` its club; but not in `la Torino degli anni Settanta`.
@@ -140,7 +155,6 @@ def _joins_a_city(view: View, number: int) -> bool:
 def _city_score(view: View, start: int, end: int, population: int) -> float:
     score = 1.0 + 0.6 * max(log10(population / MIN_POPULATION), -1.0)
     if end == start + 1:
-        score -= 1.5 * _is_surname_rather(view, start)
         score -= _doubt(view, start, is_great=population >= _GREAT_POPULATION)
         doubtful = population < _LARGE_POPULATION or view.is_listed(start, "place", "also_nouns")
         score -= 1.5 * (doubtful and _is_rather_a_noun(view, start))
@@ -165,7 +179,9 @@ def _doubt(view: View, number: int, *, is_great: bool) -> float:
     """Returns what speaks against a city of one word that may be a person or a thing as well."""
     folded, common = view.words[number].folded, view.is_common(number)
     person = 0.6 * (folded in surnames()) + 0.6 * (folded in first_names())
-    opening = (0.8 if is_great else 2.0) * (view.opens(number) and common)
+    exonyms = view.lexicon.words("place", "exonyms")
+    is_sure = is_great and (not exonyms or folded in exonyms)  # `Sale la tensione` is not about Salé
+    opening = (0.8 if is_sure else 2.0) * (view.opens(number) and common)
     return 0.5 * common + (0.5 if is_great else 1.0) * person + opening
 
 

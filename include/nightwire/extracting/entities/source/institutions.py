@@ -7,7 +7,7 @@ from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.organisations import acronyms, organisations
-from nightwire.extracting.entities.gazetteer.person_names import first_names
+from nightwire.extracting.entities.gazetteer.person_names import is_first_name
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.view import View
 
@@ -35,7 +35,7 @@ def institutions(view: View) -> Iterator[Candidate]:
         if _may_begin(view, start):
             yield from _grow(view, start)
     for start in view.listed("organisation", "bare"):
-        if view.before(start):
+        if view.before(start) and not view.follows(start, "organisation", "not_bare"):
             yield Candidate(start, start + 1, "ORG", 0.6 if view.opens(start) else 1.1)
 
 
@@ -130,7 +130,7 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
         return width, 0.5 + 0.7 * word.is_capitalised
     if not view.has_name_capital(number) or _begins_person(view, number):
         return None
-    if _is_owner(view, start, end, number) or _is_known(view, start, number):
+    if _is_head_itself(view, number) or _is_owner(view, start, end, number) or _is_known(view, start, number):
         return None
     if _is_place(view, number):
         alone = "heads_without_place" if view.words[start].is_capitalised else "heads"
@@ -139,6 +139,14 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
         )
         return (width, 1.0) if joined else None
     return width, 1.0
+
+
+def _is_head_itself(view: View, number: int) -> bool:
+    """Returns whether another organisation begins behind `della`: `Consiglio d'amministrazione della Rai`."""
+    if view.follows(number, "names", "of"):
+        return False
+    is_short = view.key(number, number + 1) in acronyms(view.lexicon.language)
+    return is_short or view.is_listed(number, "organisation", "heads")
 
 
 def _is_known(view: View, start: int, number: int) -> bool:
@@ -160,7 +168,7 @@ def _is_owner(view: View, start: int, end: int, number: int) -> bool:
 
 def _begins_person(view: View, number: int) -> bool:
     """Returns whether a first name stands there, and none that is a field as well: `Esteri`."""
-    named = view.words[number].folded in first_names()
+    named = is_first_name(view.words[number].folded)
     return named and not view.is_listed(number, "organisation", "complements")
 
 
@@ -194,12 +202,20 @@ def _name_after_head(view: View, start: int) -> int | None:
     return None
 
 
+def _is_idiom(view: View, start: int) -> bool:
+    """Returns whether a head is part of a saying: `in via di sviluppo`, `al largo di`."""
+    small = not view.words[start].is_capitalised and view.is_listed(start, "place", "idioms")
+    return small and view.follows(start, "place", "before_idioms")
+
+
 def _is_capitalised_after(view: View, start: int) -> bool:
     return bool(view.after(start + 1)) and view.words[start + 1].is_capitalised
 
 
 def _may_join(view: View, start: int) -> bool:
     """Returns whether a head takes `di`: `Palazzo di Giustizia` is a name, `il palazzo di Rossi` none."""
+    if _is_idiom(view, start):
+        return False
     loose = view.is_listed(start, "place", "loose_heads")
     return not loose or (view.words[start].is_capitalised and not view.is_listed(start, "names", "common"))
 

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
-from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames, well_known
+from nightwire.extracting.entities.gazetteer.person_names import (
+    first_names,
+    is_first_name,
+    surnames,
+    well_known,
+)
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.view import View
 from nightwire.extracting.entities.words import fold
@@ -64,7 +69,7 @@ def well_known_people(view: View) -> Iterator[Candidate]:
         # `Di Pietro` begins as a sentence may.
         is_known = view.key(start, start + 2) in well_known() and bool(view.after(start + 1))
         if is_known and view.only_opens(start) and view.words[start].is_capitalised:
-            yield Candidate(start, start + 2, "PERSON", 3.5)
+            yield Candidate(start, start + 2, "PERSON", 6.0)
 
 
 def _surname(view: View, number: int) -> Iterator[Candidate]:
@@ -99,16 +104,16 @@ def _follows_short_title(view: View, start: int) -> bool:
 
 
 def _with_first_name(view: View, first: int, end: int) -> Iterator[Candidate]:
-    if view.words[first].folded not in first_names() or not view.words[first].is_capitalised:
+    if not is_first_name(view.words[first].folded) or not view.words[first].is_capitalised:
         return
     doubtful = view.opens(first) and view.is_common(first)
     for stop in _ends(view, first, end):
         length = stop - first
-        joined = 0.8 * sum(not word.is_capitalised for word in view.words[first:stop])
+        joined = sum(0.8 if not view.is_listed(n, "names", "of") else 3.0 for n in view.small(first, stop))
         if len(view.words[first].text) == 1 or view.is_listed(first, "names", "directions"):
             return
         if length == 1:
-            yield Candidate(first, stop, "PERSON", -0.5 if doubtful else 0.9 - 0.9 * view.is_common(first))
+            yield Candidate(first, stop, "PERSON", -0.5 if doubtful else 0.9)
         elif is_numeral(view.words[stop - 1].text):
             yield Candidate(first, stop, "PERSON", 3.0 + 0.5 * length)
         else:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nightwire.extracting.entities.gazetteer.cities import cities
+from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.person_names import first_names
 
 if TYPE_CHECKING:  # a view has these runs
@@ -46,6 +47,8 @@ def _is_joined(view: "View", start: int, end: int, following: int) -> bool:
     """Returns whether nothing but particles of surnames stand between two runs, two at the most."""
     if not 1 <= following - end <= _MOST_PARTICLES:
         return False
+    if following == end + 1 and _is_of_realm(view, start, end, following):
+        return True
     if following == end + 1 and _is_house(view, end, following):
         return view.words[start].folded in first_names() and end - start <= _LONGEST_GIVEN_NAME
     inside = all(view.after(number) for number in range(end, following + 1))
@@ -56,6 +59,12 @@ def _is_house(view: "View", end: int, following: int) -> bool:
     """Returns whether a house or a town of origin ends a name: `di Savoia`, `da Vinci`."""
     joint = view.is_listed(end, "names", "of") or view.is_listed(end, "person", "origins")
     return joint and view.is_listed(following, "person", "houses")
+
+
+def _is_of_realm(view: "View", start: int, end: int, following: int) -> bool:
+    """Returns whether somebody royal is called after a country: `la regina Beatrice d'Olanda`."""
+    royal = view.follows(start, "person", "royal_titles") and view.is_listed(end, "names", "of")
+    return royal and view.key(following, following + 1) in country_names(view.lexicon.language)
 
 
 def _is_particle(view: "View", start: int, number: int) -> bool:

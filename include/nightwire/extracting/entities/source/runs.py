@@ -50,7 +50,7 @@ def expects_place(view: View, start: int) -> bool:
         return True
     noun = start - 2 if view.follows(start, "names", "articles") else start - 1
     joined = view.follows(noun + 1, "names", "of") if noun >= 0 else False
-    return joined and view.follows(noun, "place", "introductions")
+    return joined and (view.follows(noun, "place", "introductions") or view.follows(noun, "place", "offices"))
 
 
 def _expects_organisation(view: View, start: int) -> bool:
@@ -88,9 +88,22 @@ def _is_known_person(view: View, number: int) -> bool:
 
 def _is_rather_a_person(view: View, start: int, end: int) -> bool:
     """Returns whether two words behind `a` are somebody's: `succede a Cadel Evans`."""
-    last = view.words[end - 1].folded
+    first, last = view.words[start].folded, view.words[end - 1].folded
+    if end > start + 1 and first in first_names() and last in surnames():
+        return view.key(start, end) not in cities()
+    if end == start + 1 and view.follows(start - 1, "person", "addressing"):
+        return last in surnames() and not view.is_listed(start, "place", "exonyms")
     known = last in (surnames() if end > start + 1 else first_names())
     return known and (last,) not in cities() and not view.is_common(end - 1)
+
+
+def _is_agent(view: View, start: int) -> bool:
+    """Returns whether a name does what a participle says: `scritto da Rossi`, not `partito da Roma`."""
+    if start < 2 or not view.follows(start, "person", "agents") or view.is_listed(start, "place", "exonyms"):
+        return False
+    folded = view.before(start - 1)
+    participle = folded.endswith(tuple(view.lexicon.words("person", "participle_endings")))
+    return participle and folded not in view.lexicon.words("person", "motions")
 
 
 def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candidate]:
@@ -106,6 +119,8 @@ def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candi
         yield Candidate(start, end, "PERSON", 0.3 + shape)
     elif view.follows(start, "person", "cases"):
         yield Candidate(start, end, "PERSON", 1.0 + shape)
+    elif _is_agent(view, start):
+        yield Candidate(start, end, "PERSON", 0.9 + shape)
     elif before in view.lexicon.words("place", "weak_prepositions") and not _is_known_person(view, start):
         yield Candidate(start, end, "GPE", 0.5 + shape)
     elif view.follows(start, "person", "speaking"):
@@ -113,6 +128,7 @@ def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candi
     else:
         # A single word right after a noun is most often a brand: `telefoni Nokia`.
         brand = before and before not in view.lexicon.words("names", "conjunctions")
+        brand = brand and view.words[start].folded not in first_names()
         yield Candidate(start, end, "ORG" if brand else "PERSON", 0.5 + shape)
 
 

@@ -13,6 +13,8 @@ _LONGEST_NAME = 3
 _FEWEST_SIGNS = 2
 _RESULT = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b(?![-–/])")
 _WEIGHT = 4.0
+# More than a country of as many words has by the gazetteer: `Gran Bretagna`.
+_WEIGHT_A_WORD = 2.6
 _DASHES = {" - ", " – ", "-"}
 
 
@@ -21,8 +23,9 @@ def teams(view: View) -> Iterator[Candidate]:
     if _signs_of_sport(view) < _FEWEST_SIGNS:
         return
     for start, end in view.runs:
-        if end - start <= _LONGEST_NAME and _is_named_team(view, start, _whole(view, start, end)):
-            yield Candidate(start, _whole(view, start, end), "ORG", _WEIGHT)
+        whole = _whole(view, start, end)
+        if end - start <= _LONGEST_NAME and _is_named_team(view, start, whole):
+            yield Candidate(start, whole, "ORG", _WEIGHT + _WEIGHT_A_WORD * (whole - start > 1))
 
 
 def _signs_of_sport(view: View) -> int:

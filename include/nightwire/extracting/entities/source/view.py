@@ -59,6 +59,10 @@ class View:
         """Returns the folded words from `start` up to `end`."""
         return self._folded[start:end]
 
+    def small(self, start: int, end: int) -> list[int]:
+        """Returns the numbers of the words of a stretch that begin with a small letter."""
+        return [number for number in range(start, end) if not self.words[number].is_capitalised]
+
     def opens(self, number: int) -> bool:
         """Returns whether a word stands where any word would be capitalised."""
         return number == 0 or not _OPENING_MARKS.isdisjoint(self.gap(number))
@@ -124,7 +128,13 @@ class View:
             self.is_listed(number, "names", "common") and not self._is_given(number)
         ):
             return False
-        return not self.only_opens(number)
+        return not (self.only_opens(number) or self._is_short_title(number))
+
+    def _is_short_title(self, number: int) -> bool:
+        """Returns whether a word is a title that is shortened with a stop: `l'Arch. Anna Heringer`."""
+        if len(self.words[number].text) < 2 or not self.is_listed(number, "person", "short_titles"):
+            return False
+        return number + 1 < len(self.words) and self.gap(number + 1) == ". "
 
     def _is_given(self, number: int) -> bool:
         """Returns whether a plain word is the first name of somebody here: `Natale Chiaudani`."""

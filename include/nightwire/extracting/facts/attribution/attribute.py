@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.places import is_scene, place_of, with_coordinated
 from nightwire.extracting.facts.attribution.quotes import Quote, quotes
-from nightwire.extracting.facts.attribution.speakers import last_speaker, speaker_at
+from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
 from nightwire.extracting.facts.attribution.subjects import acts, aged, is_coordinated, owner_of, subject_of
-from nightwire.extracting.facts.attribution.tables import words_of
-from nightwire.extracting.facts.language import grammar
+from nightwire.extracting.facts.attribution.tables import AttributionWords, words_of
+from nightwire.extracting.facts.pieces import LONGEST
+from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.model import Fact, Kind, Mention
 
 
@@ -52,32 +53,59 @@ def attribute(
             over several.
 
     Returns:
-        The same facts in order; a field stays None where the text does not tell.
+        The same facts in order; a field stays None where the text does not tell, and beyond the first
+        `LONGEST` characters of what is then no sentence.
     """
     words = words_of(language)
     if words is None or not facts:
         return list(facts)
-    before = list(earlier) or ([previous] if previous else [])
-    articles = grammar(language).articles
-    scenes = with_coordinated(
-        [one for one in mentions if is_scene(one, text, words)], mentions, text, articles
-    )
-    acting = [one for one in mentions if one not in scenes and acts(one, text, words, articles)]
-    actors = [one for one in acting if not is_coordinated(one, scenes, text, articles)]
-    done = []
-    for fact in facts:
-        at = fact.source.span.start if fact.source is not None else 0
-        quoted = speaker_at(at, text, language, before) or Quote()
-        others = [one for one in actors if quoted.own or not _is_speaker(one, quoted)]
-        whole = fact.source is not None and fact.source.kind is Kind.MONEY
+    before = [one[-LONGEST:] for one in earlier or ([previous] if previous else [])]
+    near = [one for one in mentions if one.span is not None and one.span.end <= LONGEST]
+    read = _Clauses(text[:LONGEST], language, words, near, before)
+    return [read.attribute(one) if _starts(one) < LONGEST else one for one in facts]
+
+
+class _Clauses:
+    """One sentence with the names in it, as its facts are asked for in turn."""
+
+    def __init__(
+        self,
+        text: str,
+        language: str,
+        words: AttributionWords,
+        mentions: Sequence[Mention],
+        earlier: Sequence[str],
+    ) -> None:
+        self._text, self._words, self._mentions = text, words, mentions
+        articles = grammar(language).articles
+        self._scenes = with_coordinated(
+            [one for one in mentions if is_scene(one, text, words)], mentions, text, articles
+        )
+        acting = [one for one in mentions if one not in self._scenes and acts(one, text, words, articles)]
+        self._actors = [one for one in acting if not is_coordinated(one, self._scenes, text, articles)]
+        self._speakers = Speakers(text, language, earlier)
+
+    def attribute(self, fact: Fact) -> Fact:
+        """The fact with what the sentence says of it."""
+        quoted = self._speakers.at(_starts(fact)) or Quote()
         if fact.source is not None and fact.source.kind is Kind.AGE:
-            subject = aged(fact, mentions, text)
+            subject = aged(fact, self._mentions, self._text)
             if subject is not None and _is_speaker(subject, quoted):
                 quoted = Quote()  # `ha detto Rossi, 47 anni`
         else:
-            subject = subject_of(fact, others, text) or owner_of(fact, mentions, text, words, places=whole)
-        done.append(_with(fact, quoted, subject, place_of(fact, scenes, text, words)))
-    return done
+            subject = self._subject(fact, quoted)
+        return _with(fact, quoted, subject, place_of(fact, self._scenes, self._text, self._words))
+
+    def _subject(self, fact: Fact, quoted: Quote) -> Mention | None:
+        whole = fact.source is not None and fact.source.kind is Kind.MONEY
+        others = [one for one in self._actors if quoted.own or not _is_speaker(one, quoted)]
+        return subject_of(fact, others, self._text) or owner_of(
+            fact, self._mentions, self._text, self._words, places=whole
+        )
+
+
+def _starts(fact: Fact) -> int:
+    return fact.source.span.start if fact.source is not None else 0
 
 
 def _with(fact: Fact, quoted: Quote, subject: Mention | None, place: Mention | None) -> Fact:

@@ -12,8 +12,8 @@ from nightwire.extracting.facts.attribution.speaker import (
     past_aside,
 )
 from nightwire.extracting.facts.attribution.tables import AttributionWords, table, words_of
-from nightwire.extracting.facts.language import grammar
 from nightwire.extracting.facts.sentence import Sentence
+from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.numbers.tokens import Tokens
 
 PREPOSED = 6  # tokens from `secondo quanto` to the name

@@ -4,8 +4,9 @@ from dataclasses import dataclass, fields
 from functools import cache
 from itertools import product
 
-from nightwire.extracting.facts.language import LANGUAGES, Grammar, grammar, read_toml
-from nightwire.extracting.facts.phrases import PhraseTable
+from nightwire.extracting.facts.tables.grammar import Grammar, grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.languages import LANGUAGES, read_toml
 
 
 @dataclass(frozen=True, slots=True)

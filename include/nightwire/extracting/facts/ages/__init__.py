@@ -1,0 +1,1 @@
+"""Ages: stated, bare, and whose a number of years may be."""

@@ -1,0 +1,142 @@
+"""Ages whose unit no word names: `34enne`, `over 65`, a bare `, 52,` after a name."""
+
+from nightwire.extracting.facts.ages.people import CLOSERS, AgePeople
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.extracting.facts.units.closed import UnitRules
+from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.model import Comparator, Kind
+from nightwire.numbers.scan import NumberForm
+
+OLDEST = 125
+OLDEST_BOUND = 110  # `over 120` bounds no age
+LONGEST_NAME = 3  # tokens
+
+
+class BareAgeRules(AgePeople):
+    """Tells an age by what bounds the number, and by the person beside it."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules, units: UnitRules) -> None:
+        super().__init__(grammar, nouns, units)
+        rules = grammar.rules["age"]
+        self._stated = PhraseTable(((phrase, True) for phrase in rules["stated"]), backward=True)
+        self._suffixes = tuple(rules["suffixes"])
+        self._verbs, self._pronouns = frozenset(rules["verbs"]), frozenset(rules["pronouns"])
+        self._casualties = frozenset(rules["casualties"])
+        self._told = frozenset(rules["told"])
+        self._turned, self._when = frozenset(rules["turned"]), frozenset(rules["when"])
+        self._over = frozenset(rules["over"])
+        bounds = [*((phrase, Comparator.GREATER) for phrase in rules["over"])]
+        bounds += [(phrase, Comparator.LESS) for phrase in rules["under"]]
+        self._bounding = PhraseTable(bounds, backward=True)
+        said = grammar.rules["comparator"]["before"].values()
+        self._of_anything = frozenset(phrase for phrases in said for phrase in phrases)
+
+    def bare(self, sentence: Sentence, reading: Reading) -> bool:
+        """An age whose unit no word names; the reading is then complete."""
+        if not 0 < reading.value <= OLDEST or reading.value % 1:
+            return False
+        if reading.form is NumberForm.AGE or sentence.word(reading.last) in self._suffixes:
+            reading.end = reading.last = reading.last + (reading.form is not NumberForm.AGE)
+            reading.kind, reading.unit = Kind.AGE, Unit("year", Kind.AGE, reading.first, reading.last)
+            apart = reading.first > 0 and sentence.word(reading.first - 1) in self._over
+            if apart or sentence.word(reading.first).startswith("ultra"):  # `ultrasettantenni`
+                reading.comparator = Comparator.GREATER
+                reading.start = reading.first - apart
+            return True
+        if not (
+            self._bounded(sentence, reading)
+            or self._apposed(sentence, reading)
+            or self._predicated(sentence, reading)
+        ):
+            return False
+        self._complete(reading)
+        return True
+
+    def _complete(self, reading: Reading) -> None:
+        """An age that no word names."""
+        reading.kind, reading.unit_text = Kind.AGE, ""
+        reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
+
+    def next_named(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+        """`Marco ha 30 anni, Tommaso 27 ed Elisabetta 36`: after an age, another name and its age."""
+        if not kept or kept[-1].kind is not Kind.AGE or reading.form is not NumberForm.DIGITS:
+            return False
+        names = range(kept[-1].end + 1, reading.first)
+        joint = sentence.norm(kept[-1].end) in self._conjunctions and 0 < len(names) <= LONGEST_NAME
+        if not (joint and all(map(sentence.capital, names))) or self._follows(sentence, reading.last):
+            return False
+        if not 0 < reading.value <= OLDEST or reading.value % 1:
+            return False
+        self._complete(reading)
+        return True
+
+    def stated(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`people aged 6 and over`: an age with no word for its unit, to which comparators may come."""
+        if self._stated.before(sentence.norms, sentence.before_articles(reading.left)) is None:
+            return None
+        reading.unit_text = ""
+        return Unit("year", Kind.AGE, reading.first, reading.last)
+
+    def _bounded(self, sentence: Sentence, reading: Reading) -> bool:
+        """`over 65`, `under-30s`: with no unit after them; a capital (`Under 21`) names a team."""
+        end = reading.first - (sentence.word(reading.first - 1) == "-")
+        found = self._bounding.before(sentence.words, end)
+        if found is None:
+            return False
+        position, comparator = found
+        of_anything = " ".join(sentence.words[position:end]) in self._of_anything and end - position > 1
+        if of_anything and sentence.word(position - 1) not in sentence.grammar.articles:
+            return False  # `plus de 65 sont morts`
+        if sentence.capital(position) and not sentence.opens(position):
+            return False
+        plural = sentence.word(reading.last) == "s"
+        if reading.value > OLDEST_BOUND or (self._bounds_other(sentence, position) and not plural):
+            return False
+        child = self._noun_person(sentence, position - 1)  # `two children under five`
+        if not plural and (self._follows(sentence, reading.last) or (reading.value < 10 and not child)):
+            return False
+        reading.last = reading.end = reading.last + plural
+        reading.start = position
+        reading.comparator = comparator
+        return True
+
+    def _bounds_years(self, sentence: Sentence, reading: Reading) -> bool:
+        """`mayores de 65 años`, `les plus de 65 ans`: a bound of ages, or an article before any bound."""
+        found = self._bounding.before(sentence.words, reading.first)
+        if found is None or found[0] == reading.first - 1:
+            return False
+        phrase = " ".join(sentence.words[found[0] : reading.first])
+        return phrase not in self._of_anything or sentence.word(found[0] - 1) in sentence.grammar.articles
+
+    def _bounds_other(self, sentence: Sentence, position: int) -> bool:
+        """`the wounded over 20`, `a 4-under 68`, `samples of under 50`: a bound that is of no age."""
+        before = sentence.word(position - 1)
+        if before == "-":
+            return sentence.tokens.glued(position)
+        return before in self._casualties
+
+    def _follows(self, sentence: Sentence, position: int) -> bool:
+        """Whether something that the number counts stands after it."""
+        return (
+            self._units.after(sentence, position) is not None
+            or self._nouns.at(sentence, position) is not None
+        )
+
+    def _apposed(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Mario Rossi, 52, ...`, `la madre, 38, ...`, `Anna Bo (52)`."""
+        if reading.high is not None or sentence.word(reading.last) not in CLOSERS or reading.value < 1:
+            return False
+        return self._between_commas(sentence, reading.first, reading.last)
+
+    def _predicated(self, sentence: Sentence, reading: Reading) -> bool:
+        """`his daughter, who was 10.`, `she turned 40 and ...`: a person, a verb, and nothing counted."""
+        if sentence.word(reading.first - 1) not in self._verbs or reading.high is not None:
+            return False
+        after = sentence.word(reading.last)
+        if after not in CLOSERS and after not in self._conjunctions and after not in self._when:
+            return False
+        subject = reading.first - 2
+        said = sentence.word(reading.first - 1) in self._turned or after in self._told
+        return sentence.word(subject) in self._pronouns or (said and self._person(sentence, subject))

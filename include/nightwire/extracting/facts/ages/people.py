@@ -1,0 +1,75 @@
+"""Who may be of an age: names, nouns for people, and the words between them and a number of years."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.closed import UnitRules
+from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.model import Kind
+from nightwire.numbers.tables import number_table
+
+UNITS = frozenset(["year", "month", "week", "day"])
+OPENERS = frozenset(",(")
+CLOSERS = frozenset(",).;")
+
+
+class AgePeople:
+    """Finds the person beside a number."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules, units: UnitRules) -> None:
+        self._nouns, self._units = nouns, units
+        self._conjunctions = frozenset((",", *grammar.rules["conjunctions"]))
+        self._links = frozenset(grammar.rules["age"]["of_age"])
+        self._opens_number = number_table(grammar.language).opens
+        self._openers = frozenset(grammar.rules["noun"]["stops"])
+
+    def people(
+        self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
+    ) -> Unit | None:
+        """`un ragazzo di 17 anni, due di 18 anni`: as many more of the same, whose age follows."""
+        if following is None or not kept or kept[-1].kind is not Kind.AGE:
+            return None
+        if sentence.word(reading.last) not in self._links or following.first != reading.last + 1:
+            return None
+        unit, noun = self._units.after(sentence, following.last), sentence.before_articles(kept[-1].left) - 2
+        if unit is None or unit.name not in UNITS or not self._noun_person(sentence, noun):
+            return None
+        return self._nouns.at(sentence, noun, plural=False)
+
+    def _between_commas(self, sentence: Sentence, first: int, last: int) -> bool:
+        opener = sentence.word(first - 1)
+        if opener not in OPENERS or not opener:
+            return False
+        if opener == "(" and sentence.word(last) != ")":
+            return False
+        if not sentence.word(last) or sentence.word(last) not in CLOSERS:
+            return False
+        return self._person(sentence, first - 2) or (
+            opener == "," and last > first + 1 and self._noun_person(sentence, first - 3)
+        )
+
+    def _noun_of_age(self, sentence: Sentence, start: int) -> bool:
+        """`un giocatore di 20 anni di basket`: a person right before, whatever follows."""
+        if sentence.norm(start - 1) not in self._links:
+            return False
+        return self._noun_person(sentence, start - 2) or (
+            sentence.word(start - 1) in self._links and self._opens_number(sentence.word(start - 2) or " ")
+        )
+
+    def _apposition(self, sentence: Sentence, position: int) -> bool:
+        """`Chima Alinno, nigeriano di 46 anni`: what no list has, after a name and a comma."""
+        word = sentence.word(position)
+        named = sentence.word(position - 1) == "," and sentence.capital(position - 2)
+        return named and word.isalpha() and self._nouns.knows(sentence, position) is None
+
+    def _person(self, sentence: Sentence, position: int) -> bool:
+        named = (
+            sentence.capital(position)
+            and sentence.word(position).isalpha()
+            and len(sentence.word(position)) > 1
+        )
+        opening = position == 0 and sentence.word(0) in self._openers  # `Oggi, 26 anni, ...`
+        return (named and position >= 0 and not opening) or self._noun_person(sentence, position)
+
+    def _noun_person(self, sentence: Sentence, position: int) -> bool:
+        noun = self._nouns.knows(sentence, position) if position >= 0 else None
+        return noun is not None and noun.person

@@ -1,0 +1,94 @@
+"""Ages: `un uomo di 45 anni`, `all'età di 81 anni`; those without a unit are in `age_bare.py`."""
+
+from nightwire.extracting.facts.ages.bare import OLDEST, BareAgeRules
+from nightwire.extracting.facts.ages.people import UNITS
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.extracting.facts.units.closed import UnitRules
+from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+CLAUSE = 10  # tokens from the word for an age to its number
+
+
+class AgeRules(BareAgeRules):
+    """Says whether a number is somebody's age, with or without a word that names its unit."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules, units: UnitRules) -> None:
+        super().__init__(grammar, nouns, units)
+        rules = grammar.rules["age"]
+        self._deadlines = frozenset(rules["deadlines"])
+        self._bounds = frozenset(rules["bounds"])
+        self._at = frozenset(rules["at"])
+        self._sentenced = frozenset(rules["sentenced"])
+        self._before = PhraseTable(((phrase, True) for phrase in rules["before"]), backward=True)
+        many = rules["years_before"]  # `hanno tre settimane` is no age
+        self._years_before = PhraseTable(((phrase, True) for phrase in many), backward=True)
+        self._after = PhraseTable((phrase, True) for phrase in rules["after"])
+        self._never_after = frozenset(rules["never_after"])
+        self._age_nouns, self._copulas = frozenset(rules["nouns"]), frozenset(rules["copulas"])
+
+    def of(self, sentence: Sentence, reading: Reading) -> bool:
+        """Whether a number with a unit of time is an age."""
+        unit = reading.unit
+        if unit is None or unit.name not in UNITS or reading.value > OLDEST:
+            return False
+        if self._after.after(sentence.words, unit.last) is not None:
+            return True
+        start = sentence.before_articles(reading.left)
+        never = sentence.norm(max(unit.last, reading.end)) in self._never_after
+        if never or self._noun_of_age(sentence, start):
+            return self._noun_of_age(sentence, start)
+        bounded = sentence.word(reading.left) in self._bounds or self._bounds_years(sentence, reading)
+        if bounded or self._has(sentence, unit, start) or self._is_subject(sentence, start):
+            return True
+        if unit.name in ("year", "month") and self._between_commas(sentence, start, unit.last):
+            return True
+        return self._of_person(sentence, reading, start) or self._reached(sentence, reading)
+
+    def _has(self, sentence: Sentence, unit: Unit, start: int) -> bool:
+        """`aveva 25 anni`, `hanno 25 anni`."""
+        if self._before.before(sentence.norms, start) is not None:
+            return True
+        return unit.name == "year" and self._years_before.before(sentence.norms, start) is not None
+
+    def _is_subject(self, sentence: Sentence, start: int) -> bool:
+        """`l'età media dei ministri è 47 anni`."""
+        if sentence.word(start - 1) not in self._copulas:
+            return False
+        clause = sentence.words[max(0, start - CLAUSE) : start]
+        return "," not in clause and not self._age_nouns.isdisjoint(clause)
+
+    def listed(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+        """`di 4, 7 e 9 anni`: after an age, with nothing between but a comma or `e`."""
+        if (
+            reading.unit is None
+            or reading.unit.name not in UNITS
+            or not kept
+            or kept[-1].kind is not Kind.AGE
+        ):
+            return False
+        gap = sentence.norms[kept[-1].last : reading.left]
+        return len(gap) == 1 and gap[0] in self._conjunctions
+
+    def _of_person(self, sentence: Sentence, reading: Reading, start: int) -> bool:
+        """`un uomo di 45 anni`, `un uomo italiano, di 45 anni`, `bambini sotto i 12 anni`."""
+        if sentence.norm(start - 1) in self._links:
+            before = start - 2 - (sentence.word(start - 2) == ",")
+            if self._noun_person(sentence, before) or self._noun_person(sentence, before - 1):
+                return True
+            aged = reading.unit is not None and reading.unit.name in ("year", "month")
+            if aged and reading.form is not NumberForm.ARTICLE and self._person(sentence, before):
+                return True
+            older = reading.value >= 10 and reading.unit is not None and reading.unit.name == "year"
+            return older and self._apposition(sentence, before)
+        bounded = reading.left < reading.first and sentence.norm(reading.left) not in self._deadlines
+        return bounded and self._noun_person(sentence, start - 1)
+
+    def _reached(self, sentence: Sentence, reading: Reading) -> bool:
+        """`in pensione a 67 anni`, not `condannato a 4 anni`."""
+        if sentence.word(reading.left - 1) not in self._at or reading.value < 10:
+            return False
+        return self._sentenced.isdisjoint(sentence.words[max(0, reading.left - 8) : reading.left])

@@ -1,0 +1,1 @@
+"""The two languages put side by side: pairs, what differs, what the source states at all."""

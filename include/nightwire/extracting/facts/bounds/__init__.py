@@ -1,0 +1,1 @@
+"""What bounds a value: comparators, ranges, signs, what follows the unit, rise and fall."""

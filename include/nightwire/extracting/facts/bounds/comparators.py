@@ -1,0 +1,157 @@
+"""Comparators: words, verbs and signs that bound a value, before the number or after it."""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable, by_payload
+from nightwire.model import Comparator, Kind
+
+NEGATED = {
+    Comparator.GREATER: Comparator.AT_MOST,
+    Comparator.AT_LEAST: Comparator.LESS,
+    Comparator.LESS: Comparator.AT_LEAST,
+    Comparator.AT_MOST: Comparator.GREATER,
+}
+SIGNS = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "±": "~", "∼": "~"}
+NOTHING = "-"  # a phrase that looks like a comparator and compares nothing (`oltre a`)
+TIME_REACH = 8  # tokens in which `in meno di vent'anni fa` names its time
+AMOUNTS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+LONGEST_GAP = 5  # words between a negation and what it turns round
+
+
+class ComparatorRules:
+    """Finds how a text bounds a number, and widens the reading's span over the words that say so."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        rules, normal = grammar.rules["comparator"], grammar.normal
+        self._before = PhraseTable((), backward=True)
+        phrases = [*by_payload(rules["before"]), *_verb_phrases(rules), *SIGNS.items()]
+        for phrase, sign in phrases:
+            words = PhraseTable.words(phrase)
+            self._before.add([normal.get(word, word) for word in words], sign)
+        self._after = PhraseTable(by_payload(rules["after"]))
+        trend = grammar.rules["trend"]
+        self._more = PhraseTable((phrase, True) for phrase in (*trend["more"], *trend["less"]))
+        self._others = frozenset(grammar.rules["others"])
+        self._times = frozenset(trend["times"])
+        self._rates = frozenset(grammar.rules["ellipsis"]["rates"])
+        self._differences = frozenset(rules["differences"])
+        self._around_words = frozenset(rules["around"])
+        self._rising = frozenset(rules["rising"])
+        self._during_words = frozenset(rules["during"])
+        self._before_bound = frozenset(rules["bounds_after"])
+        negation = grammar.rules["negation"]
+        self._negations = frozenset(negation["words"])
+        self._between = frozenset(negation["between"])
+        self._infinitives = tuple(negation["infinitives"]) or ("\0",)
+        self._no_verbs = frozenset(negation["no_verbs"])
+
+    def before(self, sentence: Sentence, reading: Reading, earliest: int) -> None:
+        """Read the comparators left of the number, nearest first.
+
+        `earliest` is the token after the fact before: `il 30% in meno di un anno fa` compares with
+        that year, and bounds no number.
+        """
+        self._around(sentence, reading)
+        for _ in range(2):  # `circa` may stand before or after another: `almeno circa 30`
+            end = self._before_others(sentence, sentence.before_articles(reading.left))
+            found = self._before.before(sentence.norms, end)
+            if found is None or found[1] == NOTHING or self._compares_fact(sentence, earliest, found[0]):
+                return
+            start, sign = found
+            if self._during(sentence, reading, start, end) or self._rises(sentence, start):
+                return
+            if reading.kind is Kind.PERCENT and sentence.word(start) in self._differences:
+                return  # `minore del 16,5% rispetto a`: by so much
+            comparator = Comparator(sign)
+            negation = self._negation(sentence, start)
+            if negation is not None and comparator in NEGATED:
+                comparator, start = NEGATED[comparator], negation
+            reading.left, reading.start = start, min(reading.start, start)
+            reading.comparator = _stronger(reading.comparator, comparator)
+
+    def _around(self, sentence: Sentence, reading: Reading) -> None:
+        """`un uomo sui 50 anni`, `costa sui 30 euro`; `sui 12 indagati` bounds nothing."""
+        measured = reading.unit is not None and reading.unit.kind in AMOUNTS
+        if measured and reading.comparator is None and sentence.word(reading.left - 1) in self._around_words:
+            reading.comparator = Comparator.ABOUT
+            reading.left -= 1
+            reading.start = min(reading.start, reading.left)
+
+    def _rises(self, sentence: Sentence, start: int) -> bool:
+        """`ticked up to 4 percent`: a level that something rose to, and no bound."""
+        return sentence.word(start) == "up" and sentence.word(start - 1) in self._rising
+
+    def _during(self, sentence: Sentence, reading: Reading, start: int, end: int) -> bool:
+        """`spend $3bn over five years`: how long it takes, and no bound."""
+        if end != start + 1 or sentence.norm(start) not in self._during_words:
+            return False
+        timed = reading.unit is not None and reading.unit.kind is Kind.DURATION
+        rated = sentence.word(reading.unit.last) in self._rates if timed and reading.unit else False
+        return timed and not rated and sentence.norm(start - 1) not in self._before_bound
+
+    def _before_others(self, sentence: Sentence, end: int) -> int:
+        """`almeno altri sette`: the token after the last one that is no `altri`."""
+        while end > 0 and sentence.words[end - 1] in self._others:
+            end -= 1
+        return end
+
+    def _compares_fact(self, sentence: Sentence, earliest: int, start: int) -> bool:
+        """Whether the comparator goes with the fact before it, as the end of `in meno di`."""
+        more = self._more.after(sentence.words, earliest) if earliest >= 0 else None
+        if more is None or start >= more[0]:
+            return False
+        return not self._times.isdisjoint(sentence.words[start : start + TIME_REACH])
+
+    def after(self, sentence: Sentence, reading: Reading, position: int, next_number: int) -> int:
+        """Read a comparator that starts at a token; where it ends, or `position` where none does.
+
+        `next_number` is the token of the sentence's next number, to which a comparator may belong.
+        """
+        found = self._after.after(sentence.words, position)
+        if found is not None and found[0] == position + 1 and sentence.tokens.raw(position).istitle():
+            return position  # `a 737 Max`
+        if (
+            found is not None
+            and sentence.word(found[0]) in sentence.grammar.links
+            and next_number == found[0] + 1
+        ):
+            return position  # `46 premi e più di duecento cittadini`
+        if found is None or found[1] == NOTHING or next_number <= found[0]:  # `45 morti e oltre 120 feriti`
+            return position
+        reading.comparator = _stronger(reading.comparator, Comparator(found[1]))
+        return found[0]
+
+    def _negation(self, sentence: Sentence, start: int) -> int | None:
+        for position in range(start - 1, max(-1, start - 1 - LONGEST_GAP), -1):
+            word = sentence.norms[position]
+            if word in self._negations:
+                return position
+            if word not in self._between and not self._may_stand(sentence, position):
+                return None
+        return None
+
+    def _may_stand(self, sentence: Sentence, position: int) -> bool:
+        """`non deve contenere più di 20`, `non conta meno di 200`: an infinitive, or the verb right after."""
+        word = sentence.words[position]
+        if word.endswith(self._infinitives):
+            return True
+        right_after = sentence.norms[position - 1] in self._negations if position else False
+        return right_after and bool(self._no_verbs) and word.isalpha() and word not in self._no_verbs
+
+
+def _verb_phrases(rules: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Verbs that bound, in all their forms and with what may follow them: `supererebbe quota`."""
+    for sign, stems in rules["verbs"].items():
+        for stem, ending, tail in product(stems, rules["endings"], ("", *rules["tails"])):
+            yield f"{stem}{ending} {tail}".strip(), sign
+
+
+def _stronger(known: Comparator | None, new: Comparator) -> Comparator:
+    """A bound says more than an estimate, and an estimate more than equality."""
+    if known is None or known is Comparator.EQUAL:
+        return new
+    return known if new in (Comparator.EQUAL, Comparator.ABOUT) else new

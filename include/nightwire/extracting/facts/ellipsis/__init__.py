@@ -1,0 +1,1 @@
+"""Units that are left out: from a subject, an earlier fact, the next number, or money."""

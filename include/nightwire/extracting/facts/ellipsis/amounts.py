@@ -1,0 +1,70 @@
+"""Amounts of money whose currency is left out: told by the words around them."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.model import Kind
+
+CONTEXT = 20  # tokens on either side in which a word of money counts
+MASSES = frozenset(["population", "turnout", "audience", "public", "community", "total", "number"])
+
+
+class AmountRules:
+    """Tells large numbers that are money: `un utile di 2,5 miliardi`."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._earn = frozenset(grammar.rules["money"]["earn"])
+        self.currency: str = grammar.rules["money"]["currency"]
+        self._singular = frozenset(grammar.rules["money"]["singular"])
+        self._price = frozenset(grammar.rules["money"]["price"])
+        self._pay = PhraseTable((phrase, True) for phrase in grammar.rules["money"]["rates"])
+        self._links = grammar.links
+        self._money_nouns = frozenset(grammar.rules["money"]["nouns"])
+
+    def is_money(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
+        """`un utile di 2,5 miliardi`: millions with a word of money before them and no other unit."""
+        if reading.scale < 1e6 or not self.currency or (before is not None and before.kind is Kind.MONEY):
+            return False
+        if self._pay.after(sentence.words, reading.last) is not None:  # `5 milioni l'anno`
+            return True
+        return self._of_money(sentence, reading) or not self._earn.isdisjoint(
+            sentence.words[max(0, reading.first - CONTEXT) : reading.last + CONTEXT]
+        )
+
+    def is_named(self, sentence: Sentence, reading: Reading) -> bool:
+        """Whether what follows a large number says that it is money, and is no thing counted."""
+        return self._of_money(sentence, reading) or self._of_loot(sentence, reading)
+
+    def _of_money(self, sentence: Sentence, reading: Reading) -> bool:
+        """`10 miliardi di ricavi`: what follows is no thing counted but what the money is."""
+        if reading.scale < 1e6 or sentence.norm(reading.last) not in self._links:
+            return False
+        return sentence.word(reading.last + 1) in self._money_nouns
+
+    def _of_loot(self, sentence: Sentence, reading: Reading) -> bool:
+        """`bottino da mezzo milione tra gioielli e Rolex`."""
+        if reading.value < 1e5 or sentence.word(reading.last) != "tra" or reading.scale < 1e6:
+            return False
+        return not self._earn.isdisjoint(sentence.words[max(0, reading.first - 4) : reading.first])
+
+    def is_sum(self, sentence: Sentence, reading: Reading, subject: Unit) -> bool:
+        """`il buco è di 12 miliardi`: one thing is not counted in millions, but for a population."""
+        if reading.scale < 1e6 or subject.kind is not Kind.COUNT or subject.name in MASSES:
+            return False
+        return sentence.word(subject.first - 1) in self._singular
+
+    def is_price(self, sentence: Sentence, reading: Reading) -> bool:
+        """`ceduto per 325 milioni`."""
+        return reading.scale >= 1e6 and sentence.word(reading.left - 1) in self._price
+
+    def same_money(self, sentence: Sentence, reading: Reading, before: Reading | None, subject: Unit) -> bool:
+        """`i ricavi passano da 1,2 a 1,5 mld`: the subject is money, or stands before an amount of it."""
+        if before is None or before.kind is not Kind.MONEY or reading.scale < 1e6:
+            return False
+        return subject.first < before.first or sentence.word(subject.first) in self._earn
+
+    def as_money(self, reading: Reading) -> str:
+        """Give the number the language's own currency; no reason to drop it."""
+        reading.unit, reading.unit_text = Unit(self.currency, Kind.MONEY, reading.first, reading.first), ""
+        reading.kind = Kind.MONEY
+        return ""

@@ -1,0 +1,49 @@
+"""What a number counts where the noun is put at the other end: `sono 30, dice la polizia, i feriti`."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.nouns import NounRules
+
+ASIDE = 10  # tokens between two commas
+REACH = 4  # tokens from a clitic to its number, and from the noun it stands for to the clitic
+
+
+class InversionRules:
+    """Finds a noun behind an aside, or before the clitic that stands for it."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
+        rules = grammar.rules["ellipsis"]
+        self._nouns = nouns
+        self._copulas = frozenset(rules["copulas"])
+        self._clitics = frozenset(rules["clitics"])
+        self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._links = grammar.links
+
+    def of(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """The unit, or None."""
+        return self._past_aside(sentence, reading) or self._of_clitic(sentence, reading)
+
+    def _past_aside(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`sono 3.400, dice la prefettura, gli sfollati`."""
+        first = reading.last
+        if sentence.word(first) != "," or sentence.norm(reading.left - 1) not in self._copulas:
+            return None
+        for comma in range(first + 1, min(first + ASIDE, len(sentence.words))):
+            if sentence.words[comma] == ",":
+                noun = comma + 2
+                opened = sentence.word(comma + 1) in self._articles and self._nouns.knows(sentence, noun)
+                return self._nouns.at(sentence, noun) if opened else None
+        return None
+
+    def _of_clitic(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`di scuole ne chiuderanno venti`."""
+        for clitic in range(reading.left - 1, max(0, reading.left - 1 - REACH), -1):
+            if sentence.words[clitic] in self._clitics:
+                return self._before_clitic(sentence, clitic)
+        return None
+
+    def _before_clitic(self, sentence: Sentence, clitic: int) -> Unit | None:
+        for link in range(clitic - 2, max(-1, clitic - 2 - REACH), -1):
+            if sentence.norms[link] in self._links and sentence.opens(link):
+                return self._nouns.at(sentence, link + 1)
+        return None

@@ -1,0 +1,247 @@
+"""Units left out: what an earlier fact counted, or the subject that stands before the number."""
+
+from nightwire.extracting.facts.bounds.trend_words import trend_words
+from nightwire.extracting.facts.ellipsis.amounts import AmountRules
+from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt, is_large
+from nightwire.extracting.facts.ellipsis.inversions import InversionRules
+from nightwire.extracting.facts.ellipsis.sharing import SharingRules
+from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+CONTEXT = 20  # tokens back in which a word of weather counts
+EARLIER = 4  # facts back to which a number may look for its unit
+SAID = 6  # tokens back in which a verb says that it fell
+SAME_SIZE = 20  # times
+
+
+class EllipsisRules:
+    """Fills in the unit of a number that has none after it."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
+        self.subjects, self.amounts = SubjectRules(grammar, nouns), AmountRules(grammar)
+        self.inversions = InversionRules(grammar, nouns)
+        rules = grammar.rules["ellipsis"]
+        self._nouns = nouns
+        self._partitive = PhraseTable((phrase, True) for phrase in rules["partitive"])
+        self._partitive_before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
+        self._loose = frozenset(rules["loose"])
+        self._owners = self._loose | frozenset(grammar.rules["noun"].get("owners", ()))
+        self._ordinals = frozenset(rules["ordinals"])
+        self._cold = frozenset(rules["temperature"])
+        self._money_repeats = bool(rules["money_repeats"])
+        self._in = frozenset(rules["people_in"])
+        self._verb_endings = tuple(rules["people_verbs"])
+        self._asides = bool(rules["asides"])
+        self._plus = frozenset(rules["plus"])
+        self._sharing = SharingRules(grammar)
+        self._known_subjects = bool(rules["known_subjects"])
+        self._dummies = frozenset(rules["dummies"])
+        self._links = grammar.links
+        self._adjectives = frozenset(grammar.rules["noun"]["adjectives"])
+        self._sharers = frozenset(rules["share"])
+        self.noun_sharers = frozenset(rules["share_nouns"])
+        self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
+        self._trend_of = trend_words(grammar.language).of
+
+    def partitive(self, sentence: Sentence, reading: Reading) -> bool:
+        """`12 dei quali`, `di cui 12`: the number is a part of what was counted before."""
+        if self._partitive.after(sentence.words, reading.last) is not None:
+            return True
+        return self._partitive_before.before(sentence.words, reading.left) is not None
+
+    def is_dummy(self, sentence: Sentence, unit: Unit) -> bool:
+        """`63 mila unità`: a noun that stands for another."""
+        return unit.last == unit.first + 1 and sentence.word(unit.first) in self._dummies
+
+    def fill(self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool) -> str:
+        """Find the unit of a number that has none beside it; the reason to drop the number, else empty."""
+        if reading.kind is not Kind.RATIO:
+            reading.end = reading.last
+        before = self._sharing.last(sentence, reading, earlier, partitive=partitive)
+        if self._as_age(sentence, reading, earlier) or self._as_temperature(sentence, reading):
+            return ""
+        if before is not None and (partitive or self._adds(sentence, reading, before)):
+            return self._part_of(sentence, reading, before)
+        if self.amounts.is_money(sentence, reading, before):
+            return self.amounts.as_money(reading)
+        if reading.kind is Kind.RATIO and self._asides and (reading.trend or _measured(before)):
+            return ""  # `ridurre di un terzo il rischio`
+        return self._no_count(sentence, reading, before) or self._from_context(
+            sentence, reading, earlier, before
+        )
+
+    def _adds(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
+        """`40 milioni più 5 di bonus`."""
+        return before.kind is Kind.MONEY and sentence.word(reading.left - 1) in self._plus
+
+    def _no_count(self, sentence: Sentence, reading: Reading, before: Reading | None) -> str:
+        """The reason why a number with no unit beside it counts nothing, else empty."""
+        if self._is_distance(sentence, reading, before):
+            return "score"
+        named = sentence.capital(reading.last) and not sentence.opens(reading.last)
+        return "name" if named and not is_large(sentence, reading) else ""  # `130,000 Rohingya`
+
+    def _from_context(
+        self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
+    ) -> str:
+        """The subject's noun, else the last fact's unit, else money where it is milliards."""
+        subject = self.subjects.of(sentence, reading) or self.inversions.of(sentence, reading)
+        subject = subject or self._of_whole(sentence, reading)
+        if subject is not None and self.amounts.is_sum(sentence, reading, subject):
+            return self.amounts.as_money(reading)
+        named = subject is not None and self._known_subjects and self._nouns.is_name(sentence, subject)
+        if named or self._are_people(sentence, reading, before):  # `the Raptors lost 4 in a row`
+            return ""
+        named = subject is not None and bool(subject.name) and not self._sharing.articled(sentence, reading)
+        share = before is not None and before.kind is Kind.PERCENT and not named
+        if (
+            subject is not None
+            and not share
+            and not self.amounts.same_money(sentence, reading, before, subject)
+        ):
+            _take(reading, subject)
+            if not any(subject.first < one.last for one in earlier[-EARLIER:]):
+                reading.start = min(reading.start, subject.first)
+            return ""
+        if before is not None:
+            return self._inherit(reading, before, partitive=False)
+        return self._alone(sentence, reading)
+
+    def _of_whole(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`il primo raduno dei cinque`: the noun that the number is the whole of."""
+        link = reading.left - 1
+        plural = sentence.norm(link) in self._links and sentence.word(link) not in self._links
+        one = sentence.word(link - 2) in self._ordinals
+        if not (plural and one) or self._nouns.knows(sentence, link - 1) is None:
+            return None
+        return self._nouns.at(sentence, link - 1, plural=False)
+
+    def _alone(self, sentence: Sentence, reading: Reading) -> str:
+        """A number that nothing before it gives a unit."""
+        if self.amounts.currency and self.amounts.is_price(sentence, reading):
+            return self.amounts.as_money(reading)
+        return "" if self._starts_change(sentence, reading) or beyond_doubt(sentence, reading) else "bare"
+
+    def _are_people(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
+        """`sono arrivati in otto`, `evacuati in 1.500`: nobody else is counted so."""
+        if sentence.word(reading.left - 1) not in self._in or reading.kind is not Kind.COUNT:
+            return False
+        counted = before is not None and before.kind is Kind.COUNT
+        return not counted and (
+            before is not None or sentence.word(reading.left - 2).endswith(self._verb_endings)
+        )
+
+    def _is_distance(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
+        """`si porta a meno 21 dalla McLaren`: how far behind a team is."""
+        if reading.sign != "-" or sentence.word(reading.first - 1) not in sentence.grammar.minus:
+            return False
+        return before is None or before.kind is Kind.COUNT
+
+    def _starts_change(self, sentence: Sentence, reading: Reading) -> bool:
+        """`horsepower jumped from 240 to 273`."""
+        started = sentence.norm(reading.left - 1) in self._starts
+        return started and self._trend_of(sentence.word(reading.left - 2)) is not None
+
+    def _part_of(self, sentence: Sentence, reading: Reading, before: Reading) -> str:
+        if self._named_part(sentence, reading):
+            return ""
+        return self._inherit(reading, before, partitive=True)
+
+    def shares(self, sentence: Sentence, reading: Reading, following: Reading) -> bool:
+        """Whether the number may have its unit from the next: only `dei`, `al`, `e` stand between."""
+        between = sentence.norms[reading.last : following.first]
+        gap = [
+            word
+            for before, word in zip(["", *between], between, strict=False)
+            if word not in sentence.grammar.skipped
+            and word not in self._adjectives
+            and word not in self._owners
+            and not (before in self._loose and word in self._links)
+        ]
+        return len(gap) == 1 and gap[0] in self._sharers
+
+    def in_bound(self, sentence: Sentence, reading: Reading) -> bool:
+        """`a maximum of`: an article that belongs to a bound, and is no number."""
+        return reading.form is NumberForm.ARTICLE and sentence.word(reading.last) in self._loose
+
+    def _named_part(self, sentence: Sentence, reading: Reading) -> bool:
+        """`12 dei quali bambini`: the part has a noun of its own."""
+        found = self._partitive.after(sentence.words, reading.last)
+        if found is None or self._nouns.knows(sentence, found[0]) is None:
+            return False
+        unit = self._nouns.at(sentence, found[0])
+        if unit is None:
+            return False
+        _take(reading, unit)
+        reading.end = unit.last
+        return True
+
+    def _inherit(self, reading: Reading, before: Reading, *, partitive: bool) -> str:
+        """Take over the unit of an earlier fact, and its scale where the number stands for so many."""
+        reading.unit_text = before.unit_text
+        if before.unit is not None:
+            _take(reading, before.unit)
+        if (
+            (partitive or self._rescaled(reading, before))
+            and reading.kind is not Kind.RATIO
+            and before.scale >= 1e6
+            and reading.scale == 1
+            and (not partitive or reading.value <= before.value / before.scale)
+        ):
+            reading.value, reading.scale = reading.value * before.scale, before.scale
+        return ""
+
+    def _rescaled(self, reading: Reading, before: Reading) -> bool:
+        """`sceso a 73,8 miliardi da 84,4`: decimals of the same size stand for as many."""
+        amount = before.kind in (Kind.MONEY, Kind.MEASURE)
+        if self._money_repeats or not amount or not reading.value % 1 or before.scale < 1e6:
+            return False
+        return 1 / SAME_SIZE < reading.value * before.scale / before.value < SAME_SIZE
+
+    def _as_age(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
+        if not (self._is_next_age(sentence, reading, earlier) or self._is_age(sentence, reading)):
+            return False
+        reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
+        reading.kind, reading.unit_text = Kind.AGE, ""
+        return True
+
+    def _as_temperature(self, sentence: Sentence, reading: Reading) -> bool:
+        """`temperatures fell to minus 30`."""
+        if reading.sign != "-" or self._cold.isdisjoint(
+            sentence.words[max(0, reading.first - CONTEXT) : reading.first]
+        ):
+            return False
+        reading.unit = Unit("degree celsius", Kind.MEASURE, reading.last, reading.last)
+        reading.kind, reading.unit_text, reading.negative = Kind.MEASURE, "", True
+        if not any(map(self._trend_of, sentence.words[max(0, reading.first - SAID) : reading.first])):
+            reading.trend = None  # its sign is a sign
+        return True
+
+    def _is_next_age(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
+        """`aged 4, 7 and 11`: after an age with no unit of its own, with nothing but a comma between."""
+        if not earlier or earlier[-1].kind is not Kind.AGE or earlier[-1].unit_text != "":
+            return False
+        return reading.first - earlier[-1].last == 1 and sentence.norm(earlier[-1].last) in self._sharers
+
+    def _is_age(self, sentence: Sentence, reading: Reading) -> bool:
+        """`la figlia di 6`."""
+        if sentence.norm(reading.left - 1) not in self._links or not 0 < reading.value <= 125:
+            return False
+        noun = self._nouns.knows(sentence, reading.left - 2)
+        return noun is not None and noun.person and reading.form is NumberForm.DIGITS
+
+
+def _measured(before: Reading | None) -> bool:
+    return before is not None and before.kind in (Kind.DURATION, Kind.MEASURE, Kind.PERCENT, Kind.MONEY)
+
+
+def _take(reading: Reading, unit: Unit) -> None:
+    """Give a reading its unit; a part of what is counted stays a ratio: `i droni abbattuti sono 43 su 58`."""
+    reading.unit = unit
+    if not (reading.kind is Kind.RATIO and unit.kind is Kind.COUNT):
+        reading.kind = unit.kind

@@ -1,0 +1,106 @@
+"""Which earlier fact of the sentence a number without a unit may share the unit of."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+MOST_PERCENT = 100
+FAR = 1000  # times as large: not of the same things
+CLITIC = 4  # tokens from a clitic to its number
+EARLIER = 4  # facts back to which a number may look for its unit
+MOST_TIMES = 100  # a length of time is not followed by one a hundred times as long
+TIMES = "time"  # `three times` is nothing that another number counts
+FRACTIONAL = ("point",)  # counts that have decimals
+
+
+class SharingRules:
+    """Looks back for a unit; `repeats` is for languages that name percent and money anew each time."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        rules = grammar.rules["ellipsis"]
+        self._of_ratios = bool(rules["asides"])
+        self._repeats = bool(rules["money_repeats"])
+        self._more = frozenset(grammar.rules["trend"]["more"])
+        self._unshared = frozenset(rules["unshared"])
+        self._inside = frozenset(rules["inside"])
+        self._clitics = frozenset(rules["clitics"])
+        self._adverbial = frozenset(grammar.rules["lasting"]["adverbial"])
+        self._levels = frozenset(rules["levels"])
+
+    def last(
+        self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool
+    ) -> Reading | None:
+        """The last fact whose unit this number can share: no age, and no percent for thousands."""
+        if not partitive and self.articled(sentence, reading):
+            for one in reversed(earlier[-EARLIER:]):
+                if one.kind is Kind.PERCENT and one.unit is not None:
+                    return one
+        for one in reversed(earlier[-EARLIER:]):
+            if not self._goes_on(sentence, reading, one, partitive=partitive):
+                continue
+            if one.kind is Kind.RATIO and not self._counts_on(reading, one):
+                continue
+            small = self._out_of_size(reading, one) and not (partitive and one.kind is Kind.COUNT)
+            if not small and (partitive or not self._apart(sentence, reading, one)):
+                return one
+        return None
+
+    def _goes_on(self, sentence: Sentence, reading: Reading, one: Reading, *, partitive: bool) -> bool:
+        """Whether what a fact counts may be counted on at all."""
+        if one.unit is None or one.kind is Kind.AGE or one.unit.name == TIMES:
+            return False
+        aside = sentence.word(sentence.before_articles(one.left) - 1) in self._inside
+        if aside and not partitive:  # `compresi i quattro kamikaze`
+            return False
+        return not self._is_adverbial(sentence, reading, one)
+
+    def _is_adverbial(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
+        """`1.045 casi in un anno: erano 43`: how long it took is nothing that goes on being counted."""
+        preposition = sentence.norm(sentence.before_articles(one.left) - 1)
+        if one.kind is not Kind.DURATION:
+            return False
+        if not self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left]):
+            return True  # `in 4 anni ne sono state create tre`
+        if preposition not in self._adverbial:
+            return False
+        return sentence.norm(sentence.before_articles(reading.left) - 1) != preposition
+
+    def articled(self, sentence: Sentence, reading: Reading) -> bool:
+        """`meno di sette ore; tra le ragazze si sale al 38`: shares have an article, other measures none."""
+        word = sentence.word(reading.first - 1)
+        small = reading.value <= MOST_PERCENT and reading.form is NumberForm.DIGITS
+        return self._of_ratios and small and word in ("al", "all'", "dal", "dall'", "del", "dell'", "dello")
+
+    def _counts_on(self, reading: Reading, one: Reading) -> bool:
+        """`188 eurodeputati su 720, i Verdi ne perdono diciotto`."""
+        whole = reading.kind is Kind.COUNT and reading.value % 1 == 0 and reading.scale == 1
+        return (
+            self._of_ratios and whole and one.form is NumberForm.DIGITS and bool(one.unit and one.unit.name)
+        )
+
+    def _out_of_size(self, reading: Reading, one: Reading) -> bool:
+        if one.kind is Kind.DURATION and reading.value > MOST_TIMES * one.value:
+            return True
+        if reading.scale >= 1e6 and one.scale == 1:
+            return one.kind in (Kind.COUNT, Kind.DURATION) or one.value < 1000
+        if reading.scale >= 1e6 and one.kind is Kind.COUNT and reading.value > FAR * one.value:
+            return True
+        return one.kind is Kind.PERCENT and (reading.scale > 1 or reading.value > 1000)
+
+    def _apart(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
+        """`$5 ... and 99 cars`, `up 3% to 45.3`, `a 12-cylinder car ... 99`: the unit is not shared."""
+        if not self._repeats or one.unit is None:
+            return False
+        signed = one.kind is Kind.MONEY and one.unit.last <= one.first
+        if signed or reading.kind is Kind.RATIO:  # `$5 ...`, `for 16 weeks ... by a quarter`
+            return True
+        alone = reading.left == reading.first and one.kind is not Kind.DURATION  # `12 years; he asked for 7`
+        if alone and sentence.word(reading.left - 1) in self._unshared:
+            return sentence.word(reading.last) not in self._more
+        prepositions = (sentence.word(reading.left - 1), sentence.word(reading.first - 1))
+        level = one.kind is Kind.PERCENT and not self._levels.isdisjoint(prepositions)
+        if level or (sentence.word(one.last) == "-" and one.unit.first > one.last):
+            return True
+        whole = one.kind is Kind.COUNT and one.unit.name not in FRACTIONAL and one.value % 1 == 0
+        return whole and reading.scale == 1 and reading.value % 1 > 0

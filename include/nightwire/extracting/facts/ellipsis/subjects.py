@@ -1,0 +1,93 @@
+"""The subject that a number counts, where it stands before the number and over its verb."""
+
+from nightwire.extracting.facts.bounds.trend_words import trend_words
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.nouns import NounRules
+
+LONGEST_PHRASE = 11  # tokens
+REACH = 12  # tokens from the number back to its subject
+
+
+class SubjectRules:
+    """Finds the noun of a subject: `i feriti sono 35`."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
+        rules = grammar.rules["ellipsis"]
+        self._nouns = nouns
+        self._bring = frozenset(rules["bring"])
+        self._prepositions = frozenset(rules["prepositions"])
+        self._still = frozenset((*rules["still"], *grammar.links, *grammar.articles))
+        self._auxiliaries = frozenset(rules["auxiliaries"])
+        self._joints = frozenset((",", ";", ":", "mentre", *grammar.rules["conjunctions"]))
+        self._asides = bool(rules["asides"])
+        self._known_subjects = bool(rules["known_subjects"])
+        self._copulas = frozenset(rules["copulas"])
+        self._articles = grammar.articles
+        self._links = grammar.links
+        self._trend_of = trend_words(grammar.language).of
+
+    def of(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """The subject before the number, over its verb: `i feriti sono 35`, `i casi salgono a 213`."""
+        position = reading.left - 1
+        lowest = max(-1, position - REACH)
+        while position > lowest and self._passes(sentence, position):
+            position -= 1
+        crossed = sentence.norms[position + 1 : reading.left]
+        if not crossed and self._asides:
+            return self._gapped_subject(sentence, position)
+        if position <= lowest or self._still.issuperset(crossed):
+            return None
+        if sentence.words[position] == "," and self._asides:
+            position = self._past_aside(sentence, position)
+        return self._phrase_ending(sentence, position)
+
+    def _gapped_subject(self, sentence: Sentence, position: int) -> Unit | None:
+        """`i caduti sono 300 e i feriti circa 700`: the verb is left out, the noun right before."""
+        if sentence.word(position - 1) not in self._articles or not sentence.word(position).endswith("i"):
+            return None
+        if sentence.norm(position - 2) not in self._joints or self._nouns.knows(sentence, position) is None:
+            return None
+        return self._nouns.at(sentence, position)
+
+    def _past_aside(self, sentence: Sentence, comma: int) -> int:
+        """`i feriti, tra cui due donne, sono 19`: the token before what stands between two commas."""
+        for position in range(comma - 1, max(0, comma - REACH), -1):
+            if sentence.words[position] == ",":
+                return position - 1
+        return comma
+
+    def _passes(self, sentence: Sentence, position: int) -> bool:
+        word = sentence.word(position)
+        if word in self._copulas or word in self._articles or sentence.norm(position) in self._copulas:
+            return True
+        return word[0].isdecimal() or word == "%" or self._trend_of(word) is not None
+
+    def _past_bring(self, sentence: Sentence, first: int) -> int:
+        """`il numero medio di figli`: the noun that the number is of."""
+        if sentence.word(first) in self._bring:
+            for link in (first + 1, first + 2):
+                if sentence.norm(link) in self._links:
+                    return link + 1
+        return first
+
+    def _phrase_ending(self, sentence: Sentence, last: int) -> Unit | None:
+        """The noun phrase that ends at a token, its head right after its article: `i casi di dengue`."""
+        for first in range(last, max(-1, last - LONGEST_PHRASE), -1):
+            if not (sentence.words[first].rstrip("'").isalpha() or sentence.word(first) in self._articles):
+                return None
+            opened = first == 0 or sentence.word(first - 1) in self._articles or sentence.opens(first)
+            opened = opened or (self._asides and sentence.words[first - 1] == ",")
+            linked = sentence.norm(first - 1) in self._links
+            if opened and sentence.word(sentence.before_articles(first) - 1) in self._prepositions:
+                return None
+            if opened and not linked:
+                if not self._auxiliaries.isdisjoint(sentence.words[first : last + 1]):
+                    return None
+                unit = self._nouns.subject(sentence, self._past_bring(sentence, first), last)
+                return unit if unit is not None and self._may_count(sentence, unit) else None
+        return None
+
+    def _may_count(self, sentence: Sentence, unit: Unit) -> bool:
+        """`the population fell to 80 million`, not `the VIX rose to 30`."""
+        return not self._known_subjects or self._nouns.countable(sentence, unit)

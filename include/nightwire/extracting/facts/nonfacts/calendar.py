@@ -1,0 +1,216 @@
+"""Dates, years, decades and clock times among the numbers."""
+
+from babel import Locale
+
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.model import Comparator, Kind
+from nightwire.numbers.scan import NumberForm
+
+ROUGHLY = frozenset(["quasi", "circa"])
+SHORTEST_MONTH = 4  # letters, where it is no abbreviation
+
+
+def _names(language: str, what: str) -> frozenset[str]:
+    """The names of months or weekdays in a language, by CLDR, in lower case."""
+    names = getattr(Locale.parse(language), what)["format"]["wide"].values()
+    return frozenset(name.lower() for name in names)
+
+
+class CalendarRules:
+    """Says whether a number is part of a date or a time."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        rules = grammar.rules["calendar"]
+        self._months = frozenset(rules["months"]) | _names(grammar.language, "months")
+        self._capital_months = bool(rules["months_need_capital"])
+        self._weekdays = frozenset(rules["weekdays"]) | _names(grammar.language, "days")
+        self._before_year = frozenset(rules["before_year"])
+        self._year_only = frozenset(rules["year_only"])
+        self._before_day = frozenset(rules["before_day"])
+        self._after_day = frozenset(rules["after_day"])
+        self._clock = PhraseTable(((phrase, "time") for phrase in rules["before_clock"]), backward=True)
+        self._after_clock = PhraseTable((phrase, "time") for phrase in rules["part_of_day"])
+        self._decades = frozenset(rules["decade_words"])
+        self._singular_after_year = bool(rules.get("singular_after_year", False))
+        self._of_years = frozenset(rules["of_years"])
+        self._bounds = frozenset((*grammar.rules["age"]["over"], *grammar.rules["age"]["under"]))
+        self._day_links = frozenset(rules["day_links"])
+        self._day_of = self._day_links | frozenset(rules["day_of"])
+        self._hour = frozenset(rules["hour"])
+
+    def early(self, sentence: Sentence, reading: Reading) -> str:
+        """`date` or `time` where the words around say so whatever follows; else empty."""
+        if self._by_month(sentence, reading) or self._slashed(sentence, reading):
+            return "date"
+        if self._is_clock(sentence, reading) or self._after_clock.after(sentence.words, reading.last):
+            return "time"
+        if sentence.word(reading.last) in self._hour and reading.value > 1:  # `alle 21.00 ora italiana`
+            return "time"
+        return "date" if self._is_decade(sentence, reading) else ""
+
+    def late(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> str:
+        """`date` or `time` where nothing that the number could count was found; else empty."""
+        if self._is_year(sentence, reading):
+            return "date"
+        if reading.unit is not None or _again(sentence, reading, kept) or _goes_on(sentence, reading, kept):
+            return "time" if self._is_hour(sentence, reading) else ""
+        if self._is_day(sentence, reading):
+            return "date"
+        return "time" if self._is_hour(sentence, reading) else ""
+
+    def is_month(self, sentence: Sentence, position: int) -> bool:
+        """Whether the token names a month; where months share a word (`may`), by its capital."""
+        if sentence.word(position) not in self._months:
+            return False
+        return not self._capital_months or sentence.capital(position)
+
+    def _by_month(self, sentence: Sentence, reading: Reading) -> bool:
+        """A day or a year next to a month, or a day in a list or range that ends in one."""
+        if reading.form not in (NumberForm.DIGITS, NumberForm.WORDS) or reading.value > 2200:
+            return False
+        after = reading.last
+        linked = sentence.word(after) in self._day_of
+        if reading.form is NumberForm.WORDS and len(sentence.word(after)) < SHORTEST_MONTH and not linked:
+            return False  # `cinque set`
+        for _ in range(3):  # `il 3, il 4 e il 5 maggio`, `1° gennaio`, `24 de febrero`
+            if self.is_month(sentence, after):
+                return (reading.high or reading.value) <= 31
+            if sentence.word(after) not in self._day_of or reading.value % 1:
+                break
+            after += 1
+        return self._month_before(sentence, reading)
+
+    def _month_before(self, sentence: Sentence, reading: Reading) -> bool:
+        """`March 2018`, `Mar 9 2018`, `March 9`."""
+        before = reading.first - (2 if sentence.word(reading.first - 1) in (".", ",") else 1)
+        if reading.value >= 1000 and sentence.word(before).isdecimal():
+            return self.is_month(sentence, before - 1)
+        while sentence.word(before) in self._day_links:
+            before -= 1
+        if not self.is_month(sentence, before):
+            return False
+        return reading.value >= 1000 or (self._capital_months and reading.value <= 31)
+
+    def _slashed(self, sentence: Sentence, reading: Reading) -> bool:
+        """`16/11/2024`, `2024-11-16`, `24/7`."""
+        words, tokens = sentence.words, sentence.tokens
+        after = reading.last
+        if after + 1 < len(words) and words[after] == "/" and words[after + 1][0].isdecimal():
+            return tokens.glued(after) and tokens.glued(after + 1)
+        return (
+            reading.first > 1 and words[reading.first - 1] == "/" and words[reading.first - 2][-1].isdecimal()
+        )
+
+    def _is_clock(self, sentence: Sentence, reading: Reading) -> bool:
+        """`15:30`, or `alle 14.05`: hours and minutes with a sign of time between."""
+        words, tokens = sentence.words, sentence.tokens
+        for colon in (reading.last, reading.first - 1):
+            if (
+                0 < colon < len(words) - 1
+                and words[colon] == ":"
+                and tokens.glued(colon)
+                and tokens.glued(colon + 1)
+            ):
+                return words[colon - 1][-1].isdecimal() and words[colon + 1][0].isdecimal()
+        return False
+
+    def _is_decade(self, sentence: Sentence, reading: Reading) -> bool:
+        """`anni '90`, `anni 80`, `anni Ottanta`."""
+        if self._plural_decade(sentence, reading):
+            return True
+        before = reading.first - 1
+        if sentence.word(before) in ("'", "’", "‘"):
+            before -= 1
+        return sentence.word(before) in self._decades and reading.value % 10 == 0 and reading.value <= 2000
+
+    def _plural_decade(self, sentence: Sentence, reading: Reading) -> bool:
+        """`the late 1800s`, `in her 20s`; `over-65s` is an age."""
+        if sentence.word(reading.last) != "s" or not sentence.tokens.glued(reading.last):
+            return False
+        before = sentence.word(reading.first - 1 - (sentence.word(reading.first - 1) == "-"))
+        return reading.value % 10 == 0 and before not in self._bounds
+
+    def _is_year(self, sentence: Sentence, reading: Reading) -> bool:
+        """Four digits with no group sign, in a place where a year stands or with nothing to count."""
+        word, before_number = sentence.word(reading.first), sentence.word(reading.first - 1)
+        if reading.form is not NumberForm.DIGITS or len(word) != 4 or not 1000 <= reading.value <= 2200:
+            return False
+        dated = sentence.word(reading.last) in self._of_years  # `below 2007 levels`
+        bounded = reading.comparator is not None and before_number not in sentence.grammar.articles
+        bounded = bounded and not dated
+        if bounded and (reading.unit is not None or reading.value < 1900):  # not `under the 2015 deal`
+            return False
+        unit, before = reading.unit, before_number
+        if unit is None:
+            ranged = reading.high is not None and 1000 <= reading.high <= 2200  # `tra il 1812 e il 1877`
+            return reading.value >= 1900 or before in self._year_only or ranged
+        if before in self._year_only:  # `in 2008 to 29 mpg`: what stands further off is not counted
+            return unit.kind is Kind.COUNT or unit.first > reading.last + 1
+        if unit.kind is not Kind.COUNT or reading.value < 1900 or bounded:
+            return False
+        placed = before in self._before_year and (not self._singular_after_year or reading.value % 100 > 0)
+        return placed or dated or reading.high is not None or self._before_one(sentence, unit)
+
+    def _before_one(self, sentence: Sentence, unit: Unit) -> bool:
+        """`a 2019 review`: a year before something in the singular."""
+        return (
+            self._singular_after_year and not sentence.word(unit.last - 1).endswith("s") and not unit.person
+        )
+
+    def _is_day(self, sentence: Sentence, reading: Reading) -> bool:
+        """`domenica 16`, `il 16`, `24 scorso`."""
+        if (
+            reading.form is not NumberForm.DIGITS
+            or (reading.high or reading.value) > 31
+            or reading.value % 1
+            or not reading.value
+        ):
+            return False
+        before = sentence.word(reading.first - 1)
+        return (
+            before in self._weekdays
+            or before in self._before_day
+            or sentence.word(reading.last) in self._after_day
+        )
+
+    def _is_hour(self, sentence: Sentence, reading: Reading) -> bool:
+        """`alle 19`, `dalle 9 alle 18`: with nothing that the number counts."""
+        _, point, minutes = sentence.word(reading.first).partition(".")
+        if (reading.high or reading.value) > 24 or (point and (len(minutes) != 2 or minutes >= "60")):
+            return False
+        if reading.form not in (NumberForm.DIGITS, NumberForm.WORDS, NumberForm.FRACTION):
+            return False
+        if reading.unit is not None and not (point and reading.unit.kind is Kind.COUNT):
+            return False
+        return self._clock.before(sentence.words, reading.first) is not None
+
+
+def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+    """`dazi del 25% sul vino e del 10 sui formaggi`: the same preposition before a share, no day."""
+    if not kept or kept[-1].kind is not Kind.PERCENT:
+        return False
+    about = reading.comparator is Comparator.ABOUT and sentence.word(reading.left) in ROUGHLY
+    if about or reading.comparator in (Comparator.LESS, Comparator.GREATER, Comparator.AT_LEAST):
+        return True  # `al 3,8% per scendere sotto il 3`, `del 2,8%, scesi di quasi il 6`
+    if sentence.word(reading.first - 2) in sentence.grammar.rules["ellipsis"]["auxiliaries"]:
+        return True  # `il 94% è favorevole, contrario è il 4`
+    if (
+        sentence.word(reading.first - 4) == ","
+        and sentence.word(reading.first - 3) in sentence.grammar.articles
+    ):
+        return sentence.word(reading.first - 2).isalpha()  # `vale il 35%, il gas il 22`
+    before = sentence.word(reading.first - 1)
+    if sentence.norm(reading.first - 1) == before:
+        return False
+    return before == sentence.word(kept[-1].first - 1) or (
+        sentence.norm(reading.first - 2) in sentence.grammar.rules["conjunctions"]
+        and sentence.norm(reading.first - 1) in sentence.grammar.rules["trend"]["level_prepositions"]
+    )
+
+
+def _goes_on(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+    """`31 dei quali in carcere e 12 ai domiciliari`: after a count, `e` goes on counting."""
+    joint = sentence.norm(reading.first - 1) in sentence.grammar.rules["conjunctions"]
+    return joint and bool(kept) and kept[-1].kind is Kind.COUNT and kept[-1].high is None

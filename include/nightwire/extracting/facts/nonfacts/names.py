@@ -1,0 +1,102 @@
+"""Numbers that belong to names: `Boeing 737`, `5 Stelle`, `via Roma 12`."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+ARTICLES = frozenset(["un", "una", "uno", "un'"])
+VERB_VOWELS = frozenset("ae")
+LONGEST_STREET = 5  # tokens of a street's name before its number
+
+
+class NameRules:
+    """Tells names by their capitals, and addresses by their street."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        names = grammar.rules["names"]
+        self._verbs = frozenset(names["verbs"])
+        self._determiners = frozenset(names["determiners"])
+        self._small = frozenset(grammar.rules["ellipsis"]["copulas"])
+        self._streets = frozenset(names["street"])
+        self._no_address = frozenset(names["no_address"])
+
+    def named(self, sentence: Sentence, reading: Reading) -> str:
+        """A capital right after the number, or at it, makes both a name: `5 Stelle`, `Cinque Terre`."""
+        if reading.form is NumberForm.WORDS and _inner_capital(sentence, reading):
+            return "name"
+        if self._in_address(sentence, reading):
+            return "address"
+        return ""
+
+    def is_capital_word(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Kim Jong One`, not a headline in capitals."""
+        return _inner_capital(sentence, reading) and not sentence.tokens.raw(reading.first).isupper()
+
+    def is_name(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Boeing 737`, `Voyager 1 probe`: a capital word right before a number that counts nothing known."""
+        position = reading.first - 1
+        if not self._may_name(sentence, position):
+            return False
+        unit = reading.unit
+        if position == 0 and self._opens_with_name(sentence, reading):
+            return True
+        if reading.scale > 1 and len(sentence.word(reading.last - 1)) > 2:  # no name has `340 milioni`
+            return False
+        if unit is not None and self._names_thing(sentence, reading, unit):
+            return reading.form is NumberForm.DIGITS
+        if unit is None:
+            return position > 0 or reading.comparator is None
+        counts = unit.kind is Kind.COUNT and reading.form is NumberForm.DIGITS and position > 0
+        unknown = not unit.name and sentence.word(unit.first)[-1:] != "i"
+        return counts and (reading.value == 1 or unknown)
+
+    def _may_name(self, sentence: Sentence, position: int) -> bool:
+        """A capital word; `Sono 3.400, dice la prefettura` opens with a verb."""
+        if position < 0 or not sentence.capital(position) or not sentence.word(position).isalpha():
+            return False
+        return position > 0 or sentence.word(0) not in self._small
+
+    def _in_address(self, sentence: Sentence, reading: Reading) -> bool:
+        position = reading.first - 1 - (sentence.word(reading.first - 1) == ",")
+        if sentence.word(reading.last) in self._no_address:
+            return False
+        if self._streets.isdisjoint(sentence.words[max(0, position - LONGEST_STREET) : position]):
+            return False
+        for back in range(position, max(-1, position - LONGEST_STREET), -1):
+            if sentence.word(back) in self._streets:
+                return back < position and sentence.capital(back + 1)
+            if not sentence.capital(back) and len(sentence.word(back)) > 3:
+                return False
+        return False
+
+    def _opens_with_name(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Chrome 120 corregge una falla`: what no list has and an article follows is a verb."""
+        unit = reading.unit
+        if unit is None or unit.name or unit.kind is not Kind.COUNT or reading.form is not NumberForm.DIGITS:
+            return False
+        after = sentence.word(unit.last)
+        opened = after in sentence.grammar.articles or after in ARTICLES
+        return sentence.word(unit.first)[-1:] in VERB_VOWELS and opened and unit.first == reading.last
+
+    def _is_verb(self, sentence: Sentence, position: int) -> bool:
+        """`the Mi 9 costs 449 euros`: no plural, since an object follows it."""
+        after = sentence.word(position + 1)
+        opened = after in self._determiners or after[:1].isdecimal() or after in sentence.grammar.skipped
+        return sentence.word(position) in self._verbs and (opened or sentence.capital(position - 2))
+
+    def _article_before(self, sentence: Sentence, position: int) -> bool:
+        """`the Apollo 11 astronauts`, `a Boeing 737 jet`: the capitals before the number open the phrase."""
+        while sentence.capital(position):
+            position -= 1
+        return sentence.word(position) in self._determiners and position >= 0
+
+    def _names_thing(self, sentence: Sentence, reading: Reading, unit: Unit) -> bool:
+        """`the Mi 9 costs 449 euros`, `the Apollo 11 astronauts`."""
+        if unit.first == reading.last and self._is_verb(sentence, unit.last - 1):
+            return True
+        return unit.kind is Kind.COUNT and self._article_before(sentence, reading.first - 1)
+
+
+def _inner_capital(sentence: Sentence, reading: Reading) -> bool:
+    return sentence.capital(reading.first) and not sentence.opens(reading.first)

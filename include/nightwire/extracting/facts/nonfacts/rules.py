@@ -1,0 +1,154 @@
+"""Numbers that are no facts: dates, times, ordinals, codes, names, addresses, idioms."""
+
+from nightwire.extracting.facts.nonfacts.calendar import CalendarRules
+from nightwire.extracting.facts.nonfacts.codes import CodeRules, is_version
+from nightwire.extracting.facts.nonfacts.names import NameRules
+from nightwire.extracting.facts.nonfacts.scores import ScoreRules, is_team_score
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+from nightwire.numbers.tables import number_table
+
+TIMES = "time"
+ORDINAL_SIGNS = frozenset(["°", "º", "ª"])
+
+
+class ExclusionRules:
+    """Says why a number is no fact, in one word, or nothing.
+
+    `early` needs the number alone; `late` is asked when its unit has been looked for.
+    """
+
+    def __init__(self, grammar: Grammar) -> None:
+        names = grammar.rules["names"]
+        self._codes, self._scores, self._names = (
+            CodeRules(grammar),
+            ScoreRules(grammar),
+            NameRules(grammar),
+        )
+        self._calendar = CalendarRules(grammar)
+        self._opens_number = number_table(grammar.language).opens
+        self._decimal_comma = bool(grammar.rules.get("decimal_comma"))
+        self._joints = frozenset((",", *grammar.rules["conjunctions"]))
+        self._idioms = PhraseTable((idiom, "idiom") for idiom in names["idioms"])
+        self._not_before = {word: frozenset(words) for word, words in names["not_numbers_before"].items()}
+        self._only_after = {word: frozenset(words) for word, words in names["numbers_only_after"].items()}
+        self._not_after = {word: frozenset(words) for word, words in names["not_numbers_after"].items()}
+        self._plural_letters = frozenset(grammar.rules["noun"]["plural_letters"])
+        self._singular_articles = frozenset(names["singular_articles"])
+        self._singular_endings = tuple(names["singular_endings"])
+        self._multiples = frozenset(names["multiples"])
+        self._ordinal_words = frozenset(names["ordinal_words"])
+        self._ordinal_fractions = frozenset(names.get("ordinal_fractions", ()))
+        self._ordinals = frozenset(names.get("ordinal_suffixes", ()))
+
+    def early(self, sentence: Sentence, reading: Reading) -> str:
+        """The reason why a number can be no fact whatever its unit; empty where there is none."""
+        if self._idioms.after(sentence.words, reading.first) is not None:
+            return "idiom"
+        if reading.form is NumberForm.ARTICLE:  # one, or nothing: little of what follows
+            return "name" if self._names.is_capital_word(sentence, reading) else ""
+        if self._is_ordinal(sentence, reading):
+            return "ordinal"
+        if self._codes.is_code(sentence, reading):
+            return "code"
+        if is_team_score(sentence, reading) or self._scores.is_score(sentence, reading):
+            return "score"
+        return self._calendar.early(sentence, reading) or self._names.named(sentence, reading)
+
+    def late(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> str:
+        """The reason why a number with the unit found, or without, is no fact."""
+        unit = reading.unit
+        if (
+            unit is None
+            and reading.high is not None
+            and reading.comparator is None
+            and not reading.high % 1  # `tra 1,05 e 1,06`
+            and reading.scale == 1
+            and reading.left == reading.first  # `tra il 31 e il 33`
+        ):
+            return "score"
+        versioned = unit is None and self._decimal_comma and is_version(sentence, reading)
+        if versioned or self._codes.coded(sentence, reading) or self._codes.runs_on(sentence, reading):
+            return "code"
+        if unit is not None and unit.kind is Kind.COUNT and self._codes.is_variant(sentence, reading):
+            return "code"
+        if self._is_ordinal_word(sentence, reading) or self._is_singular(sentence, reading):
+            return "ordinal"
+        if self._names.is_name(sentence, reading):
+            return "name"
+        return self._multiple(sentence, unit) or self._calendar.late(sentence, reading, kept)
+
+    def _is_singular(self, sentence: Sentence, reading: Reading) -> bool:
+        """`alla 15 buca`: an article and a noun in the singular make the number an ordinal."""
+        unit = reading.unit
+        if unit is None or unit.kind is not Kind.COUNT or unit.first != reading.last or reading.value == 1:
+            return False
+        if sentence.word(reading.first - 1) not in self._singular_articles:
+            return False
+        return reading.form is NumberForm.DIGITS and sentence.word(unit.first).endswith(
+            self._singular_endings
+        )
+
+    def _multiple(self, sentence: Sentence, unit: Unit | None) -> str:
+        """`tre volte più grande` is no fact, as `il doppio` is none."""
+        times = unit is not None and unit.name == TIMES and sentence.word(unit.last) in self._multiples
+        return "multiple" if times else ""
+
+    def listed(self, sentence: Sentence, reading: Reading, before: Reading) -> str:
+        """`calibro 122 e 152`: what goes on with a code, and has no unit of its own, is one too."""
+        if (
+            before.dropped != "code"
+            or reading.first != before.last + 1
+            or reading.form is not NumberForm.DIGITS
+        ):
+            return ""
+        unit = reading.unit
+        if unit is not None and unit.first >= reading.last:
+            return ""
+        return "code" if sentence.norm(before.last) in self._joints else ""
+
+    def _before_singular(self, sentence: Sentence, reading: Reading) -> bool:
+        """`un quinto capitolo`: a noun that is a code's word as well."""
+        return reading.value < 1 and self._codes.names_code(sentence.word(reading.last))
+
+    def is_other_word(self, sentence: Sentence, reading: Reading) -> bool:
+        """A word that is a number only by its spelling (`sei` of `essere`)."""
+        word = sentence.word(reading.first)
+        if reading.form is NumberForm.DIGITS or reading.last != reading.first + 1:
+            return False
+        before, after = sentence.word(reading.first - 1), sentence.word(reading.last)
+        whole = sentence.word(reading.last + 1 + (sentence.word(reading.last + 1) == "every"))
+        if word in self._only_after and before not in self._only_after[word]:  # `la magistratura trentina`
+            return True
+        if after == "in" and self._opens_number(whole or " "):  # `one in five`
+            return False
+        return before in self._not_before.get(word, ()) or after in self._not_after.get(word, ())
+
+    def _is_ordinal(self, sentence: Sentence, reading: Reading) -> bool:
+        follower = sentence.word(reading.last)
+        if follower in self._ordinals and sentence.tokens.glued(reading.last):
+            return True
+        if (
+            sentence.word(reading.last + (follower == "-")) in self._ordinal_words
+            and reading.form is NumberForm.WORDS
+        ):
+            return True
+        if follower not in ORDINAL_SIGNS or not sentence.tokens.glued(reading.last):
+            return False
+        return sentence.word(reading.last + 1) not in ("c", "f", "k")
+
+    def _is_ordinal_word(self, sentence: Sentence, reading: Reading) -> bool:
+        """`un terzo attentato`: right before a singular noun the denominator is an ordinal."""
+        unit = reading.unit
+        if reading.form is not NumberForm.FRACTION:
+            return False
+        if unit is None:
+            return self._before_singular(sentence, reading)
+        if unit.first != reading.last:
+            return False
+        if self._ordinal_fractions and unit.kind is Kind.DURATION:  # `for a fifth day`
+            return sentence.word(reading.last - 1) in self._ordinal_fractions
+        return unit.kind is Kind.COUNT and sentence.word(unit.first)[-1:] not in self._plural_letters

@@ -1,0 +1,1 @@
+"""Parts of a whole, and the article that is the number one."""

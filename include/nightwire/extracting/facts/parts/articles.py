@@ -1,0 +1,167 @@
+"""`un`, `uno`, `one`: an article or a pronoun mostly, a number where the sentence makes it count."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.closed import UnitRules
+from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.model import Comparator, Kind
+from nightwire.numbers.scan import NumberForm
+
+BOUNDS = (Comparator.GREATER, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST)
+ADJECTIVE_VOWELS = frozenset("aeio")
+MEASURED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
+
+
+class ArticleRules:
+    """Decides about the numbers that are words with another use: articles, and halves."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules, units: UnitRules) -> None:
+        self._nouns, self._units = nouns, units
+        self._measured = bool(grammar.rules["measured_article"])
+        self._only_least = bool(grammar.rules["adjective_first"])
+        self._solo = frozenset(grammar.rules["solo"])
+        self._links = grammar.links
+        self._articles = grammar.articles
+        self._counted = frozenset(grammar.rules.get("counted", ()))
+        self._half_links = frozenset(grammar.rules["half_links"])
+        self._half_of = frozenset(grammar.rules["half_of"])
+        self._halved = frozenset(grammar.rules["halved"])
+        self._others = frozenset(grammar.rules["others"])
+        self._enumerates = bool(grammar.rules["enumerates"])
+        self._joints = frozenset((",", *grammar.rules["noun"]["and"]))
+        self._local = frozenset(grammar.rules["comparator"]["local"])
+        self._lasting = frozenset(grammar.rules["lasting"]["before"])
+        self._lasted = frozenset(grammar.rules["lasting"]["after"])
+        self._lasting_at = grammar.rules["lasting"]["at"]
+        self._no_lengths = frozenset(grammar.rules["lasting"]["never"])
+        self._inside = frozenset(grammar.rules["lasting"]["places"])
+        self._casualties = frozenset(grammar.rules["casualties"])
+
+    def late(
+        self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
+    ) -> str:
+        """`article` where the word does not count; else empty."""
+        if reading.form is NumberForm.HALF:
+            return "half" if self._is_place(sentence, reading) else self._half(sentence, reading)
+        if reading.form is not NumberForm.ARTICLE or reading.kind is Kind.RATIO:
+            return ""
+        if reading.unit is None:
+            return "article"
+        if sentence.word(reading.last) in self._solo:
+            return ""
+        rate = bool(kept) and kept[-1].end == reading.first  # `euros a tonne`
+        price = following is not None and reading.unit.last >= following.first  # `a £1,000 payment`
+        return "article" if rate or price or not self._counts(sentence, reading, following, kept) else ""
+
+    def _counts(
+        self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
+    ) -> bool:
+        """Whether the sentence makes the article count."""
+        if following is not None and self._before_others(sentence, reading, following):
+            return True
+        if self._bounded(sentence, reading) or (self._measured and reading.kind in MEASURED):
+            return True
+        if self._lasts(sentence, reading):
+            return True
+        return sentence.word(reading.first) in self._counted or self._listed(
+            sentence, reading, following, kept
+        )
+
+    def _lasts(self, sentence: Sentence, reading: Reading) -> bool:
+        """`dopo un anno`, `un mese fa`: a length of time; `un giorno` alone is some day."""
+        unit = reading.unit
+        if unit is None or unit.kind is not Kind.DURATION or sentence.word(unit.first) in self._no_lengths:
+            return False
+        before, after = sentence.norm(reading.left - 1), sentence.norm(unit.last)
+        return before in self._lasting or after in self._lasted or after in self._lasting_at.get(before, ())
+
+    def _bounded(self, sentence: Sentence, reading: Reading) -> bool:
+        """`at least a book`, `about an hour`; `about a family` is about one, `sotto un albero` is a place."""
+        said = sentence.norms[reading.left : reading.first]  # with `non` where it turns them round
+        if reading.kind is Kind.COUNT and not self._local.isdisjoint(said):
+            return False
+        if reading.comparator in BOUNDS:  # `at least a book`; `smaller than a grain` compares two things
+            return not self._only_least or reading.kind is not Kind.COUNT or reading.comparator is BOUNDS[1]
+        return reading.comparator is Comparator.ABOUT and reading.kind is not Kind.COUNT
+
+    def _half(self, sentence: Sentence, reading: Reading) -> str:
+        """`metà dei comuni` and `mezz'ora` count; `metà giugno`, `a metà` do not."""
+        bounded = reading.comparator is not None
+        whole = bounded and sentence.word(reading.first - 1) == "la"  # `calato di oltre la metà`
+        if whole or (sentence.norm(reading.last) in self._links and reading.unit is None):
+            return "" if bounded or reading.value == 0.5 else "half"
+        if reading.unit is None:
+            return "half"
+        if reading.unit.kind is not Kind.COUNT:
+            return ""
+        if sentence.word(reading.unit.first) in self._halved:  # `mezzo punto`
+            return ""
+        after = sentence.norm(reading.last)
+        if reading.last - reading.first > 1:  # `half a point`
+            return ""
+        return "" if after in self._links or after in self._articles else "half"
+
+    def _is_place(self, sentence: Sentence, reading: Reading) -> bool:
+        """`un mezzo di trasporto`, `a metà del secolo`: the middle, or a thing."""
+        if sentence.norm(reading.last) not in self._links:
+            return False
+        return sentence.word(reading.last - 1) in self._half_links or (
+            sentence.word(reading.last + 1) in self._half_of
+        )
+
+    def _listed(
+        self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
+    ) -> bool:
+        """`un morto e tre feriti`: one casualty among other numbers counts."""
+        unit = reading.unit
+        if (
+            self._enumerates
+            and unit is not None
+            and self._enumerated(sentence, reading, unit, following, kept)
+        ):
+            return True
+        if unit is None or unit.name not in self._casualties:
+            return False
+        after = following is not None and following.first - unit.last <= 3
+        before = bool(kept) and reading.first - kept[-1].end <= 2
+        return after or before
+
+    def _enumerated(
+        self,
+        sentence: Sentence,
+        reading: Reading,
+        unit: Unit,
+        following: Reading | None,
+        kept: list[Reading],
+    ) -> bool:
+        """`due pistole, un fucile e 200 cartucce`: next to another count, with a comma or `e` between."""
+        if following is not None and unit.kind is Kind.DURATION:  # `un'ora e venti minuti`
+            after = self._units.after(sentence, following.last)
+            joined = following.first == unit.last + 1 and sentence.word(unit.last) in self._joints
+            return joined and after is not None and after.kind is Kind.DURATION
+        if unit.kind is not Kind.COUNT or self._nouns.knows(sentence, unit.first) is None:
+            return False
+        if not kept and sentence.norm(reading.left - 1) in self._inside:  # `in una chiesa, tre persone`
+            return False
+        if kept and kept[-1].kind is Kind.COUNT and self._joined(sentence, kept[-1].end, reading.first):
+            return True
+        if following is None or following.form is NumberForm.ARTICLE:
+            return False
+        return self._joined(sentence, unit.last, following.first) and (
+            self._nouns.after(sentence, following) is not None
+        )
+
+    def _joined(self, sentence: Sentence, end: int, first: int) -> bool:
+        """Only `e` or a comma stands between, or an adjective before it (`un leone africano e due orsi`)."""
+        if sentence.word(first - 1) not in self._joints or first - end not in (1, 2):
+            return False
+        word = sentence.word(end)
+        return first - end == 1 or (word.isalpha() and word[-1:] in ADJECTIVE_VOWELS)
+
+    def _before_others(self, sentence: Sentence, reading: Reading, following: Reading) -> bool:
+        """`un soldato è morto e altri due sono feriti`: the others are counted on from it."""
+        if sentence.word(following.first - 1) not in self._others or reading.kind is not Kind.COUNT:
+            return False
+        if following.scale >= 1e6 or sentence.norm(reading.left - 1) in self._inside:
+            return False
+        return reading.unit is not None and self._nouns.after(sentence, following) is None

@@ -1,0 +1,77 @@
+"""What words can be counted, and their English: `languages/*/nouns/*.csv`, plurals by rule."""
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources.abc import Traversable
+from operator import itemgetter
+from typing import NamedTuple
+
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.extracting.facts.tables.plurals import plurals
+from nightwire.languages import LANGUAGES, folder
+
+
+class Noun(NamedTuple):
+    """A countable noun or a phrase with one at its head.
+
+    Attributes:
+        english: English singular.
+        person: whether it names a person, who may have an age.
+    """
+
+    english: str
+    person: bool
+
+
+@cache
+def lexicon(language: str) -> PhraseTable:
+    """The nouns of a language, singular and plural, to `Noun`."""
+    table = PhraseTable(())
+    forms: list[tuple[int, str, Noun]] = []
+    for source, translated in _noun_files(language):
+        for own, english in _rows(source):
+            lemma = english if translated else own
+            noun = Noun(english, source.name.startswith("people"))
+            forms += [(rank, form, noun) for rank, form in enumerate((lemma, *plurals(lemma, language)))]
+    for _, form, noun in sorted(forms, key=itemgetter(0)):  # likely forms first: they stay
+        table.add(PhraseTable.words(form), noun)
+    return table
+
+
+@cache
+def modifiers(language: str) -> PhraseTable:
+    """Words after a noun that name a type (`nucleari`, `da crociera`), in all forms, to their English."""
+    table = PhraseTable(())
+    for source in _files(language, "modifiers"):
+        for lemma, english in _rows(source):
+            forms = () if " " in lemma else plurals(lemma, language, adjective=True)
+            for form in (lemma, *forms):
+                table.add(PhraseTable.words(form), english)
+    return table
+
+
+def _noun_files(language: str) -> Iterator[tuple[Traversable, bool]]:
+    """The noun files of a language; English is in the second column of all of them."""
+    yield from ((source, False) for source in _files(language, "nouns"))
+    if language == "en":
+        others = (one for one in LANGUAGES if one != "en")
+        yield from ((source, True) for one in others for source in _files(one, "nouns"))
+
+
+def _files(language: str, topic: str) -> Iterator[Traversable]:
+    place = folder(language)
+    if not place.is_dir():
+        return
+    for source in sorted(place.iterdir(), key=lambda entry: entry.name):
+        if source.name == f"{topic}.csv":
+            yield source
+        elif source.name == topic:
+            yield from sorted(source.iterdir(), key=lambda entry: entry.name)
+
+
+def _rows(source: Traversable) -> Iterator[tuple[str, str]]:
+    with source.open(encoding="utf-8") as lines:
+        for row in csv.reader(lines):
+            if len(row) == 2:
+                yield row[0].strip(), row[1].strip()

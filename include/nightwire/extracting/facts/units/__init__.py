@@ -1,0 +1,1 @@
+"""What is counted or measured: closed classes of units, and the noun phrase beside a number."""

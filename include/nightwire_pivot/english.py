@@ -1,0 +1,41 @@
+"""The second half of the way: Portuguese to English, with what the model would change kept from it."""
+
+from collections.abc import Iterator, Sequence
+
+from nightwire.translating.engine_api import Rendering
+from nightwire_pivot.processes.neural import PortugueseToEnglish
+from nightwire_pivot.text.halfway import Halfway
+from nightwire_pivot.text.shield import shield
+from nightwire_pivot.text.typography import show
+
+
+def in_english(
+    model: PortugueseToEnglish, halfway: Sequence[Halfway | None], hidden: Sequence[dict[str, str]]
+) -> Iterator[Rendering | None]:
+    """English of what Apertium could do, with the hidden words shown again.
+
+    Args:
+        model: Portuguese to English.
+        halfway: Portuguese of each sentence; None for one that failed.
+        hidden: for each sentence, made-up word -> what it stands for.
+    """
+    texts = [one.text.strip() if one else "" for one in halfway]
+    english = iter(_shielded(model, [text for text in texts if text]))
+    for one, text, words in zip(halfway, texts, hidden, strict=True):
+        answer = next(english) if text else None
+        yield (
+            Rendering(one.persons.mended(show(answer, words)), one.unknown_words) if one and answer else None
+        )
+
+
+def _shielded(model: PortugueseToEnglish, texts: Sequence[str]) -> list[str | None]:
+    """English of Portuguese sentences; a name that the model changed is kept from it the second time."""
+    shielded = [shield(text) for text in texts]
+    english = model.translate([one.text for one in shielded])
+    lost = {i: shielded[i].lost(answer or "") for i, answer in enumerate(english) if shielded[i].plain}
+    again = [i for i, names in lost.items() if names]
+    for i in again:
+        shielded[i] = shield(texts[i], lost[i])
+    for i, answer in zip(again, model.translate([shielded[i].text for i in again]), strict=True):
+        english[i] = answer
+    return [answer and one.show(answer) for one, answer in zip(shielded, english, strict=True)]

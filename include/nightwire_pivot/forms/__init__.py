@@ -1,0 +1,1 @@
+"""Forms of words that Apertium's dictionaries lack, Italian and Portuguese, from tables of endings."""

@@ -1,0 +1,239 @@
+"""Word choice: our own Portuguese in place of what Apertium's dictionaries say or lack.
+
+A unit that has got our Portuguese carries it behind a mark in its lemma, with tags of its own. No
+dictionary knows such a lemma, so the programs pass it on while their rules still see its tags.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from nightwire_pivot.forms.portuguese import guess_gender, target_tags
+from nightwire_pivot.forms.respelling import respell
+from nightwire_pivot.lexicon.lookups import MAX_PHRASE_WORDS, Lexicon
+from nightwire_pivot.rules.pruning import prune
+from nightwire_pivot.rules.readings import Corrections
+from nightwire_pivot.rules.window import MARK
+from nightwire_pivot.stream.handover import pretransfer
+from nightwire_pivot.stream.melted import phrase_key
+from nightwire_pivot.stream.units import Unit, lemma, tagged, tags
+from nightwire_pivot.text.persons import Persons
+
+# Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
+ORDER_TO_YOU = re.compile(r"<imp><p2><sg>\+ti<prn>")
+MEN = ("o", "tore", "sore", "iere", "ese", "ante")
+MEN_TO = ("o", "or", "ês", "ão", "eiro")
+
+
+@dataclass(slots=True)
+class Trace:
+    """What is noted of one sentence on its way.
+
+    Attributes:
+        origins: Catalan lemma -> the Italian word that it came from.
+        unknown_words: words that neither Apertium nor the lexicon knew.
+        women: Portuguese lemmas that are women here: `ragazza` is a form of `ragazzo`.
+        persons: what the sentence tells of those spoken of.
+    """
+
+    origins: dict[str, str] = field(default_factory=dict)
+    unknown_words: list[str] = field(default_factory=list)
+    women: set[str] = field(default_factory=set)
+    persons: Persons = field(default_factory=Persons)
+
+
+class WordChoice:
+    """Edits of the units between Apertium's programs.
+
+    Args:
+        lexicon: words and phrases with their Portuguese.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._corrections = Corrections(lexicon.reflexives)
+
+    def analysed(self, units: list[Unit], trace: Trace) -> list[Unit]:
+        """Before the tagger: readings supplied, and those struck out that cannot be."""
+        trace.persons.name(units)
+        return prune(self.supply(units))
+
+    def read(self, units: list[Unit], trace: Trace) -> list[Unit]:
+        """Behind the tagger: parted, corrected, with our Portuguese."""
+        parted = pretransfer(units)
+        trace.persons.read(parted)
+        return self.choose(self.correct(parted), trace)
+
+    def supply(self, units: Sequence[Unit]) -> list[Unit]:
+        """Before the tagger: readings for words that Apertium lacks, or has as a verb alone."""
+        return [self._supplied(unit) if unit.body else unit for unit in units]
+
+    def _supplied(self, unit: Unit) -> Unit:
+        surface, *readings = unit.readings
+        if not unit.known:
+            added = self._lexicon.readings.get(surface.lower())
+            return unit.with_body("/".join([surface, *added])) if added else unit
+        if all(ORDER_TO_YOU.search(one) for one in readings) and surface.endswith(("ati", "iti", "uti")):
+            verb = lemma(readings[0])  # `riempiti` is `filled`, hardly ever `fill yourself`
+            return unit.with_body(f"{surface}/{tagged(verb, ('vblex', 'pp', 'm', 'pl'))}")
+        if all(tags(one)[:1] == ("vblex",) and "inf" not in tags(one) for one in readings):
+            added = self._lexicon.nominals.get(surface.lower(), [])
+            return unit.with_body("/".join([surface, *readings, *added]))
+        return unit
+
+    def correct(self, units: Sequence[Unit]) -> list[Unit]:
+        """The analysis as Portuguese needs it; see `readings.py`."""
+        return self._corrections.apply(units)
+
+    def choose(self, units: Sequence[Unit], trace: Trace) -> list[Unit]:
+        """After the analysis: mark phrases and words that we have Portuguese for."""
+        chosen: list[Unit] = []
+        position = 0
+        while position < len(units):
+            length, unit = self._phrase_at(units, position)
+            if unit is None and (group := self._verb_group(units, position)):
+                length, new = group
+                chosen.extend(new)
+            else:
+                chosen.extend(_parted(unit or self._word(units[position], trace)))
+            position += length
+        return chosen
+
+    def retag(self, units: Sequence[Unit], trace: Trace) -> list[Unit]:
+        """After the first look-up: give marked units the tags of their Portuguese."""
+        for unit in units:
+            if unit.body and unit.known:
+                source, target = unit.readings[0], unit.readings[-1]
+                trace.origins[lemma(target).lower()] = lemma(source)
+        return [self._retagged(unit, trace) if MARK in unit.body else unit for unit in units]
+
+    def settle(self, units: Sequence[Unit], trace: Trace) -> list[Unit]:
+        """After the second look-up: take the marks off; respell what no dictionary knew."""
+        return [_settled(unit, trace.origins) for unit in units]
+
+    def _phrase_at(self, units: Sequence[Unit], start: int) -> tuple[int, Unit | None]:
+        """How many units are replaced, and by what; (1, None) where no phrase begins."""
+        window = _run(units, start, MAX_PHRASE_WORDS)
+        for length in range(len(window), 0, -1):
+            words = tuple(word for unit in window[:length] for word in phrase_key(unit.word))
+            target = self._lexicon.phrases.get(words)
+            if target is not None and not (length == 1 and self._is_verb(units[start])):
+                return length, _marked(units[start], target, self._phrase_tags(window[:length], target))
+        return 1, None
+
+    def _is_verb(self, unit: Unit) -> bool:
+        """Whether it is a form of a verb of ours, which goes by its tags; a fixed form loses the past."""
+        return (lemma(unit.body).lower(), "vblex") in self._lexicon.lemmas and tags(unit.body)[:1] == (
+            "vblex",
+        )
+
+    def _phrase_tags(self, units: Sequence[Unit], target: str) -> tuple[str, ...]:
+        """Tags of the word that leads a phrase: its noun's where it begins like one, else an adverb's."""
+        names = tags(units[0].body)
+        if len(units) == 1 and names:
+            return names
+        if names and names[0] != "n":
+            return ("adv",)
+        gender = self._lexicon.genders.get(target.split(" ", 1)[0].lower()) or guess_gender(target)
+        plural = "pl" in names or (not names and target.endswith("s"))
+        return ("n", gender, "pl" if plural else "sg")
+
+    def _verb_group(self, units: Sequence[Unit], start: int) -> tuple[int, list[Unit]] | None:
+        """A verb with words that go with it, as our verb with ours: `scesi in piazza`."""
+        names = tags(units[start].body)
+        if not names or not names[0].startswith("vb"):
+            return None
+        first, *tail = lemma(units[start].body).lower().split("# ")
+        window = _run(units, start, MAX_PHRASE_WORDS)
+        for length in range(len(window), 0, -1):
+            words = [*tail, *(unit.word for unit in window[1:length])]
+            target = self._lexicon.verb_phrases.get((first, *phrase_key(" ".join(words))))
+            if target is not None:
+                verb, *rest = target.split(" ", 1)
+                names = ("vbser" if verb == "ser" else "vblex", *names[1:])
+                after = [Unit(" ", tagged(MARK + rest[0], ("adv",)), rest[0])] if rest else []
+                return length, [_marked(units[start], verb, names), *after]
+        return None
+
+    def _word(self, unit: Unit, trace: Trace) -> Unit:
+        if not unit.body:
+            return unit
+        if not unit.known:
+            return self._unknown(unit, trace)
+        reading = unit.body
+        names = tags(reading)
+        term = names and self._lexicon.lemmas.get((lemma(reading).lower(), names[0]))
+        if not term:
+            return unit
+        if (
+            not unit.word.endswith("o")
+            and _is_woman(lemma(reading), names, term.target)
+            and not (
+                "pl" in names and unit.word.endswith("a")  # `le braccia`
+            )
+        ):
+            trace.women.add(term.target.lower())
+        reflexive = lemma(reading).endswith("si") and "pp" not in names
+        return _marked(unit, term.target.removesuffix("-se") if reflexive else term.target, names)
+
+    def _unknown(self, unit: Unit, trace: Trace) -> Unit:
+        word = unit.word
+        if word[:1].islower():
+            trace.unknown_words.append(word)
+            return unit.with_body(f"*{respell(word)}")
+        return unit
+
+    def _retagged(self, unit: Unit, trace: Trace) -> Unit:
+        source = unit.readings[0]
+        target = lemma(source).removeprefix(MARK)
+        gender = self._lexicon.genders.get(target.lower()) or guess_gender(target)
+        if "f" in tags(source) and target.lower() in trace.women:
+            gender = "f"
+        return unit.with_body(f"{source}/{tagged(lemma(source), target_tags(tags(source), target, gender))}")
+
+
+def _run(units: Sequence[Unit], start: int, most: int) -> list[Unit]:
+    """The words from here to the next sign or the end."""
+    found = [units[start]]
+    for unit in units[start + 1 : start + most]:
+        if not unit.body or unit.blank.strip():
+            break
+        found.append(unit)
+    return found
+
+
+def _parted(unit: Unit) -> list[Unit]:
+    """A verb of several words as the verb and the rest, so that irregular verbs get their forms."""
+    verb, space, rest = lemma(unit.body).partition(" ")
+    names = tags(unit.body)
+    if not (space and verb.startswith(MARK) and names[:1] == ("vblex",)):
+        return [unit]
+    return [unit.with_body(tagged(verb, names)), Unit(" ", tagged(MARK + rest, ("adv",)), rest)]
+
+
+def _settled(unit: Unit, origins: Mapping[str, str]) -> Unit:
+    source, reading = unit.readings[0], unit.readings[-1]
+    if not reading.startswith("@"):
+        return unit
+    word = lemma(source)
+    target = (
+        word.removeprefix(MARK)
+        if word.startswith(MARK)
+        else respelled(origins.get(word.lower(), word), tags(source))
+    )
+    return unit.with_body(f"{source}/{tagged(target, tags(source))}")
+
+
+def _is_woman(italian: str, names: Sequence[str], target: str) -> bool:
+    return names[0] == "n" and "f" in names and italian.endswith(MEN) and target.endswith(MEN_TO)
+
+
+def respelled(word: str, names: Sequence[str]) -> str:
+    """Names as they are; other words in Portuguese spelling."""
+    return word if names[:1] == ("np",) else respell(word)
+
+
+def _marked(unit: Unit, target: str, tag_names: Sequence[str]) -> Unit:
+    if unit.word[:1].isupper():
+        target = target[:1].upper() + target[1:]
+    return unit.with_body(tagged(MARK + target, tag_names))

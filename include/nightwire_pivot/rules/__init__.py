@@ -1,0 +1,1 @@
+"""What Italian says and Portuguese says otherwise: readings struck out, corrected, put in another order."""

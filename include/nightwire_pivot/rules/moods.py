@@ -1,0 +1,89 @@
+"""Moods and modal verbs: what would, should and can be done, and what if."""
+
+from collections.abc import Sequence
+
+from nightwire_pivot.rules.window import (
+    CLAUSE,
+    TENSES,
+    base,
+    dropped,
+    marked,
+    past_adverbs,
+    remade,
+    tags_at,
+    word,
+    words,
+)
+from nightwire_pivot.stream.units import Unit
+
+ONE_CAN = frozenset({("pri", "p3"), ("pii", "p3"), ("fti", "p3"), ("cni", "p3"), ("prs", "p3")})
+
+
+def would(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`ha detto che avrebbe votato`: the future of the past, `votaria`, not what would have been."""
+    names = tags_at(units, position)
+    if names[:2] not in (("vbhaver", "cni"), ("vbser", "cni")) or not _after_past(units, position):
+        return None
+    participle = past_adverbs(units, position + 1)
+    if "pp" not in tags_at(units, participle):
+        return None
+    verb, between = base(units, participle), list(units[position + 1 : participle])
+    if names[0] == "vbser" and verb != "essere" and verb not in words("past_with_essere"):
+        return None
+    kind = tags_at(units, participle)[0]
+    return participle + 1 - position, [remade(units[position], verb, (kind, *names[1:])), *between]
+
+
+def _after_past(units: Sequence[Unit], position: int) -> bool:
+    """Whether the clause is what somebody said or thought: a past, then `che`."""
+    back = position - 1
+    while back >= 0 and word(units, back) not in ("che", "se") and position - back <= CLAUSE:
+        names = tags_at(units, back)
+        if any(mark in units[back].blank for mark in ",;:.") or TENSES & set(names[1:2]):
+            return False
+        back -= 1
+    before = [tags_at(units, one) for one in range(max(0, back - CLAUSE), max(back, 0))]
+    asked = word(units, back) == "se" and base(units, back - 1) in ("chiedere", "domandare", "sapere")
+    said = word(units, back) == "che" and any({"pp", "pii", "ifi"} & set(names) for names in before)
+    return asked or said
+
+
+def should_have(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`avrebbe dovuto rispettare`: should have respected; likewise `potuto`."""
+    names = tags_at(units, position)
+    if names[:2] not in (("vbhaver", "cni"), ("vbser", "cni")):
+        return None
+    modal = past_adverbs(units, position + 1)
+    verb = past_adverbs(units, modal + 1)
+    target = {"dovere": "dever", "potere": "poder"}.get(base(units, modal))
+    if target is None or "pp" not in tags_at(units, modal) or "inf" not in tags_at(units, verb):
+        return None
+    may = marked(units[position], target, ("vblex", *names[1:]))
+    have = Unit(" ", "§ter<vblex><inf>", "avere")
+    kind = tags_at(units, verb)[0]
+    done = units[verb].with_body(f"{base(units, verb)}<{kind}><pp><m><sg>")
+    return verb + 1 - position, [may, *units[position + 1 : modal], have, done]
+
+
+def if_it_does(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`se non approverà`, `finché non verrà`: no future in a condition, and no `non` behind `finché`."""
+    names = tags_at(units, position)
+    unless = word(units, position - 1) == "che" and word(units, position - 2) == "meno"
+    if word(units, position) == "non" and (unless or word(units, position - 1) == "finché"):
+        return 1, dropped(units[position])
+    if names[1:2] != ("fti",) or (opener := _opener(units, position)) is None:
+        return None
+    tense = "prs" if opener == "finché" else "pri"
+    return 1, [units[position].with_body(units[position].body.replace("<fti>", f"<{tense}>"))]
+
+
+def _opener(units: Sequence[Unit], position: int) -> str | None:
+    """The `se` or `finché` that opens the clause, if it stands at the start of one."""
+    for back in range(position - 1, max(-1, position - CLAUSE), -1):
+        names = tags_at(units, back)
+        if word(units, back) in ("se", "finché") and "prn" not in names:
+            asks = (tags_at(units, back - 1) or ("",))[0].startswith("vb") and word(units, back) == "se"
+            return None if asks else word(units, back)
+        if TENSES & set(names[1:2]) or units[back].blank.strip():
+            return None
+    return None

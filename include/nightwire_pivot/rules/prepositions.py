@@ -1,0 +1,128 @@
+"""`a`, `da`, `per`, `tra`, `entro`: one Italian preposition, several Portuguese ones."""
+
+from collections.abc import Sequence
+
+from nightwire_pivot.rules.patterns import pattern
+from nightwire_pivot.rules.window import (
+    Rewrite,
+    base,
+    days,
+    dropped,
+    marked,
+    past_adverbs,
+    tags_at,
+    word,
+    words,
+)
+from nightwire_pivot.stream.units import Unit, lemma, tags
+
+CHANGE = 7  # units in which the verb of rising or falling is looked for
+NEAR = 4  # units in which the verb that an `a` belongs to is looked for
+
+
+def what_for(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`per` is `para` before what it is for, `por` before a time, a cause or a bare noun."""
+    following = tags_at(units, position + 1)
+    if units[position].body.lower() == "per<pr>" and base(units, position + 1) in {*days(), "domani", "oggi"}:
+        return 1, [marked(units[position], "para", ("pr",))]
+    if units[position].body.lower() == "per<pr>" and following[:2] in (("vbhaver", "inf"), ("vbser", "inf")):
+        return 1, [marked(units[position], "por", ("pr",))]
+    if units[position].body.lower() != "per<pr>" or following[:1] != ("det",) or "def" not in following:
+        return None
+    nouns = (
+        lemma(other.body) for other in units[position + 2 : position + 5] if tags(other.body)[:1] == ("n",)
+    )
+    near = {base(units, one) for one in range(max(0, position - CHANGE), position)}
+    because = next(nouns, "") in words("por") or not near.isdisjoint(words("por_behind"))
+    return 1, [marked(units[position], "por" if because else "para", ("pr",))]
+
+
+def since(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`da lunedì`, `dal 2015`: since."""
+    if units[position].body.lower() != "da<pr>":
+        return None
+    article = tags_at(units, position + 1)[:1] == ("det",)
+    start = position + 1 + article
+    year = _is_year(word(units, start))
+    if _ends(units, start) or not (year or base(units, start) in words("starts")):
+        return None
+    since_when = marked(units[position], "desde", ("pr",))
+    return 1 + (article and year), [since_when, *(dropped(units[start - 1]) if article and year else [])]
+
+
+def from_to(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`dal 28 al 30`: from the first to the second, without articles."""
+    article = tags_at(units, position + 1)[:1] == ("det",)
+    start = position + 1 + article
+    if units[position].body.lower() != "da<pr>":
+        return None
+    if tags_at(units, start)[:1] != ("num",) or not _ends(units, start):
+        return None
+    return 1 + article, [
+        marked(units[position], "de", ("pr",)),
+        *(dropped(units[position + 1]) if article else []),
+    ]
+
+
+def _ends(units: Sequence[Unit], start: int) -> bool:
+    """Whether an end is named behind a start."""
+    return any(base(units, one) in ("a", "fino") for one in range(start + 1, start + 4))
+
+
+def _counted(units: Sequence[Unit], position: int) -> bool:
+    """Whether so many days, years … come next."""
+    number = tags_at(units, position)[:1] == ("num",) or base(units, position) in words("some")
+    return number and base(units, position + 1) in words("spans")
+
+
+def _is_year(figures: str) -> bool:
+    return len(figures) == 4 and figures.isdigit() and figures[:2] in ("18", "19", "20")
+
+
+def out_from(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`ha ritirato dal mercato`: from, where the verb is no passive; the Catalan rules would say by."""
+    if units[position].body.lower() != "da<pr>":
+        return None
+    back = position - 1
+    while position - back <= CHANGE and back > 0 and "pp" not in tags_at(units, back):
+        back -= 1
+    if "pp" not in tags_at(units, back):
+        return None
+    auxiliary = past_adverbs(units, back - 1, -1)
+    active = tags_at(units, auxiliary)[:1] == ("vbhaver",) and "pp" not in tags_at(units, back + 1)
+    if not active and base(units, back) not in words("past_with_essere"):
+        return None
+    return 1, [marked(units[position], "de", ("pr",))]
+
+
+def than(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`il 16% in meno degli uomini`, `meglio dei medici`: than."""
+    if base(units, position) != "di":
+        return None
+    before, word_before = word(units, position - 2), word(units, position - 1)
+    less = word_before in ("meno", "più")
+    start = position + 1 + (tags_at(units, position + 1)[:2] == ("det", "def"))
+    counted = tags_at(units, start)[:1] == ("num",) or base(units, start) in ("metà", "un", "doppio", "mezzo")
+    verb = (tags_at(units, position - 2) or ("",))[0].startswith("vb")
+    if not (word_before in ("meglio", "peggio") or (less and (before == "in" or (verb and not counted)))):
+        return None
+    return 1, [marked(units[position], "do que", ("pr",))]
+
+
+RULES: tuple[Rewrite, ...] = (
+    pattern("where"),
+    pattern("to_whom"),
+    what_for,
+    pattern("within"),
+    pattern("in_so_long"),
+    since,
+    pattern("so_long"),
+    from_to,
+    pattern("by_how_much"),
+    pattern("beyond"),
+    out_from,
+    than,
+    pattern("to_do"),
+    pattern("around"),
+    pattern("on_air"),
+)

@@ -1,0 +1,35 @@
+"""Words that stand for others: `chiunque`, `nessuno`, `cosa`, `sia … che`, `dopo` by itself."""
+
+from collections.abc import Sequence
+
+from nightwire_pivot.rules.window import marked, tags_at, word
+from nightwire_pivot.stream.units import Unit, tags
+
+BOTH = 9  # units in which the second half of `sia … che` is looked for
+SIGNS = frozenset({"cm", "sent", "rpar", "guio", "rquot"})
+
+
+def both(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`sia gli uomini che le donne`, `sia … sia`: both."""
+    heads = (("det",), ("n",), ("np",), ("pr",), ("num",), ("predet",))
+    if word(units, position) != "sia" or tags_at(units, position + 1)[:1] not in heads:
+        return None
+    for later in range(position + 2, min(len(units), position + BOTH)):
+        if word(units, later) in ("che", "sia") and tags_at(units, later + 1)[:1] in heads:
+            both = marked(units[position], "tanto", ("adv",))
+            between = list(units[position + 1 : later])
+            return later + 1 - position, [both, *between, marked(units[later], "quanto", ("adv",))]
+    return None
+
+
+def later(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`due giorni dopo`: afterwards, where nothing is named after which."""
+    following = units[position + 1] if position + 1 < len(units) else None
+    if word(units, position) != "dopo" or following is None or tags_at(units, position - 1)[:1] != ("n",):
+        return None
+    finite = (tags(following.body) or ("",))[0].startswith("vb") and "inf" not in tags(following.body)
+    if not (
+        finite or following.blank.strip() or not tags(following.body) or tags(following.body)[0] in SIGNS
+    ):
+        return None
+    return 1, [marked(units[position], "depois", ("adv",))]

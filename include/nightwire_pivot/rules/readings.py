@@ -1,0 +1,89 @@
+"""Corrections of Apertium's Italian analysis: what it takes for something else in news prose.
+
+Each rule looks at a place and its neighbours and gives what shall stand there. They are about Italian,
+not about any text: `sono` is rarely the first person in a newspaper, `sei settimane` is a number. A unit
+that gets the mark carries its Portuguese in its lemma (see `choice.py`).
+"""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from nightwire_pivot.rules import (
+    amounts,
+    clitics,
+    contexts,
+    prepositions,
+    pronouns,
+    reflexives,
+    verbs,
+)
+from nightwire_pivot.rules.patterns import pattern
+from nightwire_pivot.rules.window import (
+    Rewrite,
+    Rules,
+)
+from nightwire_pivot.stream.units import Unit, tags
+
+
+class Corrections:
+    """The rules, ready to be applied.
+
+    Args:
+        lexical: reflexive verbs that the lexicon has as words of their own, such as `dimettersi`.
+    """
+
+    def __init__(self, lexical: Mapping[str, str] = MappingProxyType({})) -> None:
+        first: tuple[Rewrite, ...] = (
+            reflexives.is_about,
+            reflexives.reflexive(lexical),
+            *clitics.RULES,
+            pattern("they_are"),
+        )
+        self._first, self._then = Rules(first), Rules(RULES)
+
+    def apply(self, units: Sequence[Unit]) -> list[Unit]:
+        """All units in the order that Portuguese needs."""
+        return self._then.applied(self._first.applied(_opened(units)))
+
+
+def _opened(units: Sequence[Unit]) -> list[Unit]:
+    """Without the capital of the first word, which would go with it to where Portuguese puts it."""
+    if not units or tags(units[0].body)[:1] in ((), ("np",)) or units[0].word[1:2].isupper():
+        return list(units)
+    first = units[0]
+    small = first.word[:1].lower() + first.word[1:]
+    reading = first.body[:1].lower() + first.body[1:]
+    return [Unit(first.blank, reading, small), *units[1:]]
+
+
+RULES: tuple[Rewrite, ...] = (
+    *verbs.RULES,
+    *prepositions.RULES,
+    contexts.by_context,
+    pattern("no_less"),
+    pattern("in_several"),
+    pattern("six"),
+    amounts.a_few,
+    pattern("anyone"),
+    pattern("what"),
+    pattern("heard"),
+    pattern("nobody"),
+    pronouns.both,
+    pattern("floors"),
+    amounts.on_day,
+    pattern("winds"),
+    pronouns.later,
+    pattern("out_of"),
+    amounts.some,
+    pattern("at_once"),
+    pattern("local_time"),
+    pattern("in_street"),
+    pattern("acronym"),
+    pattern("her_trade"),
+    pattern("on_it"),
+    pattern("king"),
+    pattern("person"),
+    pattern("address"),
+    pattern("figure"),
+    pattern("euros"),
+)

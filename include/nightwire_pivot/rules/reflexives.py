@@ -1,0 +1,110 @@
+"""Reflexive verbs that are words of their own: `dimettersi` is to resign, `trattarsi di` to be."""
+
+from collections.abc import Mapping, Sequence
+
+from nightwire_pivot.rules.window import (
+    Rewrite,
+    base,
+    dropped,
+    moved,
+    past_adverbs,
+    remade,
+    tags_at,
+    word,
+)
+from nightwire_pivot.stream.units import Unit
+
+BECOMES = frozenset({"strada", "carico", "largo", "esplodere", "sentire", "vivo", "vivi"})
+PERSONS = {"mi": {"p1", "sg"}, "ti": {"p2", "sg"}, "ci": {"p1", "pl"}, "vi": {"p2", "pl"}}
+
+
+def reflexive(lexical: Mapping[str, str]) -> Rewrite:
+    """`si è dimesso`, `dimettersi` as one word `dimettersi`, where the lexicon has it.
+
+    Args:
+        lexical: verbs such as `dimettersi`, and their Portuguese.
+    """
+
+    def rule(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+        names = tags_at(units, position)
+        if word(units, position) in ("me", "te", "se", "ce", "ve") and tags_at(units, position + 2)[:1] == (
+            "vbser",
+        ):
+            return _with_object(units, position)
+        if names[:1] == ("prn",) and word(units, position) in ("si", "mi", "ti", "ci", "vi", "s'"):
+            return _before_verb(units, position, lexical)
+        if names[:1] == ("vblex",) and "enc" in tags_at(units, position + 1):
+            if base(units, position + 1) not in ("si", "mi", "ci", "vi", "ti"):
+                return None
+            return _renamed(units, position, position, lexical, skip=1)
+        return None
+
+    return rule
+
+
+def is_about(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`si tratta di un attentato`, `dovrebbe trattarsi di`: it is."""
+    verb = position + (word(units, position) == "si")
+    if tags_at(units, verb)[:1] == ("vbser",):
+        verb = past_adverbs(units, verb + 1)
+    if base(units, verb) != "trattare" or tags_at(units, verb)[:1] != ("vblex",):
+        return None
+    end = verb + 1 + (base(units, verb + 1) == "si")
+    if end - position < 2 or base(units, end) != "di":
+        return None
+    names = tags_at(units, verb)[1:]
+    if "pp" in names:
+        tense = tags_at(units, position + 1)[1:]
+        names = ({"pri": "ifi", "prs": "pis"}.get(tense[0], tense[0]), *tense[1:])
+    be = remade(units[verb], "essere", ("vbser", *names))
+    return end + 1 - position, [moved(be, units[position]), *(dropped(units[end]))]
+
+
+def _with_object(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`me lo sono dimenticato`: the object stays, the auxiliary is `avere`."""
+    names = tags_at(units, position + 2)
+    participle = past_adverbs(units, position + 3)
+    if word(units, position + 1) not in ("lo", "la", "li", "le", "l'") or "pp" not in tags_at(
+        units, participle
+    ):
+        return None
+    have = remade(units[position + 2], "avere", ("vbhaver", *names[1:]))
+    return 3, [moved(units[position + 1], units[position]), have]
+
+
+def _before_verb(
+    units: Sequence[Unit], position: int, lexical: Mapping[str, str]
+) -> tuple[int, list[Unit]] | None:
+    verb = position + 1
+    if word(units, position) in PERSONS and not PERSONS[word(units, position)] <= set(tags_at(units, verb)):
+        return None
+    auxiliary = verb if tags_at(units, verb)[:1] == ("vbser",) else None
+    if auxiliary is None:
+        return _renamed(units, verb, position, lexical)
+    participle = past_adverbs(units, auxiliary + 1)
+    names = tags_at(units, participle)
+    if "pp" not in names or f"{base(units, participle)}si" not in lexical:
+        return None
+    have = remade(units[auxiliary], "avere", ("vbhaver", *tags_at(units, auxiliary)[1:]))
+    done = remade(units[participle], f"{base(units, participle)}si", (names[0], "pp", "m", "sg"))
+    return participle + 1 - position, [
+        moved(have, units[position]),
+        *units[auxiliary + 1 : participle],
+        done,
+    ]
+
+
+def _renamed(
+    units: Sequence[Unit], verb: int, position: int, lexical: Mapping[str, str], skip: int = 0
+) -> tuple[int, list[Unit]] | None:
+    name = f"{base(units, verb)}si"
+    becomes = tags_at(units, verb + 1 + skip)[:1] in (("adj",), ("adv",), ("preadv",))
+    if base(units, verb) == "fare" and not (becomes or word(units, verb + 1 + skip) in BECOMES):
+        return None
+    if not lexical.get(name) or ("pp" in tags_at(units, verb) and not skip):
+        return None
+    new = remade(units[verb], name, tags_at(units, verb))
+    if lexical[name].endswith("-se") and "pp" not in tags_at(units, verb):
+        whole = [new if one == verb else units[one] for one in range(position, verb + 1 + skip)]
+        return len(whole), whole
+    return verb + 1 + skip - position, [moved(new, units[position])]

@@ -1,0 +1,157 @@
+"""Verb groups that Portuguese builds otherwise: passives, the past with `essere`, what `di` and `a` join."""
+
+from collections.abc import Sequence
+
+from nightwire_pivot.rules import meanings, moods, participles
+from nightwire_pivot.rules.patterns import pattern
+from nightwire_pivot.rules.window import (
+    CLAUSE,
+    TENSES,
+    Rewrite,
+    base,
+    dropped,
+    marked,
+    past_adverbs,
+    remade,
+    tags_at,
+    word,
+    words,
+)
+from nightwire_pivot.stream.units import Unit
+
+
+def has_just(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`ha appena vinto`, `è appena arrivato`: has just."""
+    auxiliary, adverb = tags_at(units, position), word(units, position + 1)
+    if auxiliary[:1] not in (("vbhaver",), ("vbser",)) or adverb != "appena":
+        return None
+    names = tags_at(units, position + 2)
+    if "pp" not in names or len(auxiliary) < 4:
+        return None
+    if auxiliary[0] == "vbser" and base(units, position + 2) not in words("past_with_essere"):
+        return None
+    tense = {"pri": "ifi"}.get(auxiliary[1], auxiliary[1])
+    just = marked(units[position], "acabar", ("vblex", tense, *auxiliary[2:]))
+    done = Unit(" ", f"{base(units, position + 2)}<vblex><inf>", base(units, position + 2))
+    return 3, [just, Unit(" ", "di<pr>", "di"), done]
+
+
+def has_risen(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`è salito` with the auxiliary that Portuguese has for it; the participle agrees with nothing there."""
+    names = tags_at(units, position)
+    if base(units, position) != "essere" or names[:1] != ("vbser",) or "pp" in names:
+        return None
+    participle = past_adverbs(units, position + 1)
+    found = tags_at(units, participle)
+    verb = base(units, participle).partition("# ")[0]  # `andata in onda` is one word for Apertium
+    if "pp" not in found or verb not in words("past_with_essere"):
+        return None
+    if "inf" in names and verb in words("transitive_too") and tags_at(units, position - 1)[:1] == ("vbmod",):
+        return None
+    have = remade(units[position], "avere", ("vbhaver", *names[1:]))
+    done = remade(units[participle], base(units, participle), (found[0], "pp", "m", "sg"))
+    return participle + 1 - position, [have, *units[position + 1 : participle], done]
+
+
+def it_was_he(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`è stato lui a chiamare`: it was he who called."""
+    if word(units, position) not in ("a", "ad") or "inf" not in tags_at(units, position + 1):
+        return None
+    back = position - 1
+    while back >= 0 and tags_at(units, back)[:1] in (("np",), ("n",), ("det",), ("adj",), ("prn",)):
+        back -= 1
+    if base(units, back) != "essere" or back == position - 1:
+        return None
+    first = {base(units, one) for one in range(back, position)} & {
+        "primo",
+        "ultimo",
+        "unico",
+        "solo",
+        "secondo",
+    }
+    if first or tags_at(units, position - 1)[:1] == ("adj",):
+        return None
+    names = tags_at(units, back)
+    if "pp" in names:
+        names = ("vbser", "ifi", *tags_at(units, back - 1)[2:])
+    if len(names) < 4 or names[1] not in TENSES:
+        return None
+    kind = tags_at(units, position + 1)[0]
+    who = marked(units[position], "quem", ("rel", "nn", "mf", "sp"))
+    return 2, [who, remade(units[position + 1], base(units, position + 1), (kind, names[1], "p3", "sg"))]
+
+
+def who_did(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`A dare l'allarme è stato un vicino`: who did it was a neighbour."""
+    if position or word(units, 0) not in ("a", "ad") or "inf" not in tags_at(units, 1):
+        return None
+    for later in range(2, min(len(units), 2 + CLAUSE)):
+        names = tags_at(units, later)
+        if names[:1] == ("vbser",) and TENSES & set(names[1:2]):
+            tense = "ifi" if "pp" in tags_at(units, later + 1) else names[1]
+            verb = remade(units[1], base(units, 1), (tags_at(units, 1)[0], tense, "p3", "sg"))
+            return 2, [marked(units[0], "quem", ("rel", "nn", "mf", "sp")), verb]
+        if TENSES & set(names[1:2]):
+            return None
+    return None
+
+
+def joined(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`decide di andare`, `riesce ad andare`: no preposition in Portuguese."""
+    small = word(units, position)
+    if small not in ("di", "a", "ad", "d'") or not _infinitive(units, position + 1):
+        return None
+    behind = past_adverbs(units, position - 1, -1)
+    if "enc" in tags_at(units, behind):
+        behind -= 1
+    names = tags_at(units, behind)
+    if not names or not names[0].startswith("vb"):
+        return None
+    verb = base(units, behind)
+    if verb == "pensare" and small == "di":
+        return 1, [marked(units[position], "em", ("pr",))]
+    plain = verb not in words("with_de") if small in ("di", "d'") else verb in words("without_a")
+    return (1, dropped(units[position])) if plain else None
+
+
+def _infinitive(units: Sequence[Unit], position: int) -> bool:
+    return "inf" in tags_at(units, past_adverbs(units, position))
+
+
+def caused(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`fare# venire`, one word for Apertium's dictionary, as two."""
+    first, sign, second = base(units, position).partition("# ")
+    if first != "fare" or not sign or not second.endswith(("are", "ere", "ire", "rre")):
+        return None
+    make = marked(units[position], "fazer", tags_at(units, position))
+    return 1, [make, Unit(" ", f"{second}<vblex><inf>", second)]
+
+
+RULES: tuple[Rewrite, ...] = (
+    has_just,
+    pattern("newly"),
+    moods.should_have,
+    pattern("one_can"),
+    meanings.meets,
+    participles.opens_with_death,
+    participles.who_died,
+    pattern("found_dead"),
+    pattern("as_long_as"),
+    moods.would,
+    pattern("passive"),
+    has_risen,
+    it_was_he,
+    who_did,
+    pattern("left_hurt"),
+    meanings.described,
+    participles.that_lasted,
+    pattern("should"),
+    pattern("maintains"),
+    pattern("given"),
+    pattern("turned"),
+    moods.if_it_does,
+    pattern("succeeded"),
+    pattern("even"),
+    joined,
+    caused,
+)

@@ -1,0 +1,144 @@
+"""Who is spoken of, as the Italian says it, and its English where the chain lost it on the way.
+
+Italian drops subjects and `suo` is anybody's; Portuguese `tinha` and `seu` are the first, second and third
+person. So the model guesses: `I was 65`, `your computer`, `he` for a woman. Only what the Italian tells is
+mended; first names have their gender from Apertium's dictionary.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from nightwire_pivot.stream.units import Unit, lemma, tags
+
+OPENING = ("adv", "preadv", "cnjadv", "cnjcoo", "cm")
+TO_SHE = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
+TO_HE = {"she": "he", "hers": "his", "herself": "himself"}
+_HE = re.compile(r"\b(he|him|his|himself)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(she|hers|herself)\b", re.IGNORECASE)
+_HER = re.compile(r"\b(her)\b(?=(?:\s+([\w'-]+))?)", re.IGNORECASE)
+_YOUR = re.compile(r"\b(your)\b", re.IGNORECASE)
+_OPENS_HE = re.compile(r"\W*He\b")
+
+
+@dataclass(slots=True)
+class Persons:
+    """What one sentence tells.
+
+    Attributes:
+        gender: `m` or `f` where all people in it are known to be men, or women; else empty.
+        she_opens: whether a feminine participle is all there is of its subject: `È nata a Roma`.
+        speaker: whether it has a first person.
+        addressed: whether it has a second person, or asks.
+        possessive: whether it has a `suo`.
+    """
+
+    gender: str = ""
+    she_opens: bool = False
+    speaker: bool = True
+    addressed: bool = True
+    possessive: bool = False
+
+    def name(self, units: Sequence[Unit]) -> None:
+        """Before the tagger: whom first names and nouns tell."""
+        words = {word for unit in units if unit.body for word in unit.readings[0].lower().split()}
+        named = [_gender(units, place) for place, unit in enumerate(units) if unit.body]
+        genders = {gender for gender in named if gender}
+        women, men = not words.isdisjoint(_list("women")), not words.isdisjoint(_list("men"))
+        if "m" in genders and "f" not in genders and not women:
+            self.gender = "m"
+        elif genders == {"f"} and not men:
+            self.gender = "f"
+        self.possessive = not words.isdisjoint(_list("theirs"))
+        self.speaker = not words.isdisjoint(_list("mine"))
+        self.addressed = not words.isdisjoint(_list("yours")) or any("?" in unit.blank for unit in units)
+
+    def read(self, units: Sequence[Unit]) -> None:
+        """Behind the tagger: of which person its verbs and pronouns are."""
+        names = [tags(unit.body) for unit in units]
+        self.speaker |= any("p1" in some for some in names)
+        self.addressed |= any("p2" in some for some in names) or any(unit.word == "?" for unit in units)
+        first = next((place for place, some in enumerate(names) if some[:1] not in _OPENERS), len(names))
+        behind = [some for some in names[first : first + 3] if "pp" in some]
+        opens = lemma(units[first].body).lower() == "essere" if first < len(units) else False
+        self.she_opens = opens and bool(behind) and {"f", "sg"} <= set(behind[-1])
+
+    def mended(self, english: str) -> str:
+        """English whose pronouns say what the Italian does."""
+        she = self.she_opens and self.gender != "m" and _OPENS_HE.match(english) is not None
+        if not self.speaker:
+            english = _was().sub(_as("she" if self.gender == "f" or self.she_opens else "he"), english)
+        if self.possessive and not self.addressed:
+            english = _YOUR.sub(_as("her" if self.gender == "f" or self.she_opens else "his"), english)
+        if self.gender == "f" or she:
+            return _HE.sub(lambda match: _cased(TO_SHE[match[1].lower()], match[1]), english)
+        if self.gender == "m":
+            english = _SHE.sub(lambda match: _cased(TO_HE[match[1].lower()], match[1]), english)
+            return _HER.sub(_his_or_him, english)
+        return english
+
+
+_OPENERS = [(name,) for name in OPENING]
+
+
+def _gender(units: Sequence[Unit], place: int) -> str:
+    """Of a first name; `?` of somebody who may be of either gender; empty of other words."""
+    surface, *readings = units[place].readings
+    if not surface[:1].isupper():
+        return ""
+    small = surface.lower()
+    if small in _list("men_in_italy"):
+        return "m"
+    names = [tags(one) for one in readings]
+    if any(some[:1] not in (("np",), ()) for some in names) or (
+        _is_place(names) and not _goes_on(units, place)
+    ):
+        return ""
+    found = {gender for some in names if "ant" in some for gender in ("m", "f") if gender in some}
+    if len(found) == 1 and not (found == {"f"} and small in _list("unsure")):
+        return found.pop()
+    behind_name = place > 0 and _gender(units, place - 1) in ("m", "f")
+    return "" if behind_name else "?"
+
+
+def _is_place(names: Sequence[tuple[str, ...]]) -> bool:
+    return any("top" in some for some in names)
+
+
+def _goes_on(units: Sequence[Unit], place: int) -> bool:
+    """Whether a second name follows."""
+    following = units[place + 1] if place + 1 < len(units) else None
+    return following is not None and not following.blank.strip() and following.body[:1].isupper()
+
+
+def _his_or_him(match: re.Match[str]) -> str:
+    word = (match[2] or "").lower()
+    return _cased("his" if word.isalpha() and word not in _list("after_object") else "him", match[1])
+
+
+def _as(word: str) -> Callable[[re.Match[str]], str]:
+    return lambda match: _cased(word, match[1]) if match[1] != "I" else _opened(word, match)
+
+
+def _opened(word: str, match: re.Match[str]) -> str:
+    """`I` is a capital everywhere; what stands for it is one only where a sentence begins."""
+    before = match.string[: match.start()].rstrip(" \"'“«")
+    return word.capitalize() if not before or before[-1] in ".:!?" else word
+
+
+def _cased(word: str, like: str) -> str:
+    return word.capitalize() if like[:1].isupper() else word
+
+
+@cache
+def _was() -> re.Pattern[str]:
+    return re.compile(rf"\b(I)\b(?= (?:also |never |then |still )?(?:{'|'.join(sorted(_list('past')))})\b)")
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    table = tomllib.loads(files(__package__).joinpath("persons.toml").read_text(encoding="utf-8"))
+    return frozenset(table[name].split())

@@ -1,0 +1,70 @@
+"""Rules that are data: each is well formed, used, and does what its tests and pieces say."""
+
+import pytest
+
+from nightwire_pivot.rules import clitics, patterns, readings
+from nightwire_pivot.rules.checks import check
+from nightwire_pivot.rules.patterns import Pattern, pattern, pattern_names
+from nightwire_pivot.rules.window import Rules
+from nightwire_pivot.stream.handover import pretransfer
+from nightwire_pivot.stream.units import parse, render
+
+FIRST = {"they_are"}  # with those of reflexive verbs
+
+
+def made_of(name, stream):
+    return render(Rules([pattern(name)]).applied(pretransfer(parse(stream))))
+
+
+def test_each_pattern_is_in_the_order_of_rules():
+    used = {rule.name for rule in (*readings.RULES, *clitics.RULES) if isinstance(rule, Pattern)}
+    assert used | FIRST == set(pattern_names())
+
+
+@pytest.mark.parametrize(
+    ("name", "stream", "expected"),
+    [
+        ("no_less", "^ben/bene<adv>$ ^57/57<num>$", " ^57<num>$"),
+        (
+            "six",
+            "^sei/essere<vbser><pri><p2><sg>$ ^navi/nave<n><f><pl>$",
+            "^sei<num><mf><sp>$ ^nave<n><f><pl>$",
+        ),
+        (
+            "by_how_much",
+            "^sale/salire<vblex><pri><p3><sg>$ ^di/di<pr>$ ^3/3<num>$",
+            "^salire<vblex><pri><p3><sg>$ ^§em<pr>$ ^3<num>$",
+        ),
+        (
+            "even",
+            "^pur/pure<adv>$ ^non/non<adv>$ ^andando/andare<vblex><ger>$",
+            "^§mesmo<adv>$ ^non<adv>$ ^andare<vblex><ger>$",
+        ),
+        (
+            "it_takes",
+            "^Occorrono/occorrere<vblex><pri><p3><pl>$ ^ore/ora<n><f><pl>$",
+            "^Essere<vbser><pri><p3><sg>$ ^§preciso<adv>$ ^ora<n><f><pl>$",
+        ),
+        ("person", "^Anna/Anna<np><ant><f><sg>$", "^§Anna<np><ant><f><sg>$"),
+    ],
+)
+def test_what_a_pattern_writes(name, stream, expected):
+    assert made_of(name, stream) == expected
+
+
+def test_a_pattern_leaves_what_does_not_fit():
+    stream = "^ben/bene<adv>$ ^detto/dire<vblex><pp><m><sg>$"
+    assert made_of("no_less", stream) == "^bene<adv>$ ^dire<vblex><pp><m><sg>$"
+
+
+def test_a_pattern_is_asked_only_where_its_words_are():
+    assert pattern("within").heads == {"entro"}
+    assert pattern("figure").heads is None
+
+
+def test_what_is_no_test_or_place_is_an_error(monkeypatch):
+    with pytest.raises(ValueError, match="is no test"):
+        check("word<=3")
+    monkeypatch.setattr(patterns, "_table", lambda: {"bad": [{"at": {"x": "opens"}, "write": []}]})
+    with pytest.raises(ValueError, match="is no place"):
+        pattern("bad")
