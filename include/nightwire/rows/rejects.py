@@ -9,7 +9,7 @@ from nightwire.rows.common import BatchId, ContainerUri, SourceSha256, SourceUri
 
 @dataclass(frozen=True, slots=True)
 class RejectRow:
-    """Every file, or member of one, that is no article, and every article that cannot be enriched, with the reason."""
+    """Every file or member that is no article, and article that cannot be enriched, with the reason."""
 
     source_uri: SourceUri
     source_sha256: SourceSha256

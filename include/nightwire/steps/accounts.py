@@ -1,14 +1,11 @@
 """Nothing vanishes: what a run has seen is what became of it, and not too much of it was refused."""
 
-import logging
 from collections.abc import Set
 
 from nightwire.errors import PermanentError
 from nightwire.lake.query import connect, run_checks
 from nightwire.steps.published import published_batches
 from nightwire.steps.workspace import Workspace
-
-log = logging.getLogger(__name__)
 
 FEW_FILES = 20  # of so few, a share of rejects says nothing
 
@@ -29,7 +26,6 @@ def account(workspace: Workspace, *, run_id: str, stage: str) -> None:
         details = "; ".join(f"{name}: {found}" for name, found in broken.items())
         raise PermanentError(f"not everything that was seen is accounted for: {details}")
     _check_share(workspace, batch_ids)
-    log.info("every file and member of the run is accounted for")
 
 
 def _check_share(workspace: Workspace, batch_ids: Set[str]) -> None:

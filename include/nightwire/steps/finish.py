@@ -16,7 +16,7 @@ from nightwire.lake.query import run_checks
 from nightwire.lake.retention import clean
 from nightwire.lake.store import Publication
 from nightwire.rows import RunRow
-from nightwire.schema import RUNS, to_table
+from nightwire.schema import RUNS, STORY_ARTICLES, to_table
 from nightwire.steps.lookup import STAGE as INGEST
 from nightwire.steps.published import published_batches
 from nightwire.steps.relate import relate
@@ -39,8 +39,6 @@ def finish(workspace: Workspace, *, run_id: str, stage: str) -> Counts:
     lake = workspace.lake
     batches = published_batches(workspace, run_id, stage)
     counts = _total(batches)
-    if batches and stage == INGEST:
-        relate(workspace, batches, run_id=run_id)
     if batches:
         _record(workspace, run_id, stage, batches, counts)
         _check(workspace, {batch.batch_id for batch in batches})
@@ -59,12 +57,17 @@ def _total(batches: Iterable[Batch]) -> Counts:
 
 
 def _record(workspace: Workspace, run_id: str, stage: str, batches: Sequence[Batch], counts: Counts) -> None:
-    """Write the run's row; it is a batch of its own, replaced when the run is closed again."""
+    """Write the run's row, and the stories of its articles.
+
+    They are a batch of their own, replaced when the run is closed again.
+    """
     batch_id = f"{RUN}{hashlib.blake2b(f'{run_id}{stage}'.encode(), digest_size=8).hexdigest()}"
     night = min(batch.ingest_date for batch in batches)
-    table = to_table(RUNS.name, [_row(batch_id, run_id, stage, batches, counts)])
+    tables = {RUNS.name: to_table(RUNS.name, [_row(batch_id, run_id, stage, batches, counts)])}
+    if stage == INGEST:
+        tables[STORY_ARTICLES.name] = relate(workspace, batches, batch_id)
     workspace.lake.publish(
-        Publication(batch_id, night, RUN, run_id, {RUNS.name: table}, workspace.lake.batch(batch_id, night))
+        Publication(batch_id, night, RUN, run_id, tables, workspace.lake.batch(batch_id, night))
     )
 
 

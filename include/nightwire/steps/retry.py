@@ -12,7 +12,8 @@ REJECTED = """
 -- An article that could not be enriched is taken up by the next run of itself.
 SELECT DISTINCT coalesce(container_uri, source_uri) AS source_uri
 FROM rejects
-WHERE stage <> 'enrich' AND ($reason = '' OR reason_code = $reason) AND ($night = '' OR ingest_date = TRY_CAST($night AS DATE))
+WHERE stage <> 'enrich'
+    AND ($reason = '' OR reason_code = $reason) AND ($night = '' OR ingest_date = TRY_CAST($night AS DATE))
 ORDER BY source_uri
 """
 
