@@ -19,15 +19,16 @@ from nightwire.model import SourceFile
 from nightwire.reading import Options, article_of, items_of
 
 SUFFIXES = (
-    "", ".txt", ".md", ".html", ".json", ".jsonl", ".csv", ".tsv", ".parquet", ".rss", ".xml", ".pdf", ".docx",
-    ".eml", ".gz", ".zst", ".zip", ".tar", ".tgz", ".warc", ".xyz",
+    "", ".txt", ".md", ".html", ".json", ".jsonl", ".csv", ".tsv", ".parquet", ".rss", ".xml", ".pdf",
+    ".docx", ".eml", ".gz", ".zst", ".zip", ".tar", ".tgz", ".warc", ".xyz",
 )  # fmt: skip
 SMALL = 20_000
 SEEDS = [
     *(content for content, _ in KINDS.values() if isinstance(content, bytes) and len(content) < SMALL),
     samples.markdown(), samples.html(), samples.json_lines(), samples.table(","), samples.parquet(),
-    samples.rss(), samples.atom(), samples.pdf(), samples.docx(), samples.mail(attached=True), samples.tarred(),
-    samples.zst(), samples.warc(), samples.zipped(a_html=samples.html(), b_pdf=samples.pdf()),
+    samples.rss(), samples.atom(), samples.pdf(), samples.docx(), samples.mail(attached=True),
+    samples.tarred(), samples.zst(), samples.warc(),
+    samples.zipped(a_html=samples.html(), b_pdf=samples.pdf()),
 ]  # fmt: skip
 LIMITS = Options(article_bytes=200_000, unpacked_bytes=2_000_000, members=200)
 
