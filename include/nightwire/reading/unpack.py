@@ -3,7 +3,6 @@
 import hashlib
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
@@ -144,18 +143,18 @@ class _Reader:
 
     def _unpack(self, piece: Member, target: BinaryIO) -> tuple[int, str]:
         digest, size = hashlib.sha256(), 0
-        with closing(piece.open()) as stream:
-            while chunk := stream.read(CHUNK_BYTES):
-                size += len(chunk)
-                self.budget.take(len(chunk))
-                if piece.packed_size and size > max(RATIO_FROM_BYTES, MAX_RATIO * piece.packed_size):
-                    raise UnreadableFileError(
-                        "zip_bomb",
-                        f"it unpacks to more than {MAX_RATIO} times its size, as only a trap does; nothing "
-                        "was kept",
-                    )
-                digest.update(chunk)
-                target.write(chunk)
+        stream = piece.open()  # not closed: a record's stream would close its archive's
+        while chunk := stream.read(CHUNK_BYTES):
+            size += len(chunk)
+            self.budget.take(len(chunk))
+            if piece.packed_size and size > max(RATIO_FROM_BYTES, MAX_RATIO * piece.packed_size):
+                raise UnreadableFileError(
+                    "zip_bomb",
+                    f"it unpacks to more than {MAX_RATIO} times its size, as only a trap does; nothing "
+                    "was kept",
+                )
+            digest.update(chunk)
+            target.write(chunk)
         target.seek(0)
         return size, digest.hexdigest()
 
