@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from tests.conftest import needs_apertium
 
-from nightwire.errors import PermanentError
+from nightwire.errors import NightHeldError, PermanentError
 from nightwire.lake.query import fetch
 from nightwire.steps import account, enrich_batch, finish, plan_enrich, plan_ingest, read_batch
 from nightwire.steps.retry import plan_retry
@@ -179,3 +179,6 @@ def test_a_member_that_is_not_accounted_for_fails_the_run(workspace, monkeypatch
     put(workspace, "a.zip", zipped(one=FIRST, two=LONG))
     with pytest.raises(PermanentError, match="members_accounted_for"):
         ingest(workspace, "r1", "2026-11-20")
+    gated = type(workspace)(workspace.settings.model_copy(update={"lake": "gated"}), is_gated=True)
+    with pytest.raises(NightHeldError, match="members_accounted_for"):  # and readers never see it
+        ingest(gated, "r1", "2026-11-20")
