@@ -240,7 +240,7 @@ def test_a_failed_run_says_why_and_what_to_do(page, client):
     assert "had published anything" in text
     shoot(page, "failed_run")
     page.get_by_role("button", name="Run what failed again").click()
-    page.wait_for_function("document.getElementById('said').textContent.includes('being run again')")
+    page.locator("#said", has_text="being run again").wait_for(state="attached")
 
 
 def test_a_correction_is_applied_by_the_next_run(page, client, standalone):
