@@ -231,7 +231,7 @@ def test_a_reject_shows_its_bytes_as_text_and_is_read_again(page, client, night)
 
 
 def test_a_failed_run_says_why_and_what_to_do(page, client):
-    run_id = triggered(client, source="/there/is/no/such/folder")
+    run_id = triggered(client, source="seeds/no_such_folder")
     assert wait_for_run(client, "ingest_articles", run_id)["state"] == "failed"
     shown(page, f"tonight?run_id={run_id}")
     text = page.locator(".card.run.failed").inner_text()
@@ -240,7 +240,7 @@ def test_a_failed_run_says_why_and_what_to_do(page, client):
     assert "had published anything" in text
     shoot(page, "failed_run")
     page.get_by_role("button", name="Run what failed again").click()
-    page.wait_for_function("document.getElementById('said').textContent.includes('being run again')")
+    page.locator("#said", has_text="being run again").wait_for(state="attached")
 
 
 def test_a_correction_is_applied_by_the_next_run(page, client, standalone):

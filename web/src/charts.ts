@@ -15,6 +15,7 @@ function width(): number {
 function figure(title: string, words: string, options: Plot.PlotOptions): HTMLElement {
   const node = Plot.plot({ className: "plot", width: width(), height: 220, marginLeft: 52, style: { background: "transparent" } as never, ...options });
   const svg = node.tagName.toLowerCase() === "svg" ? node : node.querySelector("svg:last-of-type");
+  for (const part of node.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label"); // the whole is one picture
   svg?.setAttribute("role", "img");
   svg?.setAttribute("aria-label", `${title}. ${words}`);
   return h("figure", { class: "chart" }, h("figcaption", {}, title), node as Node);
