@@ -1,18 +1,21 @@
 """`nightwire rejects` and `nightwire retry`: what was refused, why, and once more."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
+import pyarrow as pa
 import typer
 from rich.console import Console
 
 from nightwire.cli.common import LakeOption, open_workspace
 from nightwire.cli.formats import Format, write
 from nightwire.cli.run import ingest_and_enrich
-from nightwire.lake.query import fetch
+from nightwire.lake.query import Asked, ask
 from nightwire.steps.retry import plan_retry
 from nightwire.steps.wording import counted
+from nightwire.steps.workspace import Workspace
 
 LISTED = """
 SELECT source_uri, reason_code, reason, is_retryable, ingest_date
@@ -45,7 +48,12 @@ def rejects(
     """
     workspace = open_workspace(lake)
     values = {"reason": reason, "night": night}
-    write(fetch(workspace.lake, COUNTED if summary else LISTED, values), format, None)
+    write(_answer(workspace, COUNTED if summary else LISTED, values), format, None)
+
+
+def _answer(workspace: Workspace, sql: str, values: dict[str, str]) -> pa.Table:
+    """Also of nights that are held: whoever decides on them wants to know."""
+    return ask(workspace.lake, Asked(sql, values, workspace.lake.working()))
 
 
 def retry(
@@ -65,7 +73,7 @@ def retry(
 
     NIGHTWIRE_ARTICLE_FIELDS='{"text": ["corpo"]}' nightwire retry --reason no_text_field
     """
-    workspace = open_workspace(lake, None if source is None else str(source))
+    workspace = replace(open_workspace(lake, None if source is None else str(source)), is_gated=True)
     started_at = datetime.now(UTC)
     run_id = f"retry__{started_at.isoformat()}"
     keys = plan_retry(

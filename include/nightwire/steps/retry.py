@@ -1,6 +1,6 @@
 """Rejects taken again, after what was wrong with them or with the settings has been mended."""
 
-from nightwire.lake.query import fetch
+from nightwire.lake.query import Asked, ask
 from nightwire.model import SourceFile
 from nightwire.reading import find_one, with_digest
 from nightwire.steps.lookup import STAGE, known_batches
@@ -32,9 +32,10 @@ def plan_retry(
         reason: only rejects with this `reason_code`; empty: all.
         night: only rejects of this night; empty: all.
     """
-    begin(workspace.lake, run_id, STAGE)
-    version = workspace.lake.state().version
-    rows = fetch(workspace.lake, REJECTED, {"reason": reason, "night": night}).to_pylist()
+    lake = workspace.lake
+    begin(lake, run_id, STAGE, ingest_date)
+    version = lake.state().version
+    rows = ask(lake, Asked(REJECTED, {"reason": reason, "night": night}, lake.working())).to_pylist()
     files = [_as_now(workspace, row["source_uri"]) for row in rows]
     todo = known_batches(workspace, [file for file in files if file.modified_at.timestamp()])
     return write_plans(
