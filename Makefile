@@ -19,7 +19,8 @@ ui: setup  ## Start Airflow's web UI and scheduler; the nightly run fires while 
 	@scripts/in-airflow python scripts/ui.py
 
 test: check  ## Check the code and run all tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile tests/unit tests/eval
+	$(BIN)/pytest tests/dags tests/faults tests/e2e
 
 check: .venv/.ready-dev  ## Lint, types, import contracts, licences and hashes of the locks
 	$(BIN)/ruff check .

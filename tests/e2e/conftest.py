@@ -35,6 +35,7 @@ class Home:
         return inherited | {
             "AIRFLOW_HOME": str(self.folder / "airflow"),
             "NIGHTWIRE_LAKE": str(self.lake),
+            "NIGHTWIRE_SOURCE_ROOTS": f"seeds,{self.folder.parent}",
             "NIGHTWIRE_TRANSLATION_MEMORY": str(self.folder / "memory.sqlite"),
             "NIGHTWIRE_GLOSSARY": str(self.folder / "glossary"),
             "NIGHTWIRE_ENTITY_OVERRIDES": str(self.folder / "glossary" / "entities.toml"),

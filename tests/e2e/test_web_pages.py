@@ -231,7 +231,7 @@ def test_a_reject_shows_its_bytes_as_text_and_is_read_again(page, client, night)
 
 
 def test_a_failed_run_says_why_and_what_to_do(page, client):
-    run_id = triggered(client, source="/there/is/no/such/folder")
+    run_id = triggered(client, source="seeds/no_such_folder")
     assert wait_for_run(client, "ingest_articles", run_id)["state"] == "failed"
     shown(page, f"tonight?run_id={run_id}")
     text = page.locator(".card.run.failed").inner_text()

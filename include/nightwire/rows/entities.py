@@ -49,7 +49,8 @@ class EntityRow:
             sentence.sentence_id, sentence.article_id, mention.label, mention.name,
             *span_columns(mention.span), *span_columns(mention.span_en),
             mention.country, mention.entity_id, mention.found_in.value, mention.method, mention.score,
-            mention.latitude, mention.longitude, mention.region, mention.place_method, version, sentence.batch_id,
+            mention.latitude, mention.longitude, mention.region, mention.place_method,
+            version, sentence.batch_id,
         )  # fmt: skip
 
     def mention(self) -> Mention:

@@ -1,14 +1,15 @@
 """Rejects: which files are no articles and why, their first bytes, and reading them again."""
 
 import os
-import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query
 from fastapi.responses import StreamingResponse
 
-from nightwire.reading import path_of
+from nightwire.errors import UnreadableFileError
+from nightwire.reading import open_file, path_of
 from nightwire.steps.planfile import planned_batches
 from nightwire_web.access import Visitor, changing
 from nightwire_web.export import MEDIA_TYPES, Form, export
@@ -55,7 +56,7 @@ def router(pages: Pages) -> APIRouter:
     def first_bytes(source_uri: Annotated[str, Query(max_length=4000)]) -> FirstBytes:
         """The beginning of a rejected file; of no other file."""
         _known(pages, source_uri)
-        data, size = _read(path_of(source_uri, pages.settings.home))
+        data, size = _read(path_of(source_uri, pages.settings.home), pages.settings.roots)
         pieces = [data[start : start + LINE] for start in range(0, len(data), LINE)]
         return FirstBytes(
             source_uri=source_uri, byte_size=size,
@@ -97,14 +98,12 @@ def _known(pages: Pages, source_uri: str) -> dict[str, Any]:
     return rows[0]
 
 
-def _read(path: Path) -> tuple[bytes, int]:
-    """The first bytes and the size of a plain file; a link that was put there since is not followed."""
+def _read(path: Path, roots: Sequence[Path]) -> tuple[bytes, int]:
+    """The first bytes and the size of a plain file under the source roots, as ingestion would open it."""
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with os.fdopen(handle, "rb") as file:
-            status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode):
-                raise HTTPException(409, "it is no plain file any more")
-            return file.read(SHOWN_BYTES), status.st_size
+        with open_file(path, roots) as file:
+            return file.read(SHOWN_BYTES), os.fstat(file.fileno()).st_size
+    except UnreadableFileError as error:
+        raise HTTPException(409, str(error)) from None
     except OSError as error:
         raise HTTPException(409, f"the file cannot be opened: {error.strerror or error}") from None

@@ -83,7 +83,7 @@ def site(tmp_path_factory):
     home = tmp_path_factory.mktemp("web")
     settings = load_settings(
         home=home, lake="warehouse", translation_memory=home / "memory.sqlite", glossary="glossary",
-        entity_overrides="glossary/entities.toml",
+        entity_overrides="glossary/entities.toml", source_roots=("seeds", str(ARTICLES), "evil"),
     )  # fmt: skip
     workspace = Workspace(settings)
     evil = home / "evil" / f"{HOSTILE.replace('/', '')}.txt"

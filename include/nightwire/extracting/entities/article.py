@@ -7,6 +7,7 @@ from dataclasses import replace
 from nightwire.extracting.entities.acronyms import introductions
 from nightwire.extracting.entities.coreference import resolve
 from nightwire.extracting.entities.engine import Name
+from nightwire.extracting.entities.generic import qualify
 from nightwire.extracting.entities.identity import Identity, identify
 from nightwire.extracting.entities.linking import Linked, link
 from nightwire.extracting.entities.overrides import Overrides
@@ -38,6 +39,7 @@ def read_article(
     """
     linked = _link_sentences(pairs, english, source)
     identities = locate(pairs, linked, [[identify(name) for name in names] for names in linked])
+    identities = qualify(pairs, linked, identities)
     introduced: dict[str, Identity] = {}
     for pair, names, known in zip(pairs, linked, identities, strict=True):
         introduced |= dict(introductions(pair, names, known))

@@ -1,14 +1,13 @@
-"""Short names of an article for the long ones: `Kim` for `Kim Jong Un`, `KCNA` for its agency."""
+"""Short and other names of an article for the usual ones: `Kim` for `Kim Jong Un`, `KCNA` for its agency."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nightwire.extracting.entities.identity import Identity, key_words
+from nightwire.extracting.entities.deciding import SCORES, decide, ends
+from nightwire.extracting.entities.gazetteer.person_names import known_people, known_persons_name
+from nightwire.extracting.entities.identity import Identity
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.overrides import Overrides
-
-_PART_SCORE = 0.9
 
 
 def resolve(
@@ -16,44 +15,27 @@ def resolve(
 ) -> list[Identity]:
     """Returns the identities of an article's mentions, short forms replaced by what they stand for.
 
-    A short form is merged only where the article has exactly one long form for it; which sentence
-    comes first does not matter. What the user's file says goes before everything.
+    A short form is merged only where exactly one person fits; which sentence comes first does not
+    matter. What the user's file says goes before everything.
 
     Args:
         identities: of all mentions of one article.
         introduced: what each acronym was introduced for, by the acronym's key.
         overrides: what the user says is, or is not, the same.
     """
-    long_forms = _long_forms(identities, overrides)
+    people = {identity.key: identity for identity in identities if identity.kind is EntityType.PERSON}
+    decided = ends(decide(people.keys(), known_people(), overrides.keeps_apart))
     resolved = []
     for identity in identities:
         whole = introduced.get(identity.key) if identity.kind is EntityType.ORGANISATION else None
-        whole = whole or long_forms.get((identity.kind, identity.key))
-        resolved.append(overrides.apply(whole or identity))
+        if identity.kind is EntityType.PERSON and identity.key in decided:
+            whole = _person(identity, people, *decided[identity.key])
+        said = overrides.apply(identity)
+        resolved.append(overrides.apply(whole or identity) if said is identity else said)
     return resolved
 
 
-def _long_forms(
-    identities: Sequence[Identity], overrides: Overrides
-) -> dict[tuple[EntityType, str], Identity]:
-    """Returns the one longer name for each name of a person that has exactly one in the article."""
-    people = {identity.key: identity for identity in identities if identity.kind is EntityType.PERSON}
-    longer: dict[str, set[str]] = defaultdict(set)
-    for key in people:
-        for short in _parts(key):
-            if short in people and not overrides.keeps_apart(short, key):
-                longer[short].add(key)
-    return {
-        (EntityType.PERSON, short): replace(
-            people[keys.copy().pop()], method="part_of_name", score=_PART_SCORE
-        )
-        for short, keys in longer.items()
-        if len(keys) == 1
-    }
-
-
-def _parts(long: str) -> set[str]:
-    """Returns the first and the last words of a name: what it may be called for short."""
-    words = key_words(long)
-    cuts = range(1, len(words))
-    return {" ".join(part) for cut in cuts for part in (words[:cut], words[cut:])}
+def _person(identity: Identity, people: dict[str, Identity], key: str, reason: str) -> Identity:
+    """Returns whom a name stands for: somebody of the article, or of the table of the well known."""
+    name = people[key].name if key in people else known_persons_name(key) or identity.name
+    return replace(identity, key=key, name=name, method=reason, score=SCORES[reason])

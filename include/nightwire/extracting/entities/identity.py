@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL, EntityType
 from nightwire.extracting.entities.linking import Linked
-from nightwire.extracting.entities.referents import Referent, refer, without_article
-from nightwire.extracting.entities.words import fold, folded_words
+from nightwire.extracting.entities.referents import Referent, refer
+from nightwire.extracting.entities.words import key_words
 from nightwire.model import Span
 
 
@@ -44,14 +44,6 @@ def identify(name: Linked) -> Identity:
         method = "exact" if referent.method == "exonym" and _is_its_name(name, referent) else referent.method
         return Identity(kind, referent.key, referent.name, method, referent.score, referent)
     return Identity(kind, " ".join(key_words(_leading(name).text)), _shown(name, kind))
-
-
-def key_words(text: str) -> tuple[str, ...]:
-    """Returns the words by which names are compared: `Jong-un` and `Jong Un` are the same."""
-    words = without_article(
-        tuple(part for word in folded_words(text) for part in fold(word).split("-") if part)
-    )
-    return words[:-1] if len(words) > 1 and words[-1] == "s" else words
 
 
 def _refer(name: Linked, kind: EntityType) -> Referent | None:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from nightwire.errors import ConfigurationError
-from nightwire.extracting.entities.identity import Identity, key_words
+from nightwire.extracting.entities.identity import Identity
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.referents import refer
+from nightwire.extracting.entities.words import key_words
 
 DIGITS = 8
 

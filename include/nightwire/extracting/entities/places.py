@@ -17,9 +17,9 @@ from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.linking import Linked
 from nightwire.extracting.entities.owners import owner_of
 from nightwire.extracting.entities.pair import SentencePair
-from nightwire.extracting.entities.referents import Referent, as_referent, without_article
+from nightwire.extracting.entities.referents import Referent, as_referent
 from nightwire.extracting.entities.source.lexicon import load_lexicon
-from nightwire.extracting.entities.words import folded_words
+from nightwire.extracting.entities.words import folded_words, without_article
 
 _OWNED = {EntityType.PLACE, EntityType.ORGANISATION}
 _CITIES = {"only_place", "most_populous"}
@@ -117,7 +117,7 @@ def _at(identity: Identity, referent: Referent) -> Identity:
 
 
 def _unplaced(identity: Identity) -> Identity:
-    """Returns a name that may be a place's, without saying which: `Onda` in an article about a race in Siena."""
+    """Returns a name that may be a place's, without saying which."""
     referent = Referent(identity.key, identity.name, identity.method, 0.5)
     return replace(identity, score=0.5, referent=referent)
 

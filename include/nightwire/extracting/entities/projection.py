@@ -7,9 +7,9 @@ from rapidfuzz import fuzz
 
 from nightwire.extracting.entities.engine import Name
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL
-from nightwire.extracting.entities.referents import refer, without_article
+from nightwire.extracting.entities.referents import refer
 from nightwire.extracting.entities.text import Text
-from nightwire.extracting.entities.words import folded_words
+from nightwire.extracting.entities.words import folded_words, without_article
 
 # Of 100: translation respells a name (`Belousov`, `Beloussov`), it does not change its length much.
 _LEAST_SIMILARITY = 84.0

@@ -7,6 +7,7 @@ from nightwire.extracting.entities.gazetteer.areas import area_countries, areas,
 from nightwire.extracting.entities.gazetteer.cities import City, cities, only_fit
 from nightwire.extracting.entities.gazetteer.countries import country_names, english_country_name
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms, english_demonym
+from nightwire.extracting.entities.gazetteer.events import events
 from nightwire.extracting.entities.gazetteer.inflection import without_genitive
 from nightwire.extracting.entities.gazetteer.organisations import (
     acronyms,
@@ -15,10 +16,9 @@ from nightwire.extracting.entities.gazetteer.organisations import (
     organisations,
 )
 from nightwire.extracting.entities.labels import EntityType
-from nightwire.extracting.entities.words import folded_words
+from nightwire.extracting.entities.words import folded_words, without_article
 
 _GREAT_POPULATION = 500_000
-_ARTICLES = frozenset({"the", "il", "lo", "la", "l", "i", "gli", "le"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,7 @@ def _refer(name: str, words: tuple[str, ...], language: str, kind: EntityType) -
         return _country(words, language) or _area(words, language) or _city_or_division(words, language)
     if kind is EntityType.ORGANISATION:
         return _organisation(name, words, language)
-    return _demonym(words, language) if kind is EntityType.OTHER else None
-
-
-def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Returns folded words without a leading article; an article alone stays."""
-    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+    return _demonym(words, language) or _event(words, language) if kind is EntityType.OTHER else None
 
 
 def _country(words: tuple[str, ...], language: str) -> Referent | None:
@@ -100,7 +95,9 @@ def _city_or_division(words: tuple[str, ...], language: str) -> Referent | None:
 
 def _city(words: tuple[str, ...]) -> Referent | None:
     city = only_fit(words)
-    return city and as_referent(city, "only_place" if len(cities()[words]) == 1 else "most_populous")
+    if city is None:
+        return None
+    return as_referent(city, "only_place" if len(cities()[words]) == 1 else "most_populous")
 
 
 def as_referent(city: City, place_method: str) -> Referent:
@@ -124,6 +121,11 @@ def _organisation(name: str, words: tuple[str, ...], language: str) -> Referent 
 
 def _known_organisation(name: str, method: str) -> Referent:
     return Referent(f"organisation:{name}", name, method, country=organisation_countries().get(name))
+
+
+def _event(words: tuple[str, ...], language: str) -> Referent | None:
+    name = events(language).get(words)
+    return Referent(f"event:{name}", name) if name else None
 
 
 def _demonym(words: tuple[str, ...], language: str) -> Referent | None:

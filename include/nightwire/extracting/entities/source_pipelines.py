@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import entry_points
 
 from nightwire.extracting.entities.engine import Name
-from nightwire.extracting.entities.referents import without_article
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.text import Text
+from nightwire.extracting.entities.words import without_article
 
 _SIZES = ("sm", "md", "lg", "trf")  # the later, the better
 _PIPELINE = re.compile(rf"([a-z]{{2}})_[a-z]+_[a-z]+_({'|'.join(_SIZES)})")

@@ -12,6 +12,7 @@ from anyascii import anyascii
 _WORD = re.compile(r"(?:[^\W_]\.){2,}(?:[^\W_](?![^\W_]))?|[^\W_]+(?:[-–.&/][^\W_]+)*", re.UNICODE)
 
 
+_ARTICLES = frozenset({"the", "il", "lo", "la", "l", "i", "gli", "le"})
 _SPELT_ALPHABETS = ("CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN")
 
 
@@ -73,3 +74,16 @@ def split_words(text: str) -> tuple[Word, ...]:
 def folded_words(text: str) -> tuple[str, ...]:
     """Returns the folded words of a text: the key under which names are compared."""
     return tuple(word.folded for word in split_words(text))
+
+
+def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns folded words without a leading article; an article alone stays."""
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def key_words(text: str) -> tuple[str, ...]:
+    """Returns the words by which names are compared: `Jong-un` and `Jong Un` are the same."""
+    words = without_article(
+        tuple(part for word in folded_words(text) for part in fold(word).split("-") if part)
+    )
+    return words[:-1] if len(words) > 1 and words[-1] == "s" else words

@@ -47,7 +47,7 @@ def test_entities_are_those_of_the_golden_file(found):
         ("Andrei Belousov", "Belousov"),
         ("Joe Biden", "Joe Biden"),
         ("Shin Won-sik", "Shin Won-sik"),
-        ("Putin", "Putin"),
+        ("Vladimir Putin", "Putin"),
         ("Korean Central News Agency", "KCNA"),
         ("North Atlantic Treaty Organization", "NATO"),
         ("SBS", "SBS"),

@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
+from nightwire.extracting.entities.deciding import Known
 from nightwire.extracting.entities.gazetteer.tables import read_table
-from nightwire.extracting.entities.words import fold, folded_words
+from nightwire.extracting.entities.words import fold, folded_words, key_words
 
 
 @lru_cache(maxsize=1)
@@ -29,3 +30,30 @@ def well_known() -> dict[tuple[str, ...], str]:
     """Returns the full name of those whom news also call by less, by the folded words of what they say."""
     rows = [row for row in read_table("people.csv") if row["short"]]
     return {folded_words(row["short"]): row["name"] for row in reversed(rows)}
+
+
+@lru_cache(maxsize=1)
+def known_people() -> Known:
+    """Returns who is known beforehand, for decisions about names."""
+    aliases = {_key(row["alias"]): _key(row["name"]) for row in read_table("person_aliases.csv")}
+    rows = [row for row in read_table("people.csv") if row["short"]]
+    short = [(_key(row["short"]), _key(row["name"])) for row in rows]
+    called = {name: {full for said, full in short if said == name} for name, _ in short}
+    alone = {name: full.pop() for name, full in called.items() if len(full) == 1}
+    return Known({alias: name for alias, name in aliases.items() if alias != name}, alone)
+
+
+@lru_cache(maxsize=512)
+def known_persons_name(key: str) -> str | None:
+    """Returns the name to show of somebody known, by folded words."""
+    return _names_by_key().get(key)
+
+
+@lru_cache(maxsize=1)
+def _names_by_key() -> dict[str, str]:
+    tables = ("people.csv", "person_aliases.csv")
+    return {_key(row["name"]): row["name"] for table in tables for row in reversed(read_table(table))}
+
+
+def _key(name: str) -> str:
+    return " ".join(key_words(name))

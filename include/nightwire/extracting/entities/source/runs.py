@@ -92,7 +92,9 @@ def _is_rather_a_person(view: View, start: int, end: int) -> bool:
     if end > start + 1 and first in first_names() and last in surnames():
         return view.key(start, end) not in cities()
     if end == start + 1 and view.follows(start - 1, "person", "addressing"):
-        return last in surnames() and not view.is_listed(start, "place", "exonyms")
+        return (last in surnames() and not view.is_listed(start, "place", "exonyms")) or (
+            last,
+        ) not in cities()
     known = last in (surnames() if end > start + 1 else first_names())
     return known and (last,) not in cities() and not view.is_common(end - 1)
 

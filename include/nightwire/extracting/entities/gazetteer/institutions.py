@@ -1,0 +1,13 @@
+"""Institutions that many countries and towns have, and that are nobody's without them: `governo`."""
+
+from functools import lru_cache
+
+from nightwire.extracting.entities.gazetteer.tables import read_table
+from nightwire.extracting.entities.words import key_words
+
+
+@lru_cache(maxsize=16)
+def institution_names(language: str) -> dict[str, str]:
+    """Returns what each is in English, by its folded words in one language."""
+    rows = (row for row in read_table("institutions.csv") if row["language"] == language)
+    return {" ".join(key_words(row["word"])): row["en"] for row in rows}
