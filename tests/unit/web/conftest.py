@@ -82,7 +82,7 @@ def site(tmp_path_factory):
     """Three nights through the whole pipeline, one of an article with markup wherever it can have any."""
     home = tmp_path_factory.mktemp("web")
     settings = load_settings(
-        home=home, translation_memory=home / "memory.sqlite", glossary="glossary",
+        home=home, lake="warehouse", translation_memory=home / "memory.sqlite", glossary="glossary",
         entity_overrides="glossary/entities.toml", source_roots=("seeds", str(ARTICLES), "evil"),
     )  # fmt: skip
     workspace = Workspace(settings)
