@@ -4,7 +4,7 @@ BIN := .venv/bin
 export AIRFLOW_HOME ?= $(CURDIR)/.airflow
 SOURCE ?=
 
-.PHONY: help run test ui check eval bench setup lock clean
+.PHONY: help run test ui check eval bench web setup lock clean
 .DEFAULT_GOAL := help
 
 help:  ## Say what there is
@@ -19,7 +19,8 @@ ui: setup  ## Start Airflow's web UI and scheduler; the nightly run fires while 
 	@scripts/in-airflow python scripts/ui.py
 
 test: check  ## Check the code and run all tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile tests/unit tests/eval
+	$(BIN)/pytest tests/dags tests/faults tests/e2e
 
 check: .venv/.ready-dev  ## Lint, types, import contracts, licences and hashes of the locks
 	$(BIN)/ruff check .
@@ -33,6 +34,9 @@ eval: .venv/.ready-dev  ## Score on the development sets
 
 bench: .venv/.ready-dev  ## Measure speed beside peers
 	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+web:  ## Build the web UI's pages with npm; what it makes is committed
+	cd web && npm ci --no-audit --no-fund && npm run check && npm run build
 
 lock: .venv/.ready  ## Pin all versions anew from pyproject.toml
 	scripts/lock --upgrade

@@ -10,7 +10,8 @@ def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
     """Add the tasks that end a run.
 
     `finish` runs also where a batch failed, and fails where a night is held; `announce` is skipped where
-    readers see nothing new; `confirm` lets the run fail where a batch did.
+    readers see nothing new; `account` fails where a file is not accounted for; `confirm` lets the run fail
+    where a batch did.
     """
 
     @task(trigger_rule="all_done")
@@ -35,10 +36,18 @@ def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
             raise AirflowSkipException("nothing new was published")
         outlet_events[outlet].extra = {"nights": nights, **counts}
 
+    @task(trigger_rule="all_done")
+    def account() -> None:
+        """Check that files and members seen = articles + duplicates + rejects."""
+        from nightwire.steps import account as account_stage
+        from shared import workspace
+
+        account_stage(workspace(), run_id=get_current_context()["dag_run"].run_id, stage=stage)
+
     @task(trigger_rule="none_failed")
     def confirm() -> None:
         """Let the run fail where a batch did."""
 
     ended = finish()
     batches >> ended
-    [batches, ended, announce(ended)] >> confirm()  # type: ignore[arg-type]
+    [batches, ended, announce(ended), ended >> account()] >> confirm()  # type: ignore[arg-type]

@@ -47,7 +47,8 @@ again, and stay in the night that they came in.
             description="Night that new articles belong to; empty: the run's own.",
         ),
         "source": Param(
-            None, type=["null", "string"], description=f"Folder of article files; empty: {SETTINGS.source}."
+            None, type=["null", "string"],
+            description=f"Folder of articles, under NIGHTWIRE_SOURCE_ROOTS; empty: {SETTINGS.source}.",
         ),
         "languages": Param(
             list(SETTINGS.languages) or None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from airflow.sdk import Asset, Connection
 from airflow.sdk.exceptions import AirflowNotFoundException
 
+from nightwire.connections import LAKE, lake_options
 from nightwire.settings import Settings, load_settings
 from notices import task_failed
 from retrying import RETRIES, RetryByKind
@@ -29,10 +30,6 @@ TASK_DEFAULTS: dict[str, Any] = {
 }
 LOCAL_ENGINES = {"firefox", "pivot"}
 ENGINE_POOL = "nightwire_engines"
-
-
-# Names of an `aws` connection's fields by those of the store's options.
-LAKE_EXTRAS = {"endpoint_url": "endpoint", "region_name": "region", "aws_session_token": "session_token"}
 
 
 def task_settings() -> Settings:
@@ -67,12 +64,10 @@ def _lake_options(settings: Settings) -> dict[str, Any]:
     if "://" not in settings.lake:
         return {}
     try:
-        connection = Connection.get("nightwire_lake")
+        connection = Connection.get(LAKE)
     except AirflowNotFoundException:
         return {}
-    options = {"access_key_id": connection.login, "secret_access_key": connection.password}
-    options |= {LAKE_EXTRAS.get(name, name): value for name, value in connection.extra_dejson.items()}
-    return {name: str(value) for name, value in options.items() if value}
+    return dict(lake_options(connection.login, connection.password, connection.extra_dejson))
 
 
 def _address(connection: Connection) -> str:

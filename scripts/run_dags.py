@@ -22,6 +22,7 @@ DAG_FILES = ("ingest_articles", "enrich_articles")
 def main() -> int:
     """Run `ingest_articles`, then `enrich_articles`; return the process's exit code."""
     options = _options()
+    _admit(options.source)
     log_path = Path(os.environ["AIRFLOW_HOME"]) / "run.log"
     terminal = os.fdopen(os.dup(1), "w", encoding="utf-8")
     console = Console(file=terminal)
@@ -43,6 +44,15 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--languages", nargs="*", default=[], help="ISO 639-1 codes to take in")
     parser.add_argument("--force", action="store_true", help="read known files again")
     return parser.parse_args()
+
+
+def _admit(source: str | None) -> None:
+    """Let the DAGs of this process read the folder that was named at the terminal."""
+    if source:
+        from nightwire.settings import load_settings
+
+        roots = [*map(str, load_settings().roots), str(Path(source).resolve())]
+        os.environ["NIGHTWIRE_SOURCE_ROOTS"] = ",".join(roots)
 
 
 @contextmanager

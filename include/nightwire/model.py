@@ -50,11 +50,20 @@ class Agreement(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What became of a file that was seen."""
+    """What became of a file that was seen, or of one of the articles that it holds."""
 
     ARTICLE = "article"
     DUPLICATE = "duplicate"
     REJECT = "reject"
+    CONTAINER = "container"  # an archive or a list of articles; each of its members has an outcome
+
+
+class Certainty(StrEnum):
+    """How exactly it is known when an article was published."""
+
+    INSTANT = "instant"  # with its time zone
+    LOCAL_TIME = "local_time"  # a time that says no zone, read as UTC
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +77,32 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file that a run has found.
+    """One file that a run has found, or one member of a file that holds many.
 
-    `uri` is a path relative to the project where it lies in it, else a `file://` address.
+    `uri` is a path relative to the project where it lies in it, else a `file://` address; of a member
+    it goes on with the way in it: `archive.zip!/b/3.json#17`.
     `sha256` is the digest of its bytes, empty where they could not be read.
+    `container_uri` is the file that a member was found in; empty for a file of its own.
     """
 
     uri: str
     sha256: str
     byte_size: int
     modified_at: datetime
+    container_uri: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as read. `article_id` comes from the bytes alone, so it is the same everywhere."""
+    """One article as read. `article_id` comes from the bytes alone, so it is the same everywhere.
+
+    Attributes:
+        published_origin: what `published_at` was read from; empty where it is not known.
+        published_certainty: how exactly; empty where it is not known.
+        mended: what was wrong with the text and has been mended.
+        container_uri: the file that it was found in, where that holds many; else empty.
+        format: the kind of file that it was read from, such as `html`.
+    """
 
     article_id: str
     source_uri: str
@@ -93,6 +113,18 @@ class Article:
     title: str | None
     text: str
     published_at: datetime | None = None
+    published_origin: str = ""
+    published_certainty: str = ""
+    author: str | None = None
+    url: str | None = None
+    mended: tuple[str, ...] = ()
+    container_uri: str = ""
+    format: str = "text"
+
+    @property
+    def address(self) -> str:
+        """What stays the same when the article is edited: where it was published, else its file."""
+        return self.url or self.source_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,3 +279,4 @@ class Reject:
     reason_code: str
     reason: str
     retryable: bool
+    container_uri: str = ""

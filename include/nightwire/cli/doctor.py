@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from nightwire.cli.common import LakeOption, open_workspace
+from nightwire.lake import holds
 from nightwire.lake.examine import Findings, examine
 from nightwire.settings import Settings
 from nightwire.steps.engines import Engines
@@ -40,6 +41,9 @@ def _lake(workspace: Workspace, found: Findings) -> Table:
     table.add_row("files", f"{found.file_count} read, {len(found.damaged)} damaged")
     for damage in found.damaged:
         table.add_row("[red]damaged[/]", Text(f"{damage}; `nightwire repair` makes it again"))
+    for one in holds.waiting(workspace.lake.state()).values():
+        why = "; ".join(one.reasons) or "its run has not ended"
+        table.add_row("[yellow]held[/]", Text(f"night {one.ingest_date}, {one.stage}: {why}"))
     for path, reason in found.log.items():
         table.add_row("[red]log[/]", Text(f"{path}: {reason}"))
     for path in found.stray:

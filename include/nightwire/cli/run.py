@@ -15,6 +15,7 @@ from nightwire.steps import (
     BatchKey,
     Counts,
     Workspace,
+    account,
     enrich_batch,
     finish,
     plan_enrich,
@@ -54,7 +55,7 @@ def run(
 
         nightwire run ~/articles --lake /tmp/lake --languages it
     """
-    workspace = replace(open_workspace(lake), is_gated=True)
+    workspace = replace(open_workspace(lake, source), is_gated=True)
     started_at = datetime.now(UTC)
     night = ingest_date or workspace.settings.ingest_date(started_at)
     run_id = f"command_line__{started_at.isoformat()}"
@@ -67,9 +68,18 @@ def run(
     if dry_run:
         _print_plan(console, keys)
         return
+    new = ingest_and_enrich(workspace, keys, run_id, force=force)
+    print_report(workspace, console, new)
+    account(workspace, run_id=run_id, stage="ingest")
+
+
+def ingest_and_enrich(
+    workspace: Workspace, keys: list[BatchKey], run_id: str, *, force: bool = False
+) -> Counts:
+    """Read planned batches, then translate and extract; return what was read."""
     new = _ingest(workspace, keys, run_id)
     _enrich(workspace, run_id, force=force)
-    print_report(workspace, console, new)
+    return new
 
 
 def _print_plan(console: Console, keys: list[BatchKey]) -> None:

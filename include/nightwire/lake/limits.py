@@ -132,12 +132,17 @@ def run_apart(function: Callable[[], pa.Table], limits: Limits) -> pa.Table:
     return rows
 
 
-def _answer(function: Callable[[], pa.Table], memory: int, sending: Connection) -> None:
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+def limit_memory(memory: int) -> None:
+    """Let this process take so many bytes more than it holds now, and the same again; 0 is no limit."""
     if memory and _STATUS.exists():
         held = next(line for line in _STATUS.read_text().splitlines() if line.startswith("VmData"))
         allowed = int(held.split()[1]) * 1024 + 2 * memory + SLACK
         resource.setrlimit(resource.RLIMIT_DATA, (allowed, allowed))
+
+
+def _answer(function: Callable[[], pa.Table], memory: int, sending: Connection) -> None:
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limit_memory(memory)
     try:
         outcome: object = function()
     except BaseException as error:  # noqa: BLE001 - raised again by the parent

@@ -162,18 +162,19 @@ def run_checks(
 
 
 def run_night_checks(
-    lake: Lake, state: LakeState, batch_ids: Set[str], ingest_date: str
+    lake: Lake, state: LakeState, batch_ids: Set[str], values: Mapping[str, Any]
 ) -> dict[str, list[Any]]:
     """Run the checks that compare a night with those before it, on these of its batches.
 
-    Their figures are the table `tonight` (name, part, whole), made by `gate/figures.sql`.
+    Their figures are the table `tonight` (name, part, whole), made by `gate/figures.sql`; `values` fill
+    their parameters, of which `$night` is the night.
     """
     figures = (lake.sql_folder / "gate" / "figures.sql").read_text(encoding="utf-8")
     with connect(lake, state, batch_ids=batch_ids) as connection:
-        connection.execute(f"CREATE TEMP TABLE tonight AS {figures}", {"night": ingest_date})
+        connection.execute(f"CREATE TEMP TABLE tonight AS {figures}", {"night": values["night"]})
         results = {}
         for path in sorted((lake.sql_folder / "checks" / "night").glob("*.sql")):
             check = path.read_text(encoding="utf-8")
-            values = {"night": ingest_date} if "$night" in check else None
-            results[path.stem] = connection.execute(check, values).fetchmany(10)
+            given = {name: value for name, value in values.items() if f"${name}" in check}
+            results[path.stem] = connection.execute(check, given or None).fetchmany(10)
     return {name: rows for name, rows in results.items() if rows}

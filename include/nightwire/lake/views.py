@@ -126,6 +126,13 @@ def named_views(sql_folder: Path) -> dict[str, str]:
     return {name: views[name] for name in _in_order(views)}
 
 
+def described_views(sql_folder: Path) -> dict[str, str]:
+    """What each view of `include/sql/views` shows: the remark that it begins with."""
+    paths = sorted((sql_folder / "views").glob("*.sql"))
+    firsts = {path.stem: path.read_text(encoding="utf-8").partition("\n")[0] for path in paths}
+    return {name: first.removeprefix("--").strip() for name, first in firsts.items()}
+
+
 def _in_order(views: Mapping[str, str]) -> list[str]:
     """Views that others name come first."""
     ordered: list[str] = []

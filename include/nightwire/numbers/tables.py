@@ -4,10 +4,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from nightwire.languages import LANGUAGES, read_toml
 from nightwire.numbers.digits import is_digits
+from nightwire.numbers.typed import NumberWords
 
 OLDEST = 125  # years: nobody is a `millenne`
 LONGEST_WORD = 80  # of a number in one word
@@ -47,19 +47,17 @@ class NumberTable:
     The table's `other_words` are numbers by their spelling only (`ottenne`).
     """
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: NumberWords) -> None:
         self.atoms = _atoms(data)
-        self.joiners = frozenset(data.get("joiners", ()))
-        self.links = frozenset(data.get("links", ()))
-        self.article_ends = bool(data.get("article_ends", True))
-        self.digits_join = bool(data.get("digits_join", True))
-        self.invariant = frozenset(data.get("invariant", ()))
-        self.spans: dict[float, float] = {
-            float(key): float(value) for key, value in data.get("span", {}).items()
-        }
-        self.morphemes: dict[str, float] = data.get("morpheme", {})
-        self._others = frozenset(data.get("other_words", ()))
-        self._compound = CompoundReader(self.morphemes, tuple(data.get("age_suffixes", ())))
+        self.joiners = data.joiners
+        self.links = data.links
+        self.article_ends = data.article_ends
+        self.digits_join = data.digits_join
+        self.invariant = data.invariant
+        self.spans: dict[float, float] = {float(key): value for key, value in data.span.items()}
+        self.morphemes: dict[str, float] = data.morpheme
+        self._others = data.other_words
+        self._compound = CompoundReader(self.morphemes, data.age_suffixes)
         # asked for every word of every sentence: caches that answer in C
         self.atom = lru_cache(maxsize=65536)(self._atom)
         self.opens = lru_cache(maxsize=65536)(self._opens)
@@ -132,14 +130,14 @@ def number_table(language: str) -> NumberTable:
     """The table of a language; an empty one where there is none."""
     base = language.split("-", maxsplit=1)[0].lower()
     if base not in LANGUAGES:
-        return NumberTable({})
-    return NumberTable(read_toml(base, "numbers.toml"))
+        return NumberTable(NumberWords())
+    return NumberTable(NumberWords.model_validate(read_toml(base, "numbers.toml")))
 
 
-def _atoms(data: dict[str, Any]) -> dict[str, Atom]:
+def _atoms(data: NumberWords) -> dict[str, Atom]:
     atoms: dict[str, Atom] = {}
     for section, role in ROLES.items():
-        for word, value in data.get(section, {}).items():
+        for word, value in getattr(data, section).items():
             known = atoms.get(word)
             roles = role + (known.roles if known and known.value == value else "")
             atoms[word] = Atom(float(value), roles)

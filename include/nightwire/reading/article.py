@@ -1,15 +1,18 @@
-"""One file's bytes to one article with its sentences."""
+"""What a reader found to one article with its sentences."""
 
 import hashlib
-from pathlib import PurePosixPath
+import io
+from urllib.parse import unquote
 
 from nightwire.errors import UnreadableFileError
 from nightwire.model import Article, Sentence, SourceFile, Span
-from nightwire.reading.decoding import decode
+from nightwire.reading import dates, prose
 from nightwire.reading.language import identify
+from nightwire.reading.order import in_order
+from nightwire.reading.pieces import MEMBER, RECORD, Draft, Options
 from nightwire.reading.sentences import split_sentences
+from nightwire.reading.unpack import Item, items_of
 
-FORMATS = (".txt",)
 ID_DIGITS = 32
 TITLE_MAX_CHARACTERS = 150
 
@@ -19,29 +22,70 @@ def article_id_of(sha256: str) -> str:
     return sha256[:ID_DIGITS]
 
 
-def read_article(data: bytes, file: SourceFile) -> tuple[Article, tuple[Sentence, ...]]:
-    """Read one file.
+def read_article(
+    data: bytes, file: SourceFile, options: Options | None = None
+) -> tuple[Article, tuple[Sentence, ...]]:
+    """Read one file that is one article.
 
     Raises:
-        UnreadableFileError: the bytes are no article; its message is the reason in words.
+        UnreadableFileError: the bytes are no article, or several; its message is the reason in words.
     """
-    suffix = PurePosixPath(file.uri).suffix.lower()
-    if suffix not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise UnreadableFileError(
-            "unsupported_format", f"files of type {suffix or 'no suffix'} are not read; {known} are"
-        )
-    text, encoding = decode(data)
-    language, score = identify(text)
-    article_id = article_id_of(file.sha256)
-    article = Article(article_id, file.uri, file.sha256, encoding, language, score, _title(text), text)
-    return article, sentences_of(article_id, text, language)
+    given = options or Options()
+    items = list(items_of(io.BytesIO(data), file, given))
+    if len(items) != 1:
+        raise UnreadableFileError("several", f"the file holds {len(items)} articles")
+    return article_of(items[0], given)
+
+
+def article_of(item: Item, options: Options) -> tuple[Article, tuple[Sentence, ...]]:
+    """The article of what a reader found.
+
+    Raises:
+        UnreadableFileError: it is none; its message is the reason in words.
+    """
+    if isinstance(item.found, UnreadableFileError):
+        raise item.found
+    draft, file = item.found, item.file
+    text, mended = in_order(_whole(draft))
+    prose.check(text)
+    language, score = identify(text, options.expected_languages, draft.language)
+    published = dates.published(draft.published, text, language, _name(file.uri))
+    article = Article(
+        article_id_of(file.sha256), file.uri, file.sha256, draft.encoding, language, score,
+        _one_line(draft.title) if draft.title else _title(text), text,
+        published.at.replace(tzinfo=None) if published else None,
+        published.origin if published else "",
+        published.certainty.value if published else "",
+        _one_line(draft.author), _one_line(draft.url), tuple(dict.fromkeys((*draft.mended, *mended))),
+        file.container_uri, item.format,
+    )  # fmt: skip
+    return article, sentences_of(article.article_id, text, language)
 
 
 def sentences_of(article_id: str, text: str, language: str) -> tuple[Sentence, ...]:
     """The sentences of an article's text, in order; the same text gives the same."""
     spans = split_sentences(text, language)
     return tuple(_sentence(article_id, language, position, span) for position, span in enumerate(spans))
+
+
+def _whole(draft: Draft) -> str:
+    """The text with its headline before it, which may state facts of its own."""
+    title = _one_line(draft.title)
+    if not title or draft.text.lstrip().startswith(title):
+        return draft.text
+    return f"{title}\n\n{draft.text}"
+
+
+def _one_line(text: str | None) -> str | None:
+    """Words of metadata in order and on one line."""
+    return " ".join(in_order(text)[0].split()) or None if text else None
+
+
+def _name(uri: str) -> str:
+    """Where a date may stand in: the last names of the way to a file, without a record's number."""
+    return "/".join(
+        unquote(uri).rpartition(RECORD)[0 if RECORD in uri else 2].replace(MEMBER, "/").split("/")[-4:]
+    )
 
 
 def _title(text: str) -> str | None:

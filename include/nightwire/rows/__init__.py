@@ -12,7 +12,9 @@ from nightwire.rows.rejects import RejectRow
 from nightwire.rows.runs import RunRow
 from nightwire.rows.scorecards import ScorecardRow
 from nightwire.rows.sentences import SentenceRow
+from nightwire.rows.stories import StoryArticleRow
 
 __all__ = [
     "ArticleRow", "EntityRow", "FactRow", "FileRow", "RejectRow", "RunRow", "ScorecardRow", "SentenceRow",
+    "StoryArticleRow",
 ]  # fmt: skip

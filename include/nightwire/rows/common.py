@@ -18,7 +18,10 @@ def options(values: Iterable[str]) -> str:
     return ", ".join(f"`{value}`" for value in values)
 
 
-SourceUri = Annotated[str, "path within the project, or file:// address, of the file"]
+SourceUri = Annotated[
+    str, "path within the project, or address, of the file; then of the member: `a.zip!/b.json#17`"
+]
+ContainerUri = Annotated[str | None, "the file that it is a member of; null where it is a file of its own"]
 SourceSha256 = Annotated[str, "digest of the file's bytes; empty where it could not be opened"]
 ArticleId = Annotated[str, "the article: the first 32 hexadecimal digits of its bytes' SHA-256"]
 SentenceId = Annotated[str, "the sentence: hash of article, position and words"]

@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Annotated
 
 from nightwire.model import Outcome, SourceFile
-from nightwire.rows.common import BatchId, SourceSha256, SourceUri, Wide, options
+from nightwire.rows.common import BatchId, ContainerUri, SourceSha256, SourceUri, Wide, options
 
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """Every file that a run has seen, with what became of it."""
+    """Every file that a run has seen, and every member of one that holds many, with what became of it."""
 
     source_uri: SourceUri
     source_sha256: SourceSha256
@@ -18,11 +18,17 @@ class FileRow:
     modified_at: Annotated[datetime, "when the file was last changed (UTC)"]
     outcome: Annotated[str, f"one of {options(Outcome)}"]
     article_id: Annotated[str | None, "the article read from it, or that it is a copy of"]
+    container_uri: ContainerUri
+    member_count: Annotated[int | None, "of a container: how many members it has, each with a row of its own"]
     batch_id: BatchId
 
     @staticmethod
-    def of(file: SourceFile, outcome: Outcome, article_id: str | None, batch_id: str) -> "FileRow":
-        """What became of one file."""
+    def of(
+        file: SourceFile, outcome: Outcome, article_id: str | None, batch_id: str,
+        member_count: int | None = None,
+    ) -> "FileRow":  # fmt: skip
+        """What became of one file or member."""
         return FileRow(
-            file.uri, file.sha256, file.byte_size, file.modified_at, outcome.value, article_id, batch_id
-        )
+            file.uri, file.sha256, file.byte_size, file.modified_at, outcome.value, article_id,
+            file.container_uri or None, member_count, batch_id,
+        )  # fmt: skip

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from nightwire.model import Reject
-from nightwire.rows.common import BatchId, SourceSha256, SourceUri
+from nightwire.rows.common import BatchId, ContainerUri, SourceSha256, SourceUri
 
 
 @dataclass(frozen=True, slots=True)
 class RejectRow:
-    """Every file that is no article, and every article that cannot be enriched, with the reason in words."""
+    """Every file or member that is no article, and article that cannot be enriched, with the reason."""
 
     source_uri: SourceUri
     source_sha256: SourceSha256
@@ -17,6 +17,7 @@ class RejectRow:
     reason_code: Annotated[str, "a stable word for counting, such as `empty` or `binary`"]
     reason: Annotated[str, "the reason in words"]
     is_retryable: Annotated[bool, "whether the next run tries it again"]
+    container_uri: ContainerUri
     batch_id: BatchId
 
     @staticmethod
@@ -24,5 +25,5 @@ class RejectRow:
         """A file that a stage could not take."""
         return RejectRow(
             reject.source_uri, reject.source_sha256, reject.stage, reject.reason_code, reject.reason,
-            reject.retryable, batch_id,
+            reject.retryable, reject.container_uri or None, batch_id,
         )  # fmt: skip

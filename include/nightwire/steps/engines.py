@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from nightwire.extracting.entities import Recogniser, build_recogniser
 from nightwire.rows import SentenceRow
@@ -40,11 +41,11 @@ class Engines:
     @cached_property
     def recogniser(self) -> Recogniser:
         """The entity recogniser."""
-        settings, overrides = self.settings, self.settings.entity_overrides
+        settings = self.settings
         return build_recogniser(
             settings.spacy_model,
             process_count=settings.spacy_processes,
-            overrides_path=overrides and settings.home / overrides,
+            overrides_path=_overrides(settings),
             source_models=settings.spacy_source_models,
         )
 
@@ -61,3 +62,9 @@ class Engines:
 
 
 _LOADED: dict[tuple[str, frozenset[tuple[str, str]]], Engines] = {}
+
+
+def _overrides(settings: Settings) -> Path | None:
+    """The file of overrides, once there is one: the web UI makes it with the first correction."""
+    path = settings.entity_overrides and settings.home / settings.entity_overrides
+    return path if path and path.exists() else None

@@ -62,7 +62,9 @@ def _reject(article: ArticleRow, stage: str, why: str) -> RejectRow:
         "`nightwire run --force` or another version of the stage tries again"
     )
     code = f"{stage}_failed"
-    reject = Reject(article.source_uri, article.source_sha256, STAGE, code, reason, retryable=False)
+    reject = Reject(
+        article.source_uri, article.source_sha256, STAGE, code, reason, False, article.container_uri or ""
+    )
     return RejectRow.of(reject, article.batch_id)
 
 

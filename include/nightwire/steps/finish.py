@@ -14,14 +14,17 @@ from nightwire.errors import NightHeldError, PermanentError
 from nightwire.lake import holds
 from nightwire.lake.compaction import compact
 from nightwire.lake.exposure import expose
-from nightwire.lake.log import Batch, Commit
+from nightwire.lake.log import Batch
 from nightwire.lake.query import run_checks
 from nightwire.lake.retention import clean
 from nightwire.lake.store import Publication
 from nightwire.rows import RunRow
-from nightwire.schema import RUNS, to_table
+from nightwire.schema import RUNS, STORY_ARTICLES, to_table
 from nightwire.steps.gate import judge
-from nightwire.steps.planfile import began_at, own_night
+from nightwire.steps.lookup import STAGE as INGEST
+from nightwire.steps.planfile import own_night
+from nightwire.steps.published import published_batches
+from nightwire.steps.relate import relate
 from nightwire.steps.wording import in_words
 from nightwire.steps.workspace import Counts, Workspace
 
@@ -74,7 +77,7 @@ def close_stage(workspace: Workspace, *, run_id: str, stage: str) -> Closed:
         PermanentError: what readers see already fails a check; the message says which, with the rows.
     """
     lake = workspace.lake
-    batches = _published(workspace, run_id, stage)
+    batches = published_batches(workspace, run_id, stage)
     counts = _total(batches)
     nights = {batch.ingest_date for batch in batches}
     if batches:
@@ -110,13 +113,6 @@ def _advice(night: str, reasons: Sequence[str]) -> str:
     )
 
 
-def _published(workspace: Workspace, run_id: str, stage: str) -> list[Batch]:
-    """What the run's stage has published, in order, from the log since it began."""
-    entries = workspace.lake.log.entries(began_at(workspace.lake, run_id, stage))
-    commits = [entry.batch for entry in entries if isinstance(entry, Commit)]
-    return [batch for batch in commits if (batch.run_id, batch.stage) == (run_id, stage)]
-
-
 def _total(batches: Iterable[Batch]) -> Counts:
     total: Counter[str] = Counter()
     for batch in batches:
@@ -125,12 +121,17 @@ def _total(batches: Iterable[Batch]) -> Counts:
 
 
 def _record(workspace: Workspace, run_id: str, stage: str, batches: Sequence[Batch], counts: Counts) -> None:
-    """Write the run's row; it is a batch of its own, replaced when the run is closed again."""
+    """Write the run's row, and the stories of its articles.
+
+    They are a batch of their own, replaced when the run is closed again.
+    """
     batch_id = f"{RUN}{hashlib.blake2b(f'{run_id}{stage}'.encode(), digest_size=8).hexdigest()}"
     night = min(batch.ingest_date for batch in batches)
-    table = to_table(RUNS.name, [_row(batch_id, run_id, stage, batches, counts)])
+    tables = {RUNS.name: to_table(RUNS.name, [_row(batch_id, run_id, stage, batches, counts)])}
+    if stage == INGEST:
+        tables[STORY_ARTICLES.name] = relate(workspace, batches, batch_id)
     workspace.lake.publish(
-        Publication(batch_id, night, RUN, run_id, {RUNS.name: table}, workspace.lake.batch(batch_id, night))
+        Publication(batch_id, night, RUN, run_id, tables, workspace.lake.batch(batch_id, night))
     )
 
 

@@ -1,31 +1,28 @@
 """Files to articles and sentences: one batch."""
 
-import hashlib
 import logging
 from collections import Counter
-from dataclasses import replace
 
 import pyarrow as pa
 
 from nightwire import reading as reader
-from nightwire.errors import PermanentError, UnreadableFileError
-from nightwire.lake.known import original_uris
+from nightwire.errors import PermanentError, RetryableError
+from nightwire.lake.known import earlier_articles, originals_of
 from nightwire.lake.log import Batch, Commit, LakeState
 from nightwire.lake.store import Publication, Tables
-from nightwire.model import Article, Outcome, Reject, Sentence, SourceFile
-from nightwire.reading import article_id_of, path_of, read_article
-from nightwire.rows import FileRow
+from nightwire.model import Outcome
 from nightwire.rows.sentences import PENDING
 from nightwire.steps.lookup import STAGE, known_batches
 from nightwire.steps.merge import Reading, merge
 from nightwire.steps.planfile import Plan, read_plan
+from nightwire.steps.read_files import outcomes, read_files
 from nightwire.steps.versions import FORCED, SENTENCES, TRANSLATION
 from nightwire.steps.wording import in_words
 from nightwire.steps.workspace import BatchKey, Counts, Workspace
 
 log = logging.getLogger(__name__)
 
-CHANGING, NOT_SELECTED = RETRYABLE = ("changing", "language_not_selected")
+TRIES = 3
 
 
 def read_batch(workspace: Workspace, key: BatchKey, *, run_id: str) -> Counts:
@@ -35,24 +32,45 @@ def read_batch(workspace: Workspace, key: BatchKey, *, run_id: str) -> Counts:
         PermanentError: the plan is gone, or another run has taken in its files meanwhile.
         RetryableError: another run published the same batch meanwhile.
     """
-    lake = workspace.lake
-    plan = read_plan(lake, run_id, key["batch_id"])
-    before = lake.batch(plan.batch_id, plan.ingest_date)
-    reading = _read_files(workspace, plan)
+    plan = read_plan(workspace.lake, run_id, key["batch_id"])
+    for left in reversed(range(TRIES)):
+        try:
+            reading = _read_and_publish(workspace, plan, run_id)
+            break
+        except _PublishedMeanwhileError:  # what it published is then known as the original
+            if not left:
+                raise
     counts = _counts(reading)
-    tables = merge(lake, before, reading, plan.batch_id, reader.version())
-    lake.publish(
-        Publication(
-            plan.batch_id, plan.ingest_date, STAGE, run_id, tables, before,
-            _fingerprints(plan, before, tables), sorted(_languages(tables["articles"])), counts,
-            guard=lambda state: _refuse_taken(workspace, plan, run_id, state),
-            hold=workspace.hold(plan.ingest_date, STAGE),
-        )
-    )  # fmt: skip
     for reject in reading.rejects:
         log.warning("rejected %s: %s", reject.source_uri, reject.reason)
     log.info("batch %s: %s", plan.batch_id, in_words(counts))
     return counts
+
+
+class _PublishedMeanwhileError(RetryableError):
+    """Another batch has published the same article since this one was read."""
+
+
+def _read_and_publish(workspace: Workspace, plan: Plan, run_id: str) -> Reading:
+    lake = workspace.lake
+    began = lake.state().version
+    before = lake.batch(plan.batch_id, plan.ingest_date)
+    reading = read_files(workspace, plan)
+    earlier = earlier_articles(lake, {article.address: article.article_id for article in reading.articles})
+    tables = merge(lake, before, reading, plan, earlier)
+
+    def guard(state: LakeState) -> None:
+        _refuse_taken(workspace, plan, run_id, state)
+        _refuse_published(workspace, plan, reading, state, began)
+
+    lake.publish(
+        Publication(
+            plan.batch_id, plan.ingest_date, STAGE, run_id, tables, before,
+            _fingerprints(plan, before, tables), sorted(_languages(tables["articles"])), _counts(reading),
+            guard=guard, hold=workspace.hold(plan.ingest_date, STAGE),
+        )
+    )  # fmt: skip
+    return reading
 
 
 def _languages(articles: pa.Table) -> set[str]:
@@ -79,74 +97,25 @@ def _refuse_taken(workspace: Workspace, plan: Plan, run_id: str, state: LakeStat
         )
 
 
-def _read_files(workspace: Workspace, plan: Plan) -> Reading:
-    ids = [article_id_of(file.sha256) for file in plan.files if file.sha256]
-    originals = original_uris(workspace.lake, ids)
-    reading = Reading()
-    for file in plan.files:
-        _read_file(workspace, plan, file, originals, reading)
-    return reading
-
-
-def _read_file(
-    workspace: Workspace, plan: Plan, file: SourceFile, originals: dict[str, str], reading: Reading
+def _refuse_published(
+    workspace: Workspace, plan: Plan, reading: Reading, state: LakeState, began: int
 ) -> None:
-    """Decide what one file is; `originals` knows the articles of the lake and of the batch so far."""
-    article_id = article_id_of(file.sha256)
-    original = originals.get(article_id, file.uri)
-    if file.sha256 and original != file.uri:
-        _take(reading, plan, file, Outcome.DUPLICATE, article_id)
+    """Two archives that are read at the same time may hold the same article: one of them is its original."""
+    if state.version == began:
         return
-    try:
-        article, sentences = _read_article(workspace, plan, file, is_known=article_id in originals)
-    except FileNotFoundError:
-        log.warning("%s has gone since it was found; nothing is changed about it", file.uri)
-    except (OSError, UnreadableFileError) as error:
-        reject = _reject(file, error)
-        reading.rejects.append(reject)
-        _take(reading, plan, replace(file, sha256=reject.source_sha256), Outcome.REJECT, None)
-    else:
-        originals[article_id] = file.uri
-        reading.articles.append(article)
-        reading.sentences.extend(sentences)
-        _take(reading, plan, file, Outcome.ARTICLE, article_id)
-
-
-def _read_article(
-    workspace: Workspace, plan: Plan, file: SourceFile, *, is_known: bool
-) -> tuple[Article, tuple[Sentence, ...]]:
-    data = path_of(file.uri, workspace.settings.home).read_bytes()
-    if hashlib.sha256(data).hexdigest() != file.sha256:
-        raise UnreadableFileError(CHANGING, "the file changed while it was read; the next run tries again")
-    article, sentences = read_article(data, file)
-    if plan.languages and article.language not in plan.languages and not is_known:
-        admitted = ", ".join(plan.languages)
-        raise UnreadableFileError(
-            NOT_SELECTED, f"the article is in `{article.language}`; this run takes in {admitted}"
-        )
-    return article, sentences
-
-
-def _take(reading: Reading, plan: Plan, file: SourceFile, outcome: Outcome, article_id: str | None) -> None:
-    reading.files.append(FileRow.of(file, outcome, article_id, plan.batch_id))
-
-
-def _reject(file: SourceFile, error: OSError | UnreadableFileError) -> Reject:
-    """The file with the reason; without a digest where its bytes are not known for sure."""
-    if isinstance(error, UnreadableFileError):
-        sha256 = "" if error.reason_code == CHANGING else file.sha256
-        is_retryable = error.reason_code in RETRYABLE
-        return Reject(file.uri, sha256, STAGE, error.reason_code, str(error), is_retryable)
-    reason = f"the file cannot be opened: {error.strerror or error}; the next run tries again"
-    return Reject(file.uri, file.sha256, STAGE, "unreadable", reason, retryable=True)
+    originals = originals_of(workspace.lake, [one.article_id for one in reading.articles], state.working)
+    if any(original.batch_id != plan.batch_id for original in originals.values()):
+        raise _PublishedMeanwhileError("another batch has published the same article meanwhile; try again")
 
 
 def _counts(reading: Reading) -> Counts:
-    outcomes = Counter(row.outcome for row in reading.files)
-    return {
-        "file_count": len(reading.files),
-        "article_count": outcomes[Outcome.ARTICLE],
-        "duplicate_count": outcomes[Outcome.DUPLICATE],
-        "reject_count": outcomes[Outcome.REJECT],
+    found = Counter(outcomes(reading))
+    containers = len(reading.files) - found.total()
+    counts = {
+        "file_count": found.total(),
+        "article_count": found[Outcome.ARTICLE],
+        "duplicate_count": found[Outcome.DUPLICATE],
+        "reject_count": found[Outcome.REJECT],
         "sentence_count": len(reading.sentences),
     }
+    return counts | ({"container_count": containers} if containers else {})

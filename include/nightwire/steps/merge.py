@@ -1,17 +1,20 @@
 """What was read now, joined with what a batch held before."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pyarrow as pa
 
+from nightwire import reading as reader
 from nightwire.lake.log import Batch
 from nightwire.lake.store import Lake
 from nightwire.model import Article, Outcome, Reject, Sentence
 from nightwire.rows import ArticleRow, EntityRow, FactRow, FileRow, RejectRow, SentenceRow
+from nightwire.rows.articles import Earlier
 from nightwire.schema import from_table, to_table
 from nightwire.steps.failures import STAGE as ENRICH
+from nightwire.steps.planfile import Plan
 
 
 @dataclass
@@ -25,40 +28,53 @@ class Reading:
 
 
 def merge(
-    lake: Lake, before: Batch | None, reading: Reading, batch_id: str, version: str
+    lake: Lake, before: Batch | None, reading: Reading, plan: Plan, earlier: Mapping[str, Earlier]
 ) -> dict[str, pa.Table]:
     """The batch's rows: those of the files read now, and the earlier ones of its other files.
 
-    A sentence that stands as it stood keeps its English, and its entities and facts.
+    A sentence that stands as it stood keeps its English, and its entities and facts. `earlier` has the
+    last article at each address, as far as there is one.
     """
-    state = lake.working()
+    state, batch_id = lake.working(), plan.batch_id
 
     def old(name: str, row: type) -> list[Any]:
         return from_table(row, lake.read(before, name, state))
 
     files = old("files", FileRow)
     uris = {file.source_uri for file in reading.files}
-    again = {f.article_id for f in files if f.source_uri in uris and f.outcome == Outcome.ARTICLE}
-    earlier: dict[str, SentenceRow] = {row.sentence_id: row for row in old("sentences", SentenceRow)}
+    again = {f.article_id for f in files if _is_of(f, uris) and f.outcome == Outcome.ARTICLE}
+    old_sentences: dict[str, SentenceRow] = {row.sentence_id: row for row in old("sentences", SentenceRow)}
     new_sentences = [SentenceRow.of(sentence, batch_id) for sentence in reading.sentences]
-    sentences = [row for row in earlier.values() if row.article_id not in again]
-    sentences += [earlier.get(row.sentence_id, row) for row in new_sentences]
+    sentences = [row for row in old_sentences.values() if row.article_id not in again]
+    sentences += [old_sentences.get(row.sentence_id, row) for row in new_sentences]
     alive = {row.sentence_id for row in sentences}
+    articles = {row.article_id: row for row in old("articles", ArticleRow)}
     made = {
         "files": [*_others(files, uris), *reading.files],
         "rejects": [
-            *(row for row in old("rejects", RejectRow) if row.source_uri not in uris or holds(row, reading)),
+            *(row for row in old("rejects", RejectRow) if not _is_of(row, uris) or holds(row, reading)),
             *(RejectRow.of(reject, batch_id) for reject in reading.rejects),
         ],
         "articles": [
-            *(row for row in old("articles", ArticleRow) if row.article_id not in again),
-            *(ArticleRow.of(article, batch_id, version) for article in reading.articles),
+            *(row for row in articles.values() if row.article_id not in again),
+            *(_row(article, plan, articles, earlier) for article in reading.articles),
         ],
         "sentences": sentences,
         "entities": [row for row in old("entities", EntityRow) if row.sentence_id in alive],
         "facts": [row for row in old("facts", FactRow) if row.sentence_id in alive],
     }
     return {name: to_table(name, rows) for name, rows in made.items()}
+
+
+def _row(
+    article: Article, plan: Plan, known: Mapping[str, ArticleRow], earlier: Mapping[str, Earlier]
+) -> ArticleRow:
+    """An article's row; one that is read again stays the revision that it was."""
+    row = ArticleRow.of(
+        article, plan.batch_id, reader.version(), plan.ingest_date, earlier.get(article.address)
+    )
+    same = known.get(article.article_id)
+    return replace(row, revision=same.revision, revises=same.revises) if same and same.revision else row
 
 
 def holds(reject: RejectRow, reading: Reading) -> bool:
@@ -68,4 +84,9 @@ def holds(reject: RejectRow, reading: Reading) -> bool:
 
 
 def _others(rows: list[Any], uris: Collection[str]) -> list[Any]:
-    return [row for row in rows if row.source_uri not in uris]
+    return [row for row in rows if not _is_of(row, uris)]
+
+
+def _is_of(row: FileRow | RejectRow, uris: Collection[str]) -> bool:
+    """Whether it is the row of one of these files, or of a member of one."""
+    return row.source_uri in uris or row.container_uri in uris

@@ -11,7 +11,7 @@ from typing import Any
 
 from nightwire.errors import ConfigurationError
 from nightwire.model import SourceFile
-from nightwire.reading import find_files, uri_of, with_digest
+from nightwire.reading import check_folder, find_files, uri_of, with_digest
 from nightwire.steps.lookup import STAGE, known_batches
 from nightwire.steps.planfile import Plan, begin, write_plan
 from nightwire.steps.repair import repair
@@ -21,6 +21,9 @@ from nightwire.steps.workspace import BatchKey, Workspace
 log = logging.getLogger(__name__)
 
 FILES_AT_ONCE = 50_000
+BATCH_BYTES = 40_000_000  # a batch is held in memory, several times over
+PACKED = (".gz", ".zst", ".zip", ".tgz", ".docx", ".parquet")
+PACKED_WEIGHT = 4
 
 
 def plan_ingest(
@@ -40,37 +43,53 @@ def plan_ingest(
         dry_run: change nothing, not even what is damaged.
 
     Raises:
-        ConfigurationError: the source folder does not exist, or the date is none.
+        ConfigurationError: the source folder does not exist or may not be read, or the date is none.
     """
-    settings = workspace.settings.model_copy(update={"source": source} if source else {})
+    settings = workspace.settings
     _check_night(ingest_date)
+    folder = settings.source_folder(ingest_date, source)
+    check_folder(folder, settings.roots)
     if not dry_run:
         begin(workspace.lake, run_id, STAGE, ingest_date)
         repair(workspace, run_id=run_id, thorough=False)
     version = workspace.lake.state().version
-    todo = _files_to_read(workspace, settings.source_folder(ingest_date), force=force)
+    todo = _files_to_read(workspace, folder, force=force)
+    admitted = tuple(settings.languages if languages is None else languages)
     plans = [
-        *_new_batches([row for row in todo if not row["batch_id"]], settings.batch_size, ingest_date),
+        replace(plan, languages=admitted, is_forced=force)
+        for plan in batches_of(todo, settings.batch_size, ingest_date)
+    ]
+    log.info("%d to read, in %s", len(todo), counted(len(plans), "batch"))
+    return write_plans(workspace, run_id, plans, version, dry_run=dry_run)
+
+
+def batches_of(todo: Sequence[dict[str, Any]], batch_size: int, ingest_date: str) -> list[Plan]:
+    """Files, as `known_batches` gives them, in batches: known ones in theirs, others in new ones."""
+    return [
+        *_new_batches([row for row in todo if not row["batch_id"]], batch_size, ingest_date),
         *_known_batches([row for row in todo if row["batch_id"]]),
     ]
-    admitted = tuple(settings.languages if languages is None else languages)
+
+
+def write_plans(
+    workspace: Workspace, run_id: str, plans: Sequence[Plan], version: int, *, dry_run: bool = False
+) -> list[BatchKey]:
+    """Leave the plans for the tasks that read the batches; name them."""
     for plan in () if dry_run else plans:
-        write_plan(
-            workspace.lake, run_id, replace(plan, languages=admitted, is_forced=force, version=version)
-        )
-    log.info("%d to read, in %s", len(todo), counted(len(plans), "batch"))
+        write_plan(workspace.lake, run_id, replace(plan, version=version))
     return [BatchKey(batch_id=p.batch_id, ingest_date=p.ingest_date, item_count=len(p.files)) for p in plans]
 
 
 def _files_to_read(workspace: Workspace, folder: Path, *, force: bool) -> list[dict[str, Any]]:
     """What is new in a folder or to be tried again. Known files are forgotten chunk by chunk."""
-    found = find_files(folder, workspace.settings.home)
+    settings = workspace.settings
+    found = find_files(folder, settings.home, settings.roots)
     found_count, todo = 0, []
     while chunk := list(islice(found, FILES_AT_ONCE)):
         found_count += len(chunk)
         looked_up = _look_up(workspace, chunk)
         todo += [row for row in looked_up if force or not row["batch_id"] or row["is_retryable"]]
-    log.info("found %s in %s", counted(found_count, "file"), uri_of(folder, workspace.settings.home))
+    log.info("found %s in %s", counted(found_count, "file"), uri_of(folder, settings.home))
     return todo
 
 
@@ -83,9 +102,12 @@ def _check_night(ingest_date: str) -> None:
 
 def _look_up(workspace: Workspace, found: list[SourceFile]) -> list[dict[str, Any]]:
     """Files with what the lake knows of them; only those with a new size or time are opened."""
+    settings = workspace.settings
     rows = known_batches(workspace, found)
     known = [row for row in rows if row["source_sha256"]]
-    unknown = [with_digest(_file(row), workspace.settings.home) for row in rows if not row["source_sha256"]]
+    unknown = [
+        with_digest(_file(row), settings.home, settings.roots) for row in rows if not row["source_sha256"]
+    ]
     return known + known_batches(workspace, unknown)
 
 
@@ -102,11 +124,16 @@ def _new_batches(rows: list[dict[str, Any]], batch_size: int, ingest_date: str) 
     chunk: list[SourceFile] = []
     for group in groups.values():
         chunk += group
-        if len(chunk) >= batch_size:
+        if len(chunk) >= batch_size or sum(map(_weight, chunk)) >= BATCH_BYTES:
             yield Plan(_batch_id(chunk), ingest_date, tuple(chunk))
             chunk = []
     if chunk:
         yield Plan(_batch_id(chunk), ingest_date, tuple(chunk))
+
+
+def _weight(file: SourceFile) -> int:
+    """About how many bytes of text a file holds."""
+    return file.byte_size * (PACKED_WEIGHT if file.uri.endswith(PACKED) else 1)
 
 
 def _known_batches(rows: list[dict[str, Any]]) -> Iterator[Plan]:

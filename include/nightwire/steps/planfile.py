@@ -55,6 +55,12 @@ def read_plan(lake: Lake, run_id: str, batch_id: str) -> Plan:
     return Plan(**fields | {"files": files, "languages": tuple(fields["languages"])})
 
 
+def planned_batches(lake: Lake, run_id: str) -> list[str]:
+    """The batches that a run was to read; none where its plans have been cleaned away."""
+    names = lake.storage.names(_path(run_id, "").rpartition("/")[0])
+    return sorted(name.removesuffix(".json") for name in names if not name.endswith("-began.json"))
+
+
 def begin(lake: Lake, run_id: str, stage: str, ingest_date: str = "") -> None:
     """Note down the lake's version before a run's stage changes anything; the first call counts.
 

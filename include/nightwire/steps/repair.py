@@ -1,8 +1,9 @@
 """Damaged batches are made again: derived tables from articles, articles from their source."""
 
 import logging
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nightwire.lake.batches import BATCHES
 from nightwire.lake.damage import Damage, damaged_files
@@ -10,7 +11,7 @@ from nightwire.lake.log import Batch
 from nightwire.lake.rebuild import batches_of_night, lose_tables, rebuild_night
 from nightwire.lake.store import Publication, Tables
 from nightwire.model import Outcome, SourceFile
-from nightwire.reading import find_one
+from nightwire.reading import find_one, with_digest
 from nightwire.rows import ArticleRow, FileRow, RejectRow
 from nightwire.schema import TABLES, from_table, to_table
 from nightwire.steps import versions
@@ -110,11 +111,14 @@ def _mend_batch(workspace: Workspace, batch_id: str, night: str, tables: set[str
         return []
     left = {name: made for name, made in batch.fingerprints.items() if name not in _stages(tables)}
     made = {name: TABLES[name].schema.empty_table() for name in tables}
-    if "files" in tables:
-        made["files"] = to_table("files", _files(workspace, batch))
+    files = _files(workspace, batch) if "files" in tables else []
+    if files:
+        made["files"] = to_table("files", files)
     lake.publish(_publication(batch, run_id, made, left), refresh=False)
     lost = [f"night {night}: the row of a run"] if "runs" in tables else []
-    if tables & {"articles", "rejects"}:
+    lost += [f"night {night}: which articles tell one story"] if "story_articles" in tables else []
+    # What of a container's members were copies is known only by reading it again.
+    if tables & {"articles", "rejects"} or any(row.container_uri for row in files):
         lost += _read_again(workspace, batch, run_id)
     return lost
 
@@ -126,19 +130,28 @@ def _publication(batch: Batch, run_id: str, made: Tables, left: Mapping[str, str
 
 def _files(workspace: Workspace, batch: Batch) -> list[FileRow]:
     """The files of a batch by its articles and rejects; copies are found anew by the next run."""
-    lake, home = workspace.lake, workspace.settings.home
+    lake = workspace.lake
     articles = from_table(ArticleRow, lake.read(batch, "articles"))
     rejects = [row for row in from_table(RejectRow, lake.read(batch, "rejects")) if row.stage != ENRICH]
-    rows = [
-        FileRow.of(
-            find_one(a.source_uri, a.source_sha256, home), Outcome.ARTICLE, a.article_id, batch.batch_id
-        )
-        for a in articles
-    ]
-    return rows + [
-        FileRow.of(find_one(r.source_uri, r.source_sha256, home), Outcome.REJECT, None, batch.batch_id)
-        for r in rejects
-    ]
+    rows = [FileRow.of(_file(workspace, a), Outcome.ARTICLE, a.article_id, batch.batch_id) for a in articles]
+    rows += [FileRow.of(_file(workspace, r), Outcome.REJECT, None, batch.batch_id) for r in rejects]
+    held = Counter(row.container_uri for row in rows if row.container_uri)
+    return rows + [_container(workspace, uri, count, batch) for uri, count in held.items()]
+
+
+def _file(workspace: Workspace, row: ArticleRow | RejectRow) -> SourceFile:
+    """The file as it is now; a member with the time of its container."""
+    settings = workspace.settings
+    found = find_one(row.container_uri or row.source_uri, row.source_sha256, settings.home, settings.roots)
+    if not row.container_uri:
+        return found
+    return replace(found, uri=row.source_uri, byte_size=0, container_uri=row.container_uri)
+
+
+def _container(workspace: Workspace, uri: str, count: int, batch: Batch) -> FileRow:
+    settings = workspace.settings
+    file = with_digest(find_one(uri, "", settings.home, settings.roots), settings.home, settings.roots)
+    return FileRow.of(file, Outcome.CONTAINER, None, batch.batch_id, count)
 
 
 def _read_again(workspace: Workspace, batch: Batch, run_id: str) -> list[str]:
@@ -146,12 +159,14 @@ def _read_again(workspace: Workspace, batch: Batch, run_id: str) -> list[str]:
     lake = workspace.lake
     rows = from_table(FileRow, lake.read(lake.batch(batch.batch_id, batch.ingest_date), "files"))
     files = tuple(
-        SourceFile(row.source_uri, row.source_sha256, row.byte_size, row.modified_at) for row in rows
+        SourceFile(row.source_uri, row.source_sha256, row.byte_size, row.modified_at)
+        for row in rows
+        if not row.container_uri
     )
     plan = Plan(batch.batch_id, batch.ingest_date, files, version=lake.state().version)
     write_plan(lake, run_id, plan)
     read_batch(
-        workspace,
+        replace(workspace, is_gated=False),  # readers had it before
         BatchKey(batch_id=batch.batch_id, ingest_date=batch.ingest_date, item_count=len(files)),
         run_id=run_id,
     )

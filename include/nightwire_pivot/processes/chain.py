@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import cache
 from typing import IO
 
 from nightwire.translating.engine_api import EngineFailedError
@@ -140,6 +141,20 @@ class ProcessChain:
                     if stream is not None:
                         stream.close()
         self._processes = []
+
+
+def shared_chain(commands: Sequence[Sequence[str]], timeout_seconds: float, number: int = 0) -> ProcessChain:
+    """The one chain of these commands in this process, or of a number of them.
+
+    A chain holds 20 to 150 MB a program and knows nothing of who asks it, so engines with other glossaries or
+    memories ask the same one. Whoever closes it stops it for all; it starts again when it is used again.
+    """
+    return _shared(tuple(map(tuple, commands)), timeout_seconds, number)
+
+
+@cache
+def _shared(commands: tuple[tuple[str, ...], ...], timeout_seconds: float, number: int) -> ProcessChain:
+    return ProcessChain(commands, timeout_seconds)
 
 
 def _end(stream: IO[bytes] | None) -> IO[bytes]:

@@ -14,7 +14,7 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-from nightwire_pivot.processes.chain import ProcessChain
+from nightwire_pivot.processes.chain import ProcessChain, shared_chain
 
 MODEL = "pten-1693087646"
 MAX_WORKERS = 4  # each holds some 90 MB
@@ -32,7 +32,7 @@ class PortugueseToEnglish:
 
     def __init__(self, timeout_seconds: float) -> None:
         workers = min(MAX_WORKERS, len(os.sched_getaffinity(0)))
-        self._workers = [ProcessChain([_command()], timeout_seconds) for _ in range(workers)]
+        self._workers = [shared_chain([_command()], timeout_seconds, number) for number in range(workers)]
 
     @staticmethod
     def installed() -> bool:

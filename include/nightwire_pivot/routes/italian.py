@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from nightwire_pivot.forms.contraction import contract
 from nightwire_pivot.forms.portuguese import fill_forms
 from nightwire_pivot.lexicon.choice import Trace, WordChoice
-from nightwire_pivot.processes.chain import ProcessChain
+from nightwire_pivot.processes.chain import ProcessChain, shared_chain
 from nightwire_pivot.processes.modes import Command, mode_commands
 from nightwire_pivot.stream.handover import to_portuguese_pair
 from nightwire_pivot.stream.units import Unit, escape, parse, render, unescape
@@ -48,8 +48,8 @@ class ItalianToPortuguese:
             (second_lookup, choice.settle),
             (generation, None),
         ]
-        self._stages = [(ProcessChain(commands, timeout_seconds), edit) for commands, edit in stages]
-        self._last = ProcessChain(contraction, timeout_seconds)
+        self._stages = [(shared_chain(commands, timeout_seconds), edit) for commands, edit in stages]
+        self._last = shared_chain(contraction, timeout_seconds)
 
     def run(self, sentences: Sequence[str]) -> list[Halfway | None]:
         """Portuguese of each sentence; None for one that Apertium could not do."""

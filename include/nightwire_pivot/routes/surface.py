@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from nightwire_pivot.processes.chain import ProcessChain
+from nightwire_pivot.processes.chain import shared_chain
 from nightwire_pivot.processes.modes import mode_commands
 from nightwire_pivot.stream.units import escape
 from nightwire_pivot.text.halfway import Halfway
@@ -21,7 +21,7 @@ class SurfaceChain:
     """
 
     def __init__(self, modes: Sequence[str], timeout_seconds: float) -> None:
-        self._chains = [ProcessChain(mode_commands(mode), timeout_seconds) for mode in modes]
+        self._chains = [shared_chain(mode_commands(mode), timeout_seconds) for mode in modes]
 
     def run(self, sentences: Sequence[str]) -> list[Halfway | None]:
         """Portuguese of each sentence; None for one that Apertium could not do."""

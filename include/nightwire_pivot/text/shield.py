@@ -33,21 +33,21 @@ class Shielded:
         text: what the model gets.
         plain: word without its marks -> the word.
         hidden: made-up word -> what it stands for.
+        opened: whether its first letter has lost its capital, which the model does not know.
     """
 
     text: str
     plain: dict[str, str] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
+    opened: bool = False
 
     def show(self, english: str) -> str:
         """The model's English with all letters back."""
-        for word, written in _data()["left"].items():
-            english = re.sub(rf"\b{word}\b", written, english) if word in english else english
         for word, original in self.plain.items():
             english = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", original, english)
         for word, original in self.hidden.items():
             english = english.replace(word, original)
-        return english
+        return english[:1].upper() + english[1:] if self.opened else english
 
     def lost(self, english: str) -> list[str]:
         """Names that the model changed."""
@@ -76,7 +76,9 @@ def shield(text: str, names: Iterable[str] = ()) -> Shielded:
     for name in sorted(names, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", made_up, text)
     text = _OTHER_SCRIPT.sub(made_up, _signs(text))
-    return Shielded(_WORD.sub(_without_marks(plain, made_up), text), plain, hidden)
+    opened = text[0] not in _letters() and text[0].lower() in _letters() and text[1:2].islower()
+    text = text[0].lower() + text[1:] if opened else text
+    return Shielded(_WORD.sub(_without_marks(plain, made_up), text), plain, hidden, opened)
 
 
 def marks_back(source: str, english: str) -> str:
@@ -100,7 +102,7 @@ def _without_marks(
         spelled = "".join(char if char in _letters() else _base(char) for char in word)
         if not all(char in _letters() for char in spelled):
             return made_up(match)
-        plain[spelled] = word
+        plain[spelled] = _data()["left"].get(word, word)
         return spelled
 
     return spell

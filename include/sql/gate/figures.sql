@@ -1,6 +1,6 @@
 -- What a night's rows say of its quality, as parts of wholes: one row a figure.
 SELECT 'reject' AS name, count(*) FILTER (outcome = 'reject') AS part, count(*) AS whole
-FROM files WHERE ingest_date = CAST($night AS DATE)
+FROM files WHERE outcome <> 'container' AND ingest_date = CAST($night AS DATE)
 UNION ALL
 SELECT
     'untranslated',
@@ -15,7 +15,7 @@ SELECT 'conflict', count(*) FILTER (agreement = 'conflict'), count(*)
 FROM facts WHERE ingest_date = CAST($night AS DATE) AND agreement <> 'source_only'
 UNION ALL
 SELECT 'article', count(*) FILTER (outcome = 'article'), count(*)
-FROM files WHERE ingest_date = CAST($night AS DATE)
+FROM files WHERE outcome <> 'container' AND ingest_date = CAST($night AS DATE)
 UNION ALL
 SELECT 'sentence', 0, count(*) FROM sentences WHERE ingest_date = CAST($night AS DATE)
 UNION ALL

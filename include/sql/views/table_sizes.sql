@@ -7,3 +7,4 @@ UNION ALL SELECT 'facts', count(*) FROM facts
 UNION ALL SELECT 'rejects', count(*) FROM rejects
 UNION ALL SELECT 'runs', count(*) FROM runs
 UNION ALL SELECT 'scorecards', count(*) FROM scorecards
+UNION ALL SELECT 'story_articles', count(*) FROM story_articles

@@ -191,10 +191,17 @@ def test_every_table_after_real_runs(workspace):
     ingest(workspace, "r1")
     (folder / "late.txt").write_text(ENGLISH.replace("300", "900"))
     ingest(workspace, "r2", "2026-11-24")
-    for table in ("files", "articles", "sentences", "rejects", "runs"):
+    for table in ("files", "articles", "sentences", "rejects", "runs", "story_articles"):
         check(workspace.lake, table)
     with_plain = {
         path.split("/")[0] for path in workspace.lake.storage.sizes("") if path.endswith(".parquet")
     }
-    assert with_plain - {layout.DATA, layout.STAGED} == {"files", "articles", "sentences", "rejects", "runs"}
+    assert with_plain - {layout.DATA, layout.STAGED} == {
+        "files",
+        "articles",
+        "sentences",
+        "rejects",
+        "runs",
+        "story_articles",
+    }
     assert set(TABLES) > with_plain - {layout.DATA, layout.STAGED}

@@ -20,7 +20,10 @@ QUESTIONS = re.findall(
 def lake(tmp_path_factory):
     """The articles of both nights, through the real pipeline."""
     home = tmp_path_factory.mktemp("questions")
-    workspace = Workspace(load_settings(home=home, translation_memory=home / "memory.sqlite"))
+    settings = load_settings(
+        home=home, translation_memory=home / "memory.sqlite", source_roots=(str(ARTICLES),)
+    )
+    workspace = Workspace(settings)
     for night in sorted(folder.name for folder in ARTICLES.iterdir()):
         source = str(ARTICLES / night)
         for key in plan_ingest(workspace, run_id=night, ingest_date=night, source=source):

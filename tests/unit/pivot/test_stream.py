@@ -84,7 +84,7 @@ def test_a_passive_keeps_its_auxiliary():
         ),
         (
             "^entro/entro<pr>$ ^giugno/giugno<n><m><sg>$",
-            "^§até<pr>$ ^giugno<n><m><sg>$",
+            "^§até o fim de<pr>$ ^giugno<n><m><sg>$",
         ),
         (
             "^tra/tra<pr>$ ^due/due<num><mf><sp>$ ^settimane/settimana<n><f><pl>$",

@@ -2,6 +2,7 @@
 
 from nightwire.extracting.facts.agreement.reconcile import reconcile
 from nightwire.extracting.facts.attribution import attribute
+from nightwire.extracting.facts.check import check as check_language
 from nightwire.extracting.facts.display import display, display_en
 from nightwire.extracting.facts.explain import Explanation, explain
 from nightwire.extracting.facts.explain import lines as explanation_lines
@@ -14,6 +15,7 @@ __all__ = [
     "LANGUAGES",
     "Explanation",
     "attribute",
+    "check_language",
     "display",
     "display_en",
     "explain",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nightwire.extracting.facts.agreement.reconcile import reconcile
+from nightwire.extracting.facts.attribution import attribute
 from nightwire.extracting.facts.extract import Extractor, extractor, find_quantities
 from nightwire.extracting.facts.pieces import LONGEST
 from nightwire.extracting.facts.quantity import quantity
@@ -55,7 +56,8 @@ class Explanation:
     Attributes:
         source: the sentence itself.
         english: its English, None where it is not given.
-        facts: the two sides put together, `agreement` and `differs` on each.
+        facts: the two sides put together, `agreement` and `differs` on each, with who is quoted for them
+            in the sentence itself, and whose they are by its words alone: no names are looked up.
         unstated: what the English says and the source does not, so that it is no fact.
     """
 
@@ -74,11 +76,11 @@ def explain(text: str, language: str, english: str | None = None) -> Explanation
         english: its English, if there is one.
 
     Returns:
-        The same facts that `find_quantities` and `reconcile` give.
+        The same facts that `find_quantities`, `reconcile` and `attribute` give.
     """
     text, english = text[:LONGEST], english[:LONGEST] if english is not None else None
     source, other = find_quantities(text, language), find_quantities(english or "", "en")
-    facts = reconcile(source, other, language, text=text)
+    facts = attribute(reconcile(source, other, language, text=text), text, language)
     paired = [fact.english for fact in facts]
     return Explanation(
         _side(text, language),
@@ -128,8 +130,16 @@ def lines(explanation: Explanation) -> Iterator[str]:
     for fact in explanation.facts:
         sides = " = ".join(one.span.text for one in (fact.source, fact.english) if one is not None)
         yield f"fact  {fact.agreement.value}{''.join(f' ({name} differs)' for name in fact.differs)}  {sides}"
+        yield from _attribution_lines(fact)
     for one in explanation.unstated:
         yield f"not stated by the source  {one.span.text}"
+
+
+def _attribution_lines(fact: Fact) -> Iterator[str]:
+    if fact.speaker:
+        yield f"    said by {fact.speaker}  «{fact.cue}»"
+    if fact.subject:
+        yield f"    of {fact.subject}"
 
 
 def _number_lines(number: NumberTrace) -> Iterator[str]:

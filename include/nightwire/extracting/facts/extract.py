@@ -30,7 +30,6 @@ from nightwire.numbers.tokens import Tokens
 
 WHOLE = ("point",)  # half of one is no part of a whole
 LARGEST = 1e21  # no figure in the news is larger, and a float no longer counts in ones
-PLURAL_ARTICLES = frozenset(["i", "gli", "le"])
 
 
 class Extractor:
@@ -47,7 +46,8 @@ class Extractor:
         self.comparators = ComparatorRules(self.grammar)
         self.ellipsis = EllipsisRules(self.grammar, self.nouns)
         self.pointing = frozenset(self.grammar.rules["noun"]["pointing"])
-        self.article_between = bool(self.grammar.rules["ellipsis"]["asides"])
+        self.plural_articles = frozenset(self.grammar.rules["noun"]["plural_articles"])
+        self.joints = frozenset((",", *self.grammar.rules["conjunctions"]))
         self.next_units = NextUnitRules(self.grammar, self.units, self.nouns, self.ellipsis)
         self.senses = sense_rules(language)
         self.tails = TailRules(self.grammar, self.table)
@@ -75,7 +75,7 @@ class Extractor:
 
     def numbers(self, tokens: Tokens) -> list[Number]:
         """The numbers of a sentence that are in no row or list, and of a size that the news has."""
-        numbers = outside_lists(outside_rows(scan(tokens, self.table, self.language)), tokens)
+        numbers = outside_lists(outside_rows(scan(tokens, self.table, self.language)), tokens, self.joints)
         return [one for one in numbers if one.value <= LARGEST]
 
     def read(self, sentence: Sentence, readings: list[Reading]) -> tuple[list[Reading], list[Reading]]:
@@ -144,7 +144,7 @@ class Extractor:
     def _unit_past_adjectives(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`18 lunghi mesi`, `un solo giorno`."""
         first = reading.last
-        if self.article_between and sentence.word(first) in PLURAL_ARTICLES:
+        if sentence.word(first) in self.plural_articles:
             first += 1  # `3.492 i chilometri da percorrere`
         position = self.nouns.past_adjectives(sentence, first)
         if sentence.word(position - 1) in self.pointing and reading.value != 1:  # `1.2 million last year`

@@ -24,7 +24,7 @@ class Finding:
     """What one rule said of one number.
 
     Attributes:
-        rule: room and function, `comparators.before`.
+        rule: room, file and function, `bounds.comparators.before`.
         says: what it found or changed: `unit kilometre`, `comparator >`, `drop date`.
         evidence: the words that it says it for, empty where it names none.
     """
@@ -52,21 +52,22 @@ def traced(extractor: Extractor, trace: Trace) -> Extractor:
     """The same extractor, its rules writing down what they say."""
     copied = copy.copy(extractor)
     for room in ROOMS:
-        setattr(copied, room, _Room(room, getattr(extractor, room), trace))
+        setattr(copied, room, _Room(getattr(extractor, room), trace))
     return copied
 
 
 class _Room:
     """A set of rules whose calls are written down."""
 
-    def __init__(self, name: str, rules: Any, trace: Trace) -> None:
-        self._name, self._rules, self._trace = name, rules, trace
+    def __init__(self, rules: Any, trace: Trace) -> None:
+        self._name = type(rules).__module__.removeprefix(f"{__package__}.")  # the file: `bounds.trends`
+        self._rules, self._trace = rules, trace
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._rules, name)
         if callable(found):
             return _Call(f"{self._name}.{name}", found, self._trace)
-        return _Room(f"{self._name}.{name}", found, self._trace) if hasattr(found, "__dict__") else found
+        return _Room(found, self._trace) if hasattr(found, "__dict__") else found
 
 
 class _Call:

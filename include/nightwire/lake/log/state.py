@@ -103,8 +103,10 @@ class LakeState:
 
     def _settled(self, entry: Settled) -> "LakeState":
         """The commits of a hold are shown in the order in which they came, as of now; or forgotten."""
-        ends = [c for c in self.waiting if c.hold == entry.hold and c.batch.version <= entry.up_to]
-        left = tuple(commit for commit in self.waiting if commit not in ends)
+        ends, left = list[Commit](), list[Commit]()
+        for commit in self.waiting:
+            is_judged = commit.hold == entry.hold and commit.batch.version <= entry.up_to
+            (ends if is_judged else left).append(commit)
         shown = self._alone()
         for commit in ends if entry.is_shown else ():
             shown = shown._published(commit, entry.committed_at)
@@ -112,7 +114,7 @@ class LakeState:
         for commit in left:
             ahead = ahead._published(commit)
         now = replace(
-            shown, waiting=left, ahead=ahead if left else None,
+            shown, waiting=tuple(left), ahead=ahead if left else None,
             refused={hold: why for hold, why in self.refused.items() if hold != entry.hold},
         )  # fmt: skip
         return now._at(entry.version, entry.committed_at)

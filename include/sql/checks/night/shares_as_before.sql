@@ -1,7 +1,9 @@
 -- No share is above what any night may have, nor far above what the thirty nights before had.
 -- `tonight` has the figures of the rows that are judged; below twenty a share says nothing.
 WITH bounds (name, always, jump) AS (
-    VALUES ('reject', 0.5, 0.1), ('untranslated', 1.0, 0.25), ('flagged', 0.75, 0.15), ('conflict', 0.5, 0.1)
+    VALUES
+        ('reject', CAST($max_reject_share AS DOUBLE), 0.1), ('untranslated', 1.0, 0.25),
+        ('flagged', 0.75, 0.15), ('conflict', 0.5, 0.1)
 ),
 past AS (
     UNPIVOT (
@@ -20,6 +22,9 @@ before AS (
 SELECT
     tonight.name || ': ' || part || ' of ' || whole AS figure,
     CASE
+        WHEN part / whole > always AND name = 'reject'
+            THEN 'more than the share of ' || always || ' that NIGHTWIRE_MAX_REJECT_SHARE allows; '
+            || '`nightwire rejects` says why'
         WHEN part / whole > always THEN 'more than ' || round(100 * always) || '% of any night may be'
         ELSE round(100 * mean, 1) || '% on the ' || nights || ' nights before'
     END AS problem

@@ -18,20 +18,26 @@ def of(text, surface):
 def test_a_dropped_number_has_its_reason_and_the_rule_that_gave_it():
     number = of(TEXT, "24")
     assert (number.dropped, number.quantity) == ("date", None)
-    assert [(one.rule, one.says) for one in number.findings] == [("exclusions.early", "drop date")]
+    assert [(one.rule, one.says) for one in number.findings] == [("nonfacts.rules.early", "drop date")]
 
 
 def test_a_fact_has_the_rules_that_spoke_with_their_words():
     number = of(TEXT, "10.000")
     says = {one.says: one for one in number.findings}
     assert says["unit soldier (count)"].evidence == "soldati"
-    assert says["comparator >"].rule == "comparators.before"
+    assert says["comparator >"].rule == "bounds.comparators.before"
     assert number.quantity.value == 10_000
 
 
 def test_what_is_never_read_as_a_number_is_said_too():
     assert of("Sei un amico.", "Sei").dropped == "word"
     assert of("Le linee (38, 44 e 61) sono ferme.", "44").dropped == "list"
+
+
+def test_who_is_quoted_and_whose_it_is_are_said():
+    shown = list(explanation_lines(explain("Nova Coop ha detto che ha 40 negozi, e Ansa ha 2 sedi.", "it")))
+    assert "    said by Nova Coop  «ha detto»" in shown
+    assert "    of Ansa" in shown
 
 
 def test_both_sides_and_their_pairing():

@@ -33,12 +33,26 @@ class BareAgeRules(AgePeople):
         said = grammar.rules["comparator"]["before"].values()
         self._of_anything = frozenset(phrase for phrases in said for phrase in phrases)
 
+    def _suffixed(self, sentence: Sentence, reading: Reading) -> int:
+        """Where `34enne`, `34-jährige Frau`, `34-Jähriger` end; 0 where there is none.
+
+        Behind a hyphen the same ending says how long a thing lasts: it takes a person, or a capital.
+        """
+        if sentence.word(reading.last) in self._suffixes:
+            return reading.last + 1
+        after = reading.last + 1
+        if sentence.word(reading.last) != "-" or sentence.word(after) not in self._suffixes:
+            return 0
+        unit = self._nouns.at(sentence, after + 1)
+        return after + 1 if sentence.capital(after) or (unit is not None and unit.person) else 0
+
     def bare(self, sentence: Sentence, reading: Reading) -> bool:
         """An age whose unit no word names; the reading is then complete."""
         if not 0 < reading.value <= OLDEST or reading.value % 1:
             return False
-        if reading.form is NumberForm.AGE or sentence.word(reading.last) in self._suffixes:
-            reading.end = reading.last = reading.last + (reading.form is not NumberForm.AGE)
+        suffixed = self._suffixed(sentence, reading)
+        if reading.form is NumberForm.AGE or suffixed:
+            reading.end = reading.last = suffixed or reading.last
             reading.kind, reading.unit = Kind.AGE, Unit("year", Kind.AGE, reading.first, reading.last)
             apart = reading.first > 0 and sentence.word(reading.first - 1) in self._over
             if apart or sentence.word(reading.first).startswith("ultra"):  # `ultrasettantenni`

@@ -80,7 +80,7 @@ class _Clauses:
         self._text, self._words, self._mentions = text, words, mentions
         articles = grammar(language).articles
         self._scenes = with_coordinated(
-            [one for one in mentions if is_scene(one, text, words)], mentions, text, articles
+            [one for one in mentions if is_scene(one, text, words)], mentions, text, words, articles
         )
         own = []
         if not grammar(language).rules["capital_nouns"]:

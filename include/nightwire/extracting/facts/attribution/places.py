@@ -58,12 +58,16 @@ def _is_beside(name: Span, counted: Span, text: str) -> bool:
 
 
 def with_coordinated(
-    scenes: Sequence[Mention], mentions: Sequence[Mention], text: str, articles: frozenset[str]
+    scenes: Sequence[Mention],
+    mentions: Sequence[Mention],
+    text: str,
+    words: AttributionWords,
+    articles: frozenset[str],
 ) -> list[Mention]:
     """The scenes with the places that `e` ties to one of them, in the order of the text."""
     found: list[Mention] = []
     for one in mentions:
-        tied = one.label in PLACES and is_coordinated(one, found, text, articles)
+        tied = one.label in PLACES and is_coordinated(one, found, text, words, articles)
         if one in scenes or tied:
             found.append(one)
     return found

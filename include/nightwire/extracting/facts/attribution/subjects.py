@@ -15,7 +15,6 @@ APPOSITION = 28  # characters from a name to its age: `, un giocatore di`
 TIE = 2  # words
 CLAUSE_ENDS = frozenset(";:.")
 TITLE = 4  # words of a title between an article and its name
-COORDINATING = frozenset([",", "e", "ed", "and", "y", "et", "und"])
 OPENING = 6  # words of a subject before the name in it
 FAR = 180  # characters
 
@@ -65,15 +64,17 @@ def actors(
     return [
         one
         for one in acting
-        if not is_coordinated(one, scenes, text, articles)
+        if not is_coordinated(one, scenes, text, words, articles)
         and (
-            not is_coordinated(one, idle, text, articles)
+            not is_coordinated(one, idle, text, words, articles)
             or (one.span is not None and verb_after(one.span, text, words))
         )
     ]
 
 
-def is_coordinated(mention: Mention, others: Sequence[Mention], text: str, articles: frozenset[str]) -> bool:
+def is_coordinated(
+    mention: Mention, others: Sequence[Mention], text: str, words: AttributionWords, articles: frozenset[str]
+) -> bool:
     """Whether only `e` or a comma ties a name to one of the others: `a Tolosa e Montauban`."""
     if mention.span is None:
         return False
@@ -82,7 +83,7 @@ def is_coordinated(mention: Mention, others: Sequence[Mention], text: str, artic
         return False
     between = before_words(text[max(ends) : mention.span.start], mention.span.start - max(ends), TITLE)
     joints = [word for word in between if word not in articles]
-    return len(joints) == 1 and joints[0] in COORDINATING
+    return len(joints) == 1 and joints[0] in {",", *words.coordinating}
 
 
 def _heads_subject(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import product
+from typing import Any
 
 from nightwire.extracting.facts.tables.grammar import Grammar, grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.extracting.facts.tables.problems import is_word
 from nightwire.languages import LANGUAGES, read_toml
 
 
@@ -34,6 +36,7 @@ class AttributionWords:
         hearsay: auxiliaries of a mood that reports what somebody else has said: `sarebbe`.
         place: prepositions after which a place is where something happens.
         dative: those of them that give to a country, and place nothing in it.
+        coordinating: what ties a name to the one before it: `e`.
         whole: words between such a preposition and the name: `tutta`.
         owning: prepositions that tie what is counted to whoever owns it.
         between: adverbs between an auxiliary and its participle: `ha anche detto`.
@@ -68,6 +71,7 @@ class AttributionWords:
     place: frozenset[str] = frozenset()
     dative: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
+    coordinating: frozenset[str] = frozenset()
     owning: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
@@ -90,15 +94,32 @@ class AttributionWords:
         return word in self.finite or word.endswith(tuple(self.finite_endings))
 
 
+PHRASES = frozenset(["prefix", "weak", "verb", "passive", "gerunds", "participles", "auxiliaries", "between"])
+
+
+def faults(table: dict[str, Any]) -> list[str]:
+    """What is wrong with an `attribution.toml`, one line a fault; empty where it is right."""
+    known = {one.name for one in fields(AttributionWords)}
+    found = [f"{key}: nothing reads this key" for key in table if key not in known]
+    for key, words in table.items():
+        if not isinstance(words, list):
+            found.append(f"{key}: list wanted, {type(words).__name__} given")
+            continue
+        found += [f"{key}: {word!r} has a capital, and the rules look at lower case"
+                  for word in words if word != word.lower()]  # fmt: skip
+        if key not in PHRASES:
+            found += [f"{key}: {word!r} is no single word" for word in words if not is_word(word)]
+    return found
+
+
 def load(table: dict[str, list[str]]) -> AttributionWords:
     """The words of one table.
 
     Raises:
-        ValueError: a key that no rule reads.
+        ValueError: a key that no rule reads, or an entry that can never match.
     """
-    unknown = set(table) - {one.name for one in fields(AttributionWords)}
-    if unknown:
-        raise ValueError(f"attribution.toml: nothing reads {', '.join(sorted(unknown))}")
+    if found := faults(table):
+        raise ValueError(f"attribution.toml: {'; '.join(found)}")
     return AttributionWords(**{key: frozenset(words) for key, words in table.items()})
 
 

@@ -27,25 +27,15 @@ class AmountRules:
             return False
         if self._pay.after(sentence.words, reading.last) is not None:  # `5 milioni l'anno`
             return True
-        return self._of_money(sentence, reading) or not self._earn.isdisjoint(
+        return self.is_named(sentence, reading) or not self._earn.isdisjoint(
             sentence.words[max(0, reading.first - CONTEXT) : reading.last + CONTEXT]
         )
 
     def is_named(self, sentence: Sentence, reading: Reading) -> bool:
-        """Whether what follows a large number says that it is money, and is no thing counted."""
-        return self._of_money(sentence, reading) or self._of_loot(sentence, reading)
-
-    def _of_money(self, sentence: Sentence, reading: Reading) -> bool:
-        """`10 miliardi di ricavi`: what follows is no thing counted but what the money is."""
+        """`10 miliardi di ricavi`: what follows a large number is no thing counted but what the money is."""
         if reading.scale < 1e6 or sentence.norm(reading.last) not in self._links:
             return False
         return sentence.word(reading.last + 1) in self._money_nouns
-
-    def _of_loot(self, sentence: Sentence, reading: Reading) -> bool:
-        """`bottino da mezzo milione tra gioielli e Rolex`."""
-        if reading.value < 1e5 or sentence.word(reading.last) != "tra" or reading.scale < 1e6:
-            return False
-        return not self._earn.isdisjoint(sentence.words[max(0, reading.first - 4) : reading.first])
 
     def is_sum(self, sentence: Sentence, reading: Reading, subject: Unit) -> bool:
         """`il buco è di 12 miliardi`: one thing is not counted in millions, but for a population."""

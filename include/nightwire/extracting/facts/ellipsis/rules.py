@@ -36,7 +36,7 @@ class EllipsisRules:
         self._money_repeats = bool(rules["money_repeats"])
         self._in = frozenset(rules["people_in"])
         self._verb_endings = tuple(rules["people_verbs"])
-        self._asides = bool(rules["asides"])
+        self._bare_parts = bool(rules["bare_parts"])
         self._plus = frozenset(rules["plus"])
         self._sharing = SharingRules(grammar)
         self._known_subjects = bool(rules["known_subjects"])
@@ -69,7 +69,7 @@ class EllipsisRules:
             return self._part_of(sentence, reading, before)
         if self.amounts.is_money(sentence, reading, before):
             return self.amounts.as_money(reading)
-        if reading.kind is Kind.RATIO and self._asides and (reading.trend or _measured(before)):
+        if reading.kind is Kind.RATIO and self._bare_parts and (reading.trend or _measured(before)):
             return ""  # `ridurre di un terzo il rischio`
         return self._no_count(sentence, reading, before) or self._from_context(
             sentence, reading, earlier, before

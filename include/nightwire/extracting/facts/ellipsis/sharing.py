@@ -19,7 +19,8 @@ class SharingRules:
 
     def __init__(self, grammar: Grammar) -> None:
         rules = grammar.rules["ellipsis"]
-        self._of_ratios = bool(rules["asides"])
+        self._share_articles = frozenset(rules["share_articles"])
+        self._counts = bool(rules["counts_on"])
         self._repeats = bool(rules["money_repeats"])
         self._more = frozenset(grammar.rules["trend"]["more"])
         self._unshared = frozenset(rules["unshared"])
@@ -70,14 +71,12 @@ class SharingRules:
         """`meno di sette ore; tra le ragazze si sale al 38`: shares have an article, other measures none."""
         word = sentence.word(reading.first - 1)
         small = reading.value <= MOST_PERCENT and reading.form is NumberForm.DIGITS
-        return self._of_ratios and small and word in ("al", "all'", "dal", "dall'", "del", "dell'", "dello")
+        return small and word in self._share_articles
 
     def _counts_on(self, reading: Reading, one: Reading) -> bool:
         """`188 eurodeputati su 720, i Verdi ne perdono diciotto`."""
         whole = reading.kind is Kind.COUNT and reading.value % 1 == 0 and reading.scale == 1
-        return (
-            self._of_ratios and whole and one.form is NumberForm.DIGITS and bool(one.unit and one.unit.name)
-        )
+        return self._counts and whole and one.form is NumberForm.DIGITS and bool(one.unit and one.unit.name)
 
     def _out_of_size(self, reading: Reading, one: Reading) -> bool:
         if one.kind is Kind.DURATION and reading.value > MOST_TIMES * one.value:

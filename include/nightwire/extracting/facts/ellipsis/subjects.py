@@ -21,6 +21,7 @@ class SubjectRules:
         self._auxiliaries = frozenset(rules["auxiliaries"])
         self._joints = frozenset((",", ";", ":", "mentre", *grammar.rules["conjunctions"]))
         self._asides = bool(rules["asides"])
+        self._plural_letters = tuple(grammar.rules["noun"]["sure_plural_letters"])
         self._known_subjects = bool(rules["known_subjects"])
         self._copulas = frozenset(rules["copulas"])
         self._articles = grammar.articles
@@ -44,7 +45,8 @@ class SubjectRules:
 
     def _gapped_subject(self, sentence: Sentence, position: int) -> Unit | None:
         """`i caduti sono 300 e i feriti circa 700`: the verb is left out, the noun right before."""
-        if sentence.word(position - 1) not in self._articles or not sentence.word(position).endswith("i"):
+        ends = sentence.word(position).endswith(self._plural_letters)
+        if sentence.word(position - 1) not in self._articles or not ends:
             return None
         if sentence.norm(position - 2) not in self._joints or self._nouns.knows(sentence, position) is None:
             return None

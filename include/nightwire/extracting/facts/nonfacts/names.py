@@ -19,6 +19,7 @@ class NameRules:
         self._determiners = frozenset(names["determiners"])
         self._small = frozenset(grammar.rules["ellipsis"]["copulas"])
         self._streets = frozenset(names["street"])
+        self._plural_letters = frozenset(grammar.rules["noun"]["sure_plural_letters"])
         self._no_address = frozenset(names["no_address"])
 
     def named(self, sentence: Sentence, reading: Reading) -> str:
@@ -48,7 +49,7 @@ class NameRules:
         if unit is None:
             return position > 0 or reading.comparator is None
         counts = unit.kind is Kind.COUNT and reading.form is NumberForm.DIGITS and position > 0
-        unknown = not unit.name and sentence.word(unit.first)[-1:] != "i"
+        unknown = not unit.name and sentence.word(unit.first)[-1:] not in self._plural_letters
         return counts and (reading.value == 1 or unknown)
 
     def _may_name(self, sentence: Sentence, position: int) -> bool:

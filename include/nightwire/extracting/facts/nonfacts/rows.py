@@ -5,7 +5,6 @@ from nightwire.numbers.tokens import Tokens
 
 MOST_IN_A_ROW = 8  # numbers that a sentence may have one right after another
 CODES_IN_BRACKETS = 2  # numbers between brackets, with nothing else there, that are codes
-JOINTS = frozenset([",", "e", "and", "y", "et", "und"])
 
 
 def outside_rows(numbers: list[Number]) -> list[Number]:
@@ -26,20 +25,20 @@ def outside_rows(numbers: list[Number]) -> list[Number]:
     return kept + (run if len(run) <= MOST_IN_A_ROW else [])
 
 
-def outside_lists(numbers: list[Number], tokens: Tokens) -> list[Number]:
-    """The numbers less those of a list in brackets: `le linee (38, 44 e 61)`."""
+def outside_lists(numbers: list[Number], tokens: Tokens, joints: frozenset[str]) -> list[Number]:
+    """The numbers less those of a list in brackets, parted by `joints`: `le linee (38, 44 e 61)`."""
     kept: list[Number] = []
     run: list[Number] = []
     for number in numbers:
-        if run and not _joined(run[-1], number, tokens):
+        if run and not _joined(run[-1], number, tokens, joints):
             kept += [] if _bracketed(run, tokens) else run
             run = []
         run.append(number)
     return kept + ([] if _bracketed(run, tokens) else run)
 
 
-def _joined(one: Number, other: Number, tokens: Tokens) -> bool:
-    return other.first == one.last + 1 and tokens.words[one.last] in JOINTS
+def _joined(one: Number, other: Number, tokens: Tokens, joints: frozenset[str]) -> bool:
+    return other.first == one.last + 1 and tokens.words[one.last] in joints
 
 
 def _bracketed(run: list[Number], tokens: Tokens) -> bool:

@@ -32,6 +32,7 @@ class ExclusionRules:
         self._opens_number = number_table(grammar.language).opens
         self._decimal_comma = bool(grammar.rules.get("decimal_comma"))
         self._joints = frozenset((",", *grammar.rules["conjunctions"]))
+        self._parts = PhraseTable((words, words) for words in grammar.rules["ratio"]["of"])
         self._idioms = PhraseTable((idiom, "idiom") for idiom in names["idioms"])
         self._not_before = {word: frozenset(words) for word, words in names["not_numbers_before"].items()}
         self._only_after = {word: frozenset(words) for word, words in names["numbers_only_after"].items()}
@@ -120,10 +121,10 @@ class ExclusionRules:
         if reading.form is NumberForm.DIGITS or reading.last != reading.first + 1:
             return False
         before, after = sentence.word(reading.first - 1), sentence.word(reading.last)
-        whole = sentence.word(reading.last + 1 + (sentence.word(reading.last + 1) == "every"))
         if word in self._only_after and before not in self._only_after[word]:  # `la magistratura trentina`
             return True
-        if after == "in" and self._opens_number(whole or " "):  # `one in five`
+        part = self._parts.after(sentence.words, reading.last)
+        if part is not None and self._opens_number(sentence.word(part[0]) or " "):  # `one in five`
             return False
         return before in self._not_before.get(word, ()) or after in self._not_after.get(word, ())
 

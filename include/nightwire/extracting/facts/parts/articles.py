@@ -87,7 +87,7 @@ class ArticleRules:
     def _half(self, sentence: Sentence, reading: Reading) -> str:
         """`metà dei comuni` and `mezz'ora` count; `metà giugno`, `a metà` do not."""
         bounded = reading.comparator is not None
-        whole = bounded and sentence.word(reading.first - 1) == "la"  # `calato di oltre la metà`
+        whole = bounded and sentence.word(reading.first - 1) in self._articles  # `calato di oltre la metà`
         if whole or (sentence.norm(reading.last) in self._links and reading.unit is None):
             return "" if bounded or reading.value == 0.5 else "half"
         if reading.unit is None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.tables.plurals import plurals
-from nightwire.languages import LANGUAGES, folder
+from nightwire.languages import LANGUAGES, TARGET, folder
 
 
 class Noun(NamedTuple):
@@ -54,8 +54,8 @@ def modifiers(language: str) -> PhraseTable:
 def _noun_files(language: str) -> Iterator[tuple[Traversable, bool]]:
     """The noun files of a language; English is in the second column of all of them."""
     yield from ((source, False) for source in _files(language, "nouns"))
-    if language == "en":
-        others = (one for one in LANGUAGES if one != "en")
+    if language == TARGET:
+        others = (one for one in LANGUAGES if one != TARGET)
         yield from ((source, True) for one in others for source in _files(one, "nouns"))
 
 

@@ -35,7 +35,7 @@ def problems(own: Table, defaults: Table) -> list[str]:
         elif type(value) is not type(known):
             found.append(f"{key}: {type(known).__name__} wanted, {type(value).__name__} given")
         elif isinstance(value, list) and key not in PHRASES | PATTERNS:
-            found += [f"{key}: {word!r} is no single word" for word in value if not _is_word(word)]
+            found += [f"{key}: {word!r} is no single word" for word in value if not is_word(word)]
     return found
 
 
@@ -55,6 +55,6 @@ def _at(table: Table, key: str) -> Any:
     return table.get(section, {}).get(inner) if dot else table.get(section)
 
 
-def _is_word(entry: str) -> bool:
-    """One token in a sentence; an article that a word must follow is one with its apostrophe."""
+def is_word(entry: str) -> bool:
+    """Whether an entry can match: one token, an article that a word must follow with its apostrophe."""
     return len(Tokens(entry).words) < 2 or len(Tokens(f"{entry}x").words) == 1 or entry.endswith("'")

@@ -11,6 +11,7 @@ from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.lexicon import lexicon
 from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.extracting.facts.tables.typed import UnitWords, read
 from nightwire.languages import read_toml
 from nightwire.model import Kind
 
@@ -28,16 +29,14 @@ class UnitRules:
 
     def __init__(self, grammar: Grammar) -> None:
         self._after = PhraseTable(_phrases(grammar.language))
-        own = read_toml(grammar.language, "units.toml")
+        own = read(UnitWords, grammar.language)
         exact: dict[str, str] = read_toml("symbols.toml")["exact"]
-        self._exact = {
-            symbol: name for symbol, name in exact.items() if symbol not in own.get("no_units", ())
-        }
-        self._by_scale: dict[str, str] = own.get("money_in_millions", {})
-        self._primes: dict[str, str] = own.get("primes", {})
-        self._words = frozenset(own["words"])
+        self._exact = {symbol: name for symbol, name in exact.items() if symbol not in own.no_units}
+        self._by_scale: dict[str, str] = own.money_in_millions
+        self._primes: dict[str, str] = own.primes
+        self._words = own.words
         self._before = PhraseTable(
-            [(name, (unit, Kind.MEASURE)) for name, unit in own.get("before", {}).items()], backward=True
+            [(name, (unit, Kind.MEASURE)) for name, unit in own.before.items()], backward=True
         )
         self._money_before = PhraseTable(
             [(sign, (unit, Kind.MONEY)) for sign, unit in read_toml("symbols.toml")["money"].items()],
@@ -116,12 +115,11 @@ class UnitRules:
 
 def _phrases(language: str) -> Iterator[tuple[str, Entry]]:
     """Own names first, then symbols, then CLDR's: the first meaning of a phrase stays."""
-    own, symbols = read_toml(language, "units.toml"), read_toml("symbols.toml")
-    no_units = frozenset(own.get("no_units", ()))
+    own, symbols = read(UnitWords, language), read_toml("symbols.toml")
     for kind in KINDS:
-        for table in (own, symbols):
-            for phrase, name in table.get(kind.value, {}).items():
-                if phrase not in no_units:
+        for names in (getattr(own, kind.value), symbols.get(kind.value, {})):
+            for phrase, name in names.items():
+                if phrase not in own.no_units:
                     yield phrase, (name, kind)
     yield from cldr_units(language)
     yield from cldr_currencies(language)

@@ -149,7 +149,7 @@ class HeadFinder:
 
     def _ends_phrase(self, word: str) -> bool:
         """A verb or an adverb by its form: `one stated that`."""
-        return word in self._ends or word.endswith(("ed", *self._verb_endings))
+        return word in self._ends or word.endswith(self._verb_endings)
 
     def is_stop(self, word: str) -> bool:
         """Whether the word can be in no noun phrase."""

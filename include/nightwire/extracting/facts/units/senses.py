@@ -3,7 +3,7 @@
 from functools import cache
 
 from nightwire.extracting.facts.sentence import Sentence, Unit
-from nightwire.languages import read_toml
+from nightwire.extracting.facts.tables.typed import Senses, read
 from nightwire.model import Kind
 
 
@@ -12,9 +12,9 @@ class SenseRules:
 
     def __init__(self, language: str) -> None:
         self._senses: dict[str, list[tuple[str, Kind, tuple[str, ...]]]] = {}
-        for entry in read_toml(language, "senses.toml").get("sense", ()):
-            sense = (entry["english"], Kind(entry.get("kind", "count")), tuple(entry["near"]))
-            for word in entry["words"]:
+        for entry in read(Senses, language).sense:
+            sense = (entry.english, entry.kind, entry.near)
+            for word in entry.words:
                 self._senses.setdefault(word, []).append(sense)
 
     def of(self, sentence: Sentence, unit: Unit) -> Unit:

@@ -1,0 +1,1 @@
+"""One reader a file: `read` takes a source and yields articles, members and refusals."""

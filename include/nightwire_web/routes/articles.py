@@ -1,0 +1,80 @@
+"""Articles: found by title, shown sentence by sentence, each number explained."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, HTTPException, Query
+
+from nightwire.extracting.facts import explain
+from nightwire.extracting.facts.explain import OTHER_WORD, UNREAD, lines
+from nightwire_web.models.articles import Article, Articles, Explanation
+from nightwire_web.pages import Pages
+from nightwire_web.routes.filters import ArticleQuery, Id
+
+
+def router(pages: Pages) -> APIRouter:
+    """The routes of the articles."""
+    routes = APIRouter(tags=["articles"])
+
+    @routes.get("/articles")
+    def articles(query: Annotated[ArticleQuery, Query()]) -> Articles:
+        """Articles by words of the title or the file's name, the newest first."""
+        wanted, since = pages.narrowed(query.given(), costly=True)
+        return Articles(rows=pages.reader.rows("articles", wanted), searched_from=since)  # type: ignore[arg-type]
+
+    @routes.get("/articles/{article_id}")
+    def article(article_id: Id, night: date | None = None) -> Article:
+        """One article with its sentences in both languages, their facts and names, and its revisions.
+
+        The night, where it is known, makes the answer quicker.
+        """
+        found = _article(pages, article_id, night)
+        wanted = {"article_id": article_id, "night": found["ingest_date"]}
+        parts: dict[str, dict[str, list[dict[str, Any]]]] = {}
+        for part, name in (("facts", "article_facts"), ("mentions", "article_entities")):
+            parts[part] = defaultdict(list)
+            for row in pages.reader.rows(name, wanted):
+                parts[part][row["sentence_id"]].append(row)
+        sentences = [
+            row | {part: of[row["sentence_id"]] for part, of in parts.items()}
+            for row in pages.reader.rows("article_sentences", wanted)
+        ]
+        revisions = pages.reader.rows("article_revisions", {"source_uri": found["source_uri"]})
+        return Article.model_validate(found | {"sentences": sentences, "revisions": revisions})
+
+    @routes.get("/articles/{article_id}/sentences/{sentence_id}/explanation")
+    def explanation(article_id: Id, sentence_id: Id, night: date | None = None) -> Explanation:
+        """Why each number of a sentence is a fact, or none."""
+        found = _article(pages, article_id, night)
+        wanted = {"article_id": article_id, "night": found["ingest_date"]}
+        rows = pages.reader.rows("article_sentences", wanted)
+        row = next((row for row in rows if row["sentence_id"] == sentence_id), None)
+        if row is None:
+            raise HTTPException(404, "the article has no such sentence")
+        explained = explain(row["text"], row["language"], row["text_en"] if row["language"] != "en" else None)
+        sides = [side for side in (explained.source, explained.english) if side is not None]
+        dropped = [
+            f"{number.span.text} ({side.language}): {_REASONS.get(number.dropped, number.dropped)}"
+            for side in sides
+            for number in side.numbers
+            if number.quantity is None
+        ]
+        return Explanation(
+            sentence_id=sentence_id, lines=list(lines(explained)), numbers_without_fact=dropped
+        )
+
+    return routes
+
+
+_REASONS = {
+    OTHER_WORD: "a number by its spelling only, read together with the number beside it",
+    UNREAD: "in a row or a list of codes, or of a size that nobody writes",
+}
+
+
+def _article(pages: Pages, article_id: str, night: date | None) -> dict[str, Any]:
+    for hint in (night, None) if night else (None,):
+        if rows := pages.reader.rows("article", {"article_id": article_id, "night": hint}):
+            return rows[0]
+    raise HTTPException(404, "the lake has no such article")

@@ -1,0 +1,13 @@
+-- Who and what is named most, in the nights and by the words given.
+SELECT
+    entity_id, mode(name) AS name, mode(label) AS label, max(country) AS country,
+    count(*) AS mention_count, count(DISTINCT article_id) AS article_count
+FROM entities
+WHERE true
+    AND ingest_date >= $date_from -- if date_from
+    AND ingest_date <= $date_to -- if date_to
+    AND (contains(lower(name), $text) OR contains(lower(text), $text) OR contains(lower(text_en), $text)) -- if text
+    AND label = $label -- if label
+GROUP BY entity_id
+ORDER BY mention_count DESC, entity_id
+LIMIT $limit OFFSET $offset

@@ -1,0 +1,2 @@
+-- How many rows each table has.
+FROM table_sizes

@@ -1,0 +1,295 @@
+"""The pages in a browser, inside a real Airflow after a real run; it takes the screenshots of `docs/`.
+
+`NIGHTWIRE_SCREENSHOTS=1` writes them, over 500 articles where the shared news are on this machine. Without
+a Chromium everything here is skipped.
+"""
+
+import json
+import os
+import shutil
+import time
+from urllib.parse import quote
+
+import httpx
+import pytest
+from tests.e2e.articles import write_articles
+from tests.e2e.test_standalone import wait_for_run
+
+from nightwire.settings import PROJECT_FOLDER
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+SHOOTING = bool(os.environ.get("NIGHTWIRE_SCREENSHOTS"))
+COUNT = 505 if SHOOTING else 8
+PATIENCE = 60_000  # milliseconds
+PAGES = ("tonight", "facts", "article", "entity", "rejects", "sql", "words")
+API = "/nightwire/api/v1"
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium"),
+]
+
+
+@pytest.fixture(scope="module")
+def night(standalone, client, tmp_path_factory):
+    """A run over articles, a copy, a binary and an empty file; seen while it was under way."""
+    folder = tmp_path_factory.mktemp("articles")
+    write_articles(folder, COUNT)
+    before = {row["run_id"] for row in runs(client)}
+    run_id = triggered(client, source=str(folder), ingest_date="2026-11-20")
+    states = {row["state"] for row in runs(client) if row["run_id"] == run_id}
+    assert wait_for_run(client, "ingest_articles", run_id)["state"] == "success"
+    wait_for_enrichment(client, before)
+    return {"run_id": run_id, "states": states, "folder": folder}
+
+
+def triggered(client, **conf):
+    """Start a run of `ingest_articles`; return its id."""
+    trigger = {"logical_date": None, "conf": conf}
+    answer = client.post("/api/v2/dags/ingest_articles/dagRuns", json=trigger)
+    return answer.raise_for_status().json()["dag_run_id"]
+
+
+def runs(client):
+    return client.get(f"{API}/runs", params={"limit": 50}).raise_for_status().json()["rows"]
+
+
+def wait_for_enrichment(client, before):
+    """Wait until no run is under way and one of enriching has ended that was not there before."""
+    deadline = time.monotonic() + 1800
+    while time.monotonic() < deadline:
+        rows = runs(client)
+        new = [row for row in rows if row["stage"] == "enrich" and row["run_id"] not in before]
+        if new and all(row["state"] not in ("running", "queued") for row in rows):
+            assert new[0]["state"] == "success", new[0]
+            return
+        time.sleep(2)
+    raise AssertionError("the articles were not enriched in time")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def context(browser, standalone):
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900}, base_url=standalone.address, locale="en-GB"
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto("/auth/login")
+    page.fill("input[name=username]", "admin")
+    page.fill("input[name=password]", standalone.password)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "login" not in url)
+    page.close()
+    return context
+
+
+@pytest.fixture
+def page(context, night):
+    page = context.new_page()
+    problems = []
+    page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("dialog", lambda dialog: problems.append("a script of an article ran"))
+    yield page
+    page.close()
+    assert not [one for one in problems if "favicon" not in one and "status of 4" not in one]
+
+
+def shown(page, address):
+    page.goto(f"/nightwire/{address}")
+    page.wait_for_selector("#main:not([aria-busy]) h1")
+
+
+def shoot(page, name):
+    if SHOOTING:
+        page.wait_for_timeout(700)
+        page.screenshot(path=PROJECT_FOLDER / "docs" / f"web_{name}.png")
+
+
+def in_airflow(page):
+    """Nightwire's page inside Airflow's own."""
+    page.goto("/plugin/nightwire")
+    frame = page.frame_locator("iframe")
+    frame.locator("#main:not([aria-busy]) h1").wait_for()
+    return frame
+
+
+def test_nightwire_is_in_the_navigation_and_on_each_run(page, night):
+    page.goto("/")
+    page.get_by_role("link", name="Nightwire").first.click()
+    frame = page.frame_locator("iframe")
+    frame.locator(".card.run").first.wait_for()
+    assert frame.get_by_text("checks passed").first.is_visible()
+    shoot(page, "tonight")
+    page.goto(f"/dags/ingest_articles/runs/{night['run_id']}/plugin/nightwire-run")
+    frame = page.frame_locator("iframe")
+    frame.locator(".card.run").first.wait_for()
+    assert frame.locator(".card.run").count() == 1
+    assert night["states"] <= {"queued", "running"}
+
+
+def test_a_filter_is_in_the_address_and_leads_back(page):
+    frame = in_airflow(page)
+    frame.get_by_role("link", name="Facts", exact=True).click()
+    frame.get_by_label("Kind").select_option("count")
+    frame.get_by_role("button", name="Filter").click()
+    frame.locator("#main:not([aria-busy]) td").first.wait_for()
+    assert page.url.endswith("/plugin/nightwire/nightwire/facts?kind=count")
+    shoot(page, "facts")
+    page.reload()
+    frame = page.frame_locator("iframe")
+    frame.locator("#main:not([aria-busy]) h1", has_text="Facts").wait_for()
+    assert frame.get_by_label("Kind").input_value() == "count"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_has_no_serious_fault_of_accessibility(page, name):
+    from axe_playwright_python.sync_playwright import Axe
+
+    for theme in ("light", "dark"):
+        page.goto("/nightwire/tonight")
+        page.evaluate(f"localStorage.setItem('theme', '{theme}')")
+        shown(page, name)
+        assert page.evaluate("document.documentElement.className") == theme
+        found = Axe().run(page).response["violations"]
+        serious = [one for one in found if one["impact"] in ("serious", "critical")]
+        assert not serious, [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in serious]
+    page.evaluate("localStorage.setItem('theme', 'light')")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_fits_a_phone_and_is_reached_by_keyboard(page, name):
+    page.set_viewport_size({"width": 390, "height": 844})
+    shown(page, name)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to content"
+    if name in ("tonight", "facts"):
+        shoot(page, f"{name}_phone")
+
+
+def test_pointing_at_a_fact_lights_it_up_in_both_languages(page, client):
+    rows = client.get(f"{API}/facts", params={"agreement": "both", "limit": 200}).json()["rows"]
+    row = next(row for row in rows if row["language"] == "it")
+    shown(page, f"article?id={row['article_id']}&night={row['ingest_date']}&sentence={row['sentence_id']}")
+    marks = page.locator(f'mark[data-id="{row["fact_id"]}"]')
+    assert marks.count() == 2
+    marks.first.hover()
+    assert page.locator(f'mark.lit[data-id="{row["fact_id"]}"]').count() == 2
+    page.get_by_role("button", name="Why these numbers?").first.click()
+    page.locator(".why details, .why p").first.wait_for()
+    shoot(page, "article")
+    shown(page, "entity")
+    page.locator("td a").first.click()
+    page.get_by_role("heading", name="Named with").wait_for()
+    shoot(page, "entity")
+
+
+def test_the_filtered_rows_are_downloaded(page):
+    shown(page, "facts?kind=count")
+    total = int(page.locator("caption").inner_text().split()[0].replace(",", ""))
+    with page.expect_download() as download:
+        page.get_by_role("link", name="NDJSON").click()
+    lines = download.value.path().read_text(encoding="utf-8").splitlines()
+    assert len(lines) == total > 0
+
+
+def test_the_console_shows_table_and_chart_and_says_why_not(page):
+    query = "select unit, count(*) as n from facts group by unit order by n desc"
+    shown(page, f"sql?q={quote(query)}")
+    page.get_by_role("region", name="Answer").locator("td").first.wait_for()
+    assert page.locator("figure.chart svg").count() >= 1
+    shoot(page, "sql")
+    page.get_by_label("One statement that reads").fill("copy facts to '/tmp/x.csv'")
+    page.keyboard.press("Control+Enter")
+    page.locator(".error").wait_for()
+    assert "refused" in page.locator(".error").inner_text()
+
+
+def test_a_reject_shows_its_bytes_as_text_and_is_read_again(page, client, night):
+    shown(page, f"rejects?run_id={night['run_id']}")
+    assert page.locator("tbody tr").count() == 2
+    row = page.locator("tbody tr", has_text="broken.txt")
+    row.get_by_role("button", name="First bytes").click()
+    row.locator("pre").wait_for()
+    assert "<script>" in row.locator("pre").inner_text()
+    shoot(page, "rejects")
+    row.get_by_role("button", name="Read again").click()
+    run_id = row.locator("a").last.inner_text()
+    assert wait_for_run(client, "ingest_articles", run_id)["state"] == "success"
+    answer = client.get(f"{API}/runs", params={"run_id": run_id}).json()["rows"][0]["published"]
+    assert (answer["file_count"], answer["reject_count"]) == (1, 1)
+
+
+def test_a_failed_run_says_why_and_what_to_do(page, client):
+    run_id = triggered(client, source="seeds/no_such_folder")
+    assert wait_for_run(client, "ingest_articles", run_id)["state"] == "failed"
+    shown(page, f"tonight?run_id={run_id}")
+    text = page.locator(".card.run.failed").inner_text()
+    assert "does not exist" in text
+    assert "run what failed again" in text
+    assert "had published anything" in text
+    shoot(page, "failed_run")
+    page.get_by_role("button", name="Run what failed again").click()
+    page.locator("#said", has_text="being run again").wait_for(state="attached")
+
+
+def test_a_correction_is_applied_by_the_next_run(page, client, standalone):
+    home = standalone.home
+    shown(page, "words")
+    page.get_by_label("Word or term").fill("dieci")
+    page.get_by_label("English").first.fill("ten")
+    shoot(page, "words")
+    page.get_by_role("form", name="A glossary row").get_by_role("button", name="Keep").click()
+    page.get_by_text("the next run applies it").first.wait_for()
+    assert "dieci,ten,it-en" in (home.folder / "glossary" / "it-en" / "web.csv").read_text()
+
+
+def test_dark_is_airflows_dark(page):
+    page.goto("/")
+    page.evaluate("localStorage.setItem('theme', 'dark')")
+    frame = in_airflow(page)
+    assert page.evaluate("document.documentElement.classList.contains('dark')")
+    assert frame.locator("html").get_attribute("class") == "dark"
+    shoot(page, "dark")
+    page.evaluate("document.documentElement.classList.replace('dark', 'light')")
+    frame.locator("html.light").wait_for(state="attached")
+    page.evaluate("localStorage.setItem('theme', 'light')")
+
+
+def described(client):
+    """Every route of the API, parameters filled in, with its method."""
+    paths = client.get(f"{API}/openapi.json").raise_for_status().json()["paths"]
+    routes = [(path.replace("{", "").replace("}", ""), method) for path, of in paths.items() for method in of]
+    return [(f"/nightwire{path}", method) for path, method in routes]
+
+
+def test_every_route_asks_airflow_for_a_login_and_its_permissions(standalone, client):
+    home, address = standalone.home, standalone.address
+    routes = [*described(client), ("/nightwire/", "get"), ("/nightwire/static/nightwire.js", "get"),
+              (f"{API}/openapi.json", "get")]  # fmt: skip
+    with httpx.Client(base_url=address, timeout=60) as anonymous:
+        assert {anonymous.request(method, path).status_code for path, method in routes} == {401}
+        passwords = json.loads((home.folder / "airflow" / "passwords.json").read_text())
+        credentials = {"username": "viewer", "password": passwords["viewer"]}
+        token = anonymous.post("/auth/token", json=credentials).json()["access_token"]
+    changing = [
+        "/rejects/retry", "/runs/retry?run_id=x&stage=ingest", "/corrections/terms", "/corrections/overrides",
+    ]  # fmt: skip
+    cookie, bearer = {"Cookie": f"_token={token}"}, {"Authorization": f"Bearer {token}"}
+    with httpx.Client(base_url=address, timeout=60) as viewer:
+        refused = {viewer.post(f"{API}{path}", headers=bearer, json={}).status_code for path in changing}
+        assert refused == {403}
+        assert viewer.get(f"{API}/facts", headers=cookie).status_code == 200
+        assert viewer.post(f"{API}/sql", headers=cookie, json={"sql": "select 1"}).status_code == 401
+        assert viewer.post(f"{API}/sql", headers=bearer, json={"sql": "select 1"}).status_code == 200
+        assert viewer.get(f"{API}/facts", headers=bearer | {"Host": "evil.example"}).status_code == 421
