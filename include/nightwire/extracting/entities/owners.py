@@ -2,10 +2,9 @@
 
 from functools import lru_cache
 
-from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
 from nightwire.extracting.entities.labels import EntityType
-from nightwire.extracting.entities.referents import Referent, refer
+from nightwire.extracting.entities.referents import Referent, population, refer
 from nightwire.extracting.entities.words import folded_words, split_words
 
 _LONGEST_PLACE = 4
@@ -43,4 +42,4 @@ def _is_sure(place: Referent, words: tuple[str, ...]) -> bool:
     if not place.key.startswith("city:"):
         return True
     is_person = len(words) == 1 and (words[0] in first_names() or words[0] in surnames())
-    return cities()[words][0].population >= (_GREAT_POPULATION if is_person else _SURE_POPULATION)
+    return population(place) >= (_GREAT_POPULATION if is_person else _SURE_POPULATION)

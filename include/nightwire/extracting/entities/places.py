@@ -17,7 +17,7 @@ from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.linking import Linked
 from nightwire.extracting.entities.owners import owner_of
 from nightwire.extracting.entities.pair import SentencePair
-from nightwire.extracting.entities.referents import Referent, as_referent
+from nightwire.extracting.entities.referents import Referent, as_referent, population
 from nightwire.extracting.entities.source.lexicon import load_lexicon
 from nightwire.extracting.entities.words import folded_words, without_article
 
@@ -62,12 +62,7 @@ def _countries(identities: Sequence[Sequence[Identity]]) -> Counter[str]:
 
 
 def _is_small(referent: Referent) -> bool:
-    return referent.place_method in _CITIES and (_population(referent) < _GREAT_POPULATION)
-
-
-def _population(referent: Referent) -> int:
-    same = cities().get(folded_words(referent.name), ())
-    return max((city.population for city in same if referent.key == f"city:{city.geoname_id}"), default=0)
+    return referent.place_method in _CITIES and population(referent) < _GREAT_POPULATION
 
 
 def _is_introduced(pair: SentencePair, name: Linked) -> bool:

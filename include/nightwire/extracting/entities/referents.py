@@ -111,6 +111,12 @@ def as_referent(city: City, place_method: str) -> Referent:
     return Referent(f"city:{city.geoname_id}", city.name, "exonym", 0.9, *place, place_method)
 
 
+def population(referent: Referent) -> int:
+    """Returns how many people live in a city; 0 for what is no city."""
+    same = cities().get(folded_words(referent.name), ())
+    return max((city.population for city in same if referent.key == f"city:{city.geoname_id}"), default=0)
+
+
 def _organisation(name: str, words: tuple[str, ...], language: str) -> Referent | None:
     if known := organisations(language).get(words):
         return _known_organisation(known, "exonym")

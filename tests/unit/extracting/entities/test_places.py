@@ -3,6 +3,7 @@
 import pytest
 
 from nightwire.extracting.entities import SentencePair
+from nightwire.extracting.entities.owners import owner_of
 
 CASES = [
     ("Vive a Valencia, in Spagna.", "Valencia", ("ES", "Valencia", "article_country")),
@@ -37,6 +38,16 @@ def test_of_several_of_a_name_the_one_in_the_article_s_country_is_meant(recognis
     assert (spain.country, venezuela.country) == ("ES", "VE")
     assert spain.entity_id != venezuela.entity_id
     assert mentions(recogniser, "È successo a Valencia.")["Valencia"].latitude is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Marine Le Pen et le Front Le Pen.", "Die Polizei Berlins und der Rat Münchens."]
+)
+def test_a_place_with_an_article_or_a_genitive_inside_a_name_breaks_nothing(text):
+    language = "fr" if text.startswith("Marine") else "de"
+    for words in (text, text.split(" ", 1)[1], "Front Le Pen", "Rat Münchens"):
+        found = owner_of(words, language)
+        assert found is None or found.country
 
 
 def test_a_small_town_without_evidence_has_no_coordinates(recogniser):
