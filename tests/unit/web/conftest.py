@@ -1,6 +1,5 @@
 """The app on a small real lake, with a login that tests choose by a header."""
 
-import html
 from types import SimpleNamespace
 from typing import Annotated
 
@@ -89,10 +88,8 @@ def site(tmp_path_factory):
     workspace = Workspace(settings)
     evil = home / "evil" / f"{HOSTILE.replace('/', '')}.txt"
     evil.parent.mkdir()
-    shown = html.escape(HOSTILE, quote=False)  # markup that is shown as text
     evil.write_text(
-        f"<html><body><h1>{shown} headline</h1><p>At least 45 people were killed {shown} in "
-        "Turkey.</p></body></html>\n"
+        f"{HOSTILE} headline\n\nOfficials said {HOSTILE} 45 {HOSTILE} people were killed in Turkey.\n"
     )
     nights = {folder.name: folder for folder in sorted(ARTICLES.iterdir())} | {"2026-11-25": evil.parent}
     for night, source in nights.items():
