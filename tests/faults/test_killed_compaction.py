@@ -50,8 +50,8 @@ def work(folder: Path, round_number: int) -> None:
             batch_id = f"n{night}b{number}"
             names = [f"{batch_id}/{round_number}/{row}" for row in range(ROWS)]
             at = datetime(2026, 1, 1)
-            files = [FileRow(name, "s", 1, at, "reject", None, batch_id) for name in names]
-            rejects = [RejectRow(name, "s", "ingest", "empty", "empty", False, batch_id) for name in names]
+            files = [FileRow(name, "s", 1, at, "reject", None, None, None, batch_id) for name in names]
+            rejects = [RejectRow(name, "s", "ingest", "empty", "empty", False, None, batch_id) for name in names]
             tables = {"files": to_table("files", files), "rejects": to_table("rejects", rejects)}
             before = lake.batch(batch_id, date)
             lake.publish(Publication(batch_id, date, "ingest", "r", tables, before), refresh=number % 2 == 0)

@@ -191,7 +191,7 @@ ANSWERED = [
 def lake(tmp_path_factory):
     lake = Lake(tmp_path_factory.mktemp("read_only") / "lake", PROJECT_FOLDER / "include" / "sql")
     lake.prepare()
-    rows = [FileRow(name, "s", 1, datetime(2026, 1, 1), "duplicate", "a", "b1") for name in "ab"]
+    rows = [FileRow(name, "s", 1, datetime(2026, 1, 1), "duplicate", "a", None, None, "b1") for name in "ab"]
     lake.publish(Publication("b1", "2026-11-23", "ingest", "r", {"files": to_table("files", rows)}))
     return lake
 
