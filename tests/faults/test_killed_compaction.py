@@ -51,7 +51,9 @@ def work(folder: Path, round_number: int) -> None:
             names = [f"{batch_id}/{round_number}/{row}" for row in range(ROWS)]
             at = datetime(2026, 1, 1)
             files = [FileRow(name, "s", 1, at, "reject", None, None, None, batch_id) for name in names]
-            rejects = [RejectRow(name, "s", "ingest", "empty", "empty", False, None, batch_id) for name in names]
+            rejects = [
+                RejectRow(name, "s", "ingest", "empty", "empty", False, None, batch_id) for name in names
+            ]
             tables = {"files": to_table("files", files), "rejects": to_table("rejects", rejects)}
             before = lake.batch(batch_id, date)
             lake.publish(Publication(batch_id, date, "ingest", "r", tables, before), refresh=number % 2 == 0)

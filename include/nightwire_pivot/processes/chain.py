@@ -24,11 +24,15 @@ class ProcessChain:
     Args:
         commands: one argument list a process; each must flush at a NUL byte.
         timeout_seconds: how long the chain may stay silent while texts are under way.
+        first: a text that the chain is given whenever it has started; its answer is dropped.
     """
 
-    def __init__(self, commands: Sequence[Sequence[str]], timeout_seconds: float = 20.0) -> None:
+    def __init__(
+        self, commands: Sequence[Sequence[str]], timeout_seconds: float = 20.0, first: str = ""
+    ) -> None:
         self._commands = [list(command) for command in commands]
         self._timeout = timeout_seconds
+        self._first = first
         self._processes: list[subprocess.Popen[bytes]] = []
         self._lock = threading.Lock()
 
@@ -74,6 +78,10 @@ class ProcessChain:
             return []
         if not self._processes:
             self._start()
+            self._answers([self._first] if self._first else [])
+        return self._answers(texts)
+
+    def _answers(self, texts: Sequence[str]) -> list[str]:
         payload = memoryview(b"".join(text.replace("\0", " ").encode() + TAIL + NUL for text in texts))
         return [
             reply.removesuffix(TAIL).decode("utf-8", "replace") for reply in self._pump(payload, len(texts))
@@ -143,18 +151,22 @@ class ProcessChain:
         self._processes = []
 
 
-def shared_chain(commands: Sequence[Sequence[str]], timeout_seconds: float, number: int = 0) -> ProcessChain:
+def shared_chain(
+    commands: Sequence[Sequence[str]], timeout_seconds: float, number: int = 0, first: str = ""
+) -> ProcessChain:
     """The one chain of these commands in this process, or of a number of them.
 
     A chain holds 20 to 150 MB a program and knows nothing of who asks it, so engines with other glossaries or
     memories ask the same one. Whoever closes it stops it for all; it starts again when it is used again.
     """
-    return _shared(tuple(map(tuple, commands)), timeout_seconds, number)
+    return _shared(tuple(map(tuple, commands)), timeout_seconds, number, first)
 
 
 @cache
-def _shared(commands: tuple[tuple[str, ...], ...], timeout_seconds: float, number: int) -> ProcessChain:
-    return ProcessChain(commands, timeout_seconds)
+def _shared(
+    commands: tuple[tuple[str, ...], ...], timeout_seconds: float, number: int, first: str
+) -> ProcessChain:
+    return ProcessChain(commands, timeout_seconds, first)
 
 
 def _end(stream: IO[bytes] | None) -> IO[bytes]:

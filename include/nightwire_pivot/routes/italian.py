@@ -7,6 +7,7 @@ which word class a form has.
 
 import re
 from collections.abc import Callable, Sequence
+from importlib.resources import files
 
 from nightwire_pivot.forms.contraction import contract
 from nightwire_pivot.forms.portuguese import fill_forms
@@ -38,17 +39,21 @@ class ItalianToPortuguese:
     modes = (TO_CATALAN, TO_PORTUGUESE)
 
     def __init__(self, timeout_seconds: float, choice: WordChoice) -> None:
-        analysis, tagger, lookup, transfer = _italian_stages(mode_commands(TO_CATALAN))
+        analysis, grammar, tagger, lookup, transfer = _italian_stages(mode_commands(TO_CATALAN))
         second_lookup, generation, contraction = _portuguese_stages(mode_commands(TO_PORTUGUESE))
         stages: list[tuple[list[Command], Edit | None]] = [
             (analysis, choice.analysed),
+            (grammar, lambda units, _: units),
             (tagger, choice.read),
             (lookup, choice.retag),
             (transfer, lambda units, _: to_portuguese_pair(units)),
             (second_lookup, choice.settle),
             (generation, None),
         ]
-        self._stages = [(shared_chain(commands, timeout_seconds), edit) for commands, edit in stages]
+        self._stages = [
+            (shared_chain(commands, timeout_seconds, first=_classes() if commands is tagger else ""), edit)
+            for commands, edit in stages
+        ]
         self._last = shared_chain(contraction, timeout_seconds)
 
     def run(self, sentences: Sequence[str]) -> list[Halfway | None]:
@@ -103,18 +108,27 @@ def _readable(text: str) -> str:
     return EX.sub(r"\1-", contract("".join(char for char in text if char not in "*#@")))
 
 
+def _classes() -> str:
+    """A word of each class of readings that 6,700 sentences have, for the tagger to begin with.
+
+    It adds a class that it was not trained on to its model when it meets it, and chooses otherwise from
+    then on: without this, 61 of 1,250 sentences came out otherwise in another order.
+    """
+    return files(__package__).joinpath("tagger_classes.txt").read_text(encoding="utf-8").replace("\n", " ")
+
+
 def _italian_stages(
     commands: Sequence[Command],
-) -> tuple[list[Command], list[Command], list[Command], list[Command]]:
-    """Analysis, choice of readings, look-up, transfer; our `pretransfer` is in the middle."""
+) -> tuple[list[Command], list[Command], list[Command], list[Command], list[Command]]:
+    """Analysis, rules and model that choose readings, look-up, transfer; then comes our `pretransfer`."""
     grammar, tagger = _position(commands, "cg-proc"), _position(commands, "apertium-tagger")
     transfer = _position(commands, "apertium-transfer")
     name, *arguments = commands[tagger]
     last = _position(commands, "apertium-postchunk") + 1
-    choice = [*commands[grammar:tagger], [name, "-p", *arguments]]
     return (
         list(commands[:grammar]),
-        choice,
+        list(commands[grammar:tagger]),
+        [[name, "-p", *arguments]],
         list(commands[tagger + 2 : transfer]),
         list(commands[transfer:last]),
     )

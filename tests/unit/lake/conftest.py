@@ -22,7 +22,9 @@ def lake(tmp_path):
 
 
 def files_table(batch_id, *names):
-    made = [FileRow(name, "s", 1, datetime(2026, 1, 1), "duplicate", "a", None, None, batch_id) for name in names]
+    made = [
+        FileRow(name, "s", 1, datetime(2026, 1, 1), "duplicate", "a", None, None, batch_id) for name in names
+    ]
     return to_table("files", made)
 
 
