@@ -29,19 +29,3 @@ class Runs(Protocol):
     def read_again(self, folder: str, ingest_date: str, user: str) -> str:
         """Start a run that reads all files of a folder again; return its id."""
         ...
-
-
-class NoRuns:
-    """Where no scheduler is: nothing is known of tasks, and nothing can be started."""
-
-    def recent(self, limit: int, run_id: str | None = None) -> list[StageRun]:
-        """No runs."""
-        return []
-
-    def retry(self, stage: str, run_id: str, user: str) -> str:
-        """Refused."""
-        raise LookupError("no scheduler is known here")
-
-    def read_again(self, folder: str, ingest_date: str, user: str) -> str:
-        """Refused."""
-        raise LookupError("no scheduler is known here")

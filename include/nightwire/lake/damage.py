@@ -4,9 +4,6 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from nightwire.lake import layout
 from nightwire.lake.batches import BATCHES
 from nightwire.lake.log import DataFile, LakeState
@@ -73,16 +70,6 @@ def _digest(storage: Storage, file: DataFile) -> str:
             return hashlib.file_digest(stream, "sha256").hexdigest()[:DIGEST_DIGITS]  # type: ignore[arg-type]
     except OSError:
         return ""
-
-
-def unreadable(storage: Storage, file: DataFile) -> bool:
-    """Whether a file's footer cannot be read."""
-    try:
-        with storage.open(file.path) as stream:
-            pq.read_metadata(stream)
-    except (OSError, pa.ArrowException):
-        return True
-    return False
 
 
 def described(damaged: Iterable[Damage]) -> str:

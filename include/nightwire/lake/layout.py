@@ -46,8 +46,3 @@ def plain_path(table: str, ingest_date: str) -> str:
 def empty_path(table: str) -> str:
     """A file with a table's columns and no row: for questions about times when there was none."""
     return f"{DATA}/{night_folder(table, NO_PARTITION)}/{table}.parquet"
-
-
-def digest_in(path: str) -> str:
-    """The digest in a data file's name."""
-    return path.rpartition("/")[2].partition(".")[0].rpartition("-")[2]

@@ -9,7 +9,6 @@ from typing import Any
 from nightwire.errors import UnreadableFileError
 from nightwire.reading.pieces import Source
 
-TAR_MAGIC_AT = 257
 HEAD_BYTES = 4096
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _HTML_PART = re.compile(
