@@ -16,17 +16,7 @@ def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
 
     @task(trigger_rule="all_done")
     def finish() -> dict[str, int]:
-        from nightwire.steps.finish import close_stage
-        from nightwire.steps.runreport import write_report
-        from shared import workspace
-
-        context = get_current_context()
-        run_id, here = context["dag_run"].run_id, workspace()
-        closed = close_stage(here, run_id=run_id, stage=stage)
-        write_report(here, closed, run_id=run_id, stage=stage)
-        context["ti"].xcom_push("nights", list(closed.shown))
-        closed.refuse()
-        return closed.counts
+        return _finish(stage)
 
     @task(outlets=[outlet])
     def announce(counts: dict[str, int], outlet_events: Any = None) -> None:
@@ -51,3 +41,18 @@ def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
     ended = finish()
     batches >> ended
     [batches, ended, announce(ended), ended >> account()] >> confirm()  # type: ignore[arg-type]
+
+
+def _finish(stage: str) -> dict[str, int]:
+    """Report and judge; which nights readers see since goes to `announce`."""
+    from nightwire.steps.finish import close_stage
+    from nightwire.steps.runreport import write_report
+    from shared import workspace
+
+    context = get_current_context()
+    run_id, here = context["dag_run"].run_id, workspace()
+    closed = close_stage(here, run_id=run_id, stage=stage)
+    write_report(here, closed, run_id=run_id, stage=stage)
+    context["ti"].xcom_push("nights", list(closed.shown))
+    closed.refuse()
+    return closed.counts
