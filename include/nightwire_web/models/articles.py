@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 from pydantic import BaseModel, Field
 
+from nightwire_web.models.facts import ArticleFact
+
 
 class ArticleHit(BaseModel):
     """An article in a list."""
@@ -22,33 +24,6 @@ class Articles(BaseModel):
 
     rows: list[ArticleHit]
     searched_from: date | None = None
-
-
-class ArticleFact(BaseModel):
-    """A fact of the article; spans count characters of the sentence."""
-
-    fact_id: str
-    sentence_id: str
-    display: str
-    display_en: str
-    comparator: str
-    value: float
-    value_high: float | None
-    unit: str
-    kind: str
-    trend: str | None
-    agreement: str
-    differs: list[str] | None
-    speaker: str | None
-    subject: str | None
-    place: str | None
-    speaker_entity_id: str | None
-    subject_entity_id: str | None
-    place_entity_id: str | None
-    span_start: int | None
-    span_end: int | None
-    span_start_en: int | None
-    span_end_en: int | None
 
 
 class Mention(BaseModel):

@@ -5,21 +5,19 @@ from datetime import date
 from pydantic import BaseModel, Field
 
 
-class Fact(BaseModel):
-    """One fact with the sentence that says so; the columns of `facts` in docs/tables.md."""
+class ArticleFact(BaseModel):
+    """A fact of the article; spans count characters of the sentence."""
 
     fact_id: str
-    article_id: str
     sentence_id: str
-    ingest_date: date
+    display: str
+    display_en: str
     comparator: str
     value: float
     value_high: float | None
     unit: str
     kind: str
     trend: str | None
-    display: str
-    display_en: str
     agreement: str
     differs: list[str] | None
     speaker: str | None
@@ -32,6 +30,13 @@ class Fact(BaseModel):
     span_end: int | None
     span_start_en: int | None
     span_end_en: int | None
+
+
+class Fact(ArticleFact):
+    """A fact with the sentence that says so; the columns of `facts` in docs/tables.md."""
+
+    article_id: str
+    ingest_date: date
     sentence: str | None
     sentence_en: str | None
     language: str | None
