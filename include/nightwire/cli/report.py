@@ -38,9 +38,7 @@ def print_report(workspace: Workspace, console: Console, new: Counts) -> None:
     sizes = {row["table_name"]: row["row_count"] for row in _rows(workspace, "FROM table_sizes")}
     console.print(_headline(new))
     held = ", ".join(counted(sizes[table], noun) for table, noun in HELD.items())
-    console.print(
-        f"The lake {workspace.lake.storage.address} holds {held}.\n", highlight=False, soft_wrap=True
-    )
+    console.print(f"The lake {workspace.settings.lake} holds {held}.\n", highlight=False, soft_wrap=True)
     _print_pending(workspace, console)
     _print_rejects(workspace, console, sizes["rejects"])
     if sizes["facts"]:
