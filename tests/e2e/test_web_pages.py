@@ -243,7 +243,7 @@ def test_a_failed_run_says_why_and_what_to_do(page, client):
     page.locator("#said", has_text="being run again").wait_for(state="attached")
 
 
-def test_a_correction_is_applied_by_the_next_run(page, client, standalone):
+def test_a_correction_is_kept_where_the_next_run_reads_it(page, client, standalone):
     home = standalone.home
     shown(page, "words")
     page.get_by_label("Word or term").fill("dieci")
