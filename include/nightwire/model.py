@@ -5,7 +5,7 @@ quantities are relative to their sentence, so that a sentence's rows stay the sa
 sentence stands; `Sentence.span` is relative to the article's text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -175,6 +175,7 @@ class Quantity:
         unit_text: the unit as it stands in this text, empty where no word names it.
         kind: what sort of quantity it is.
         trend: whether the text says that it rose or fell.
+        rules: the names of the rules that made it so; no two quantities differ by them.
     """
 
     span: Span
@@ -185,6 +186,24 @@ class Quantity:
     unit_text: str
     kind: Kind
     trend: Trend | None
+    rules: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NonFact:
+    """A number of a text that is no numeric fact.
+
+    Attributes:
+        span: the number itself.
+        value: as far as it was read.
+        reason: why it is none, in a word: `date`, `code`, `bare` (it counts nothing that was found) ...
+        rules: the names of the rules that spoke about it, the one that decided last.
+    """
+
+    span: Span
+    value: float
+    reason: str
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""In how many sentences each rule of the facts says something: `python -m tests.eval.rules`.
+"""In how many sentences each rule of the facts decides something: `python -m tests.eval.rules`.
 
 A rule that decides one sentence of all goes, or is made general; this page shows which those are.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -11,6 +12,9 @@ from tests.eval import news
 from tests.eval.shared import PROJECT, shared
 
 OWN = PROJECT / "tests" / "unit" / "extracting" / "facts"
+RULES = PROJECT / "include" / "nightwire" / "extracting" / "facts"
+DECIDING = (RULES / "deciding.py", RULES / "extract.py")
+NAME = re.compile(r'"((?:units|nonfacts|ages|parts|bounds|ellipsis)\.[a-z_]+)"')
 Text = tuple[str, str]  # language, sentence
 
 
@@ -34,9 +38,16 @@ def shared_sentences() -> Iterator[Text]:
 
 
 def spoken(language: str, text: str) -> set[str]:
-    """The rules that said something of a number of a sentence, each with the reason where it dropped one."""
-    found = (finding for number in explain(text, language).source.numbers for finding in number.findings)
-    return {f"{one.rule} ({one.says})" if one.says.startswith("drop ") else one.rule for one in found}
+    """The rules that decided something about a number of a sentence."""
+    numbers = explain(text, language).source.numbers
+    return {one.rule for number in numbers for one in number.findings if not one.is_outweighed}
+
+
+def known() -> set[str]:
+    """The names of all rules, as the code has them."""
+    sources = (source for source in RULES.glob("*/*.py") if source.parent.name != "tables")
+    texts = [source.read_text(encoding="utf-8") for source in (*sources, *DECIDING)]
+    return {name for text in texts for name in NAME.findall(text)}
 
 
 def counted(sentences: Iterable[Text]) -> Counter[str]:
@@ -48,7 +59,7 @@ def main() -> None:
     """Print the table, the rarest first."""
     own, of_news = counted(own_sentences()), counted(shared_sentences())
     print(f"{'rule':<40}{'own':>6}{'news':>7}")
-    for rule in sorted(own | of_news, key=lambda one: own[one] + of_news[one]):
+    for rule in sorted(known(), key=lambda one: own[one] + of_news[one]):
         print(f"{rule:<40}{own[rule]:>6}{of_news[rule]:>7}")
 
 

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Query
 
 from nightwire.extracting.facts import explain
-from nightwire.extracting.facts.explain import OTHER_WORD, UNREAD, lines
+from nightwire.extracting.facts.explain import lines
+from nightwire.extracting.facts.extract import OTHER_WORD, UNREAD
 from nightwire_web.models.articles import Article, Articles, Explanation
 from nightwire_web.pages import Pages
 from nightwire_web.routes.filters import ArticleQuery, Id

@@ -6,7 +6,7 @@ from nightwire.extracting.facts.check import check as check_language
 from nightwire.extracting.facts.display import display, display_en
 from nightwire.extracting.facts.explain import Explanation, explain
 from nightwire.extracting.facts.explain import lines as explanation_lines
-from nightwire.extracting.facts.extract import find_quantities
+from nightwire.extracting.facts.extract import find_numbers, find_quantities
 from nightwire.extracting.facts.guideline import to_guideline
 from nightwire.fingerprint import of_packages
 from nightwire.languages import LANGUAGES
@@ -20,6 +20,7 @@ __all__ = [
     "display_en",
     "explain",
     "explanation_lines",
+    "find_numbers",
     "find_quantities",
     "reconcile",
     "to_guideline",

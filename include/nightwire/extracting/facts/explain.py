@@ -1,21 +1,36 @@
 """Why a sentence has the facts that it has: tokens, numbers, what the rules said, the pairing."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
+from operator import attrgetter
 
 from nightwire.extracting.facts.agreement.reconcile import reconcile
 from nightwire.extracting.facts.attribution import attribute
 from nightwire.extracting.facts.extract import Extractor, extractor, find_quantities
+from nightwire.extracting.facts.findings import FullWeigher
 from nightwire.extracting.facts.pieces import LONGEST
 from nightwire.extracting.facts.quantity import quantity
-from nightwire.extracting.facts.sentence import Reading, Sentence
-from nightwire.extracting.facts.tracing import Finding, Trace, traced
-from nightwire.model import Fact, Quantity, Span
-from nightwire.numbers.scan import scan
+from nightwire.extracting.facts.sentence import Finding, Reading, Sentence, Unit
+from nightwire.model import Comparator, Fact, Kind, Quantity, Span, Trend
 from nightwire.numbers.tokens import Tokens
 
-OTHER_WORD = "word"  # a number by its spelling only
-UNREAD = "list"  # in a row, in a list of codes, or of a size that nobody writes
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one rule said of one number, in words.
+
+    Attributes:
+        rule: its name, room first: `bounds.before`.
+        says: what it found: `unit kilometre (measure)`, `comparator >`, `no fact: date`.
+        evidence: the words that it says it for, empty where it names none.
+        is_outweighed: whether a rule that weighs more had spoken, so that this one decided nothing.
+    """
+
+    rule: str
+    says: str
+    evidence: str
+    is_outweighed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +49,7 @@ class NumberTrace:
     span: Span
     value: float
     form: str
-    findings: tuple[Finding, ...]
+    findings: tuple[Said, ...]
     dropped: str
     quantity: Quantity | None
 
@@ -97,21 +112,50 @@ def _side(text: str, language: str) -> SideTrace:
 
 
 def _numbers(tokens: Tokens, found: Extractor) -> Iterator[NumberTrace]:
-    trace = Trace()
     sentence = Sentence(tokens, found.grammar)
-    readings = [Reading.of(number) for number in found.numbers(tokens)]
-    values = {one.first: one.value for one in readings}
-    kept, dropped = traced(found, trace).read(sentence, readings)
-    of_token = {one.first: one for one in (*kept, *dropped)}
-    for number in scan(tokens, found.table, found.language):
-        reading = of_token.get(number.first)
-        span = _span(tokens, number.first, number.last)
-        reason = reading.dropped if reading else OTHER_WORD if number.first in values else UNREAD
-        if reading is None and any(one.first < number.first < one.last for one in of_token.values()):
-            continue  # the upper end of a range
-        fact = quantity(sentence, reading) if reading is not None and not reason else None
-        findings = tuple(trace.of.get(number.first, ()))
-        yield NumberTrace(span, number.value, number.form.value, findings, reason, fact)
+    values = {one.first: one.value for one in found.scan(tokens)}
+    kept, dropped = _asking_all(found).read(sentence, found.scan(tokens))
+    for reading in sorted((*kept, *dropped), key=attrgetter("first")):
+        yield NumberTrace(
+            _span(tokens, reading.first, reading.last),
+            values[reading.first],
+            reading.form.value,
+            tuple(_said(sentence, reading, one) for one in reading.findings),
+            reading.dropped,
+            quantity(sentence, reading) if not reading.dropped else None,
+        )
+
+
+def _asking_all(found: Extractor) -> Extractor:
+    """The extractor, but rules that are outweighed are asked too."""
+    full, full.decider = copy(found), copy(found.decider)
+    full.decider.weigher = FullWeigher()
+    return full
+
+
+def _said(sentence: Sentence, reading: Reading, finding: Finding) -> Said:
+    return Said(finding.rule, _words(finding), _evidence(sentence, reading, finding), finding.is_outweighed)
+
+
+def _words(finding: Finding) -> str:
+    answer = finding.answer
+    if isinstance(answer, Unit):
+        return f"unit {answer.name or '?'} ({answer.kind.value})"
+    if isinstance(answer, Comparator | Kind | Trend):
+        return f"{type(answer).__name__.lower()} {answer.value}"
+    if isinstance(answer, float):
+        return f"value {answer:.10g}"
+    return answer if " " in answer else f"no fact: {answer}"
+
+
+def _evidence(sentence: Sentence, reading: Reading, finding: Finding) -> str:
+    """The words of a unit, or those between a comparator and its number."""
+    answer = finding.answer
+    if isinstance(answer, Unit) and answer.first < answer.last:
+        return sentence.text(answer.first, answer.last)
+    if isinstance(answer, Comparator) and reading.left < reading.first and finding.rule == "bounds.before":
+        return sentence.text(reading.left, reading.first)
+    return ""
 
 
 def _span(tokens: Tokens, first: int, last: int) -> Span:
@@ -145,7 +189,9 @@ def _attribution_lines(fact: Fact) -> Iterator[str]:
 def _number_lines(number: NumberTrace) -> Iterator[str]:
     yield f"  {number.span.text}  {number.value:.10g} ({number.form})"
     for finding in number.findings:
-        yield f"    {finding.rule}  {finding.says}{f'  «{finding.evidence}»' if finding.evidence else ''}"
+        evidence = f"  «{finding.evidence}»" if finding.evidence else ""
+        outweighed = "  (outweighed)" if finding.is_outweighed else ""
+        yield f"    {finding.rule}  {finding.says}{evidence}{outweighed}"
     if number.quantity is None:
         yield f"    -> no fact: {number.dropped}"
     else:

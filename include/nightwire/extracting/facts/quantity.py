@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from nightwire.extracting.facts.sentence import Reading, Sentence
-from nightwire.model import Comparator, Quantity, Span
+from nightwire.model import Comparator, NonFact, Quantity, Span
 
 
 def quantity(sentence: Sentence, reading: Reading) -> Quantity:
@@ -22,13 +22,29 @@ def quantity(sentence: Sentence, reading: Reading) -> Quantity:
         unit_text=text,
         kind=reading.kind,
         trend=reading.trend,
+        rules=reading.rules,
     )
+
+
+def non_fact(sentence: Sentence, reading: Reading) -> NonFact:
+    """A number that is no fact, with the reason, as the model has it."""
+    start, end = sentence.tokens.starts[reading.first], sentence.tokens.ends[reading.last - 1]
+    span = Span(start, end, sentence.tokens.text[start:end])
+    return NonFact(span, _clean(reading.value), reading.dropped, reading.rules)
 
 
 def moved(one: Quantity, by: int) -> Quantity:
     """The quantity with its span so many characters further on."""
-    span = Span(one.span.start + by, one.span.end + by, one.span.text)
-    return replace(one, span=span) if by else one
+    return replace(one, span=_moved(one.span, by)) if by else one
+
+
+def moved_other(one: NonFact, by: int) -> NonFact:
+    """The number with its span so many characters further on."""
+    return replace(one, span=_moved(one.span, by)) if by else one
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by, span.text)
 
 
 def _clean(value: float) -> float:

@@ -22,6 +22,21 @@ class Unit(NamedTuple):
     person: bool = False
 
 
+class Finding(NamedTuple):
+    """What one rule said of a number.
+
+    Attributes:
+        rule: its name, room first: `units.closed`, `nonfacts.month`.
+        answer: the unit, bound, kind or trend that it found, the value that it changed, or as a text why the
+            number is no fact.
+        is_outweighed: whether a rule that weighs more had answered already.
+    """
+
+    rule: str
+    answer: Unit | Comparator | Kind | Trend | float | str
+    is_outweighed: bool = False
+
+
 @dataclass(slots=True)
 class Reading:
     """One number of a sentence on its way to a fact. Positions are tokens, ends exclusive.
@@ -48,6 +63,16 @@ class Reading:
     negative: bool = False
     inherited: bool = False
     dropped: str = ""
+    findings: list[Finding] = field(default_factory=list)
+
+    def note(self, rule: str, answer: Unit | Comparator | Kind | Trend | float | str) -> None:
+        """Write down that a rule spoke."""
+        self.findings.append(Finding(rule, answer))
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that decided about it, each once, in the order in which they spoke."""
+        return tuple(dict.fromkeys(one.rule for one in self.findings if not one.is_outweighed))
 
     @classmethod
     def of(cls, number: Number) -> "Reading":

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.extracting.facts.test_properties import SENTENCES
 
-from nightwire.extracting.facts import LANGUAGES, explain, explanation_lines, find_quantities
+from nightwire.extracting.facts import LANGUAGES, explain, explanation_lines, find_numbers, find_quantities
 
 TEXT = "Il 24 febbraio più di 10.000 soldati sono morti, -3% rispetto al 2019, e 5 o 6 feriti."
 ENGLISH = "On February 24 more than 10,000 soldiers died, -3% on 2019, and 7 apples."
@@ -18,15 +18,26 @@ def of(text, surface):
 def test_a_dropped_number_has_its_reason_and_the_rule_that_gave_it():
     number = of(TEXT, "24")
     assert (number.dropped, number.quantity) == ("date", None)
-    assert [(one.rule, one.says) for one in number.findings] == [("nonfacts.rules.early", "drop date")]
+    assert [(one.rule, one.says) for one in number.findings] == [("nonfacts.month", "no fact: date")]
 
 
 def test_a_fact_has_the_rules_that_spoke_with_their_words():
     number = of(TEXT, "10.000")
     says = {one.says: one for one in number.findings}
     assert says["unit soldier (count)"].evidence == "soldati"
-    assert says["comparator >"].rule == "bounds.comparators.before"
+    assert says["comparator >"].rule == "bounds.before"
     assert number.quantity.value == 10_000
+
+
+def test_a_rule_that_is_outweighed_is_shown_and_named_with_no_fact():
+    text = "Arriva alle 18 ora locale del 24 maggio."
+    said = {one.rule: one.is_outweighed for one in of(text, "18").findings}
+    assert said == {"nonfacts.hour_named": False}
+    fact = find_numbers("Ha 30 anni di carcere.", "it").facts[0]
+    said = {one.rule: one.is_outweighed for one in of("Ha 30 anni di carcere.", "30").findings}
+    assert said["units.closed"] is False
+    assert said["units.noun"] is True
+    assert "units.noun" not in fact.rules
 
 
 def test_what_is_never_read_as_a_number_is_said_too():

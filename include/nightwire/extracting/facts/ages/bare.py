@@ -90,7 +90,6 @@ class BareAgeRules(AgePeople):
         """`people aged 6 and over`: an age with no word for its unit, to which comparators may come."""
         if self._stated.before(sentence.norms, sentence.before_articles(reading.left)) is None:
             return None
-        reading.unit_text = ""
         return Unit("year", Kind.AGE, reading.first, reading.last)
 
     def _bounded(self, sentence: Sentence, reading: Reading) -> bool:

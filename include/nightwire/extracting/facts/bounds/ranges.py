@@ -173,6 +173,7 @@ def _near(low: Reading, high: Reading) -> bool:
 
 def _merge(low: Reading, high: Reading) -> None:
     low.value, low.high = _low_value(low, high), high.value
+    low.note("bounds.range", f"range to {high.value:.10g}")
     low.last = low.end = high.last
     low.scale = high.scale
     low.form = high.form

@@ -78,11 +78,13 @@ class TrendRules:
         if reading.kind is Kind.DURATION and reading.unit and sentence.word(reading.unit.last) in self._ago:
             return None  # `risale a 66 milioni di anni fa`
         limit = following.first if following is not None else len(sentence.words)
-        return (
-            self._signed(sentence, reading)
-            or self._after(sentence, reading, limit)
-            or (None if _happened(reading) else self._before(sentence, reading, earlier))
-        )
+        if trend := self._signed(sentence, reading):
+            reading.note("bounds.trend_sign", trend)
+        elif trend := self._after(sentence, reading, limit):
+            reading.note("bounds.trend_after", trend)
+        elif not _happened(reading) and (trend := self._before(sentence, reading, earlier)):
+            reading.note("bounds.trend_before", trend)
+        return trend
 
     def _never_changes(self, sentence: Sentence, reading: Reading) -> bool:
         """`salita al trono a 42 anni`: nobody's age rises but an average."""

@@ -6,7 +6,6 @@ from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind
 
 CONTEXT = 20  # tokens on either side in which a word of money counts
-MASSES = frozenset(["population", "turnout", "audience", "public", "community", "total", "number"])
 
 
 class AmountRules:
@@ -15,7 +14,6 @@ class AmountRules:
     def __init__(self, grammar: Grammar) -> None:
         self._earn = frozenset(grammar.rules["money"]["earn"])
         self.currency: str = grammar.rules["money"]["currency"]
-        self._singular = frozenset(grammar.rules["money"]["singular"])
         self._price = frozenset(grammar.rules["money"]["price"])
         self._pay = PhraseTable((phrase, True) for phrase in grammar.rules["money"]["rates"])
         self._links = grammar.links
@@ -36,12 +34,6 @@ class AmountRules:
         if reading.scale < 1e6 or sentence.norm(reading.last) not in self._links:
             return False
         return sentence.word(reading.last + 1) in self._money_nouns
-
-    def is_sum(self, sentence: Sentence, reading: Reading, subject: Unit) -> bool:
-        """`il buco è di 12 miliardi`: one thing is not counted in millions, but for a population."""
-        if reading.scale < 1e6 or subject.kind is not Kind.COUNT or subject.name in MASSES:
-            return False
-        return sentence.word(subject.first - 1) in self._singular
 
     def is_price(self, sentence: Sentence, reading: Reading) -> bool:
         """`ceduto per 325 milioni`."""

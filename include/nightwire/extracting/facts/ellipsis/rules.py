@@ -17,6 +17,7 @@ CONTEXT = 20  # tokens back in which a word of weather counts
 EARLIER = 4  # facts back to which a number may look for its unit
 SAID = 6  # tokens back in which a verb says that it fell
 SAME_SIZE = 20  # times
+Filled = tuple[str, str]  # the rule that spoke, and the reason to drop the number
 
 
 class EllipsisRules:
@@ -39,7 +40,6 @@ class EllipsisRules:
         self._bare_parts = bool(rules["bare_parts"])
         self._plus = frozenset(rules["plus"])
         self._sharing = SharingRules(grammar)
-        self._known_subjects = bool(rules["known_subjects"])
         self._dummies = frozenset(rules["dummies"])
         self._links = grammar.links
         self._adjectives = frozenset(grammar.rules["noun"]["adjectives"])
@@ -63,15 +63,28 @@ class EllipsisRules:
         if reading.kind is not Kind.RATIO:
             reading.end = reading.last
         before = self._sharing.last(sentence, reading, earlier, partitive=partitive)
-        if self._as_age(sentence, reading, earlier) or self._as_temperature(sentence, reading):
-            return ""
+        rule, reason = self._filled(sentence, reading, earlier, before, partitive=partitive)
+        reading.note(rule, reason or reading.unit or "no unit")
+        return reason
+
+    def _filled(
+        self,
+        sentence: Sentence,
+        reading: Reading,
+        earlier: list[Reading],
+        before: Reading | None,
+        *,
+        partitive: bool,
+    ) -> Filled:
+        if self._as_age(sentence, reading, earlier):
+            return "ellipsis.age", ""
+        if self._as_temperature(sentence, reading):
+            return "ellipsis.temperature", ""
         if before is not None and (partitive or self._adds(sentence, reading, before)):
             return self._part_of(sentence, reading, before)
         if self.amounts.is_money(sentence, reading, before):
-            return self.amounts.as_money(reading)
-        if reading.kind is Kind.RATIO and self._bare_parts and (reading.trend or _measured(before)):
-            return ""  # `ridurre di un terzo il rischio`
-        return self._no_count(sentence, reading, before) or self._from_context(
+            return "ellipsis.money", self.amounts.as_money(reading)
+        return self._uncounted(sentence, reading, before) or self._from_context(
             sentence, reading, earlier, before
         )
 
@@ -79,24 +92,24 @@ class EllipsisRules:
         """`40 milioni più 5 di bonus`."""
         return before.kind is Kind.MONEY and sentence.word(reading.left - 1) in self._plus
 
-    def _no_count(self, sentence: Sentence, reading: Reading, before: Reading | None) -> str:
-        """The reason why a number with no unit beside it counts nothing, else empty."""
+    def _uncounted(self, sentence: Sentence, reading: Reading, before: Reading | None) -> Filled | None:
+        """What needs no unit, or can have none."""
+        if reading.kind is Kind.RATIO and self._bare_parts and (reading.trend or _measured(before)):
+            return "ellipsis.bare_part", ""  # `ridurre di un terzo il rischio`
         if self._is_distance(sentence, reading, before):
-            return "score"
+            return "ellipsis.distance", "score"
         named = sentence.capital(reading.last) and not sentence.opens(reading.last)
-        return "name" if named and not is_large(sentence, reading) else ""  # `130,000 Rohingya`
+        if named and not is_large(sentence, reading):  # `130,000 Rohingya`
+            return "ellipsis.capital", "name"
+        return None
 
     def _from_context(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
-    ) -> str:
+    ) -> Filled:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
-        subject = self.subjects.of(sentence, reading) or self.inversions.of(sentence, reading)
-        subject = subject or self._of_whole(sentence, reading)
-        if subject is not None and self.amounts.is_sum(sentence, reading, subject):
-            return self.amounts.as_money(reading)
-        named = subject is not None and self._known_subjects and self._nouns.is_name(sentence, subject)
-        if named or self._are_people(sentence, reading, before):  # `the Raptors lost 4 in a row`
-            return ""
+        rule, subject = self._subject(sentence, reading)
+        if self._are_people(sentence, reading, before):
+            return "ellipsis.people", ""
         named = subject is not None and bool(subject.name) and not self._sharing.articled(sentence, reading)
         share = before is not None and before.kind is Kind.PERCENT and not named
         if (
@@ -107,10 +120,22 @@ class EllipsisRules:
             _take(reading, subject)
             if not any(subject.first < one.last for one in earlier[-EARLIER:]):
                 reading.start = min(reading.start, subject.first)
-            return ""
+            return rule, ""
         if before is not None:
-            return self._inherit(reading, before, partitive=False)
+            return "ellipsis.fact_before", self._inherit(reading, before, partitive=False)
         return self._alone(sentence, reading)
+
+    def _subject(self, sentence: Sentence, reading: Reading) -> tuple[str, Unit | None]:
+        """The noun that the clause gives the number, and the rule that found it."""
+        for rule, of in (
+            ("ellipsis.subject", self.subjects.of),
+            ("ellipsis.inversion", self.inversions.of),
+            ("ellipsis.whole", self._of_whole),
+        ):
+            subject = of(sentence, reading)
+            if subject is not None:
+                return rule, subject
+        return "", None
 
     def _of_whole(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`il primo raduno dei cinque`: the noun that the number is the whole of."""
@@ -121,11 +146,12 @@ class EllipsisRules:
             return None
         return self._nouns.at(sentence, link - 1, plural=False)
 
-    def _alone(self, sentence: Sentence, reading: Reading) -> str:
+    def _alone(self, sentence: Sentence, reading: Reading) -> Filled:
         """A number that nothing before it gives a unit."""
         if self.amounts.currency and self.amounts.is_price(sentence, reading):
-            return self.amounts.as_money(reading)
-        return "" if self._starts_change(sentence, reading) or beyond_doubt(sentence, reading) else "bare"
+            return "ellipsis.price", self.amounts.as_money(reading)
+        certain = beyond_doubt(sentence, reading) or self._starts_change(sentence, reading)
+        return ("ellipsis.beyond_doubt", "") if certain else ("ellipsis.bare", "bare")
 
     def _are_people(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
         """`sono arrivati in otto`, `evacuati in 1.500`: nobody else is counted so."""
@@ -147,10 +173,10 @@ class EllipsisRules:
         started = sentence.norm(reading.left - 1) in self._starts
         return started and self._trend_of(sentence.word(reading.left - 2)) is not None
 
-    def _part_of(self, sentence: Sentence, reading: Reading, before: Reading) -> str:
+    def _part_of(self, sentence: Sentence, reading: Reading, before: Reading) -> Filled:
         if self._named_part(sentence, reading):
-            return ""
-        return self._inherit(reading, before, partitive=True)
+            return "ellipsis.named_part", ""
+        return "ellipsis.part", self._inherit(reading, before, partitive=True)
 
     def shares(self, sentence: Sentence, reading: Reading, following: Reading) -> bool:
         """Whether the number may have its unit from the next: only `dei`, `al`, `e` stand between."""

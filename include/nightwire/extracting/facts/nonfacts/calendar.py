@@ -2,6 +2,7 @@
 
 from babel import Locale
 
+from nightwire.extracting.facts.findings import Case, Rule, drops
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
@@ -40,25 +41,40 @@ class CalendarRules:
         self._day_of = self._day_links | frozenset(rules["day_of"])
         self._hour = frozenset(rules["hour"])
 
-    def early(self, sentence: Sentence, reading: Reading) -> str:
-        """`date` or `time` where the words around say so whatever follows; else empty."""
-        if self._by_month(sentence, reading) or self._slashed(sentence, reading):
-            return "date"
-        if self._is_clock(sentence, reading) or self._after_clock.after(sentence.words, reading.last):
-            return "time"
-        if sentence.word(reading.last) in self._hour and reading.value > 1:  # `alle 21.00 ora italiana`
-            return "time"
-        return "date" if self._is_decade(sentence, reading) else ""
+    @property
+    def early(self) -> tuple[Rule[str], ...]:
+        """`date` or `time` where the words around say so whatever follows."""
+        return (
+            drops("nonfacts.month", "date", self._by_month),
+            drops("nonfacts.slashed_date", "date", self._slashed),
+            drops("nonfacts.clock", "time", self._is_clock),
+            drops("nonfacts.part_of_day", "time", self._in_part_of_day),
+            drops("nonfacts.hour_named", "time", self._is_hour_named),
+            drops("nonfacts.decade", "date", self._is_decade),
+        )
 
-    def late(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> str:
-        """`date` or `time` where nothing that the number could count was found; else empty."""
-        if self._is_year(sentence, reading):
-            return "date"
+    @property
+    def late(self) -> tuple[Rule[str], ...]:
+        """`date` or `time` where nothing that the number could count was found."""
+        return (
+            drops("nonfacts.year", "date", self._is_year),
+            ("nonfacts.day", self._bare_day),
+            drops("nonfacts.hour", "time", self._is_hour),
+        )
+
+    def _in_part_of_day(self, sentence: Sentence, reading: Reading) -> bool:
+        return self._after_clock.after(sentence.words, reading.last) is not None
+
+    def _is_hour_named(self, sentence: Sentence, reading: Reading) -> bool:
+        """`alle 21.00 ora italiana`."""
+        return sentence.word(reading.last) in self._hour and reading.value > 1
+
+    def _bare_day(self, case: Case) -> str | None:
+        """A day, where the number has no unit and does not go on counting."""
+        sentence, reading, kept = case.sentence, case.reading, case.kept
         if reading.unit is not None or _again(sentence, reading, kept) or _goes_on(sentence, reading, kept):
-            return "time" if self._is_hour(sentence, reading) else ""
-        if self._is_day(sentence, reading):
-            return "date"
-        return "time" if self._is_hour(sentence, reading) else ""
+            return None
+        return "date" if self._is_day(sentence, reading) else None
 
     def is_month(self, sentence: Sentence, position: int) -> bool:
         """Whether the token names a month; where months share a word (`may`), by its capital."""

@@ -1,5 +1,6 @@
 """Numbers that belong to names: `Boeing 737`, `5 Stelle`, `via Roma 12`."""
 
+from nightwire.extracting.facts.findings import Rule, drops
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.model import Kind
@@ -22,13 +23,16 @@ class NameRules:
         self._plural_letters = frozenset(grammar.rules["noun"]["sure_plural_letters"])
         self._no_address = frozenset(names["no_address"])
 
-    def named(self, sentence: Sentence, reading: Reading) -> str:
-        """A capital right after the number, or at it, makes both a name: `5 Stelle`, `Cinque Terre`."""
-        if reading.form is NumberForm.WORDS and _inner_capital(sentence, reading):
-            return "name"
-        if self._in_address(sentence, reading):
-            return "address"
-        return ""
+    @property
+    def early(self) -> tuple[Rule[str], ...]:
+        """A capital at the number makes both a name (`Cinque Terre`), and a street before it an address."""
+        return (
+            drops("nonfacts.capital", "name", self._is_capital_number),
+            drops("nonfacts.address", "address", self._in_address),
+        )
+
+    def _is_capital_number(self, sentence: Sentence, reading: Reading) -> bool:
+        return reading.form is NumberForm.WORDS and _inner_capital(sentence, reading)
 
     def is_capital_word(self, sentence: Sentence, reading: Reading) -> bool:
         """`Kim Jong One`, not a headline in capitals."""

@@ -1,10 +1,11 @@
 """Numbers that are no facts: dates, times, ordinals, codes, names, addresses, idioms."""
 
+from nightwire.extracting.facts.findings import Rule, drops
 from nightwire.extracting.facts.nonfacts.calendar import CalendarRules
 from nightwire.extracting.facts.nonfacts.codes import CodeRules, is_version
 from nightwire.extracting.facts.nonfacts.names import NameRules
 from nightwire.extracting.facts.nonfacts.scores import ScoreRules, is_team_score
-from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind
@@ -18,7 +19,10 @@ ORDINAL_SIGNS = frozenset(["°", "º", "ª"])
 class ExclusionRules:
     """Says why a number is no fact, in one word, or nothing.
 
-    `early` needs the number alone; `late` is asked when its unit has been looked for.
+    Attributes:
+        early: the rules that need the number alone, whatever its unit.
+        of_articles: those of them for `un`: one, or nothing, so that little of the others bears on it.
+        late: the rules that are asked when its unit has been looked for, or found.
     """
 
     def __init__(self, grammar: Grammar) -> None:
@@ -44,43 +48,41 @@ class ExclusionRules:
         self._ordinal_words = frozenset(names["ordinal_words"])
         self._ordinal_fractions = frozenset(names.get("ordinal_fractions", ()))
         self._ordinals = frozenset(names.get("ordinal_suffixes", ()))
+        self.early, self.late = self._early(), self._late()
+        self.of_articles = (self.early[0], drops("nonfacts.capital", "name", self._names.is_capital_word))
 
-    def early(self, sentence: Sentence, reading: Reading) -> str:
-        """The reason why a number can be no fact whatever its unit; empty where there is none."""
-        if self._idioms.after(sentence.words, reading.first) is not None:
-            return "idiom"
-        if reading.form is NumberForm.ARTICLE:  # one, or nothing: little of what follows
-            return "name" if self._names.is_capital_word(sentence, reading) else ""
-        if self._is_ordinal(sentence, reading):
-            return "ordinal"
-        if self._codes.is_code(sentence, reading):
-            return "code"
-        if is_team_score(sentence, reading) or self._scores.is_score(sentence, reading):
-            return "score"
-        return self._calendar.early(sentence, reading) or self._names.named(sentence, reading)
+    def _early(self) -> tuple[Rule[str], ...]:
+        return (
+            drops("nonfacts.idiom", "idiom", self._is_idiom),
+            drops("nonfacts.ordinal", "ordinal", self._is_ordinal),
+            drops("nonfacts.code", "code", self._codes.is_code),
+            drops("nonfacts.team_score", "score", is_team_score),
+            drops("nonfacts.score", "score", self._scores.is_score),
+            *self._calendar.early,
+            *self._names.early,
+        )
 
-    def late(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> str:
-        """The reason why a number with the unit found, or without, is no fact."""
-        unit = reading.unit
-        if (
-            unit is None
-            and reading.high is not None
-            and reading.comparator is None
-            and not reading.high % 1  # `tra 1,05 e 1,06`
-            and reading.scale == 1
-            and reading.left == reading.first  # `tra il 31 e il 33`
-        ):
-            return "score"
-        versioned = unit is None and self._decimal_comma and is_version(sentence, reading)
-        if versioned or self._codes.coded(sentence, reading) or self._codes.runs_on(sentence, reading):
-            return "code"
-        if unit is not None and unit.kind is Kind.COUNT and self._codes.is_variant(sentence, reading):
-            return "code"
-        if self._is_ordinal_word(sentence, reading) or self._is_singular(sentence, reading):
-            return "ordinal"
-        if self._names.is_name(sentence, reading):
-            return "name"
-        return self._multiple(sentence, unit) or self._calendar.late(sentence, reading, kept)
+    def _late(self) -> tuple[Rule[str], ...]:
+        return (
+            drops("nonfacts.two_ends", "score", _is_bare_range),
+            drops("nonfacts.version", "code", self._is_version),
+            drops("nonfacts.coded", "code", self._codes.coded),
+            drops("nonfacts.runs_on", "code", self._codes.runs_on),
+            drops("nonfacts.ordinal_fraction", "ordinal", self._is_ordinal_word),
+            drops("nonfacts.singular", "ordinal", self._is_singular),
+            drops("nonfacts.name", "name", self._names.is_name),
+            drops("nonfacts.multiple", "multiple", self._is_multiple),
+            *self._calendar.late,
+        )
+
+    def _is_idiom(self, sentence: Sentence, reading: Reading) -> bool:
+        return self._idioms.after(sentence.words, reading.first) is not None
+
+    def _is_version(self, sentence: Sentence, reading: Reading) -> bool:
+        """`industria 4.0`, `the 2.0 TDI`: no decimals in this language, or before a name."""
+        if reading.unit is None:
+            return self._decimal_comma and is_version(sentence, reading)
+        return reading.unit.kind is Kind.COUNT and self._codes.is_variant(sentence, reading)
 
     def _is_singular(self, sentence: Sentence, reading: Reading) -> bool:
         """`alla 15 buca`: an article and a noun in the singular make the number an ordinal."""
@@ -93,10 +95,10 @@ class ExclusionRules:
             self._singular_endings
         )
 
-    def _multiple(self, sentence: Sentence, unit: Unit | None) -> str:
+    def _is_multiple(self, sentence: Sentence, reading: Reading) -> bool:
         """`tre volte più grande` is no fact, as `il doppio` is none."""
-        times = unit is not None and unit.name == TIMES and sentence.word(unit.last) in self._multiples
-        return "multiple" if times else ""
+        unit = reading.unit
+        return unit is not None and unit.name == TIMES and sentence.word(unit.last) in self._multiples
 
     def listed(self, sentence: Sentence, reading: Reading, before: Reading) -> str:
         """`calibro 122 e 152`: what goes on with a code, and has no unit of its own, is one too."""
@@ -153,3 +155,15 @@ class ExclusionRules:
         if self._ordinal_fractions and unit.kind is Kind.DURATION:  # `for a fifth day`
             return sentence.word(reading.last - 1) in self._ordinal_fractions
         return unit.kind is Kind.COUNT and sentence.word(unit.first)[-1:] not in self._plural_letters
+
+
+def _is_bare_range(_: Sentence, reading: Reading) -> bool:
+    """`2-1`: two ends of whole numbers that nothing bounds and that count nothing."""
+    return (
+        reading.unit is None
+        and reading.high is not None
+        and reading.comparator is None
+        and not reading.high % 1  # `tra 1,05 e 1,06`
+        and reading.scale == 1
+        and reading.left == reading.first  # `tra il 31 e il 33`
+    )

@@ -1,5 +1,6 @@
 """`un`, `uno`, `one`: an article or a pronoun mostly, a number where the sentence makes it count."""
 
+from nightwire.extracting.facts.findings import Case
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.closed import UnitRules
@@ -37,10 +38,9 @@ class ArticleRules:
         self._inside = frozenset(grammar.rules["lasting"]["places"])
         self._casualties = frozenset(grammar.rules["casualties"])
 
-    def late(
-        self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
-    ) -> str:
+    def late(self, case: Case) -> str:
         """`article` where the word does not count; else empty."""
+        sentence, reading, following, kept = case.sentence, case.reading, case.following, case.kept
         if reading.form is NumberForm.HALF:
             return "half" if self._is_place(sentence, reading) else self._half(sentence, reading)
         if reading.form is not NumberForm.ARTICLE or reading.kind is Kind.RATIO:

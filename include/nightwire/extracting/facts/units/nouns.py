@@ -128,10 +128,6 @@ class NounRules:
         """The noun phrase from a token to another, inclusive, that stands before its number."""
         return self.at(sentence, first, plural=False)
 
-    def is_name(self, sentence: Sentence, unit: Unit) -> bool:
-        """Whether the unit is a name and no noun (`the Raptors lost 4 in a row`)."""
-        return sentence.capital(unit.last - 1) and not (unit.last == 1 or self.countable(sentence, unit))
-
     def countable(self, sentence: Sentence, unit: Unit) -> bool:
         """Whether the unit's head is a noun of the lexicon."""
         return self.knows(sentence, unit.last - 1) is not None

@@ -67,11 +67,6 @@ class HeadFinalNounRules(NounRules):
             first += 1
         return self._known(sentence, first, end) or self._named(sentence, first, end)
 
-    def is_name(self, sentence: Sentence, unit: Unit) -> bool:
-        """A capital that does not open the sentence, and that no list has."""
-        head = unit.last - 1
-        return sentence.capital(head) and not sentence.opens(head) and self.knows(sentence, head) is None
-
     def countable(self, sentence: Sentence, unit: Unit) -> bool:
         """Whether the unit's head is a plural, or a noun of the lexicon."""
         return self._heads.is_plural(sentence.word(unit.last - 1)) or super().countable(sentence, unit)

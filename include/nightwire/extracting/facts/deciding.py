@@ -1,0 +1,227 @@
+"""One number to a fact, or to none: the rooms are asked in turn, each answer is weighed and noted."""
+
+from nightwire.extracting.facts.ages.rules import AgeRules
+from nightwire.extracting.facts.bounds.comparators import ComparatorRules
+from nightwire.extracting.facts.bounds.tails import TailRules
+from nightwire.extracting.facts.bounds.trends import TrendRules
+from nightwire.extracting.facts.ellipsis.next_units import PARTS, NextUnitRules
+from nightwire.extracting.facts.ellipsis.rules import EllipsisRules
+from nightwire.extracting.facts.findings import Case, Rule, Weigher
+from nightwire.extracting.facts.nonfacts.rules import ExclusionRules
+from nightwire.extracting.facts.parts.articles import ArticleRules
+from nightwire.extracting.facts.parts.ratios import RatioRules
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.closed import UnitRules
+from nightwire.extracting.facts.units.noun_phrase import noun_rules
+from nightwire.extracting.facts.units.senses import sense_rules
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+from nightwire.numbers.tables import number_table
+
+WHOLE = ("point",)  # half of one is no part of a whole
+
+
+class Decider:
+    """Completes the readings of one language; `weigher` decides between the rules that speak."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.weigher = Weigher()
+        self.units = UnitRules(grammar)
+        self.nouns = noun_rules(grammar)
+        self.ages = AgeRules(grammar, self.nouns, self.units)
+        self.articles = ArticleRules(grammar, self.nouns, self.units)
+        self.comparators = ComparatorRules(grammar)
+        self.ellipsis = EllipsisRules(grammar, self.nouns)
+        self.next_units = NextUnitRules(grammar, self.units, self.nouns, self.ellipsis)
+        self.senses = sense_rules(grammar.language)
+        self.tails = TailRules(grammar, number_table(grammar.language))
+        self.exclusions = ExclusionRules(grammar)
+        self.ratios = RatioRules(grammar, self.units, self.nouns)
+        self.trends = TrendRules(grammar)
+        self._pointing = frozenset(grammar.rules["noun"]["pointing"])
+        self._plural_articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._early: tuple[Rule[str], ...] = (
+            ("nonfacts.inside_unit", _inside_unit),
+            *self.exclusions.early,
+        )
+        self._late: tuple[Rule[str], ...] = (
+            *self.exclusions.late,
+            ("parts.article", self.articles.late),
+        )
+        self._unit_beside: tuple[Rule[Unit], ...] = (
+            ("units.closed", self._closed_unit),
+            ("units.before", lambda case: self.units.before(case.sentence, case.reading)),
+            ("ages.stated", lambda case: self.ages.stated(case.sentence, case.reading)),
+            ("units.past_adjectives", self._unit_past_adjectives),
+            ("units.noun", self._noun),
+        )
+
+    def decide(self, case: Case) -> str:
+        """Complete one reading; the reason why it is no fact, else empty."""
+        sentence, reading = case.sentence, case.reading
+        of_article = reading.form is NumberForm.ARTICLE
+        reason = self.weigher.decide(self.exclusions.of_articles if of_article else self._early, case)
+        if reason:
+            return reason
+        if self._is_bare_age(case):
+            return ""
+        if self.ratios.is_rate_base(sentence, reading, case.kept):
+            return _dropped(reading, "parts.rate_base", "rate")
+        self._unit(case)
+        self._compare(case)
+        return reading.dropped or self.weigher.decide(self._late, case) or self._complete(case)
+
+    def _is_bare_age(self, case: Case) -> bool:
+        """An age whose unit no word names is complete at once."""
+        sentence, reading = case.sentence, case.reading
+        if self.ages.bare(sentence, reading):
+            reading.note("ages.bare", Kind.AGE)
+            return True
+        if self.ages.next_named(sentence, reading, case.kept):
+            reading.note("ages.next_named", Kind.AGE)
+            return True
+        return False
+
+    def _unit(self, case: Case) -> None:
+        """The unit beside the number, in its sense; else what the numbers after it say."""
+        sentence, reading, following = case.sentence, case.reading, case.following
+        if reading.form in PARTS:
+            reading.kind = Kind.RATIO
+        unit = self.weigher.decide(self._unit_beside, case)
+        if unit is not None:
+            _set_unit(reading, self._in_sense(sentence, reading, unit))
+        else:
+            reading.unit = self.ages.people(sentence, reading, following, case.kept)
+            if reading.unit is not None:
+                reading.note("ages.people", reading.unit)
+        if following is not None and self.ratios.join(sentence, reading, following):
+            self._of_whole(sentence, reading, following)
+        elif reading.unit is None:
+            self.next_units.share(sentence, reading, case.rest)
+            if reading.unit is not None:
+                reading.note("ellipsis.next_unit", reading.unit)
+
+    def _closed_unit(self, case: Case) -> Unit | None:
+        return self.units.after(case.sentence, case.reading.last)
+
+    def _noun(self, case: Case) -> Unit | None:
+        """What is counted; `10 miliardi di ricavi` counts no revenues."""
+        if self.ellipsis.amounts.is_named(case.sentence, case.reading):
+            return None
+        return self.nouns.after(case.sentence, case.reading)
+
+    def _unit_past_adjectives(self, case: Case) -> Unit | None:
+        """`18 lunghi mesi`, `un solo giorno`."""
+        sentence, reading = case.sentence, case.reading
+        first = reading.last
+        if sentence.word(first) in self._plural_articles:
+            first += 1  # `3.492 i chilometri da percorrere`
+        position = self.nouns.past_adjectives(sentence, first)
+        if sentence.word(position - 1) in self._pointing and reading.value != 1:  # `1.2 million last year`
+            return None
+        return self.units.after(sentence, position) if position > reading.last else None
+
+    def _in_sense(self, sentence: Sentence, reading: Reading, unit: Unit) -> Unit:
+        """The unit as the size of the number and the words of the sentence have it."""
+        scaled = self.units.by_scale(reading, unit)
+        if scaled is not unit:
+            reading.note("units.scale", scaled)
+        meant = self.senses.of(sentence, scaled)
+        if meant is not scaled:
+            reading.note("units.senses", meant)
+        return meant
+
+    def _of_whole(self, sentence: Sentence, reading: Reading, whole: Reading) -> None:
+        """`uno su tre lavoratori`, `uno su tre dei lavoratori`: the noun may follow the whole."""
+        whole.note("parts.whole", whole.dropped)
+        reading.note("parts.ratio", reading.dropped or Kind.RATIO)
+        if reading.unit is not None:
+            return
+        unit = self.nouns.after(sentence, whole)
+        if unit is not None:
+            reading.unit, reading.end = unit, unit.last
+            reading.note("parts.noun_of_whole", unit)
+
+    def _compare(self, case: Case) -> None:
+        """Comparators after the number, after its unit, and before it; then ages, which need them."""
+        sentence, reading, kept, following = case.sentence, case.reading, case.kept, case.following
+        beyond = following.first if following is not None else len(sentence.words) + 1
+        if reading.form is not NumberForm.ARTICLE:
+            end = self._compare_after(sentence, reading, reading.last, beyond)
+            if end > reading.last and reading.unit is None:
+                self._unit_after_comparator(sentence, reading, end)
+        if reading.unit is not None and reading.unit.last <= beyond:
+            end = self._tail(sentence, reading)
+            reading.end = max(reading.end, self._compare_after(sentence, reading, end, beyond))
+        known = reading.comparator
+        self.comparators.before(sentence, reading, kept[-1].end if kept else -1)
+        if reading.comparator is not known and reading.comparator is not None:
+            reading.note("bounds.before", reading.comparator)
+        if self.ages.of(sentence, reading) or self.ages.listed(sentence, reading, kept):
+            reading.kind = Kind.AGE
+            reading.note("ages.with_unit", Kind.AGE)
+
+    def _compare_after(self, sentence: Sentence, reading: Reading, end: int, beyond: int) -> int:
+        known = reading.comparator
+        after = self.comparators.after(sentence, reading, end, beyond)
+        if reading.comparator is not known and reading.comparator is not None:
+            reading.note("bounds.after", reading.comparator)
+        return after
+
+    def _tail(self, sentence: Sentence, reading: Reading) -> int:
+        """Where the unit ends, with a half or a sign behind it."""
+        value = reading.value
+        end = self.tails.half_more(sentence, reading)
+        self.tails.below_zero(sentence, reading, end)
+        if reading.value != value:
+            reading.note("bounds.tail", reading.value)
+        return end
+
+    def _unit_after_comparator(self, sentence: Sentence, reading: Reading, end: int) -> None:
+        """`300 o piu soldati`: the unit after a comparator that follows its number."""
+        reading.end = end
+        unit = self.units.after(sentence, end) or self.nouns.at(sentence, end)
+        if unit is not None:
+            _set_unit(reading, unit)
+            reading.note("units.after_bound", unit)
+
+    def _complete(self, case: Case) -> str:
+        """The trend, and a unit that is left out."""
+        sentence, reading, kept = case.sentence, case.reading, case.kept
+        reading.trend = self.trends.read(sentence, reading, kept, case.following)
+        partitive = self.ellipsis.partitive(sentence, reading)
+        if reading.unit is not None and self.ellipsis.is_dummy(sentence, reading.unit):
+            subject = self.ellipsis.subjects.of(sentence, reading)
+            if subject is not None and (not kept or subject.first >= kept[-1].end):
+                reading.unit, reading.start = subject, min(reading.start, subject.first)
+                reading.note("ellipsis.dummy", subject)
+        if reading.unit is None or (partitive and not reading.unit.name):
+            return self.ellipsis.fill(sentence, reading, kept, partitive=partitive)
+        return ""
+
+
+def _inside_unit(case: Case) -> str | None:
+    """`two new 737 jets`; `quattro anni e mezzo di carcere`."""
+    reading, kept = case.reading, case.kept
+    if reading.form not in (NumberForm.DIGITS, NumberForm.HALF) or not kept:
+        return None
+    return "name" if kept[-1].last < reading.first < kept[-1].end else None
+
+
+def _dropped(reading: Reading, rule: str, reason: str) -> str:
+    reading.note(rule, reason)
+    return reason
+
+
+def _set_unit(reading: Reading, unit: Unit) -> None:
+    reading.unit = unit
+    reading.kind = unit.kind
+    if unit.kind is Kind.AGE and unit.first == reading.first:
+        reading.unit_text = ""  # `people aged 6`: no word names it
+    if reading.form in PARTS and unit.kind is Kind.COUNT and unit.name not in WHOLE:
+        reading.kind = Kind.RATIO
+    reading.start = min(reading.start, unit.first)
+    if unit.last <= reading.first:
+        reading.left = min(reading.left, unit.first)
+    reading.end = max(reading.end, unit.last)
