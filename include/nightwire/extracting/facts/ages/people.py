@@ -41,7 +41,10 @@ class AgePeople:
             return False
         if opener == "(" and sentence.word(last) != ")":
             return False
-        if not sentence.word(last) or sentence.word(last) not in CLOSERS:
+        closes = sentence.word(last) in CLOSERS or (
+            opener == "," and sentence.word(last) in self._conjunctions and sentence.capital(first - 2)
+        )  # `Rossi, 43 anni e tre figli,`
+        if not sentence.word(last) or not closes:
             return False
         return self._person(sentence, first - 2) or (
             opener == "," and last > first + 1 and self._noun_person(sentence, first - 3)

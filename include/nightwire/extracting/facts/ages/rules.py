@@ -27,6 +27,7 @@ class AgeRules(BareAgeRules):
         many = rules["years_before"]  # `hanno tre settimane` is no age
         self._years_before = PhraseTable(((phrase, True) for phrase in many), backward=True)
         self._after = PhraseTable((phrase, True) for phrase in rules["after"])
+        self._adjectives = frozenset(grammar.rules["noun"]["adjectives"])
         self._never_after = frozenset(rules["never_after"])
         self._age_nouns, self._copulas = frozenset(rules["nouns"]), frozenset(rules["copulas"])
 
@@ -36,7 +37,7 @@ class AgeRules(BareAgeRules):
         if unit is None or unit.name not in UNITS or reading.value > OLDEST:
             return False
         if self._after.after(sentence.words, unit.last) is not None:
-            return True
+            return sentence.word(reading.left - 1) not in self._adjectives  # `gli ultimi mesi di vita`
         start = sentence.before_articles(reading.left)
         never = sentence.norm(max(unit.last, reading.end)) in self._never_after
         if never or self._noun_of_age(sentence, start):

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nightwire.extracting.facts.attribution.aged import aged
 from nightwire.extracting.facts.attribution.places import is_scene, place_of, receiver_of, with_coordinated
 from nightwire.extracting.facts.attribution.quotes import Quote, quotes
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
-from nightwire.extracting.facts.attribution.subjects import actors, aged, owner_of, subject_of
+from nightwire.extracting.facts.attribution.subjects import actors, owner_of, subject_of
 from nightwire.extracting.facts.attribution.tables import AttributionWords, words_of
 from nightwire.extracting.facts.attribution.unnamed import unnamed
 from nightwire.extracting.facts.pieces import LONGEST
@@ -93,7 +94,7 @@ class _Clauses:
         """The fact with what the sentence says of it."""
         quoted = self._speakers.at(_starts(fact)) or Quote()
         if fact.source is not None and fact.source.kind is Kind.AGE:
-            subject = aged(fact, self._mentions, self._text)
+            subject = aged(fact, self._mentions, self._text, self._words)
             if subject is not None and _is_speaker(subject, quoted):
                 quoted = Quote()  # `ha detto Rossi, 47 anni`
         else:
@@ -107,7 +108,7 @@ class _Clauses:
     def _subject(self, fact: Fact, quoted: Quote) -> Mention | None:
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
         others = [one for one in self._actors if quoted.own or not _is_speaker(one, quoted)]
-        return subject_of(fact, others, self._text) or owner_of(
+        return subject_of(fact, others, self._text, self._words) or owner_of(
             fact, self._mentions, self._text, self._words, places=whole
         )
 

@@ -9,6 +9,8 @@ from nightwire.model import Fact, Kind, Mention, Span
 PLACES = frozenset(["GPE", "LOC", "FAC"])
 PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
 CLAUSE_ENDS = frozenset(";:.")
+ASIDES = frozenset("()")
+NEAR = 40  # characters: what is further behind a bracket is another matter
 HEADLINE = 40  # characters: a place that opens a headline stands among them
 
 
@@ -17,8 +19,10 @@ def is_scene(mention: Mention, text: str, words: AttributionWords) -> bool:
     if mention.span is None:
         return False
     before = before_words(text, mention.span.start, 4)
-    if _is_named_by_noun(before, words):  # `il carcere di Long Lartin` is one whatever it was taken for
-        return mention.span.text[:1].isupper()
+    placed = mention.label in PLACES
+    nouns = words.place_nouns | words.areas | words.events if placed else words.place_nouns
+    if _is_named_by(before, nouns, words):  # `il carcere di Long Lartin`: whatever it was taken for
+        return placed or mention.span.text[:1].isupper()
     if mention.label not in PLACES or _opens_headline(mention, text, words):
         return mention.label in PLACES
     while before and before[-1] in words.whole:  # `in tutta la Scozia`
@@ -30,9 +34,9 @@ def is_scene(mention: Mention, text: str, words: AttributionWords) -> bool:
     return before[-1] in words.place or before[-1] in words.place_nouns
 
 
-def _is_named_by_noun(before: Sequence[str], words: AttributionWords) -> bool:
+def _is_named_by(before: Sequence[str], nouns: frozenset[str], words: AttributionWords) -> bool:
     """`isola di`, `carcere di`: a noun for a place, and what ties its name to it."""
-    return bool(before) and before[-1] in words.joints and not words.place_nouns.isdisjoint(before[-3:-1])
+    return bool(before) and before[-1] in words.joints and not nouns.isdisjoint(before[-3:-1])
 
 
 def receiver_of(
@@ -84,6 +88,8 @@ def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> boo
 
 def _same_clause(between: str, words: AttributionWords) -> bool:
     """Whether nothing that opens another clause stands between a fact and a place after it."""
+    if len(between) > NEAR and not ASIDES.isdisjoint(between):
+        return False
     return CLAUSE_ENDS.isdisjoint(between) and words.relatives.isdisjoint(between.lower().split())
 
 

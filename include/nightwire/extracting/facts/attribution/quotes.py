@@ -127,6 +127,9 @@ class QuoteRules:
 
     def _of_verb(self, sentence: Sentence, verb: int, end: int, earlier: list[Quote]) -> Quote | None:
         """Before the verb or, where it follows what was said, after it."""
+        weak = sentence.word(end - 1) in self.words.weak_verbs and sentence.word(end) not in self.words.that
+        if weak and not inverts(sentence, verb, self.words):
+            return None
         after = named_after(sentence, end, self.words, strict=True)
         if after is not None and inverts(sentence, verb, self.words):
             return self._quote(sentence, after, verb, end, everything=True)
@@ -136,11 +139,12 @@ class QuoteRules:
             before = named_before(sentence, aside, self.words)
         if before is None and after is not None and sentence.capital(end):
             return self._quote(sentence, after, verb, end, everything=True)
-        before = before or opening_name(sentence, verb, self.words)
+        closes = len(sentence.words) - end <= LAST_WORDS
+        if not (closes and inverts(sentence, verb, self.words)):  # `La Bolivia avrà un porto, ha spiegato.`
+            before = before or opening_name(sentence, verb, self.words)
         before = before or next((one.speaker for one in reversed(earlier) if one.speaker), None)
         if before is None and not self._subjectless(sentence, verb):
             return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted
-        closes = len(sentence.words) - end <= LAST_WORDS
         return self._quote(sentence, before, verb, end, everything=closes)
 
     def _subjectless(self, sentence: Sentence, verb: int) -> bool:
@@ -156,7 +160,8 @@ class QuoteRules:
     ) -> Quote:
         at = sentence.tokens.starts[first]
         own = sentence.word(last) in self.words.infinitive or (
-            sentence.word(last) in self.words.that and sentence.word(last + 1) in self.words.finite
+            sentence.word(last) in self.words.that
+            and sentence.word(last + 1) in self.words.finite - self.words.existential
         )
         start = 0 if everything else at
         return Quote(speaker, sentence.text(first, last), start=start, at=at, own=own)

@@ -4,6 +4,7 @@ from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 
 LONGEST = 8  # tokens of a name or title
+TO_AUTHOR = 8  # tokens from a paper to whoever has written it
 LONGEST_ASIDE = 18  # tokens between two commas or brackets before a verb
 ENDS = frozenset(',.;:!?()«»“”"–—')
 TIES = frozenset("'’-")
@@ -15,6 +16,35 @@ def named_after(sentence: Sentence, start: int, words: AttributionWords, *, stri
     With `strict` it must start with a name or with a noun that may speak, past its article.
     """
     first = _past_small(sentence, start, words)
+    if not sentence.capital(first) and sentence.word(first + 1) in words.papers:
+        first += 1  # `secondo le prime informazioni`
+    if sentence.word(first) in words.papers:
+        return author(sentence, first, words) or _paper(sentence, first, words)
+    return _named(sentence, first, words, strict=strict)
+
+
+def author(sentence: Sentence, paper: int, words: AttributionWords) -> str | None:
+    """Whose a paper is: `un comunicato stampa della polizia`, `un sondaggio pubblicato ieri da YouGov`."""
+    if sentence.capital(paper + 1):  # `i dati Istat`
+        return _named(sentence, paper + 1, words, strict=True)
+    for index in range(paper + 1, min(paper + 1 + TO_AUTHOR, len(sentence.words))):
+        word = sentence.word(index)
+        if word in ENDS or word in words.clause:
+            return None
+        if word in words.owning or sentence.norm(index) in words.by:
+            named = _named(sentence, _past_small(sentence, index + 1, words), words, strict=True)
+            if named is not None:
+                return named
+    return None
+
+
+def _paper(sentence: Sentence, first: int, words: AttributionWords) -> str | None:
+    """A paper that nobody is named for: it speaks itself, but for what everybody says (`notizie`)."""
+    speaks = sentence.word(first) in words.heads
+    return _named(sentence, first, words, strict=True) if speaks else None
+
+
+def _named(sentence: Sentence, first: int, words: AttributionWords, *, strict: bool) -> str | None:
     word = sentence.word(first)
     if not word or word in ENDS or word in words.stops or word[0].isdecimal():
         return None

@@ -8,14 +8,15 @@ from nightwire.model import Fact, Kind, Mention, Span
 
 WORD = re.compile(r"[^\W\d_]+['’]?|\S")
 ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC"])
-SUBJECTLESS = frozenset([Kind.MEASURE, Kind.DURATION, Kind.AGE])
+SUBJECTLESS = frozenset([Kind.DURATION, Kind.AGE])
 OWNERS = frozenset(["PERSON", "ORG", "NORP"])
 OWNED = frozenset([Kind.COUNT, Kind.MONEY])
-APPOSITION = 28  # characters from a name to its age: `, un giocatore di`
-TIE = 2  # words
+TIE = 4  # words
 CLAUSE_ENDS = frozenset(";:.")
 TITLE = 4  # words of a title between an article and its name
 OPENING = 6  # words of a subject before the name in it
+RELATIVE = 30  # characters after a name
+NEAREST = 3  # words from a verb to what is measured
 FAR = 180  # characters
 
 
@@ -31,6 +32,8 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
     """
     if mention.label not in ACTORS or mention.span is None or mention.span.text.islower():
         return False
+    if _does_in_relative(mention.span, text, words):
+        return True
     before = before_words(text, mention.span.start, TITLE + 1)
     for index in range(len(before) - 1, -1, -1):
         word = before[index]
@@ -42,6 +45,14 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
         if not word.rstrip("'").isalpha() or word in words.clause:
             break
     return _opens(before, words) or verb_after(mention.span, text, words)
+
+
+def _does_in_relative(span: Span, text: str, words: AttributionWords) -> bool:
+    """`la Procura di Roma, che ha iscritto`, `in Macedonia, che registra`: whatever is before the name."""
+    after = WORD.findall(text[span.end : span.end + RELATIVE])
+    if after[:1] != [","] or len(after) < 3 or after[1].lower() not in words.that:
+        return False
+    return words.ends_finite(after[2].lower()) or after[2].lower() in words.verb
 
 
 def _opens(before: Sequence[str], words: AttributionWords) -> bool:
@@ -91,6 +102,8 @@ def _heads_subject(mention: Mention, text: str, words: AttributionWords, article
     if mention.span is None or not verb_after(mention.span, text, words):
         return False
     before = before_words(text, mention.span.start, OPENING)
+    if mention.label == "PERSON" and words.heads.isdisjoint(before):  # `il caso di Rossi ha`
+        return False
     for index in range(len(before) - 2, -1, -1):
         if before[index] in articles:
             return _opens(before[:index], words)
@@ -107,7 +120,7 @@ def verb_after(span: Span, text: str, words: AttributionWords) -> bool:
     return after[0] in words.verb or words.ends_finite(after[0])
 
 
-def subject_of(fact: Fact, actors: Sequence[Mention], text: str) -> Mention | None:
+def subject_of(fact: Fact, actors: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """The last name before the fact that acts in its clause."""
     if fact.source is None or fact.source.kind in SUBJECTLESS:
         return None
@@ -116,18 +129,15 @@ def subject_of(fact: Fact, actors: Sequence[Mention], text: str) -> Mention | No
     if not before or before[-1].span is None:
         return None
     between = text[before[-1].span.end : start]
+    if fact.source.kind is Kind.MEASURE and not _right_before(between, words):
+        return None
     return before[-1] if CLAUSE_ENDS.isdisjoint(between) and len(between) <= FAR else None
 
 
-def aged(fact: Fact, mentions: Sequence[Mention], text: str) -> Mention | None:
-    """Whose an age is: the person named right before it, with no more than one noun or verb between."""
-    if fact.source is None:
-        return None
-    start = fact.source.span.start
-    before = [one for one in mentions if one.span is not None and one.span.end <= start]
-    if not before or before[-1].span is None or before[-1].label != "PERSON":
-        return None
-    return before[-1] if _is_own(text[before[-1].span.end : start]) else None
+def _right_before(between: str, words: AttributionWords) -> bool:
+    """`Rosa porterà fino a 25 cm`: nothing but a verb and what it governs stands between."""
+    found = between.lower().split()
+    return 0 < len(found) <= NEAREST and "," not in between and words.ends_finite(found[0])
 
 
 def owner_of(
@@ -140,13 +150,9 @@ def owner_of(
     for one in mentions:
         if one.span is not None and one.span.start > end:
             tie = before_words(text[end : one.span.start], one.span.start - end, TIE)
+            while len(tie) > 1 and (tie[0] == "-" or tie[0].isalpha()) and words.oblique.isdisjoint(tie[:1]):
+                tie.pop(0)  # `sei partite amichevoli dei Lakers`
             named = one.span.text[:1].isupper()
             owns = (named and one.label in OWNERS) or (places and one.label == "GPE")
             return one if owns and len(tie) == 1 and tie[0] in words.owning else None
     return None
-
-
-def _is_own(between: str) -> bool:
-    """`Rossi, 47 anni`, `Rossi, un operaio di 47 anni`, `Rossi aveva 47 anni`."""
-    apposed = len(between) < 4 or between.lstrip().startswith((",", "("))
-    return len(between) <= APPOSITION and (apposed or len(between.split()) == 1)

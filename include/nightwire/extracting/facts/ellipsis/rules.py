@@ -40,6 +40,7 @@ class EllipsisRules:
         self._bare_parts = bool(rules["bare_parts"])
         self._plus = frozenset(rules["plus"])
         self._sharing = SharingRules(grammar)
+        self._majorities = frozenset(rules["majorities"])
         self._dummies = frozenset(rules["dummies"])
         self._links = grammar.links
         self._adjectives = frozenset(grammar.rules["noun"]["adjectives"])
@@ -128,6 +129,7 @@ class EllipsisRules:
     def _subject(self, sentence: Sentence, reading: Reading) -> tuple[str, Unit | None]:
         """The noun that the clause gives the number, and the rule that found it."""
         for rule, of in (
+            ("ellipsis.majority", self._majority),
             ("ellipsis.subject", self.subjects.of),
             ("ellipsis.inversion", self.inversions.of),
             ("ellipsis.whole", self._of_whole),
@@ -145,6 +147,16 @@ class EllipsisRules:
         if not (plural and one) or self._nouns.knows(sentence, link - 1) is None:
             return None
         return self._nouns.at(sentence, link - 1, plural=False)
+
+    def _majority(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`a two-thirds majority`, `la maggioranza dei due terzi`: what a part alone is enough for."""
+        if reading.form is not NumberForm.FRACTION:
+            return None
+        linked = sentence.norm(reading.left - 1) in self._links
+        for position in (reading.last, reading.left - 2 if linked else reading.last):
+            if sentence.word(position) in self._majorities:
+                return self._nouns.at(sentence, position, plural=False)
+        return None
 
     def _alone(self, sentence: Sentence, reading: Reading) -> Filled:
         """A number that nothing before it gives a unit."""

@@ -22,6 +22,7 @@ class SubjectRules:
         self._joints = frozenset((",", ";", ":", "mentre", *grammar.rules["conjunctions"]))
         self._asides = bool(rules["asides"])
         self._plural_letters = tuple(grammar.rules["noun"]["sure_plural_letters"])
+        self._plurals = frozenset(grammar.rules["noun"]["plural_letters"])
         self._known_subjects = bool(rules["known_subjects"])
         self._copulas = frozenset(rules["copulas"])
         self._articles = grammar.articles
@@ -91,5 +92,8 @@ class SubjectRules:
         return None
 
     def _may_count(self, sentence: Sentence, unit: Unit) -> bool:
-        """`the population fell to 80 million`, not `the VIX rose to 30`."""
+        """`the population fell to 80 million`, not `the VIX rose to 30`, nor `la strana coppia è quarta`."""
+        head = sentence.word(unit.first)
+        if not unit.name and self._plurals and head[-1:] not in self._plurals and head not in self._bring:
+            return False
         return not self._known_subjects or self._nouns.countable(sentence, unit)

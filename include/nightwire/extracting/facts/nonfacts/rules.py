@@ -1,6 +1,8 @@
 """Numbers that are no facts: dates, times, ordinals, codes, names, addresses, idioms."""
 
-from nightwire.extracting.facts.findings import Rule, drops
+import math
+
+from nightwire.extracting.facts.findings import Case, Rule, drops
 from nightwire.extracting.facts.nonfacts.calendar import CalendarRules
 from nightwire.extracting.facts.nonfacts.codes import CodeRules, is_version
 from nightwire.extracting.facts.nonfacts.names import NameRules
@@ -69,6 +71,7 @@ class ExclusionRules:
             drops("nonfacts.coded", "code", self._codes.coded),
             drops("nonfacts.runs_on", "code", self._codes.runs_on),
             drops("nonfacts.ordinal_fraction", "ordinal", self._is_ordinal_word),
+            ("nonfacts.counts_on", _counts_on),
             drops("nonfacts.singular", "ordinal", self._is_singular),
             drops("nonfacts.name", "name", self._names.is_name),
             drops("nonfacts.multiple", "multiple", self._is_multiple),
@@ -146,8 +149,8 @@ class ExclusionRules:
     def _is_ordinal_word(self, sentence: Sentence, reading: Reading) -> bool:
         """`un terzo attentato`: right before a singular noun the denominator is an ordinal."""
         unit = reading.unit
-        if reading.form is not NumberForm.FRACTION:
-            return False
+        if reading.form is not NumberForm.FRACTION or round(1 / reading.value, 6) % 1:
+            return False  # `a two-thirds majority`
         if unit is None:
             return self._before_singular(sentence, reading)
         if unit.first != reading.last:
@@ -167,3 +170,13 @@ def _is_bare_range(_: Sentence, reading: Reading) -> bool:
         and reading.scale == 1
         and reading.left == reading.first  # `tra il 31 e il 33`
     )
+
+
+def _counts_on(case: Case) -> str | None:
+    """`due sono morti, un terzo è ferito`: one more than were counted, and no part."""
+    reading = case.reading
+    if reading.form is not NumberForm.FRACTION or reading.unit is not None or not case.kept:
+        return None
+    before = case.kept[-1]
+    counts_on = before.kind is Kind.COUNT and math.isclose(reading.value * (before.value + 1), 1)
+    return "ordinal" if counts_on else None

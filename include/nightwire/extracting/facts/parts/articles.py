@@ -10,6 +10,7 @@ from nightwire.numbers.scan import NumberForm
 
 BOUNDS = (Comparator.GREATER, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST)
 ADJECTIVE_VOWELS = frozenset("aeio")
+TIMES = "time"
 MEASURED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 
 
@@ -70,10 +71,18 @@ class ArticleRules:
     def _lasts(self, sentence: Sentence, reading: Reading) -> bool:
         """`dopo un anno`, `un mese fa`: a length of time; `un giorno` alone is some day."""
         unit = reading.unit
+        if unit is not None and unit.name == TIMES:
+            return self._only(reading)
         if unit is None or unit.kind is not Kind.DURATION or sentence.word(unit.first) in self._no_lengths:
             return False
+        if self._only(reading):
+            return True
         before, after = sentence.norm(reading.left - 1), sentence.norm(unit.last)
         return before in self._lasting or after in self._lasted or after in self._lasting_at.get(before, ())
+
+    def _only(self, reading: Reading) -> bool:
+        """`solo una volta`, `appena un anno`: said to be no more."""
+        return reading.comparator is Comparator.EQUAL and reading.left < reading.first
 
     def _bounded(self, sentence: Sentence, reading: Reading) -> bool:
         """`at least a book`, `about an hour`; `about a family` is about one, `sotto un albero` is a place."""

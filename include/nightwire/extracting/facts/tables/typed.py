@@ -41,6 +41,7 @@ class UnitWords(Pack):
         words: symbols that are words too, and units only where the number's neighbours say so.
         money_in_millions: nouns that are money where millions of them are counted.
         primes: what a prime and a double prime measure.
+        rates: phrases after a measure that make it so much in a time: `7 cm all'ora`.
         before: units that stand before their number.
     """
 
@@ -53,6 +54,7 @@ class UnitWords(Pack):
     money: dict[Phrase, str] = {}
     measure: dict[Phrase, str] = {}
     duration: dict[Phrase, str] = {}
+    rates: dict[Phrase, str] = {}
     before: dict[Phrase, str] = {}
 
 

@@ -42,6 +42,7 @@ class UnitRules:
             [(sign, (unit, Kind.MONEY)) for sign, unit in read_toml("symbols.toml")["money"].items()],
             backward=True,
         )
+        self._rates = PhraseTable(own.rates.items())
         self._links = grammar.links
 
     def after(self, sentence: Sentence, position: int) -> Unit | None:
@@ -56,6 +57,9 @@ class UnitRules:
         found = self._after.after(sentence.words, position)
         if found is not None and not self._is_word(sentence, position):
             (name, kind), last = found[1], found[0]
+            rate = self._rates.after(sentence.words, last) if kind is Kind.MEASURE else None
+            if rate is not None:  # `2,5 cm all'ora`
+                name, last = f"{name} per {rate[1]}", rate[0]
             return Unit(name, kind, position, last)
         before = words[position - 1]
         if not before[:1].isdecimal() and before not in self._links:

@@ -68,7 +68,7 @@ class NounRules:
     def at(self, sentence: Sentence, position: int, *, plural: bool = True) -> Unit | None:
         """The noun phrase whose head stands at a token, or None."""
         found = self._lexicon.after(sentence.words, position)
-        if found is not None and self._common(sentence, position):
+        if found is not None and self._common(sentence, position, found[0]):
             noun: Noun = found[1]
             unit = self._widened(sentence, noun.english, noun.person, position, found[0])
             return self._with_others(sentence, unit) if plural else unit
@@ -106,11 +106,11 @@ class NounRules:
         other = sentence.word(reading.last).endswith(self._feminine_endings)
         return other and self.knows(sentence, reading.last) is None
 
-    def _common(self, sentence: Sentence, position: int) -> bool:
+    def _common(self, sentence: Sentence, position: int, end: int) -> bool:
         """A capital makes a noun a name, but for a few that the press writes so (`80 Paesi`)."""
         if not sentence.capital(position):
             return True
-        return sentence.word(position) in self._capital and not sentence.capital(position + 1)
+        return sentence.word(position) in self._capital and not sentence.capital(end)
 
     def past_adjectives(self, sentence: Sentence, position: int) -> int:
         """The token after the adjectives that stand at a place: `18 lunghi mesi`, `un solo giorno`."""
@@ -177,7 +177,7 @@ class NounRules:
         names, last = [unit.name], unit.last
         while sentence.word(last) == "," and len(names) <= LONGEST_LIST:
             found = self._lexicon.after(sentence.words, last + 1)
-            if found is None or not self._common(sentence, last + 1):
+            if found is None or not self._common(sentence, last + 1, found[0]):
                 return self._with_second(sentence, unit)
             names.append(found[1].english)
             last = found[0]

@@ -1,0 +1,56 @@
+"""Whose an age is: the person whose name stands beside it."""
+
+from collections.abc import Sequence
+
+from nightwire.extracting.facts.attribution.subjects import CLAUSE_ENDS, FAR, TITLE, WORD, before_words
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.model import Fact, Mention, Span
+
+APPOSITION = 28  # characters from a name to its age: `, un giocatore di`
+
+
+def aged(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+    """Whose an age is: the person named before it, with one noun or verb between, or right after it."""
+    if fact.source is None:
+        return None
+    start, end = fact.source.span.start, fact.source.span.end
+    before = [one for one in mentions if one.span is not None and one.span.end <= start]
+    last = before[-1] if before else None
+    if last is not None and last.span is not None and last.label == "PERSON":
+        apposed = _is_own(text[last.span.end : start], words)
+        if apposed or _told(last.span, text, start, words):
+            return last
+    after = next((one for one in mentions if one.span is not None and one.span.start >= end), None)
+    if after is None or after.span is None or after.label != "PERSON":
+        return None
+    return after if _introduces(text[end : after.span.start], words) else None
+
+
+def _told(span: Span, text: str, start: int, words: AttributionWords) -> bool:
+    """`Rossi è morto ieri a Roma all'età di 84 anni`, `Rossi, ministro della Difesa, che ha 66 anni`."""
+    between, said = text[span.end : start], before_words(text, start, 3)
+    if len(between) > FAR or not CLAUSE_ENDS.isdisjoint(between):
+        return False
+    if not words.that.isdisjoint(said[-2:]):
+        return between.lstrip().startswith((",", "("))
+    reached = not words.ages.isdisjoint(said)
+    return reached and words.oblique.isdisjoint(before_words(text, span.start, 1))
+
+
+def _introduces(between: str, words: AttributionWords) -> bool:
+    """`il 47enne Rossi`, `un uomo di 35 anni, Rossi`, `a 91 anni, l'ex campione Rossi`."""
+    found = [word.lower() for word in WORD.findall(between)]
+    if not found or found == [","]:
+        return True
+    if len(found) > TITLE + 2 or found.count(",") > 1 or (found[0] != "," and len(found) > 2):
+        return False
+    ends = (words.oblique - words.owning) | words.clause | words.finite
+    return all(word == "," or word.rstrip("'").isalpha() for word in found) and ends.isdisjoint(found[1:])
+
+
+def _is_own(between: str, words: AttributionWords) -> bool:
+    """`Rossi, 47 anni`, `Rossi, un operaio di 47 anni`, `Rossi aveva 47 anni`."""
+    if not words.coordinating.isdisjoint(between.split()):  # `Rossi, e un uomo di 32 anni`
+        return False
+    apposed = len(between) < 4 or between.lstrip().startswith((",", "("))
+    return len(between) <= APPOSITION and (apposed or len(between.split()) == 1)
