@@ -70,7 +70,7 @@ def inflect(lemma: str, tags: Sequence[str]) -> str:
         return lemma
     if tags[0].startswith("vb"):
         form = _verb(first, tags[1:])
-    elif tags[0] in ("n", "adj"):
+    elif tags[0] in ("n", "adj", "rel"):
         form = _nominal(first, tags)
     else:
         form = first

@@ -95,6 +95,17 @@ def out_from(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     return 1, [marked(units[position], "de", ("pr",))]
 
 
+def by_whom(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`è stato colpito ieri da due missili`: by, also with an adverb between."""
+    behind = past_adverbs(units, position - 1, -1)
+    if units[position].body.lower() != "da<pr>" or behind == position - 1:
+        return None
+    passive = base(units, past_adverbs(units, behind - 1, -1)) == "essere"
+    if not passive or "pp" not in tags_at(units, behind) or base(units, behind) in words("past_with_essere"):
+        return None
+    return 1, [marked(units[position], "por", ("pr",))]
+
+
 def than(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`il 16% in meno degli uomini`, `meglio dei medici`: than."""
     if base(units, position) != "di":
@@ -110,15 +121,21 @@ def than(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
 
 
 RULES: tuple[Rewrite, ...] = (
+    pattern("for_each"),
+    pattern("to_level"),
     pattern("where"),
     pattern("to_whom"),
+    pattern("according_to"),
     what_for,
     pattern("within"),
     pattern("in_so_long"),
     since,
     pattern("so_long"),
+    by_whom,
+    pattern("by_place"),
     from_to,
     pattern("by_how_much"),
+    pattern("after_so_long"),
     pattern("beyond"),
     out_from,
     than,

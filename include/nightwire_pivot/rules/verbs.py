@@ -129,6 +129,9 @@ def caused(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
 
 RULES: tuple[Rewrite, ...] = (
     has_just,
+    pattern("costs"),
+    pattern("agreement"),
+    pattern("left_dead"),
     pattern("newly"),
     moods.should_have,
     pattern("one_can"),

@@ -18,7 +18,8 @@ def pieces(rows: Iterable[Mapping[str, Any]]) -> list[Piece]:
 
 def _piece(row: Mapping[str, Any]) -> Piece:
     if "new" in row:
-        return lambda _units, _position: [Unit(" ", row["new"], row["word"])]
+        blank = "" if row["word"] == "," else " "
+        return lambda _units, _position: [Unit(blank, row["new"], row["word"])]
     if "drop" in row:
         return lambda units, position: dropped(units[position + row["drop"]])
     return lambda units, position: [_made(row, units, position)]

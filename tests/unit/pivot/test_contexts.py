@@ -19,8 +19,8 @@ def translator():
     [
         ("Ben 57 paesi hanno firmato l'accordo.", "57 countries", "less"),
         ("Sono ben tre i gol segnati.", "three", "less"),
-        ("Il bilancio del terremoto è di 300 morti.", "toll", "budget"),
-        ("Il bilancio dello Stato è in rosso.", "budget", "toll"),
+        ("Il bilancio del terremoto è di 300 morti.", "victims", "budget"),
+        ("Il bilancio dello Stato è in rosso.", "budget", "victims"),
         ("Il presidente della Camera ha convocato la seduta.", "Chamber of Deputies", "mayor"),
         ("La Cassazione ha respinto il ricorso.", "Court of Cassation", "Cassação"),
         ("Morto Adam West, il Batman della televisione.", "died", "illed"),
