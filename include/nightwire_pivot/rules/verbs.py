@@ -131,6 +131,7 @@ RULES: tuple[Rewrite, ...] = (
     has_just,
     pattern("costs"),
     pattern("agreement"),
+    pattern("defence"),
     pattern("left_dead"),
     pattern("newly"),
     moods.should_have,
