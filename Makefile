@@ -1,10 +1,10 @@
-# make run · make test · make ui · make check · make eval · make bench
+# make run · make test · make ui · make celery · make check · make eval · make bench
 SHELL := /bin/bash
 BIN := .venv/bin
 export AIRFLOW_HOME ?= $(CURDIR)/.airflow
 SOURCE ?=
 
-.PHONY: help run test ui check eval bench web setup lock clean
+.PHONY: help run test ui celery check eval bench web compose setup lock clean
 .DEFAULT_GOAL := help
 
 help:  ## Say what there is
@@ -17,6 +17,9 @@ run: setup  ## Run the DAGs on seeds/, or on SOURCE=folder, and show the facts
 
 ui: setup  ## Start Airflow's web UI and scheduler; the nightly run fires while it is up
 	@scripts/in-airflow python scripts/ui.py
+
+celery: .venv/.ready-celery  ## Start the service with Celery, PostgreSQL, Redis and an S3 store, as in containers
+	@PYTHONPATH=include:scripts:. PYTHONWARNINGS=ignore $(BIN)/python -m deploy
 
 test: check  ## Check the code and run all tests
 	$(BIN)/pytest -n 2 --dist loadfile tests/unit tests/eval
@@ -38,6 +41,9 @@ bench: .venv/.ready-dev  ## Measure speed beside peers
 web:  ## Build the web UI's pages with npm; what it makes is committed
 	cd web && npm ci --no-audit --no-fund && npm run check && npm run build
 
+compose: .venv/.ready-dev  ## Make docker-compose.yaml and .env.example anew from deploy/topology.toml
+	@PYTHONPATH=include:scripts:. $(BIN)/python -m deploy.compose
+
 lock: .venv/.ready  ## Pin all versions anew from pyproject.toml
 	scripts/lock --upgrade
 
@@ -47,6 +53,10 @@ clean:  ## Remove what make made here, but not the lake
 .venv/.ready: requirements.txt requirements-build.txt pyproject.toml
 	@scripts/setup
 	@scripts/setup-engine
+	@touch $@
+
+.venv/.ready-celery: requirements-celery.txt .venv/.ready
+	@scripts/setup celery
 	@touch $@
 
 .venv/.ready-dev: requirements-dev.txt .venv/.ready

@@ -1,0 +1,1 @@
+"""The service on several workers: one description, for containers and for loopback."""
