@@ -13,7 +13,7 @@ help:  ## Say what there is
 setup: .venv/.ready $(AIRFLOW_HOME)/.ready  ## Install everything into this folder
 
 run: setup  ## Run the DAGs on seeds/, or on SOURCE=folder, and show the facts
-	@scripts/in-airflow python scripts/run_dags.py $(if $(SOURCE),--source "$(abspath $(SOURCE))")
+	@scripts/in-airflow python scripts/run_dags.py $(if $(SOURCE),--source "$(if $(findstring :,$(SOURCE)),$(SOURCE),$(abspath $(SOURCE)))")
 
 ui: setup  ## Start Airflow's web UI and scheduler; the nightly run fires while it is up
 	@scripts/in-airflow python scripts/ui.py

@@ -48,7 +48,8 @@ again, and stay in the night that they came in.
         ),
         "source": Param(
             None, type=["null", "string"],
-            description=f"Folder of articles, under NIGHTWIRE_SOURCE_ROOTS; empty: {SETTINGS.source}.",
+            description="Folder of articles, address or list of feeds, under NIGHTWIRE_SOURCE_ROOTS; "
+            f"empty: {SETTINGS.source}.",
         ),
         "languages": Param(
             list(SETTINGS.languages) or None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from airflow.sdk import Asset, Connection
 from airflow.sdk.exceptions import AirflowNotFoundException
 
-from nightwire.connections import LAKE, lake_options
+from nightwire.connections import LAKE, SOURCE, lake_options
 from nightwire.settings import Settings, load_settings
 from notices import task_failed
 from retrying import RETRIES, RetryByKind
@@ -53,18 +53,19 @@ def task_settings() -> Settings:
         keys |= {f"{name}_region": region} if region else {}
         addresses |= {name: _address(connection)} if connection.host else {}
     return load_settings(
-        lake_options=_lake_options(settings) | settings.lake_options,
+        lake_options=_store_options(LAKE, settings.lake) | settings.lake_options,
+        source_options=_store_options(SOURCE, *settings.address_roots) | settings.source_options,
         translation_keys=keys | settings.translation_keys,
         translation_addresses=addresses | settings.translation_addresses,
     )
 
 
-def _lake_options(settings: Settings) -> dict[str, Any]:
-    """Keys of the object store with the lake, of a connection `nightwire_lake`; none for a folder."""
-    if "://" not in settings.lake:
+def _store_options(name: str, *addresses: str) -> dict[str, Any]:
+    """Keys of an object store, of a connection of this name; none where no address is in one."""
+    if not any("://" in one and not one.startswith("http") for one in addresses):
         return {}
     try:
-        connection = Connection.get(LAKE)
+        connection = Connection.get(name)
     except AirflowNotFoundException:
         return {}
     return dict(lake_options(connection.login, connection.password, connection.extra_dejson))

@@ -49,9 +49,9 @@ def _options() -> argparse.Namespace:
 def _admit(source: str | None) -> None:
     """Let the DAGs of this process read the folder that was named at the terminal."""
     if source:
-        from nightwire.settings import load_settings
+        from nightwire.cli.common import open_workspace
 
-        roots = [*map(str, load_settings().roots), str(Path(source).resolve())]
+        roots = open_workspace(None, source).settings.source_roots
         os.environ["NIGHTWIRE_SOURCE_ROOTS"] = ",".join(roots)
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+FEEDS = "feeds:"  # stands before the name of a list of feeds, where a source is named
+
 
 class Comparator(StrEnum):
     """How a text bounds a value."""
@@ -83,6 +85,7 @@ class SourceFile:
     it goes on with the way in it: `archive.zip!/b/3.json#17`.
     `sha256` is the digest of its bytes, empty where they could not be read.
     `container_uri` is the file that a member was found in; empty for a file of its own.
+    `etag` is its store's own mark of the content, empty on a disk, which has none.
     """
 
     uri: str
@@ -90,6 +93,7 @@ class SourceFile:
     byte_size: int
     modified_at: datetime
     container_uri: str = ""
+    etag: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 from nightwire.errors import ConfigurationError
+from nightwire.model import FEEDS
 
 PROJECT_FOLDER = Path(__file__).resolve().parents[2]
 
@@ -24,9 +25,34 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="NIGHTWIRE_", frozen=True, extra="ignore")
 
     home: Path = Field(PROJECT_FOLDER, description="project folder; other paths are relative to it")
-    source: str = Field("seeds", description="folder of article files; `{ingest_date}` is filled in")
+    source: str = Field(
+        "seeds",
+        description="folder of article files, an address, or a list of feeds (`feeds:feeds.txt`); "
+        "`{ingest_date}` is filled in",
+    )
     source_roots: Annotated[tuple[str, ...], NoDecode] = Field(
-        (), description="folders that sources may lie in, with commas between; empty: the source alone"
+        (),
+        description="folders and addresses that sources may lie in, with commas between; "
+        "empty: the source alone",
+    )
+    source_options: dict[str, SecretStr] = Field(
+        {}, description="JSON: keys of an object store with articles, beside the environment; never shown"
+    )
+    feed_pages: bool = Field(
+        False, description="whether the pages that the entries of a list of feeds link to are fetched as well"
+    )
+    request_delay_seconds: float = Field(
+        1.0,
+        ge=0,
+        description="seconds between two requests to one web server; its robots.txt may ask for more",
+    )
+    max_download_bytes: int = Field(
+        50_000_000, ge=1_000, description="bytes of one answer from the web; a larger one is a reject"
+    )
+    user_agent: str = Field(
+        "Nightwire",
+        min_length=1,
+        description="who asks, as web servers are told; add a way to reach you",
     )
     article_fields: dict[str, tuple[str, ...]] = Field(
         {}, description='JSON: other names of fields and columns of articles, `{"text": ["corpo"]}`'
@@ -144,14 +170,35 @@ class Settings(BaseSettings):
         return instant.astimezone(ZoneInfo(self.timezone)).date().isoformat()
 
     @property
-    def roots(self) -> tuple[Path, ...]:
-        """The folders that may be read, absolute and with links followed."""
-        given = self.source_roots or (self.source.partition("{ingest_date}")[0],)
-        return tuple((self.home / root).resolve() for root in given)
+    def source_secrets(self) -> dict[str, str]:
+        """The options in the clear, for the client of the store alone."""
+        return {name: value.get_secret_value() for name, value in self.source_options.items()}
 
-    def source_folder(self, ingest_date: str, source: str | None = None) -> Path:
-        """The folder to read for one night (`YYYY-MM-DD`), absolute; `source` instead of the setting's."""
-        return (self.home / (source or self.source).replace("{ingest_date}", ingest_date)).resolve()
+    @property
+    def _given_roots(self) -> tuple[str, ...]:
+        return self.source_roots or (self.source.partition("{ingest_date}")[0],)
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders, and lists of feeds, that may be read, absolute and with links followed."""
+        paths = (root.removeprefix(FEEDS) for root in self._given_roots if "://" not in root)
+        return tuple((self.home / path).resolve() for path in paths)
+
+    @property
+    def address_roots(self) -> tuple[str, ...]:
+        """The addresses that may be read, and the lists of feeds whose hosts may be asked (`feeds:...`)."""
+        return tuple(root for root in self._given_roots if "://" in root or root.startswith(FEEDS))
+
+    def source_place(self, ingest_date: str, source: str | None = None) -> str:
+        """What to read for one night (`YYYY-MM-DD`): an absolute folder, an address or a list of feeds.
+
+        Args:
+            ingest_date: the night.
+            source: instead of the setting's.
+        """
+        named = (source or self.source).replace("{ingest_date}", ingest_date)
+        is_folder = "://" not in named and not named.startswith(FEEDS)
+        return str((self.home / named).resolve()) if is_folder else named
 
 
 def load_settings(**overrides: object) -> Settings:
@@ -172,4 +219,8 @@ def load_settings(**overrides: object) -> Settings:
 
 def _given(error: ErrorDetails) -> str:
     """The wrong value, unless it may hold a key."""
-    return "" if error["loc"][0] in {"translation_keys", "lake_options"} else f" (got {error['input']!r})"
+    return (
+        ""
+        if error["loc"][0] in {"translation_keys", "lake_options", "source_options"}
+        else f" (got {error['input']!r})"
+    )

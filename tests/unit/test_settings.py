@@ -30,7 +30,7 @@ def test_what_must_be_json_says_so(monkeypatch):
 
 def test_a_night_can_stand_in_the_source(tmp_path):
     settings = load_settings(home=tmp_path, source="in/{ingest_date}")
-    assert settings.source_folder("2026-11-23") == tmp_path / "in" / "2026-11-23"
+    assert settings.source_place("2026-11-23") == str(tmp_path / "in" / "2026-11-23")
 
 
 def test_keys_reach_the_engines_and_are_never_shown(monkeypatch):

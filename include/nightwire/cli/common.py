@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
+from nightwire.model import FEEDS
 from nightwire.settings import load_settings
+from nightwire.sources import is_address, is_feed_list
 from nightwire.steps.workspace import Workspace
 
 LakeOption = Annotated[
@@ -29,5 +31,13 @@ def open_workspace(lake: str | None, source: str | None = None) -> Workspace:
     settings = load_settings(lake=lake)
     if source is None:
         return Workspace(settings)
-    roots = (*map(str, settings.roots), str(Path(source).resolve()))
+    roots = (*map(str, settings.roots), *settings.address_roots, source_named(source))
     return Workspace(settings.model_copy(update={"source_roots": roots}))
+
+
+def source_named(source: str) -> str:
+    """A source as the settings take it: a path of the folder that the user is in, or an address."""
+    if is_address(source):
+        return source
+    kind = FEEDS if is_feed_list(source) else ""
+    return f"{kind}{Path(source.removeprefix(FEEDS)).resolve()}"

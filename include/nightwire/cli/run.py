@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from nightwire.cli.common import LakeOption, open_workspace
+from nightwire.cli.common import LakeOption, open_workspace, source_named
 from nightwire.cli.report import print_report
 from nightwire.steps import (
     BatchKey,
@@ -38,7 +37,10 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would be 
 
 def run(
     source: Annotated[
-        str | None, typer.Argument(help="Folder of article files [env: NIGHTWIRE_SOURCE; default: seeds].")
+        str | None,
+        typer.Argument(
+            help="Folder of article files, address, or feeds:list [env: NIGHTWIRE_SOURCE; default: seeds]."
+        ),
     ] = None,
     lake: LakeOption = None,
     languages: Languages = None,
@@ -62,7 +64,7 @@ def run(
     admitted = None if languages is None else [code.strip() for code in languages.split(",")]
     console = Console()
     keys = plan_ingest(
-        workspace, run_id=run_id, ingest_date=night, source=source and str(Path(source).resolve()),
+        workspace, run_id=run_id, ingest_date=night, source=source and source_named(source),
         languages=admitted, force=force, dry_run=dry_run,
     )  # fmt: skip
     if dry_run:

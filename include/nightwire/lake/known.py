@@ -16,6 +16,7 @@ SELECT
     found.source_uri,
     found.byte_size,
     found.modified_at,
+    found.etag,
     coalesce(nullif(found.source_sha256, ''), files.source_sha256, '') AS source_sha256,
     files.batch_id,
     CAST(files.ingest_date AS VARCHAR) AS ingest_date,
@@ -25,6 +26,7 @@ LEFT JOIN (FROM files SEMI JOIN found USING (source_uri)) AS files
     ON files.source_uri = found.source_uri
     AND CASE found.source_sha256
         WHEN '' THEN files.byte_size = found.byte_size AND files.modified_at = found.modified_at
+            AND coalesce(files.etag, '') = found.etag
         ELSE files.source_sha256 IN (found.source_sha256, '')
     END
 LEFT JOIN (FROM rejects SEMI JOIN found USING (source_uri)) AS rejects

@@ -5,6 +5,7 @@ _data/facts/ingest_date=2026-11-23/<digest>.parquet      the same file under the
 _staged/facts/ingest_date=2026-11-23/<batch>-<digest>.parquet   a batch's rows until its night is compacted
 _log/                                                    what counts, entry by entry
 _reports/                                                what each run did, as JSON and Markdown
+_fetched/                                                what was fetched from the web, and when
 _shown.json                                              which data file each plain file shows
 nightwire.duckdb                                         views only
 
@@ -18,6 +19,7 @@ DATA = "_data"
 STAGED = "_staged"
 PLANS = "_plans"
 REPORTS = "_reports"
+FETCHED = "_fetched"
 SHOWN = "_shown.json"
 DATABASE = "nightwire.duckdb"
 NO_PARTITION = "__HIVE_DEFAULT_PARTITION__"

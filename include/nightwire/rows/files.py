@@ -21,6 +21,7 @@ class FileRow:
     container_uri: ContainerUri
     member_count: Annotated[int | None, "of a container: how many members it has, each with a row of its own"]
     batch_id: BatchId
+    etag: Annotated[str | None, "its server's mark of the content; none of a file on a disk"] = None
 
     @staticmethod
     def of(
@@ -30,5 +31,5 @@ class FileRow:
         """What became of one file or member."""
         return FileRow(
             file.uri, file.sha256, file.byte_size, file.modified_at, outcome.value, article_id,
-            file.container_uri or None, member_count, batch_id,
+            file.container_uri or None, member_count, batch_id, file.etag or None,
         )  # fmt: skip

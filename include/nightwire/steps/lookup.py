@@ -1,6 +1,7 @@
 """What the lake knows of files that were found."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 import pyarrow as pa
@@ -16,20 +17,16 @@ _FOUND_TYPES: dict[str, pa.DataType] = {
     "source_sha256": pa.string(),
     "byte_size": pa.int64(),
     "modified_at": INSTANT,
+    "etag": pa.string(),
 }
 FOUND = pa.schema(_FOUND_TYPES)
+_FIELDS = attrgetter("uri", "sha256", "byte_size", "modified_at", "etag")
 
 
 def known_batches(workspace: Workspace, files: Sequence[SourceFile]) -> list[dict[str, Any]]:
     """Each file with the batch and the night that it came in with, None where it is new."""
-    columns = [
-        {
-            "source_uri": f.uri,
-            "source_sha256": f.sha256,
-            "byte_size": f.byte_size,
-            "modified_at": f.modified_at,
-        }
-        for f in files
-    ]
-    table = pa.Table.from_pylist(columns, schema=FOUND)
-    return known_files(workspace.lake, table).to_pylist() if files else []
+    if not files:
+        return []
+    columns = zip(*map(_FIELDS, files), strict=True)
+    table = pa.table([pa.array(c, t) for c, t in zip(columns, FOUND.types, strict=True)], schema=FOUND)
+    return known_files(workspace.lake, table).to_pylist()

@@ -11,7 +11,8 @@ from typing import Any
 
 from nightwire.errors import ConfigurationError
 from nightwire.model import SourceFile
-from nightwire.reading import check_folder, find_files, uri_of, with_digest
+from nightwire.reading import uri_of
+from nightwire.sources import Sources, is_address, is_feed_list
 from nightwire.steps.lookup import STAGE, known_batches
 from nightwire.steps.planfile import Plan, begin, write_plan
 from nightwire.steps.repair import repair
@@ -36,24 +37,25 @@ def plan_ingest(
         workspace: settings and lake.
         run_id: names the run in reports.
         ingest_date: the night (`YYYY-MM-DD`) that new articles belong to.
-        source: folder to read instead of the settings' one.
+        source: folder, address or list of feeds to read instead of the settings' one.
         languages: ISO 639-1 codes to take in, instead of the settings'; others are rejected, and
             taken up by a later run that admits them.
         force: read known files again as well; their articles stay in the night they came in.
         dry_run: change nothing, not even what is damaged.
 
     Raises:
-        ConfigurationError: the source folder does not exist or may not be read, or the date is none.
+        ConfigurationError: the source does not exist or may not be read, or the date is none.
     """
     settings = workspace.settings
     _check_night(ingest_date)
-    folder = settings.source_folder(ingest_date, source)
-    check_folder(folder, settings.roots)
+    place = settings.source_place(ingest_date, source)
+    sources = _sources(workspace, dry_run=dry_run)
+    sources.check(place)
     if not dry_run:
         begin(workspace.lake, run_id, STAGE, ingest_date)
         repair(workspace, run_id=run_id, thorough=False)
     version = workspace.lake.state().version
-    todo = _files_to_read(workspace, folder, force=force)
+    todo = _files_to_read(workspace, sources, place, force=force)
     admitted = tuple(settings.languages if languages is None else languages)
     plans = [
         replace(plan, languages=admitted, is_forced=force)
@@ -80,17 +82,28 @@ def write_plans(
     return [BatchKey(batch_id=p.batch_id, ingest_date=p.ingest_date, item_count=len(p.files)) for p in plans]
 
 
-def _files_to_read(workspace: Workspace, folder: Path, *, force: bool) -> list[dict[str, Any]]:
-    """What is new in a folder or to be tried again. Known files are forgotten chunk by chunk."""
-    settings = workspace.settings
-    found = find_files(folder, settings.home, settings.roots)
+def _sources(workspace: Workspace, *, dry_run: bool) -> Sources:
+    """A dry run asks the web, too, and keeps nothing of it."""
+    return workspace.sources if not dry_run else replace(workspace.sources, is_kept=False)
+
+
+def _files_to_read(
+    workspace: Workspace, sources: Sources, place: str, *, force: bool
+) -> list[dict[str, Any]]:
+    """What is new in a place or to be tried again. Known files are forgotten chunk by chunk."""
+    found = sources.find(place)
     found_count, todo = 0, []
     while chunk := list(islice(found, FILES_AT_ONCE)):
         found_count += len(chunk)
-        looked_up = _look_up(workspace, chunk)
+        looked_up = _look_up(workspace, sources, chunk)
         todo += [row for row in looked_up if force or not row["batch_id"] or row["is_retryable"]]
-    log.info("found %s in %s", counted(found_count, "file"), uri_of(folder, settings.home))
+    log.info("found %s in %s", counted(found_count, "file"), _name(place, workspace.settings.home))
     return todo
+
+
+def _name(place: str, home: Path) -> str:
+    is_folder = not (is_address(place) or is_feed_list(place))
+    return uri_of(Path(place), home) if is_folder else place
 
 
 def _check_night(ingest_date: str) -> None:
@@ -100,19 +113,18 @@ def _check_night(ingest_date: str) -> None:
         raise ConfigurationError(f"{ingest_date!r} is no night; it is written as YYYY-MM-DD") from error
 
 
-def _look_up(workspace: Workspace, found: list[SourceFile]) -> list[dict[str, Any]]:
-    """Files with what the lake knows of them; only those with a new size or time are opened."""
-    settings = workspace.settings
+def _look_up(workspace: Workspace, sources: Sources, found: list[SourceFile]) -> list[dict[str, Any]]:
+    """Files with what the lake knows of them; only those with a new size, time or mark are opened."""
     rows = known_batches(workspace, found)
     known = [row for row in rows if row["source_sha256"]]
-    unknown = [
-        with_digest(_file(row), settings.home, settings.roots) for row in rows if not row["source_sha256"]
-    ]
+    unknown = [sources.with_digest(_file(row)) for row in rows if not row["source_sha256"]]
     return known + known_batches(workspace, unknown)
 
 
 def _file(row: dict[str, Any]) -> SourceFile:
-    return SourceFile(row["source_uri"], row["source_sha256"], row["byte_size"], row["modified_at"])
+    return SourceFile(
+        row["source_uri"], row["source_sha256"], row["byte_size"], row["modified_at"], etag=row["etag"]
+    )
 
 
 def _new_batches(rows: list[dict[str, Any]], batch_size: int, ingest_date: str) -> Iterator[Plan]:

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import logging
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
@@ -11,9 +10,11 @@ from typing import BinaryIO
 from nightwire.errors import UnreadableFileError
 from nightwire.lake.known import Original, originals_of
 from nightwire.model import Article, Outcome, Reject, Sentence, SourceFile
-from nightwire.reading import Item, Options, article_id_of, article_of, items_of, open_file, path_of
+from nightwire.reading import Draft, Item, Options, article_id_of, article_of, items_of
 from nightwire.rows import FileRow
 from nightwire.settings import Settings
+from nightwire.sources import Origin, digest_of
+from nightwire.sources.web import REASONS
 from nightwire.steps.lookup import STAGE
 from nightwire.steps.merge import Reading
 from nightwire.steps.planfile import Plan
@@ -24,7 +25,7 @@ log = logging.getLogger(__name__)
 CHANGING, NOT_SELECTED = "changing", "language_not_selected"
 OUTSIDE = "outside_roots"
 # What another run may find otherwise with the same bytes.
-RETRYABLE = (CHANGING, NOT_SELECTED, OUTSIDE)
+RETRYABLE = (CHANGING, NOT_SELECTED, OUTSIDE, *REASONS)
 
 
 def options_of(settings: Settings) -> Options:
@@ -72,21 +73,20 @@ class _FileReader:
         Raises:
             UnreadableFileError: it must not be read, or was changed while it was.
         """
-        settings = self.workspace.settings
-        with open_file(path_of(file.uri, settings.home), settings.roots) as stream:
-            before = os.fstat(stream.fileno())
-            if hashlib.file_digest(stream, "sha256").hexdigest() != file.sha256:
+        with self.workspace.sources.open(file) as opened:
+            stream = opened.stream
+            if digest_of(stream) != file.sha256:
                 raise _changing()
             items = list(items_of(_held(stream, file, self.options), file, self.options))
-            after = os.fstat(stream.fileno())
-            if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+            if not opened.is_as_it_was():
                 raise _changing()
-        return items
+        return [_completed(item, opened.origin) for item in items]
 
     def _take_items(self, file: SourceFile, items: Sequence[Item]) -> None:
         members = [item for item in items if item.file.container_uri]
         if members:
             ids = [article_id_of(item.file.sha256) for item in members if item.file.sha256]
+            ids += [page for item in members if (page := self._page_of(item))]
             self.originals = originals_of(self.workspace.lake, ids) | self.originals
             row = FileRow.of(file, Outcome.CONTAINER, None, self.plan.batch_id, len(members))
             self.reading.files.append(row)
@@ -98,6 +98,9 @@ class _FileReader:
         if file.container_uri and file.sha256 and self._is_copy(file):
             self._take(file, Outcome.DUPLICATE, article_id_of(file.sha256))
             return
+        if (page := self._page_of(item)) in self.originals:
+            self._take(file, Outcome.DUPLICATE, page)
+            return
         try:
             article, sentences = self._article(item)
         except UnreadableFileError as error:
@@ -107,6 +110,12 @@ class _FileReader:
             self.reading.articles.append(article)
             self.reading.sentences.extend(sentences)
             self._take(file, Outcome.ARTICLE, article.article_id)
+
+    def _page_of(self, item: Item) -> str:
+        """Id of the article of the page that an entry of a feed stands for, where that was fetched."""
+        url = item.found.url if isinstance(item.found, Draft) else None
+        sha256 = self.workspace.sources.page_of(item.file.container_uri, url)
+        return article_id_of(sha256)
 
     def _article(self, item: Item) -> tuple[Article, tuple[Sentence, ...]]:
         article, sentences = article_of(item, self.options)
@@ -133,6 +142,14 @@ class _FileReader:
         reject = _reject(file, error)
         self.reading.rejects.append(reject)
         self._take(replace(file, sha256=reject.source_sha256), Outcome.REJECT, None)
+
+
+def _completed(item: Item, origin: Origin) -> Item:
+    """The article with what the web knows of the page that it was read from."""
+    if item.file.container_uri or not isinstance(item.found, Draft):
+        return item
+    url, published = item.found.url or origin.url, item.found.published or origin.published
+    return replace(item, found=replace(item.found, url=url, published=published))
 
 
 def _held(stream: BinaryIO, file: SourceFile, options: Options) -> BinaryIO:

@@ -11,7 +11,6 @@ from nightwire.lake.log import Batch
 from nightwire.lake.rebuild import batches_of_night, lose_tables, rebuild_night
 from nightwire.lake.store import Publication, Tables
 from nightwire.model import Outcome, SourceFile
-from nightwire.reading import find_one, with_digest
 from nightwire.rows import ArticleRow, FileRow, RejectRow
 from nightwire.schema import TABLES, from_table, to_table
 from nightwire.steps import versions
@@ -141,16 +140,14 @@ def _files(workspace: Workspace, batch: Batch) -> list[FileRow]:
 
 def _file(workspace: Workspace, row: ArticleRow | RejectRow) -> SourceFile:
     """The file as it is now; a member with the time of its container."""
-    settings = workspace.settings
-    found = find_one(row.container_uri or row.source_uri, row.source_sha256, settings.home, settings.roots)
+    found = workspace.sources.one(row.container_uri or row.source_uri, row.source_sha256)
     if not row.container_uri:
         return found
     return replace(found, uri=row.source_uri, byte_size=0, container_uri=row.container_uri)
 
 
 def _container(workspace: Workspace, uri: str, count: int, batch: Batch) -> FileRow:
-    settings = workspace.settings
-    file = with_digest(find_one(uri, "", settings.home, settings.roots), settings.home, settings.roots)
+    file = workspace.sources.with_digest(workspace.sources.one(uri))
     return FileRow.of(file, Outcome.CONTAINER, None, batch.batch_id, count)
 
 
@@ -159,7 +156,7 @@ def _read_again(workspace: Workspace, batch: Batch, run_id: str) -> list[str]:
     lake = workspace.lake
     rows = from_table(FileRow, lake.read(lake.batch(batch.batch_id, batch.ingest_date), "files"))
     files = tuple(
-        SourceFile(row.source_uri, row.source_sha256, row.byte_size, row.modified_at)
+        SourceFile(row.source_uri, row.source_sha256, row.byte_size, row.modified_at, etag=row.etag or "")
         for row in rows
         if not row.container_uri
     )

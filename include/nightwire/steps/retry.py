@@ -2,7 +2,6 @@
 
 from nightwire.lake.query import Asked, ask
 from nightwire.model import SourceFile
-from nightwire.reading import find_one, with_digest
 from nightwire.steps.lookup import STAGE, known_batches
 from nightwire.steps.plan import batches_of, write_plans
 from nightwire.steps.planfile import begin
@@ -44,5 +43,4 @@ def plan_retry(
 
 
 def _as_now(workspace: Workspace, uri: str) -> SourceFile:
-    settings = workspace.settings
-    return with_digest(find_one(uri, "", settings.home, settings.roots), settings.home, settings.roots)
+    return workspace.sources.with_digest(workspace.sources.one(uri))

@@ -1,7 +1,7 @@
 """What every step is given: the settings, the lake, and models that load once a process."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,8 +9,10 @@ from typing import NotRequired, TypedDict
 
 from nightwire.errors import ConfigurationError
 from nightwire.lake.log import hold_of
+from nightwire.lake.storage import Storage
 from nightwire.lake.store import Lake
 from nightwire.settings import Settings
+from nightwire.sources import Sources
 
 
 class BatchKey(TypedDict):
@@ -48,6 +50,20 @@ class Workspace:
         with writable(self.settings.lake_address):
             lake.prepare()
         return lake
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Where articles come from."""
+        return sources_of(self.settings, lambda: self.lake.storage)
+
+
+def sources_of(settings: Settings, storage: Callable[[], Storage], *, is_kept: bool = True) -> Sources:
+    """The places that the settings let be read, with what is fetched kept in a lake's storage."""
+    return Sources(
+        settings.home, settings.roots, settings.address_roots, storage, settings.source_secrets,
+        settings.user_agent, settings.request_delay_seconds, settings.max_download_bytes, settings.feed_pages,
+        is_kept,
+    )  # fmt: skip
 
 
 @contextmanager

@@ -6,24 +6,22 @@ from contextlib import contextmanager
 
 from nightwire.errors import ConfigurationError, PermanentError, StoreUnavailableError
 
-KEYS = (
-    "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or the variables of your store), "
-    "NIGHTWIRE_LAKE_OPTIONS, or Airflow's connection `nightwire_lake`"
-)
+LAKE_OPTIONS = "NIGHTWIRE_LAKE_OPTIONS, or Airflow's connection `nightwire_lake`"
+KEYS = "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or the variables of your store), {options}"
 # Words of an answer that say what to do; the first that fits counts.
 _HINTS = {
     "NoSuchBucket": "the bucket does not exist: make it, or set NIGHTWIRE_LAKE to another",
     "incorrectly configured region": "the bucket is in another region: set AWS_REGION",
-    "169.254.169.254": f"there are no keys: {KEYS}",
-    "403 Forbidden": f"the store refuses these keys: {KEYS}",
-    "401 Unauthorized": f"the store refuses these keys: {KEYS}",
+    "169.254.169.254": "there are no keys: " + KEYS,
+    "403 Forbidden": "the store refuses these keys: " + KEYS,
+    "401 Unauthorized": "the store refuses these keys: " + KEYS,
 }
 _users: set[int] = set()  # processes that have used a store: this one, or those it was forked from
 
 
 @contextmanager
-def failures(address: str) -> Iterator[None]:
-    """Turn the store's errors into the lake's.
+def failures(address: str, options: str = LAKE_OPTIONS) -> Iterator[None]:
+    """Turn the store's errors into ours; `options` names where keys can be given.
 
     Raises:
         FileNotFoundError: the object is not there.
@@ -39,14 +37,14 @@ def failures(address: str) -> Iterator[None]:
     except (AlreadyExistsError, PreconditionError) as error:
         raise FileExistsError(f"{address} is there already") from error
     except (BaseError, FileNotFoundError) as error:
-        raise _known(address, error) from None
+        raise _known(address, error, options) from None
 
 
-def _known(address: str, error: Exception) -> Exception:
+def _known(address: str, error: Exception, options: str) -> Exception:
     text = str(error)
     for words, hint in _HINTS.items():
         if words in text:
-            return ConfigurationError(f"{address}: {hint}")
+            return ConfigurationError(f"{address}: {hint.format(options=options)}")
     if isinstance(error, FileNotFoundError):
         return FileNotFoundError(f"{address} is not there")
     return StoreUnavailableError(f"{address}: {text.splitlines()[0].strip()}")

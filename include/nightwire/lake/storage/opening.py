@@ -27,12 +27,17 @@ def protocol_of(address: str) -> str:
     return address.partition("://")[0]
 
 
-def open_store(address: str, options: Mapping[str, str]) -> "ObjectStore":
-    """A client of the store that does every request of a lake below its prefix.
+def open_store(
+    address: str, options: Mapping[str, str], setting: str = "NIGHTWIRE_LAKE",
+    options_setting: str = "NIGHTWIRE_LAKE_OPTIONS",
+) -> "ObjectStore":  # fmt: skip
+    """A client of the store that does every request below a prefix.
 
     Args:
         address: such as `s3://bucket/lake`.
         options: names of obstore's configuration, with or without `aws_`; they win over the environment.
+        setting: what named the address, for the errors.
+        options_setting: what named the options.
 
     Raises:
         ConfigurationError: the address or an option is not one that is known.
@@ -43,7 +48,7 @@ def open_store(address: str, options: Mapping[str, str]) -> "ObjectStore":
     protocol = protocol_of(address)
     if protocol not in PROTOCOLS:
         raise ConfigurationError(
-            f"NIGHTWIRE_LAKE: {protocol}:// is no store that a lake can be in; "
+            f"{setting}: {protocol}:// is no store that a lake or articles can be in; "
             f"known are a folder and {', '.join(f'{name}://' for name in PROTOCOLS)}"
         )
     config, client = _config(protocol, options)
@@ -52,7 +57,7 @@ def open_store(address: str, options: Mapping[str, str]) -> "ObjectStore":
     except (BaseError, ValueError) as error:
         reason = str(error).splitlines()[0]
         raise ConfigurationError(
-            f"the lake at {address} cannot be opened, see NIGHTWIRE_LAKE and NIGHTWIRE_LAKE_OPTIONS: {reason}"
+            f"{address} cannot be opened, see {setting} and {options_setting}: {reason}"
         ) from None  # the whole error shows the options, and these hold keys
 
 
