@@ -14,17 +14,18 @@ from deploy.programs import postgres_folder
 ROOT, USER = 0, "postgres"
 
 
-def cluster(home: Path) -> Path:
-    """The cluster's folder: of root's one, where the user `postgres` may go too."""
+def cluster(place: Loopback) -> Path:
+    """The cluster's folder: of root's one where `postgres` may go too; new secrets have a new one."""
     if os.geteuid() != ROOT:
-        return home / "postgres-data"
-    name = hashlib.blake2b(str(home).encode(), digest_size=6).hexdigest()
+        return place.home / "postgres-data"
+    home = f"{place.home} {place.secret('POSTGRES_PASSWORD')}"
+    name = hashlib.blake2b(home.encode(), digest_size=6).hexdigest()
     return Path(os.environ.get("NIGHTWIRE_POSTGRES_FOLDER") or f"/var/tmp/nightwire-postgres-{name}")
 
 
 def prepare(place: Loopback) -> None:
     """Make the cluster with its user and database where it is not there yet."""
-    folder, bin_folder = cluster(place.home), postgres_folder()
+    folder, bin_folder = cluster(place), postgres_folder()
     if (folder / "PG_VERSION").exists() or bin_folder is None:
         return
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -47,7 +48,7 @@ def prepare(place: Loopback) -> None:
 
 def command(words: list[str], place: Loopback) -> list[str]:
     """The server's command with what the container's image would add."""
-    own = ["-D", str(cluster(place.home)), "-h", HOST, "-p", place.ports["postgres"]["port"]]
+    own = ["-D", str(cluster(place)), "-h", HOST, "-p", place.ports["postgres"]["port"]]
     return [
         *_as_user(),
         f"{postgres_folder()}/{words[0]}",

@@ -17,7 +17,7 @@ from tenacity import Retrying, retry_if_exception_type, stop_after_delay, wait_f
 
 from nightwire.settings import PROJECT_FOLDER
 
-START_SECONDS = 400
+START_SECONDS = 900
 ENDED = {"success", "failed"}
 # While PostgreSQL is away the API server answers with errors, or not at all.
 PATIENT = Retrying(

@@ -8,7 +8,11 @@ from deploy.programs import missing
 from tests.e2e.articles import write_articles
 from tests.faults.celery_night import QUICK_FAULTS, disturbed, last_night, undisturbed
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(missing()), reason=f"{missing()} not installed")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(2400),  # reached only on a machine that does much else
+    pytest.mark.skipif(bool(missing()), reason=f"{missing()} not installed"),
+]
 BATCH_SIZE = "10"
 SETTINGS = {"NIGHTWIRE_BATCH_SIZE": BATCH_SIZE, "NIGHTWIRE_HEARTBEAT_TIMEOUT": "20"}
 
