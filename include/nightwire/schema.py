@@ -127,7 +127,12 @@ FACTS = _table(
     "facts", rows.FactRow, "fact_id", order="unit comparator value", bloom="fact_id sentence_id",
     hot="unit comparator value kind",
     dictionary="comparator unit unit_source unit_origin kind trend agreement differs comparator_en "
-    "unit_en speaker cue subject place speaker_entity_id subject_entity_id place_entity_id extractor_version",
+    "unit_en speaker cue subject place speaker_entity_id subject_entity_id place_entity_id rules rules_en "
+    "extractor_version",
+)  # fmt: skip
+NON_FACTS = _table(
+    "non_facts", rows.NonFactRow, "non_fact_id", order="reason value", bloom="sentence_id",
+    dictionary="reason rules text text_en extractor_version",
 )  # fmt: skip
 REJECTS = _table("rejects", rows.RejectRow, "source_uri source_sha256", dictionary="stage reason_code reason")
 STORY_ARTICLES = _table(
@@ -136,5 +141,5 @@ STORY_ARTICLES = _table(
 RUNS = _table("runs", rows.RunRow, "run_id stage")
 SCORECARDS = _table("scorecards", rows.ScorecardRow, "night")
 
-BATCH_TABLES = (FILES, ARTICLES, SENTENCES, ENTITIES, FACTS, REJECTS)
+BATCH_TABLES = (FILES, ARTICLES, SENTENCES, ENTITIES, FACTS, NON_FACTS, REJECTS)
 TABLES = {table.name: table for table in (*BATCH_TABLES, STORY_ARTICLES, RUNS, SCORECARDS)}

@@ -59,6 +59,10 @@ class FactRow:
     speaker_entity_id: Annotated[str | None, "entities.entity_id of the speaker"]
     subject_entity_id: Annotated[str | None, "entities.entity_id of the subject"]
     place_entity_id: Annotated[str | None, "entities.entity_id of the place"]
+    rules: Annotated[
+        tuple[str, ...] | None, "names of the rules that made it so of the source sentence, in order"
+    ]
+    rules_en: Annotated[tuple[str, ...] | None, "those that made it so of the English sentence"]
     extractor_version: Annotated[str, "fingerprint of the extraction rules"]
     batch_id: BatchId
 
@@ -101,6 +105,8 @@ class FactRow:
             speaker_entity_id=shown.speaker_entity_id,
             subject_entity_id=shown.subject_entity_id,
             place_entity_id=shown.place_entity_id,
+            rules=source.rules if source else None,
+            rules_en=english.rules if english else None,
             extractor_version=version,
             batch_id=sentence.batch_id,
         )

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from nightwire.extracting.entities import SentencePair
 from nightwire.model import Mention
-from nightwire.rows import EntityRow, FactRow, SentenceRow
+from nightwire.rows import EntityRow, FactRow, NonFactRow, SentenceRow
 from nightwire.steps.engines import Engines
 from nightwire.steps.facts import facts_of_article
 
@@ -34,17 +34,19 @@ def _pair(engines: Engines, sentence: SentenceRow) -> SentencePair:
     return SentencePair(sentence.text, sentence.language, sentence.text_en, tuple(terms.items()))
 
 
-def find_facts(articles: Sequence[Sequence[SentenceRow]], entities: Iterable[EntityRow]) -> list[FactRow]:
-    """Rows of `facts` of whole articles, with the names that were found in them."""
+def find_facts(
+    articles: Sequence[Sequence[SentenceRow]], entities: Iterable[EntityRow]
+) -> list[FactRow | NonFactRow]:
+    """Rows of `facts` and `non_facts` of whole articles, with the names that were found in them."""
     mentions: dict[str, list[Mention]] = {}
     for row in entities:
         mentions.setdefault(row.sentence_id, []).append(row.mention())
     for found in mentions.values():
         found.sort(key=_place_in_text)
     return [
-        fact
+        row
         for article in articles
-        for fact in facts_of_article(article, [mentions.get(one.sentence_id, []) for one in article])
+        for row in facts_of_article(article, [mentions.get(one.sentence_id, []) for one in article])
     ]
 
 

@@ -1,18 +1,20 @@
 """The facts of an article: both languages reconciled, with who is quoted and what they are about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nightwire.extracting import facts as extractor
-from nightwire.model import Fact, Mention
-from nightwire.rows import FactRow, SentenceRow
+from nightwire.model import Fact, Mention, NonFact, Quantity
+from nightwire.rows import FactRow, NonFactRow, SentenceRow
 from nightwire.rows.facts import Shown
 
 Names = Sequence[Mention]
 QUOTED_OVER = 8  # sentences over which a quotation may go on
 
 
-def facts_of_article(sentences: Sequence[SentenceRow], mentions: Sequence[Names]) -> list[FactRow]:
-    """Rows of `facts`.
+def facts_of_article(
+    sentences: Sequence[SentenceRow], mentions: Sequence[Names]
+) -> Iterator[FactRow | NonFactRow]:
+    """Rows of `facts`, and of `non_facts` for the other numbers.
 
     Args:
         sentences: the article's rows of `sentences`, in order.
@@ -20,11 +22,12 @@ def facts_of_article(sentences: Sequence[SentenceRow], mentions: Sequence[Names]
     """
     version = extractor.version() if sentences else ""
     texts = [sentence.text for sentence in sentences]
-    return [
-        FactRow.of(sentence, fact, _shown(sentence, fact, _near(mentions, position)), version)
-        for position, (sentence, found) in enumerate(zip(sentences, mentions, strict=True))
-        for fact in _facts(sentence, texts[max(0, position - QUOTED_OVER) : position], found)
-    ]
+    for position, (sentence, found) in enumerate(zip(sentences, mentions, strict=True)):
+        facts, others, unstated = _numbers(sentence, texts[max(0, position - QUOTED_OVER) : position], found)
+        near = _near(mentions, position) if facts else []
+        yield from (FactRow.of(sentence, fact, _shown(sentence, fact, near), version) for fact in facts)
+        yield from (NonFactRow.of(sentence, one, version) for one in others)
+        yield from (NonFactRow.unstated(sentence, one, version) for one in unstated)
 
 
 def _near(mentions: Sequence[Names], position: int) -> list[Mention]:
@@ -33,18 +36,25 @@ def _near(mentions: Sequence[Names], position: int) -> list[Mention]:
     return [one for found in reversed(mentions[start : position + 1]) for one in found]
 
 
-def _facts(sentence: SentenceRow, earlier: Sequence[str], found: Names) -> list[Fact]:
-    """English is read once: where the sentence is English already, it is both sides."""
+def _numbers(
+    sentence: SentenceRow, earlier: Sequence[str], found: Names
+) -> tuple[list[Fact], list[NonFact], list[Quantity]]:
+    """The facts, the source's numbers that are none, and what the English alone says.
+
+    English is read once: where the sentence is English already, it is both sides.
+    """
     language = sentence.language
-    source = extractor.find_quantities(sentence.text, language)
+    source, others = extractor.find_numbers(sentence.text, language)
     english = source
     if language != "en":
         english = extractor.find_quantities(sentence.text_en, "en") if sentence.text_en else []
     facts = extractor.reconcile(source, english, language, text=sentence.text)
-    if not facts:
-        return []
-    previous = earlier[-1] if earlier else None
-    return extractor.attribute(facts, sentence.text, language, previous, found, earlier=earlier)
+    paired = {id(fact.english) for fact in facts}
+    unstated = [one for one in english if id(one) not in paired]
+    if facts:
+        previous = earlier[-1] if earlier else None
+        facts = extractor.attribute(facts, sentence.text, language, previous, found, earlier=earlier)
+    return facts, others, unstated
 
 
 def _shown(sentence: SentenceRow, fact: Fact, names: Names) -> Shown:

@@ -10,7 +10,7 @@ from nightwire import reading as reader
 from nightwire.lake.log import Batch
 from nightwire.lake.store import Lake
 from nightwire.model import Article, Outcome, Reject, Sentence
-from nightwire.rows import ArticleRow, EntityRow, FactRow, FileRow, RejectRow, SentenceRow
+from nightwire.rows import ArticleRow, EntityRow, FactRow, FileRow, NonFactRow, RejectRow, SentenceRow
 from nightwire.rows.articles import Earlier
 from nightwire.schema import from_table, to_table
 from nightwire.steps.failures import STAGE as ENRICH
@@ -62,6 +62,7 @@ def merge(
         "sentences": sentences,
         "entities": [row for row in old("entities", EntityRow) if row.sentence_id in alive],
         "facts": [row for row in old("facts", FactRow) if row.sentence_id in alive],
+        "non_facts": [row for row in old("non_facts", NonFactRow) if row.sentence_id in alive],
     }
     return {name: to_table(name, rows) for name, rows in made.items()}
 

@@ -8,7 +8,7 @@ from typing import Any
 from nightwire.lake.log import Batch
 from nightwire.lake.store import Lake
 from nightwire.reading import sentences_of
-from nightwire.rows import ArticleRow, EntityRow, FactRow, RejectRow, SentenceRow
+from nightwire.rows import ArticleRow, EntityRow, FactRow, NonFactRow, RejectRow, SentenceRow
 from nightwire.schema import from_table
 from nightwire.steps import versions
 from nightwire.steps.engines import Engines
@@ -25,6 +25,7 @@ class Remade:
     sentences: Sequence[SentenceRow]
     entities: Sequence[EntityRow]
     facts: Sequence[FactRow]
+    non_facts: Sequence[NonFactRow]
     rejects: Sequence[RejectRow]
     figures: Counts
 
@@ -34,6 +35,7 @@ class Remade:
             "sentences": self.sentences,
             "entities": self.entities,
             "facts": self.facts,
+            "non_facts": self.non_facts,
             "rejects": self.rejects,
         }
 
@@ -70,13 +72,12 @@ def remake(
     entities, touched = _entities(
         engines, lake, before, sentences, all_ids if versions.ENTITIES in stale else again, failures
     )
-    facts = _facts(
+    facts, non_facts = _facts(
         lake, before, sentences, entities, all_ids if versions.FACTS in stale else touched, failures
     )
     kept = [row for row in rejects if row not in failed.values()]
-    return Remade(
-        sentences, _of_others(entities, failures), facts, [*kept, *failures.rejects(articles)], figures
-    )
+    rejected = [*kept, *failures.rejects(articles)]
+    return Remade(sentences, _of_others(entities, failures), facts, non_facts, rejected, figures)
 
 
 def _of_others(rows: Sequence[EntityRow], failures: Failures) -> list[EntityRow]:
@@ -144,10 +145,17 @@ def _facts(
     entities: Sequence[EntityRow],
     again: Collection[str],
     failures: Failures,
-) -> list[FactRow]:
+) -> tuple[list[FactRow], list[NonFactRow]]:
     todo = set(again) - set(failures.of)
     articles = [article for article in by_article(sentences) if article[0].article_id in todo]
-    kept = [row for row in from_table(FactRow, lake.read(before, "facts")) if row.article_id not in again]
     names = [row for row in entities if row.article_id in todo]
     made = failures.attempt_each("facts", articles, lambda some: find_facts(some, names))
-    return [*kept, *made]
+    facts = [row for row in from_table(FactRow, lake.read(before, "facts")) if row.article_id not in again]
+    others = from_table(NonFactRow, lake.read(before, "non_facts"))
+    return (
+        [*facts, *(row for row in made if isinstance(row, FactRow))],
+        [
+            *(row for row in others if row.article_id not in again),
+            *(row for row in made if isinstance(row, NonFactRow)),
+        ],
+    )

@@ -27,6 +27,7 @@ STAGES_OF = {
     "sentences": (versions.SENTENCES, versions.TRANSLATION, versions.ENTITIES, versions.FACTS),
     "entities": (versions.ENTITIES, versions.FACTS),
     "facts": (versions.FACTS,),
+    "non_facts": (versions.FACTS,),
     "articles": (versions.SENTENCES,),
     "rejects": (versions.ENTITIES, versions.FACTS),  # which articles could not be enriched
 }

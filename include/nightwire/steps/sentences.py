@@ -40,7 +40,8 @@ def facts_of_lines(
     articles = list(_articles(rows, lines))
     facts: dict[str, list[FactRow]] = {}
     for fact in find_facts(articles, find_entities(engines, articles)):
-        facts.setdefault(fact.sentence_id, []).append(fact)
+        if isinstance(fact, FactRow):
+            facts.setdefault(fact.sentence_id, []).append(fact)
     return [(row, facts.get(row.sentence_id, [])) for row in rows]
 
 

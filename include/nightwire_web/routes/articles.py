@@ -8,7 +8,7 @@ from fastapi import APIRouter, HTTPException, Query
 
 from nightwire.extracting.facts import explain
 from nightwire.extracting.facts.explain import lines
-from nightwire.extracting.facts.extract import OTHER_WORD, UNREAD
+from nightwire.rows.non_facts import REASONS
 from nightwire_web.models.articles import Article, Articles, Explanation
 from nightwire_web.pages import Pages
 from nightwire_web.routes.filters import ArticleQuery, Id
@@ -54,13 +54,8 @@ def router(pages: Pages) -> APIRouter:
         if row is None:
             raise HTTPException(404, "the article has no such sentence")
         explained = explain(row["text"], row["language"], row["text_en"] if row["language"] != "en" else None)
-        sides = [side for side in (explained.source, explained.english) if side is not None]
-        dropped = [
-            f"{number.span.text} ({side.language}): {_REASONS.get(number.dropped, number.dropped)}"
-            for side in sides
-            for number in side.numbers
-            if number.quantity is None
-        ]
+        others = pages.reader.rows("sentence_non_facts", wanted | {"sentence_id": sentence_id})
+        dropped = [_in_words(one, "en" if one["is_english"] else row["language"]) for one in others]
         return Explanation(
             sentence_id=sentence_id, lines=list(lines(explained)), numbers_without_fact=dropped
         )
@@ -68,10 +63,11 @@ def router(pages: Pages) -> APIRouter:
     return routes
 
 
-_REASONS = {
-    OTHER_WORD: "a number by its spelling only, read together with the number beside it",
-    UNREAD: "in a row or a list of codes, or of a size that nobody writes",
-}
+def _in_words(non_fact: dict[str, Any], language: str) -> str:
+    """`24 (it): a day, month, year or decade [nonfacts.month]`."""
+    reason = REASONS.get(non_fact["reason"], non_fact["reason"])
+    rule = non_fact["rules"][-1] if non_fact["rules"] else "no rule"
+    return f"{non_fact['number']} ({language}): {reason} [{rule}]"
 
 
 def _article(pages: Pages, article_id: str, night: date | None) -> dict[str, Any]:

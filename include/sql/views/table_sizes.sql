@@ -4,6 +4,7 @@ UNION ALL SELECT 'articles', count(*) FROM articles
 UNION ALL SELECT 'sentences', count(*) FROM sentences
 UNION ALL SELECT 'entities', count(*) FROM entities
 UNION ALL SELECT 'facts', count(*) FROM facts
+UNION ALL SELECT 'non_facts', count(*) FROM non_facts
 UNION ALL SELECT 'rejects', count(*) FROM rejects
 UNION ALL SELECT 'runs', count(*) FROM runs
 UNION ALL SELECT 'scorecards', count(*) FROM scorecards

@@ -51,14 +51,14 @@ def rejects(space):
 
 
 def break_facts(monkeypatch, error):
-    find = extractor.find_quantities
+    find = extractor.find_numbers
 
     def broken(text, language):
         if "Rubicon" in text:
             raise error
         return find(text, language)
 
-    monkeypatch.setattr(extractor, "find_quantities", broken)
+    monkeypatch.setattr(extractor, "find_numbers", broken)
 
 
 def break_entities(monkeypatch, error):
