@@ -51,6 +51,7 @@ def main() -> None:
     for name, packages in PEERS.items():
         print_peer(name, packages, english, ours["en"])
     print_share_of_pipe(italian, english, repeat)
+    print_parse(english, repeat)
 
 
 def find_all(texts: list[str], language: str) -> None:
@@ -107,6 +108,22 @@ def print_share_of_pipe(italian: list[str], english: list[str], repeat: int) -> 
         bare = rates.pop("nothing")
         shares = ", ".join(f"{name} add {bare / rate - 1:.1%}" for name, rate in rates.items())
         print(f"nlp.pipe, {what}: {bare:.0f} sentences a CPU-second; {shares}")
+
+
+def print_parse(english: list[str], repeat: int) -> None:
+    """What a sentence costs with a parse beside the rules, and without, in milliseconds."""
+    parser = spacy.load(MODEL, exclude=["ner", "lemmatizer"])
+
+    def with_parse() -> None:
+        for doc in parser.pipe(english, batch_size=BATCH_SIZE):
+            find_quantities(doc.text, "en")
+
+    works: dict[str, Callable[[], object]] = {"without": lambda: find_all(english, "en"), "with": with_parse}
+    rates = speeds(works, len(english), repeat)
+    print(
+        "English facts: "
+        + ", ".join(f"{1000 / rate:.2f} ms a sentence {how} a parse" for how, rate in rates.items())
+    )
 
 
 if __name__ == "__main__":

@@ -9,10 +9,8 @@ from nightwire.rows.non_facts import REASONS
 from nightwire.schema import from_table, to_table
 from nightwire.steps.extract import find_facts
 
-TEXT = "Il 24 febbraio più di 10.000 soldati sono morti, 5 o 6 feriti, secondo l'articolo 18 di un giornale."
-ENGLISH = (
-    "On February 24 more than 10,000 soldiers died, 5 or 6 were injured, says article 18 of 7 newspapers."
-)
+TEXT = "Il 24 febbraio più di 10.000 soldati sono morti, secondo l'articolo 18 di un giornale."
+ENGLISH = "On February 24 more than 10,000 soldiers died and 7 dogs were hurt, says article 18."
 
 
 def rows(text=TEXT, language="it", english=ENGLISH):
@@ -30,11 +28,11 @@ def test_the_other_numbers_have_their_reason_their_place_and_the_rule_that_decid
     others = {row.text or row.text_en: row for row in rows() if isinstance(row, NonFactRow)}
     assert {text: (row.reason, row.rules[-1]) for text, row in others.items()} == {
         "24": ("date", "nonfacts.month"),
-        "18": ("code", "nonfacts.code"),
-        "7 newspapers": ("unstated", "units.noun"),
+        "18": ("code", "nonfacts.coded"),
+        "7 dogs": ("unstated", "units.noun"),
     }
     assert TEXT[others["24"].span_start : others["24"].span_end] == "24"
-    assert others["7 newspapers"].span_start is None
+    assert others["7 dogs"].span_start is None
 
 
 def test_english_that_is_the_source_itself_states_everything():
