@@ -55,7 +55,7 @@ def router(pages: Pages) -> APIRouter:
             raise HTTPException(404, "the article has no such sentence")
         explained = explain(row["text"], row["language"], row["text_en"] if row["language"] != "en" else None)
         others = pages.reader.rows("sentence_non_facts", wanted | {"sentence_id": sentence_id})
-        dropped = [_in_words(one, "en" if one["is_english"] else row["language"]) for one in others]
+        dropped = [in_words(one, row["language"]) for one in others]
         return Explanation(
             sentence_id=sentence_id, lines=list(lines(explained)), numbers_without_fact=dropped
         )
@@ -63,11 +63,12 @@ def router(pages: Pages) -> APIRouter:
     return routes
 
 
-def _in_words(non_fact: dict[str, Any], language: str) -> str:
-    """`24 (it): a day, month, year or decade [nonfacts.month]`."""
+def in_words(non_fact: dict[str, Any], language: str) -> str:
+    """A row of `sentence_non_facts`: `24 (it): a day, month, year or decade [nonfacts.month]`."""
+    side = "en" if non_fact["is_english"] else language
     reason = REASONS.get(non_fact["reason"], non_fact["reason"])
     rule = non_fact["rules"][-1] if non_fact["rules"] else "no rule"
-    return f"{non_fact['number']} ({language}): {reason} [{rule}]"
+    return f"{non_fact['number']} ({side}): {reason} [{rule}]"
 
 
 def _article(pages: Pages, article_id: str, night: date | None) -> dict[str, Any]:
