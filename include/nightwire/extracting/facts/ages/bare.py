@@ -77,6 +77,9 @@ class BareAgeRules(AgePeople):
         """`Marco ha 30 anni, Tommaso 27 ed Elisabetta 36`: after an age, another name and its age."""
         if not kept or kept[-1].kind is not Kind.AGE or reading.form is not NumberForm.DIGITS:
             return False
+        if self._of_next(sentence, reading):
+            self._complete(reading)
+            return True
         names = range(kept[-1].end + 1, reading.first)
         joint = sentence.norm(kept[-1].end) in self._conjunctions and 0 < len(names) <= LONGEST_NAME
         if not (joint and all(map(sentence.capital, names))) or self._follows(sentence, reading.last):
@@ -85,6 +88,12 @@ class BareAgeRules(AgePeople):
             return False
         self._complete(reading)
         return True
+
+    def _of_next(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Salvatore, di 66 anni, e il figlio Simone, di 31, sono stati uccisi`."""
+        link = reading.first - 1
+        tied = sentence.norm(link) in self._links and sentence.word(link - 1) == ","
+        return tied and sentence.word(reading.last) in CLOSERS and self._person(sentence, link - 2)
 
     def stated(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`people aged 6 and over`: an age with no word for its unit, to which comparators may come."""

@@ -6,7 +6,7 @@ from nightwire.extracting.facts.attribution.subjects import CLAUSE_ENDS, FAR, TI
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 
-APPOSITION = 28  # characters from a name to its age: `, un giocatore di`
+APPOSITION = 48  # characters from a name to its age: `, un giocatore italiano di`
 
 
 def aged(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
@@ -17,13 +17,19 @@ def aged(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionW
     before = [one for one in mentions if one.span is not None and one.span.end <= start]
     last = before[-1] if before else None
     if last is not None and last.span is not None and last.label == "PERSON":
-        apposed = _is_own(text[last.span.end : start], words)
+        apposed = _is_own(text[last.span.end : start], words) and not _is_owner(last.span, text, words)
         if apposed or _told(last.span, text, start, words):
             return last
     after = next((one for one in mentions if one.span is not None and one.span.start >= end), None)
     if after is None or after.span is None or after.label != "PERSON":
         return None
     return after if _introduces(text[end : after.span.start], words) else None
+
+
+def _is_owner(span: Span, text: str, words: AttributionWords) -> bool:
+    """`la moglie di Rossi, 47 anni`, `la star di Striscia, 47 anni`: of the noun before the name."""
+    before = before_words(text, span.start, 2)
+    return len(before) > 1 and before[1] in words.owning and before[0] in words.people
 
 
 def _told(span: Span, text: str, start: int, words: AttributionWords) -> bool:

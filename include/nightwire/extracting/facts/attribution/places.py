@@ -1,6 +1,7 @@
 """Where what is counted is, goes or happened: by the names of places around it and the words before them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nightwire.extracting.facts.attribution.subjects import before_words, is_coordinated
 from nightwire.extracting.facts.attribution.tables import AttributionWords
@@ -88,9 +89,17 @@ def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> boo
 
 def _same_clause(between: str, words: AttributionWords) -> bool:
     """Whether nothing that opens another clause stands between a fact and a place after it."""
-    if len(between) > NEAR and not ASIDES.isdisjoint(between):
+    if (len(between) > NEAR and not ASIDES.isdisjoint(between)) or _another_clause(between, words):
         return False
     return CLAUSE_ENDS.isdisjoint(between) and words.relatives.isdisjoint(between.lower().split())
+
+
+def _another_clause(between: str, words: AttributionWords) -> bool:
+    """`10 governi, ed è stato`, `mentre`: a conjunction with a verb of its own."""
+    found = between.lower().split()
+    if not words.contrast.isdisjoint(found):
+        return True
+    return any(joint in words.coordinating and after in words.finite for joint, after in pairwise(found))
 
 
 def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:

@@ -7,6 +7,7 @@ from nightwire.extracting.facts.attribution.speaker import (
     inverts,
     named_after,
     named_before,
+    named_in_aside,
     opening_name,
     opens_clause,
     past_aside,
@@ -136,7 +137,7 @@ class QuoteRules:
         before = named_before(sentence, verb, self.words)
         aside = past_aside(sentence, verb)
         if before is None and aside != verb:
-            before = named_before(sentence, aside, self.words)
+            before = named_in_aside(sentence, aside, self.words) or named_before(sentence, aside, self.words)
         if before is None and after is not None and sentence.capital(end):
             return self._quote(sentence, after, verb, end, everything=True)
         closes = len(sentence.words) - end <= LAST_WORDS

@@ -68,7 +68,26 @@ def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str 
         first += 1
     if first == verb or sentence.word(verb - 1) in words.joints:
         return None
+    while first > 1 and sentence.word(first - 1) in words.joints and _is_noun(sentence, first - 2, words):
+        first -= 2  # `la ragazza della TV ha detto`: whatever noun it is
     return sentence.text(first, verb)
+
+
+def named_in_aside(sentence: Sentence, comma: int, words: AttributionWords) -> str | None:
+    """`Il presidente, Mario Rossi, ha detto`: whose name the aside is, after a noun that may speak."""
+    head = comma
+    while head > 0 and (sentence.word(head - 1) in words.joints or sentence.word(head - 1).isalpha()):
+        head -= 1
+        if sentence.word(head) in words.heads and not sentence.capital(head + 1):
+            break
+    if sentence.word(comma) != "," or sentence.word(head) not in words.heads:
+        return None
+    return _named(sentence, comma + 1, words, strict=True) if sentence.capital(comma + 1) else None
+
+
+def _is_noun(sentence: Sentence, index: int, words: AttributionWords) -> bool:
+    word = sentence.word(index)
+    return word.isalpha() and word not in words.coordinating | words.clause | words.oblique | words.finite
 
 
 def past_aside(sentence: Sentence, verb: int) -> int:

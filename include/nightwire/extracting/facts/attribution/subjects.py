@@ -106,6 +106,8 @@ def _heads_subject(mention: Mention, text: str, words: AttributionWords, article
         return False
     for index in range(len(before) - 2, -1, -1):
         if before[index] in articles:
+            if not words.people.isdisjoint(before[index + 1 :]):  # `il proprietario della Roma ha acquistato`
+                return False
             return _opens(before[:index], words)
         if before[index] in words.oblique and index < len(before) - 2 - TITLE:
             return False
@@ -129,9 +131,22 @@ def subject_of(fact: Fact, actors: Sequence[Mention], text: str, words: Attribut
     if not before or before[-1].span is None:
         return None
     between = text[before[-1].span.end : start]
+    if _in_relative(between, words) or not words.contrast.isdisjoint(between.lower().split()):
+        return None
     if fact.source.kind is Kind.MEASURE and not _right_before(between, words):
         return None
     return before[-1] if CLAUSE_ENDS.isdisjoint(between) and len(between) <= FAR else None
+
+
+def _in_relative(between: str, words: AttributionWords) -> bool:
+    """`Bo è morta in un attentato che ha ucciso 27 persone`: what does it is the noun before `che`."""
+    found = [word.lower() for word in WORD.findall(between)]
+    for index in range(1, len(found) - 1):
+        before, after = found[index - 1], found[index + 1]
+        spoken = before in words.verb | words.participles or before in words.finite or before in words.that
+        if found[index] in words.that and before.isalpha() and not spoken:
+            return words.ends_finite(after) and after not in words.existential
+    return False
 
 
 def _right_before(between: str, words: AttributionWords) -> bool:

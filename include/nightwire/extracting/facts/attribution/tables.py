@@ -1,11 +1,12 @@
 """The words of one language that say who is quoted, whose a fact is and where, typed and checked."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from itertools import product
 from typing import Any
 
 from nightwire.extracting.facts.tables.grammar import Grammar, grammar
+from nightwire.extracting.facts.tables.lexicon import people
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.tables.problems import is_word
 from nightwire.languages import LANGUAGES, read_toml
@@ -52,6 +53,8 @@ class AttributionWords:
         weak_verbs: those of the verbs of speech that are none but before `che`: `ha notato`.
         areas: nouns for a part of a place: `aree del Messico`.
         events: nouns for what happens, which a preposition ties to a place: `il vertice di Roma`.
+        people: the nouns of the language for a person, from its lexicon and not from the table.
+        contrast: words that open a clause with another subject: `mentre`.
         oblique: prepositions after which a name does nothing.
         relatives: those that open one about what stands before: `che`, `cui`.
         clause: words that open a clause: `che`.
@@ -94,6 +97,8 @@ class AttributionWords:
     weak_verbs: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    contrast: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
@@ -121,7 +126,7 @@ PHRASES = frozenset(["prefix", "weak", "verb", "passive", "gerunds", "participle
 
 def faults(table: dict[str, Any]) -> list[str]:
     """What is wrong with an `attribution.toml`, one line a fault; empty where it is right."""
-    known = {one.name for one in fields(AttributionWords)}
+    known = {one.name for one in fields(AttributionWords)} - {"people"}
     found = [f"{key}: nothing reads this key" for key in table if key not in known]
     for key, words in table.items():
         if not isinstance(words, list):
@@ -148,7 +153,9 @@ def load(table: dict[str, list[str]]) -> AttributionWords:
 @cache
 def words_of(language: str) -> AttributionWords | None:
     """The words of one of `LANGUAGES`, None for another."""
-    return load(read_toml(language, "attribution.toml")) if language in LANGUAGES else None
+    if language not in LANGUAGES:
+        return None
+    return replace(load(read_toml(language, "attribution.toml")), people=people(language))
 
 
 def table(phrases: frozenset[str], of: Grammar) -> PhraseTable:

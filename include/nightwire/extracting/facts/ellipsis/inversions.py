@@ -21,7 +21,11 @@ class InversionRules:
 
     def of(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """The unit, or None."""
-        return self._past_aside(sentence, reading) or self._of_clitic(sentence, reading)
+        return (
+            self._past_aside(sentence, reading)
+            or self._past_copula(sentence, reading)
+            or self._of_clitic(sentence, reading)
+        )
 
     def _past_aside(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`sono 3.400, dice la prefettura, gli sfollati`."""
@@ -33,6 +37,16 @@ class InversionRules:
                 noun = comma + 2
                 opened = sentence.word(comma + 1) in self._articles and self._nouns.knows(sentence, noun)
                 return self._nouns.at(sentence, noun) if opened else None
+        return None
+
+    def _past_copula(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`35 sono infine i decreti`: the number opens its clause, the noun comes with its article."""
+        if not sentence.opens(reading.left) or sentence.norm(reading.last) not in self._copulas:
+            return None
+        for article in range(reading.last + 1, reading.last + 1 + REACH):
+            noun = article + 1
+            if sentence.word(article) in self._articles and self._nouns.knows(sentence, noun):
+                return self._nouns.at(sentence, noun)
         return None
 
     def _of_clitic(self, sentence: Sentence, reading: Reading) -> Unit | None:

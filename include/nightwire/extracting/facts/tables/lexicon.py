@@ -40,6 +40,13 @@ def lexicon(language: str) -> PhraseTable:
 
 
 @cache
+def people(language: str) -> frozenset[str]:
+    """The singular nouns of a language that name a person, of one word."""
+    files = (source for source in _files(language, "nouns") if source.name.startswith("people"))
+    return frozenset(lemma for source in files for lemma, _ in _rows(source) if " " not in lemma)
+
+
+@cache
 def modifiers(language: str) -> PhraseTable:
     """Words after a noun that name a type (`nucleari`, `da crociera`), in all forms, to their English."""
     table = PhraseTable(())

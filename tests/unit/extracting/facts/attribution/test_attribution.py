@@ -157,7 +157,8 @@ def test_a_place_is_where_a_preposition_says_so():
 def test_an_age_is_whoever_is_named_right_before_it():
     rossi = ("PERSON", "Rossi")
     assert roles("Rossi, 47 anni, è arrivato.", rossi) == ("Rossi", None)
-    assert roles("È stato arrestato l'amico di Rossi, un operaio di 47 anni.", rossi) == ("Rossi", None)
+    assert roles("È stato arrestato ieri Rossi, un operaio di 47 anni.", rossi) == ("Rossi", None)
+    assert roles("È stato arrestato l'amico di Rossi, un operaio di 47 anni.", rossi) == (None, None)
     assert roles("Rossi ha incontrato ieri a Roma un uomo di 47 anni.", rossi) == (None, None)
 
 

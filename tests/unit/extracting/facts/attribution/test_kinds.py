@@ -105,3 +105,40 @@ def test_a_part_of_a_place_and_what_happens_there_name_it(text):
 def test_a_place_far_behind_a_bracket_is_of_something_else():
     text = "I prezzi salgono del 5% (il mercato è uno dei più vivaci, come si vede in Lorvia)."
     assert roles(text, ("Lorvia", "GPE")).place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Il direttore, Ugo Bo, ha detto che i casi sono 12.", "Ugo Bo"),
+        ("L'esperto, Ugo Bo dell'Ateneo, ha anche detto che i casi sono 12.", "Ugo Bo dell'Ateneo"),
+        ("Il direttore, dopo la visita a Lorvia, ha detto che i casi sono 12.", "direttore"),
+        ("La ragazza della Nova ha detto che i casi sono 12.", "ragazza della Nova"),
+    ],
+)  # fmt: skip
+def test_a_name_in_an_aside_speaks_for_the_noun_before_it(text, speaker):
+    assert roles(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Nova è fallita in una crisi che ha colpito 27 aziende.",
+        "Il nuovo proprietario della Nova ha comprato 27 aziende.",
+        "La Nova resiste, mentre chiudono 27 aziende.",
+    ],
+)
+def test_what_another_noun_does_is_not_the_names(text):
+    assert roles(text, ("Nova", "ORG")).subject is None
+
+
+def test_the_age_after_what_somebody_is_to_another():
+    named = ("Ugo Bo", "PERSON")
+    assert roles("La moglie di Ugo Bo, 47 anni, è partita.", named).subject is None
+    assert roles("Ugo Bo, uno studente californiano di 19 anni, è partito.", named).subject == "Ugo Bo"
+
+
+def test_a_place_behind_another_verb_is_of_something_else():
+    place = ("Lorvia", "GPE")
+    assert roles("Ha visto 10 governi, ed è stato ministro in Lorvia.", place).place is None
+    assert roles("Ci sono 10 feriti in una casa di Lorvia.", place).place == "Lorvia"
