@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from nightwire_pivot.stream.units import Unit
+
 FEMININE = ("a", "ção", "são", "xão", "ião", "zão", "dade", "gem", "tude", "ice", "as", "ções", "dades")
 MASCULINE = ("ema", "oma", "ama", "emas", "amas", "avião", "campeão")
 ONE_FORM = ("e", "l", "z", "ar", "m", "ista", "s", "ior", "melhor", "menor")
@@ -16,6 +18,7 @@ _TAGS = r"(?:\\<[^<>\\]+\\>)+"
 _MISSING = re.compile(rf"#([^<#\\+]+)({_TAGS})((?:\+[^<+\\]+{_TAGS})*)")
 _CLITIC = re.compile(rf"\+([^<+\\]+)({_TAGS})")
 _TAG = re.compile(r"<([^<>\\]+)")
+_PAST_OF_US = re.compile(r"^(?!(?:d|est)ar<)([^<+]+ar<vblex><ifi><p1><pl>)$", re.IGNORECASE)
 
 
 def guess_gender(word: str) -> str:
@@ -39,6 +42,11 @@ def target_tags(source_tags: Sequence[str], target: str, gender: str) -> tuple[s
         adjective = "mf" if one_form else "GD"
         return tuple(adjective if tag in GENDERS and (one_form or tag == "mf") else tag for tag in names)
     return tuple(names)
+
+
+def told_apart(units: Sequence[Unit]) -> list[Unit]:
+    """Before the generator: `falamos` of the past is kept from it, and is `falámos` after `fill_forms`."""
+    return [unit.with_body(_PAST_OF_US.sub(r"\1<us>", unit.body)) for unit in units]
 
 
 def fill_forms(text: str) -> str:

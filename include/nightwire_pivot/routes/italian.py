@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from importlib.resources import files
 
 from nightwire_pivot.forms.contraction import contract
-from nightwire_pivot.forms.portuguese import fill_forms
+from nightwire_pivot.forms.portuguese import fill_forms, told_apart
 from nightwire_pivot.lexicon.choice import Trace, WordChoice
 from nightwire_pivot.processes.chain import ProcessChain, shared_chain
 from nightwire_pivot.processes.modes import Command, mode_commands
@@ -40,7 +40,9 @@ class ItalianToPortuguese:
 
     def __init__(self, timeout_seconds: float, choice: WordChoice) -> None:
         analysis, grammar, tagger, lookup, transfer = _italian_stages(mode_commands(TO_CATALAN))
-        second_lookup, generation, contraction = _portuguese_stages(mode_commands(TO_PORTUGUESE))
+        second_lookup, second_transfer, generation, contraction = _portuguese_stages(
+            mode_commands(TO_PORTUGUESE)
+        )
         stages: list[tuple[list[Command], Edit | None]] = [
             (analysis, choice.analysed),
             (grammar, lambda units, _: units),
@@ -48,6 +50,7 @@ class ItalianToPortuguese:
             (lookup, choice.retag),
             (transfer, lambda units, _: to_portuguese_pair(units)),
             (second_lookup, choice.settle),
+            (second_transfer, lambda units, _: told_apart(units)),
             (generation, None),
         ]
         self._stages = [
@@ -134,14 +137,16 @@ def _italian_stages(
     )
 
 
-def _portuguese_stages(commands: Sequence[Command]) -> tuple[list[Command], list[Command], list[Command]]:
-    """Look-up, generation and contraction; the analysis before them is not needed."""
+def _portuguese_stages(
+    commands: Sequence[Command],
+) -> tuple[list[Command], list[Command], list[Command], list[Command]]:
+    """Look-up, transfer, generation and contraction; the analysis before them is not needed."""
     lookup, transfer = _position(commands, "apertium-pretransfer"), _position(commands, "apertium-transfer")
     rules, generator, contraction = commands[transfer:]
     with_tags = [
         "-d" if argument == "-g" else argument for argument in generator
     ]  # shows what it cannot make
-    return list(commands[lookup:transfer]), [rules, with_tags], [contraction]
+    return list(commands[lookup:transfer]), [rules], [with_tags], [contraction]
 
 
 def _position(commands: Sequence[Command], program: str) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from nightwire_pivot.rules.window import base, tags_at, word, words
+from nightwire_pivot.rules.window import CLAUSE, TENSES, base, tags_at, word, words
 from nightwire_pivot.stream.units import Unit
 
 Units = Sequence[Unit]
@@ -70,6 +70,19 @@ def _unknown_or(tag: str) -> Check:
     return holds
 
 
+def _asks(units: Units, place: int) -> bool:
+    """Whether a question mark follows."""
+    return any(unit.word == "?" or "?" in unit.blank for unit in units[place:])
+
+
+def _wished(units: Units, place: int) -> bool:
+    """Whether the next finite verb is a subjunctive."""
+    for later in range(place + 1, min(len(units), place + CLAUSE)):
+        if found := TENSES.intersection(tags_at(units, later)[1:2]):
+            return not found.isdisjoint({"prs", "pis"})
+    return False
+
+
 def _body(values: frozenset[str], _: int) -> Check:
     def holds(units: Units, place: int) -> bool:
         unit = _unit(units, place)
@@ -92,6 +105,8 @@ TESTS: Mapping[str, Check] = {
     "capital": lambda units, place: word(units, place, fold=False)[:1].isupper(),
     "titled": lambda units, place: word(units, place, fold=False).istitle(),
     "year": lambda units, place: _YEAR.fullmatch(word(units, place)) is not None,
+    "asks": _asks,
+    "wished": _wished,
     "opens": lambda _, place: place == 0,
     "place": _unknown_or("top"),
     "name": _unknown_or("np"),

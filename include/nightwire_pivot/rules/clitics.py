@@ -104,6 +104,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("to_us"),
     pattern("it_takes"),
     it_pleases,
+    pattern("leaves"),
     pattern("goes_away"),
     pattern("there"),
     pattern("says_it_is"),

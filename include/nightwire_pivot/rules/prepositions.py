@@ -27,14 +27,22 @@ def what_for(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
         return 1, [marked(units[position], "para", ("pr",))]
     if units[position].body.lower() == "per<pr>" and following[:2] in (("vbhaver", "inf"), ("vbser", "inf")):
         return 1, [marked(units[position], "por", ("pr",))]
-    if units[position].body.lower() != "per<pr>" or following[:1] != ("det",) or "def" not in following:
+    person = following[:2] == ("prn", "tn") or following[:1] == ("np",)
+    if units[position].body.lower() == "per<pr>" and person and not _because(units, position):
+        return 1, [marked(units[position], "para", ("pr",))]
+    if units[position].body.lower() != "per<pr>" or following[:1] != ("det",):
         return None
     nouns = (
         lemma(other.body) for other in units[position + 2 : position + 5] if tags(other.body)[:1] == ("n",)
     )
-    near = {base(units, one) for one in range(max(0, position - CHANGE), position)}
-    because = next(nouns, "") in words("por") or not near.isdisjoint(words("por_behind"))
+    because = next(nouns, "") in words("por") or _because(units, position)
     return 1, [marked(units[position], "por" if because else "para", ("pr",))]
+
+
+def _because(units: Sequence[Unit], position: int) -> bool:
+    """Whether a verb before it says that it is because of, or on behalf of."""
+    near = {base(units, one) for one in range(max(0, position - CHANGE), position)}
+    return not near.isdisjoint(words("por_behind"))
 
 
 def since(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -123,6 +131,8 @@ def than(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
 RULES: tuple[Rewrite, ...] = (
     pattern("for_each"),
     pattern("to_level"),
+    pattern("made_head"),
+    pattern("each"),
     pattern("where"),
     pattern("to_whom"),
     pattern("according_to"),
@@ -142,4 +152,6 @@ RULES: tuple[Rewrite, ...] = (
     pattern("to_do"),
     pattern("around"),
     pattern("on_air"),
+    pattern("at_it"),
+    pattern("bound_for"),
 )

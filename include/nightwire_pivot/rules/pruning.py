@@ -5,6 +5,7 @@ Here `il` loses its reading as a pronoun, and what follows an article its readin
 A word never loses its last reading.
 """
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -13,6 +14,10 @@ from importlib.resources import files
 from nightwire_pivot.stream.units import Unit, lemma, tags
 
 FINITE = frozenset({"pri", "pii", "ifi", "fti", "cni", "prs", "pis", "imp"})
+
+# No article `lo` or `gli` stands before these letters: it is a pronoun, and a verb follows.
+_NO_ARTICLE = re.compile(r"(?!s[^aeiouhy]|z|gn|p[sn]|x|y|j|i[aeou])[a-zà-ù]")
+_NO_PLURAL_ARTICLE = re.compile(r"(?!s[^aeiouhy]|z|gn|p[sn]|x|y|j|[aeiouhà-ù]|dei)[a-z]")
 
 LONGEST_PARTICLE = 2  # letters: `Di Maio`, `La Rosa`
 
@@ -40,7 +45,12 @@ def _pruned(unit: Unit, left: "_Left", *, absent: frozenset[str], subjunctive: b
         return unit
     moods = () if subjunctive else (lambda one: "prs" not in tags(one),)
     kept = readings
-    for keep in (*_by_gender(left), *_by_word(surface.lower(), absent), *_by_left(surface, left), *moods):
+    for keep in (
+        *_by_article(surface, left),
+        *_by_word(surface.lower(), absent),
+        *_by_left(surface, left),
+        *moods,
+    ):
         kept = [one for one in kept if keep(one)] or kept
     return unit if len(kept) == len(readings) else unit.with_body("/".join([surface, *kept]))
 
@@ -52,7 +62,7 @@ def _is_name(surface: str, readings: Sequence[str], left: "_Left") -> bool:
     if any(tags(one)[:1] == ("np",) for one in readings) or len(surface) <= LONGEST_PARTICLE:
         return False
     plural = all("pl" in tags(one) for one in readings) and surface.lower() not in _words("plural_titles")
-    return left.person or (plural and left.word in _words("bare_prepositions"))
+    return left.person or (plural and (left.title or left.word in _words("bare_prepositions")))
 
 
 class _Left:
@@ -64,14 +74,18 @@ class _Left:
         plural: whether the word before it can only be a plural noun.
         opens: whether that word opens a clause, follows a verb or a preposition.
         person: whether the word before it is a first name, or a capitalised word that no dictionary has.
+        title: whether it is a noun in the singular with a capital: `Policlinico Gemelli`.
     """
 
     def __init__(self, before: Sequence[Unit]) -> None:
         self.word = self.verb = ""
-        self.plural = self.opens = self.person = False
+        self.plural = self.opens = self.person = self.title = False
         if before and before[-1].body:
             self.word = self.verb = _surface(before[-1])
             readings = before[-1].readings[1:]
+            self.title = (
+                before[-1].readings[0].istitle() and bool(readings) and all(map(_one_thing, readings))
+            )
             self.person = len(before) > 1 and _is_first_name(before[-1])
             self.plural = all(tags(one)[:1] == ("n",) and "pl" in tags(one) for one in readings)
             self.opens = len(before) < 2 or _leads(before[-2], before[-1])
@@ -81,6 +95,11 @@ class _Left:
             self.verb = _surface(before[behind])
 
 
+def _one_thing(reading: str) -> bool:
+    names = tags(reading)
+    return names[:1] == ("n",) and "sg" in names
+
+
 def _is_first_name(unit: Unit) -> bool:
     surface, *readings = unit.readings
     names = [tags(one) for one in readings]
@@ -88,8 +107,11 @@ def _is_first_name(unit: Unit) -> bool:
     return surface.istitle() and (known or not unit.known)
 
 
-def _by_gender(left: "_Left") -> Iterator[Keep]:
-    """What a feminine article asks, before what the word itself does."""
+def _by_article(surface: str, left: "_Left") -> Iterator[Keep]:
+    """What an article asks, or a pronoun that would be another article, before what the word itself does."""
+    refused = {"lo": _NO_ARTICLE, "gli": _NO_PLURAL_ARTICLE}.get(left.word)
+    if refused and refused.match(surface):
+        yield _is_verb
     if left.word in _words("feminine"):
         yield lambda one: tags(one)[:1] != ("n",) or "m" not in tags(one)
 

@@ -22,6 +22,7 @@ _SHE = re.compile(r"\b(she|hers|herself)\b", re.IGNORECASE)
 _HER = re.compile(r"\b(her)\b(?=(?:\s+([\w'-]+))?)", re.IGNORECASE)
 _YOUR = re.compile(r"\b(your)\b", re.IGNORECASE)
 _YOU_MUST = re.compile(r"^You have to\b")
+_OPENS_YOU = re.compile(r"^(\W*)You\b(?! (?:are|were)\b)")
 _OPENS_HE = re.compile(r"\W*He\b")
 
 
@@ -32,6 +33,7 @@ class Persons:
     Attributes:
         gender: `m` or `f` where all people in it are known to be men, or women; else empty.
         she_opens: whether a feminine participle is all there is of its subject: `È nata a Roma`.
+        they_open: whether a verb in the third person plural is all that it opens with: `Vogliono giocare`.
         speaker: whether it has a first person.
         addressed: whether it has a second person, or asks.
         possessive: whether it has a `suo`.
@@ -40,6 +42,7 @@ class Persons:
 
     gender: str = ""
     she_opens: bool = False
+    they_open: bool = False
     speaker: bool = True
     addressed: bool = True
     possessive: bool = False
@@ -66,6 +69,9 @@ class Persons:
         self.speaker |= any("p1" in some for some in names)
         self.addressed |= any("p2" in some for some in names) or any(unit.word == "?" for unit in units)
         first = next((place for place, some in enumerate(names) if some[:1] not in _OPENERS), len(names))
+        self.they_open = (
+            first < len(units) and {"p3", "pl"} <= set(names[first]) and names[first][0][:2] == "vb"
+        )
         behind = [some for some in names[first : first + 3] if "pp" in some]
         opens = lemma(units[first].body).lower() == "essere" if first < len(units) else False
         self.she_opens = opens and bool(behind) and {"f", "sg"} <= set(behind[-1])
@@ -77,6 +83,8 @@ class Persons:
             english = _was().sub(_as("she" if self.gender == "f" or self.she_opens else "he"), english)
         if not (self.addressed or self.anybody):
             english = _YOU_MUST.sub("She has to" if self.gender == "f" else "He has to", english)
+        if self.they_open and not self.addressed:
+            english = _OPENS_YOU.sub(r"\1They", english)
         if self.possessive and not self.addressed:
             english = _YOUR.sub(_as("her" if self.gender == "f" or self.she_opens else "his"), english)
         if self.gender == "f" or she:

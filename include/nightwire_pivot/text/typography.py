@@ -24,6 +24,13 @@ _FULL_HOURS = re.compile(  # what is counted would follow at once: `tra le 20 e 
     r"(?=[,;:)]|\.?$|\. | (?:d[ie]|del|della|ora|ore|circa|nel|nella|ieri|oggi|un|una|il|la|si|e)\b)",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"\b(alle|dalle|ore) ([01]?\d|2[0-3]) e ([0-5][05])\b(?! \w+[aei]\b)", re.IGNORECASE)
+_EVENING = re.compile(  # `alle 19 di questa sera`; earlier hours come out right as they are
+    r"\b(alle |alle ore |ore )(1[3-9]|2[0-3])"
+    r"(?=[,;)]|\.?$|\. | (?:di|del|della|ora|circa|nel|nella|ieri|oggi|domani"
+    r"|questa|in|a|ha|hanno|per|presso)\b)",
+    re.IGNORECASE,
+)
 _HALF_HOUR = re.compile(r"\b(mezz)'(?=ora\b)", re.IGNORECASE)
 _GLIELO = re.compile(r"\b(glie)l'", re.IGNORECASE)
 _MINUTE = re.compile(r"\bal (\d{1,3})'(?!\w)")
@@ -50,7 +57,8 @@ def in_figures(text: str) -> str:
     """Italian `300mila` and `trecentomila` as `300.000`, `5 per cento` as `5%`, `alle 14.05` as `14:05`."""
     text = _CLINGING.sub(" ", text)
     text = _MINUTE.sub(r"al minuto \1", _HALF_HOUR.sub(r"\1", _GLIELO.sub(r"\1lo ", _aged(text))))
-    text = _FULL_HOURS.sub(r"\1\2:00\3\4:00", text)
+    text = _PAST.sub(r"\1 \2:\3", _FULL_HOURS.sub(r"\1\2:00\3\4:00", text))
+    text = _EVENING.sub(r"\1\2:00", text)
     text = _CLOCK.sub(r"\1\2:\3", _PER_CENT.sub("%", _THOUSANDS.sub(_thousands, text)))
     for token in reversed(read_numbers(text, "it")):
         if token.form == "words" and _worth_figures(text[token.start : token.end], token.value):

@@ -45,6 +45,26 @@ def test_each_pattern_is_in_the_order_of_rules():
             "^Occorrono/occorrere<vblex><pri><p3><pl>$ ^ore/ora<n><f><pl>$",
             "^Essere<vbser><pri><p3><sg>$ ^§preciso<adv>$ ^ora<n><f><pl>$",
         ),
+        (
+            "own",
+            "^la/il<det><def><f><sg>$ ^propria/proprio<adj><f><sg>$ ^casa/casa<n><f><sg>$",
+            "^il suo<det><pos><f><sg>$ ^casa<n><f><sg>$",
+        ),
+        (
+            "theirs",
+            "^la loro/il loro<det><pos><f><sg>$ ^casa/casa<n><f><sg>$",
+            "^il<det><def><f><sg>$ ^casa<n><f><sg>$ ^§deles<adv>$",
+        ),
+        (
+            "of_them",
+            "^ha/avere<vblex><pri><p3><sg>$ ^delle/di<pr>+il<det><def><f><pl>$ ^doti/dote<n><f><pl>$",
+            "^avere<vblex><pri><p3><sg>$ ^dote<n><f><pl>$",
+        ),
+        (
+            "each",
+            "^euro/euro<n><m><pl>$ ^al/a<pr>+il<det><def><m><sg>$ ^litro/litro<n><m><sg>$",
+            "^euro<n><m><pl>$ ^§por<pr>$ ^litro<n><m><sg>$",
+        ),
         ("person", "^Anna/Anna<np><ant><f><sg>$", "^§Anna<np><ant><f><sg>$"),
     ],
 )

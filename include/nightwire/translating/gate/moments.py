@@ -12,6 +12,10 @@ _CLOCK = re.compile(
 )
 _UHR = re.compile(r"\s?Uhr\b")
 _HALF_PAST = re.compile(r"\bhalf past (\w+)", re.IGNORECASE)
+_AND_MINUTES = re.compile(
+    r"(?<=alle )([01]?\d|2[0-3]) e ([0-5][05])\b(?! \w+[aei]\b)|(?<=ore )([01]?\d|2[0-3]) e ([0-5][05])\b",
+    re.IGNORECASE,
+)
 _NOON = {"noon": "pm", "midday": "pm", "midnight": "am", "mezzogiorno": "pm", "mezzanotte": "am"}
 _NOON_WORD = re.compile(rf"\b(?:{'|'.join(_NOON)})\b", re.IGNORECASE)
 _HOUR_WORDS = "one two three four five six seven eight nine ten eleven twelve"
@@ -26,6 +30,9 @@ def moments(text: str, language: str) -> list[Moment]:
     taken = covered((one.start, one.end) for one in found)
     if language == "en":
         found += _half_past(text)
+    if language == "it":
+        found += _and_minutes(text)
+        taken |= covered((one.start, one.end) for one in found)
     for match in _CLOCK.finditer(text):
         if match.start() not in taken and match.end() - 1 not in taken:
             found += _time(text, match, known, language)
@@ -74,6 +81,16 @@ def _noons(text: str) -> list[Moment]:
 @cache
 def _hour(word: str) -> int:
     return HOURS.get(word.lower(), 0) or (int(word) if word.isdecimal() and int(word) <= NOON else 0)
+
+
+def _and_minutes(text: str) -> list[Moment]:
+    """`alle 9 e 30`."""
+    found: list[Moment] = []
+    for match in _AND_MINUTES.finditer(text):
+        hour, minutes = int(match[1] or match[3]), int(match[2] or match[4])
+        half_day = "pm" if hour > NOON else ""
+        found.append(Moment("time", (hour % NOON or NOON) + minutes / 60, *match.span(), half_day=half_day))
+    return found
 
 
 def _half_past(text: str) -> list[Moment]:

@@ -1,7 +1,7 @@
 """Whether a translation is one at all: not empty, not the source again, of a likely length."""
 
 MIN_RATIO, MAX_RATIO = 0.35, 2.6  # characters of English to characters of source
-SHORT_CHARS = 25  # below it lengths say nothing
+SHORT_CHARS = 40  # below it lengths say nothing: `Ha presentato le proprie dimissioni` is `He resigned`
 ECHO_WORDS = 4  # shorter sentences may well be names alone
 ECHO_SHARE = 0.75
 
