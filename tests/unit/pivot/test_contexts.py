@@ -38,7 +38,7 @@ def translator():
         ("Le chiese chiuderanno perché è poco probabile che la gente torni.", "because", "why"),
         ("Ciò che è stato messo in scena è una trama.", "What", "This"),
         ("Nel 2016 un maiale ha attaccato una donna e suo marito nella loro fattoria.", "their", "her farm"),
-        ("I sacchetti presentano delle caratteristiche peculiari.", "features", "of the"),
+        ("I sacchetti presentano delle caratteristiche peculiari.", "peculiar", "of the"),
         ("Abbandonammo il progetto.", "abandoned", "abandon the"),
         ("Nato a Treviglio nel 1942, ha vinto la Coppa.", "Born", "NATO"),
         ("La Nato ha attaccato la Libia.", "NATO", "Nato "),

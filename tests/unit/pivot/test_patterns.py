@@ -57,8 +57,8 @@ def test_each_pattern_is_in_the_order_of_rules():
         ),
         (
             "of_them",
-            "^ha/avere<vblex><pri><p3><sg>$ ^delle/di<pr>+il<det><def><f><pl>$ ^doti/dote<n><f><pl>$",
-            "^avere<vblex><pri><p3><sg>$ ^dote<n><f><pl>$",
+            "^usa/usare<vblex><pri><p3><sg>$ ^delle/di<pr>+il<det><def><f><pl>$ ^doti/dote<n><f><pl>$",
+            "^usare<vblex><pri><p3><sg>$ ^dote<n><f><pl>$",
         ),
         (
             "each",
