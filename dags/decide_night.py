@@ -42,7 +42,7 @@ def decide_night() -> None:
         params, who = context["params"], context["dag_run"].triggering_user_name or "the web UI"
         decision = gate.approve if params["decision"] == "approve" else gate.discard
         decision(here, params["night"], who)
-        publish_night(here)
+        publish_night(here, run_id=f"decide__{params['night']}")
         if params["decision"] == "discard":
             raise AirflowSkipException("nothing was published")
         outlet_events[ARTICLES].extra = {"nights": [params["night"]], "approved_by": who}

@@ -138,8 +138,13 @@ REJECTS = _table("rejects", rows.RejectRow, "source_uri source_sha256", dictiona
 STORY_ARTICLES = _table(
     "story_articles", rows.StoryArticleRow, "article_id", bloom="article_id", dictionary="story_id source"
 )
+IDENTITIES = _table(
+    "identities", rows.IdentityRow, "article_id entity_id", order="last_word name_key",
+    bloom="last_word entity_id identity_id",
+    dictionary="entity_id name identity_id reason name_key last_word identity_version",
+)  # fmt: skip
 RUNS = _table("runs", rows.RunRow, "run_id stage")
 SCORECARDS = _table("scorecards", rows.ScorecardRow, "night")
 
 BATCH_TABLES = (FILES, ARTICLES, SENTENCES, ENTITIES, FACTS, NON_FACTS, REJECTS)
-TABLES = {table.name: table for table in (*BATCH_TABLES, STORY_ARTICLES, RUNS, SCORECARDS)}
+TABLES = {table.name: table for table in (*BATCH_TABLES, STORY_ARTICLES, IDENTITIES, RUNS, SCORECARDS)}

@@ -73,6 +73,9 @@ class Settings(BaseSettings):
     story_nights: int = Field(
         7, ge=1, description="nights that new articles are compared with, the one they came in included"
     )
+    identity_nights: int = Field(
+        365, ge=1, description="nights whose people a night's are compared with, its own included"
+    )
     expected_languages: Annotated[tuple[str, ...], NoDecode] = Field(
         ("it", "en", "fr", "de", "es", "pt"),
         description="languages to decide for where the words of an article leave it open",

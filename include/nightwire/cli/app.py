@@ -35,7 +35,7 @@ app = typer.Typer(
 )
 for command in (
     run.run, sql.sql, streams.facts, streams.explain, streams.entities, translate.translate,
-    doctor.doctor, rejects.rejects, rejects.retry, lake.compact, lake.repair, lake.replay,
+    doctor.doctor, rejects.rejects, rejects.retry, lake.compact, lake.identify, lake.repair, lake.replay,
     nights.approve, nights.discard,
 ):  # fmt: skip
     app.command()(command)

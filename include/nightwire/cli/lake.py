@@ -1,4 +1,4 @@
-"""Commands that look after the lake: `compact`, `repair`, `replay`."""
+"""Commands that look after the lake: `compact`, `identify`, `repair`, `replay`."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from nightwire.cli.common import LakeOption, open_workspace
 from nightwire.lake.compaction import compact as compact_nights
 from nightwire.lake.exposure import expose
 from nightwire.steps import enrich_batch, finish, plan_enrich
+from nightwire.steps.publish import settle
 from nightwire.steps.repair import repair as repair_lake
 from nightwire.steps.replay import replay as replay_night
 from nightwire.steps.wording import counted
@@ -27,6 +28,26 @@ def compact(lake: LakeOption = None) -> None:
     nights = compact_nights(workspace.lake)
     expose(workspace.lake)
     console.print(f"{counted(len(nights), 'night')} compacted." + (f" {', '.join(nights)}" if nights else ""))
+
+
+def identify(
+    lake: LakeOption = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Decide about all nights, also those up to date.")
+    ] = False,
+) -> None:
+    """Decide who the people of each night are, against the nights before. Each run does so for what is new.
+
+    Nothing is translated or extracted for it. Why somebody is taken for somebody else:
+
+        nightwire sql "from person_identities"
+    """
+    workspace = open_workspace(lake)
+    nights = settle(workspace, run_id=f"identify__{datetime.now(UTC).isoformat()}", force=again)
+    expose(workspace.lake)
+    console.print(
+        f"{counted(len(nights), 'night')} decided about." + (f" {', '.join(nights)}" if nights else "")
+    )
 
 
 def repair(

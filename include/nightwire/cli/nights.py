@@ -33,7 +33,7 @@ def approve(night: Night = None, lake: LakeOption = None) -> None:
         _print_waiting(workspace)
         return
     stages = approve_night(workspace, night, getpass.getuser())
-    publish_night(workspace)
+    publish_night(workspace, run_id=f"decide__{night}")
     console.print(f"The night {night} is shown to readers ({', '.join(stages)}).")
     if "ingest" in stages:
         console.print("It has no English and no facts yet: the next run makes them.")
@@ -45,7 +45,7 @@ def discard(
     """Take what is held of a night out of the lake. Its files are new again: the next run reads them anew."""
     workspace = open_workspace(lake)
     discard_night(workspace, night, getpass.getuser())
-    publish_night(workspace)
+    publish_night(workspace, run_id=f"decide__{night}")
     console.print(f"What was held of the night {night} is gone.")
 
 

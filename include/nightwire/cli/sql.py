@@ -50,7 +50,8 @@ def sql(
 ) -> None:
     """Ask the lake by SQL.
 
-    The tables are files, articles, sentences, entities, facts, rejects, runs, scorecards, story_articles.
+    The tables are files, articles, sentences, entities, identities, facts, rejects, runs, scorecards,
+    story_articles.
     All tables show one moment, even while a run is publishing. Only statements that read may run.
 
         nightwire sql "select display, display_en, article_id from facts where unit = 'soldier'"

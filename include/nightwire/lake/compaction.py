@@ -23,7 +23,9 @@ BATCH_ROWS = 20_000  # rows that are held at once while a file is written
 TRIES = 5
 
 
-def compact(lake: Lake, nights: Iterable[str] | None = None, *, refresh: bool = True) -> list[str]:
+def compact(
+    lake: Lake, nights: Iterable[str] | None = None, *, refresh: bool = True, level: int = logging.INFO
+) -> list[str]:
     """Make one file a table of each night that has batches of its own, or files of an older form.
 
     Safe beside writers and readers, and when it is killed: the new files count once the log says so.
@@ -32,13 +34,14 @@ def compact(lake: Lake, nights: Iterable[str] | None = None, *, refresh: bool = 
         lake: the lake.
         nights: nights (`YYYY-MM-DD`) to look at; all where it is None.
         refresh: make the view database anew.
+        level: how loudly it is said.
 
     Returns:
         The nights that were compacted.
     """
     state = lake.state()
     waiting = sorted(_waiting(state) if nights is None else _waiting(state) & set(nights))
-    done = [night for night in waiting if _compact_night(lake, night)]
+    done = [night for night in waiting if _compact_night(lake, night, level)]
     if done:
         lake.log.checkpoint()
     if done and refresh:
@@ -56,7 +59,7 @@ def _waiting(state: LakeState) -> set[str]:
     return older | {loose.batch.ingest_date for loose in state.loose.values()}
 
 
-def _compact_night(lake: Lake, night: str) -> bool:
+def _compact_night(lake: Lake, night: str, level: int) -> bool:
     """Whether it was done; not where another process compacted the same night meanwhile."""
     state = lake.state()
     loose = {i: one for i, one in state.loose.items() if one.batch.ingest_date == night}
@@ -78,7 +81,7 @@ def _compact_night(lake: Lake, night: str) -> bool:
         return Compaction(now.version + 1, next_moment(now), made, covers) if is_mine else None
 
     lake.log.append(entry)
-    log.info("night %s compacted: %d batches", night, len(batches))
+    log.log(level, "night %s compacted: %d batches", night, len(batches))
     return is_mine
 
 

@@ -8,6 +8,7 @@ from nightwire.rows.articles import ArticleRow
 from nightwire.rows.entities import EntityRow
 from nightwire.rows.facts import FactRow
 from nightwire.rows.files import FileRow
+from nightwire.rows.identities import IdentityRow
 from nightwire.rows.non_facts import NonFactRow
 from nightwire.rows.rejects import RejectRow
 from nightwire.rows.runs import RunRow
@@ -16,6 +17,6 @@ from nightwire.rows.sentences import SentenceRow
 from nightwire.rows.stories import StoryArticleRow
 
 __all__ = [
-    "ArticleRow", "EntityRow", "FactRow", "FileRow", "NonFactRow", "RejectRow", "RunRow", "ScorecardRow",
-    "SentenceRow", "StoryArticleRow",
+    "ArticleRow", "EntityRow", "FactRow", "FileRow", "IdentityRow", "NonFactRow", "RejectRow", "RunRow",
+    "ScorecardRow", "SentenceRow", "StoryArticleRow",
 ]  # fmt: skip

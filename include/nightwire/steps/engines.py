@@ -45,7 +45,7 @@ class Engines:
         return build_recogniser(
             settings.spacy_model,
             process_count=settings.spacy_processes,
-            overrides_path=_overrides(settings),
+            overrides_path=overrides_path(settings),
             source_models=settings.spacy_source_models,
         )
 
@@ -64,7 +64,7 @@ class Engines:
 _LOADED: dict[tuple[str, frozenset[tuple[str, str]]], Engines] = {}
 
 
-def _overrides(settings: Settings) -> Path | None:
+def overrides_path(settings: Settings) -> Path | None:
     """The file of overrides, once there is one: the web UI makes it with the first correction."""
     path = settings.entity_overrides and settings.home / settings.entity_overrides
     return path if path and path.exists() else None

@@ -12,7 +12,6 @@ from itertools import starmap
 from nightwire import __version__
 from nightwire.errors import NightHeldError, PermanentError
 from nightwire.lake import holds
-from nightwire.lake.compaction import compact
 from nightwire.lake.exposure import expose
 from nightwire.lake.log import Batch
 from nightwire.lake.query import run_checks
@@ -23,6 +22,7 @@ from nightwire.schema import RUNS, STORY_ARTICLES, to_table
 from nightwire.steps.gate import judge
 from nightwire.steps.lookup import STAGE as INGEST
 from nightwire.steps.planfile import own_night
+from nightwire.steps.publish import settle
 from nightwire.steps.published import published_batches
 from nightwire.steps.relate import relate
 from nightwire.steps.wording import in_words
@@ -85,7 +85,7 @@ def close_stage(workspace: Workspace, *, run_id: str, stage: str) -> Closed:
     judged = judge(workspace, run_id=run_id, stage=stage, own=nights | _unfinished(workspace, run_id, stage))
     if not workspace.is_gated and batches:
         _check(workspace, {batch.batch_id for batch in batches})
-    compact(lake)
+    settle(workspace, run_id=run_id)
     expose(lake)
     clean(lake, timedelta(days=workspace.settings.retention_days))
     log.info("%s finished: %s", stage, in_words(counts) or "nothing new")

@@ -1,12 +1,27 @@
-"""After a decision on a night: the views, the plain files and the night's files follow."""
+"""What readers see after a stage or a decision: nights in one file a table, who is who, plain files."""
+
+import logging
 
 from nightwire.lake.compaction import compact
 from nightwire.lake.exposure import expose
+from nightwire.steps.identify import identify
 from nightwire.steps.workspace import Workspace
 
 
-def publish_night(workspace: Workspace) -> None:
-    """Compact what is new to readers, and show it. Safe to call again."""
-    compact(workspace.lake)
+def publish_night(workspace: Workspace, *, run_id: str) -> None:
+    """Compact what is new to readers, decide who is who, and show it. Safe to call again."""
+    settle(workspace, run_id=run_id)
     workspace.lake.refresh_database()
     expose(workspace.lake)
+
+
+def settle(workspace: Workspace, *, run_id: str, force: bool = False) -> list[str]:
+    """Compact nights, and decide who is who in those that are new; return the latter.
+
+    Names are read from compacted nights: by a file's digest it is known whether they are the same.
+    """
+    compact(workspace.lake)
+    nights = identify(workspace, run_id=run_id, force=force)
+    if nights:
+        compact(workspace.lake, nights, level=logging.DEBUG)
+    return nights

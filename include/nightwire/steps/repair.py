@@ -13,7 +13,7 @@ from nightwire.lake.store import Publication, Tables
 from nightwire.model import Outcome, SourceFile
 from nightwire.rows import ArticleRow, FileRow, RejectRow
 from nightwire.schema import TABLES, from_table, to_table
-from nightwire.steps import versions
+from nightwire.steps import identify_plan, versions
 from nightwire.steps.failures import STAGE as ENRICH
 from nightwire.steps.ingest import read_batch
 from nightwire.steps.planfile import Plan, write_plan
@@ -29,6 +29,7 @@ STAGES_OF = {
     "facts": (versions.FACTS,),
     "non_facts": (versions.FACTS,),
     "articles": (versions.SENTENCES,),
+    "identities": (identify_plan.VERSION,),
     "rejects": (versions.ENTITIES, versions.FACTS),  # which articles could not be enriched
 }
 

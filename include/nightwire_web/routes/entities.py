@@ -25,7 +25,7 @@ def router(pages: Pages) -> APIRouter:
     @routes.get("/entities/{entity_id}")
     def entity(entity_id: Id) -> Entity:
         """One entity: its names, nights, articles, company and facts."""
-        nights = pages.reader.rows("entity", {"entity_id": entity_id})
+        entity_id, nights = _named(pages, entity_id)
         if not nights:
             raise HTTPException(404, "the lake has no such entity")
         shown = [row["ingest_date"] for row in nights[-SHOWN_NIGHTS:]]
@@ -47,6 +47,16 @@ def router(pages: Pages) -> APIRouter:
         )  # fmt: skip
 
     return routes
+
+
+def _named(pages: Pages, entity_id: str) -> tuple[str, list[dict[str, Any]]]:
+    """The nights of an entity and its id; of who it is where no article means anybody else by it."""
+    nights = pages.reader.rows("entity", {"entity_id": entity_id})
+    who = [] if nights else pages.reader.rows("entity_identity", {"entity_id": entity_id})
+    if not who:
+        return entity_id, nights
+    identity_id = who[0]["identity_id"]
+    return identity_id, pages.reader.rows("entity", {"entity_id": identity_id})
 
 
 def _whole(nights: list[dict[str, Any]]) -> dict[str, Any]:

@@ -1,13 +1,13 @@
--- Who and what is named most, in the nights and by the words given.
+-- Who and what is named most, in the nights and by the words given; people by who they are.
 SELECT
-    entity_id, mode(name) AS name, mode(label) AS label, max(country) AS country,
+    identity_id AS entity_id, mode(identity_name) AS name, mode(label) AS label, max(country) AS country,
     count(*) AS mention_count, count(DISTINCT article_id) AS article_count
-FROM entities
+FROM identified_entities
 WHERE true
     AND ingest_date >= $date_from -- if date_from
     AND ingest_date <= $date_to -- if date_to
-    AND (contains(lower(name), $text) OR contains(lower(text), $text) OR contains(lower(text_en), $text)) -- if text
+    AND (contains(lower(identity_name), $text) OR contains(lower(text), $text) OR contains(lower(text_en), $text)) -- if text
     AND label = $label -- if label
-GROUP BY entity_id
-ORDER BY mention_count DESC, entity_id
+GROUP BY identity_id
+ORDER BY mention_count DESC, identity_id
 LIMIT $limit OFFSET $offset

@@ -1,9 +1,8 @@
 -- One entity: its usual name, label, country and place, and how often it is named each night.
 SELECT
-    ingest_date, mode(name) AS name, mode(label) AS label, max(country) AS country,
+    ingest_date, mode(identity_name) AS name, mode(label) AS label, max(country) AS country,
     max(latitude) AS latitude, max(longitude) AS longitude,
     count(*) AS mention_count, count(DISTINCT article_id) AS article_count
-FROM entities
-WHERE entity_id = $entity_id
+FROM filtered_mentions
 GROUP BY ingest_date
 ORDER BY ingest_date

@@ -2,8 +2,7 @@
 SELECT a.article_id, a.ingest_date, a.title, a.source_uri, a.language, e.mention_count
 FROM (
     SELECT article_id, ingest_date, count(*) AS mention_count
-    FROM entities
-    WHERE entity_id = $entity_id AND list_contains($nights, ingest_date)
+    FROM filtered_mentions
     GROUP BY article_id, ingest_date
     ORDER BY ingest_date DESC, mention_count DESC, article_id
     LIMIT 50

@@ -1,8 +1,7 @@
 -- The forms in which an entity is written, by language.
 WITH mentions AS (
     SELECT sentence_id, ingest_date, text, text_en, method
-    FROM entities
-    WHERE entity_id = $entity_id AND list_contains($nights, ingest_date)
+    FROM filtered_mentions
 )
 SELECT alias, language, count(*) AS mention_count, mode(method) AS method
 FROM (

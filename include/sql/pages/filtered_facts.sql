@@ -16,7 +16,9 @@ WHERE true
     AND contains(lower(f.speaker), $speaker) -- if speaker
     AND (contains(lower(f.subject), $person) OR contains(lower(f.speaker), $person)) -- if person
     AND contains(lower(f.place), $place) -- if place
-    AND $entity_id IN (f.speaker_entity_id, f.subject_entity_id, f.place_entity_id) -- if entity_id
+    AND ($entity_id IN (f.speaker_entity_id, f.subject_entity_id, f.place_entity_id) -- if entity_id
+        OR f.article_id || f.speaker_entity_id IN (SELECT i.article_id || i.entity_id FROM identities AS i WHERE i.identity_id = $entity_id) -- if entity_id
+        OR f.article_id || f.subject_entity_id IN (SELECT i.article_id || i.entity_id FROM identities AS i WHERE i.identity_id = $entity_id)) -- if entity_id
     AND (contains(lower(f.text), $text) OR contains(lower(f.text_en), $text) OR contains(lower(f.display), $text) OR contains(lower(f.display_en), $text) -- if text
         OR f.sentence_id IN ( -- if text
             SELECT s.sentence_id FROM sentences AS s -- if text

@@ -1,7 +1,15 @@
--- Every form in which each entity was written, in source and English, with how it was tied to it.
+-- Every form in which each entity was written, in source and English, with how it was tied to it; people by who they are.
+WITH named AS (
+    SELECT
+        e.identity_id, e.identity_name, e.text, e.text_en, e.ingest_date, s.language,
+        CASE WHEN e.identity_id = e.entity_id THEN e.method ELSE e.identity_reason END AS method,
+        least(e.score, e.identity_score) AS score
+    FROM identified_entities AS e
+    JOIN sentences AS s USING (sentence_id, ingest_date)
+)
 SELECT
-    f.entity_id,
-    mode(f.name) AS name,
+    f.identity_id AS entity_id,
+    mode(f.identity_name) AS name,
     f.alias,
     f.language,
     mode(f.method) AS method,
@@ -10,14 +18,12 @@ SELECT
     min(f.ingest_date) AS first_date,
     max(f.ingest_date) AS last_date
 FROM (
-    SELECT e.entity_id, e.name, e.text AS alias, s.language, e.method, e.score, e.ingest_date
-    FROM entities AS e
-    JOIN sentences AS s USING (sentence_id, ingest_date)
+    SELECT identity_id, identity_name, text AS alias, language, method, score, ingest_date
+    FROM named
     UNION ALL
-    SELECT e.entity_id, e.name, e.text_en, 'en', e.method, e.score, e.ingest_date
-    FROM entities AS e
-    JOIN sentences AS s USING (sentence_id, ingest_date)
-    WHERE s.language <> 'en'
+    SELECT identity_id, identity_name, text_en, 'en', method, score, ingest_date
+    FROM named
+    WHERE language <> 'en'
 ) AS f
 WHERE f.alias IS NOT NULL
-GROUP BY f.entity_id, f.alias, f.language
+GROUP BY f.identity_id, f.alias, f.language

@@ -9,3 +9,4 @@ UNION ALL SELECT 'rejects', count(*) FROM rejects
 UNION ALL SELECT 'runs', count(*) FROM runs
 UNION ALL SELECT 'scorecards', count(*) FROM scorecards
 UNION ALL SELECT 'story_articles', count(*) FROM story_articles
+UNION ALL SELECT 'identities', count(*) FROM identities

@@ -20,6 +20,13 @@ def connection():
             "CREATE TABLE entities (entity_id TEXT, name TEXT, label TEXT, country TEXT, text TEXT,"
             " text_en TEXT, method TEXT, score DOUBLE, sentence_id TEXT, article_id TEXT, ingest_date DATE)"
         )
+        connection.execute(
+            "CREATE TABLE identities (entity_id TEXT, identity_id TEXT, identity_name TEXT, reason TEXT,"
+            " score DOUBLE, article_id TEXT, ingest_date DATE)"
+        )
+        connection.execute(
+            "INSERT INTO identities VALUES ('r', 'mr', 'Mario Rossi', 'only_name', 0.7, 'a2', ?)", [SECOND]
+        )
         connection.executemany(
             "INSERT INTO sentences VALUES (?, ?, ?)",
             [("s1", "it", FIRST), ("s2", "it", SECOND), ("s3", "en", SECOND)],
@@ -29,12 +36,14 @@ def connection():
             [
                 ("m", "Moscow", "GPE", None, "Mosca", "Moscow", "exonym", 0.9, "s1", "a1", FIRST),
                 ("k", "Kim Jong Un", "PERSON", None, "Kim", "Kim", "part_of_name", 0.9, "s1", "a1", FIRST),
+                ("mr", "Mario Rossi", "PERSON", None, "Mario Rossi", None, "exact", 1.0, "s1", "a1", FIRST),
+                ("r", "Rossi", "PERSON", None, "Rossi", None, "exact", 1.0, "s2", "a2", SECOND),
                 ("m", "Moscow", "GPE", None, "Mosca", None, "exonym", 0.9, "s2", "a2", SECOND),
                 ("m", "Moscow", "GPE", None, "Moscow", "Moscow", "exact", 0.9, "s3", "a3", SECOND),
             ],
         )
         for name, statement in named_views(SQL).items():
-            if name in {"entity_aliases", "entity_cooccurrence", "entity_timeline"}:
+            if name in {"identified_entities", "entity_aliases", "entity_cooccurrence", "entity_timeline"}:
                 connection.execute(statement)
         yield connection
 
@@ -48,8 +57,10 @@ def test_timeline_counts_mentions_and_articles_of_each_night(connection):
 
 
 def test_cooccurrence_has_each_pair_once(connection):
-    query = "SELECT name, other_name, sentence_count FROM entity_cooccurrence"
-    assert connection.execute(query).fetchall() == [("Kim Jong Un", "Moscow", 1)]
+    query = "SELECT name, other_name, sentence_count FROM entity_cooccurrence ORDER BY ALL"
+    assert connection.execute(query).fetchall() == [
+        ("Kim Jong Un", "Mario Rossi", 1), ("Kim Jong Un", "Moscow", 1), ("Moscow", "Mario Rossi", 2),
+    ]  # fmt: skip
 
 
 def test_aliases_count_each_form_in_its_language(connection):
@@ -61,3 +72,14 @@ def test_aliases_count_each_form_in_its_language(connection):
         ("Mosca", "it", 2, FIRST, SECOND),
         ("Moscow", "en", 2, FIRST, SECOND),
     ]
+
+
+def test_people_are_who_they_are_under_whatever_name(connection):
+    query = "SELECT ingest_date, name, mention_count FROM entity_timeline WHERE entity_id = 'mr' ORDER BY 1"
+    assert connection.execute(query).fetchall() == [(FIRST, "Mario Rossi", 1), (SECOND, "Mario Rossi", 1)]
+    query = "SELECT alias, method, score_min FROM entity_aliases WHERE entity_id = 'mr' ORDER BY 1"
+    assert connection.execute(query).fetchall() == [
+        ("Mario Rossi", "exact", 1.0),
+        ("Rossi", "only_name", 0.7),
+    ]
+    assert connection.execute("FROM entity_timeline WHERE entity_id = 'r'").fetchall() == []

@@ -90,7 +90,7 @@ def test_a_changed_file_is_a_new_article(workspace, folder):
     assert ingest(workspace, "r2")["article_count"] == 1
     assert sizes(workspace) | {"runs": 0, "entities": 0, "facts": 0} == {
         "files": 6, "articles": 3, "sentences": 20, "entities": 0, "facts": 0, "rejects": 2, "runs": 0,
-        "non_facts": 0, "scorecards": 0, "story_articles": 3,
+        "non_facts": 0, "scorecards": 0, "story_articles": 3, "identities": 0,
     }  # fmt: skip
 
 

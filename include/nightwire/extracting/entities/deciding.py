@@ -104,7 +104,12 @@ def _by_part(people: Collection[str]) -> dict[str, list[str]]:
 
 
 def _of_table(name: str, known: Known) -> Decision | None:
-    return Decision(name, known.aliases[name], "alias") if name in known.aliases else None
+    """Returns whom the table knows by this name, or by its first and last word alone."""
+    words = name.split()
+    is_long = len(words) > 2 and min(map(len, words)) > 1  # `George H. W. Bush` is not `George Bush`
+    likely = (name, f"{words[0]} {words[-1]}") if is_long else (name,)
+    found = next((known.aliases[one] for one in likely if one in known.aliases), None)
+    return Decision(name, found, "alias") if found and found != name else None
 
 
 def _reason(left: str, right: str) -> str | None:
