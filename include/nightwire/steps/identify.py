@@ -90,7 +90,7 @@ def _rows(
 ) -> list[IdentityRow]:
     keys = {one.entity_id: _key(one.name) for one in people}
     earlier = _earlier(workspace, night, {last_word(key) for key in keys.values()}) if people else {}
-    names = {one.entity_id: one.name for one in (*earlier.values(), *people)}
+    names = {key: one.name for key, one in earlier.items()} | {one.entity_id: one.name for one in people}
     overrides = load_overrides(overrides_path(workspace.settings))
     articles: dict[str, list[str]] = {}
     for one in people:

@@ -1,6 +1,6 @@
 -- Who and what is named most, in the nights and by the words given; people by who they are.
 SELECT
-    identity_id AS entity_id, mode(identity_name) AS name, mode(label) AS label, max(country) AS country,
+    identity_id AS entity_id, mode(identity_name) AS name, mode(entity_label) AS label, max(country) AS country,
     count(*) AS mention_count, count(DISTINCT article_id) AS article_count
 FROM identified_entities
 WHERE true

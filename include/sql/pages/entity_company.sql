@@ -1,7 +1,8 @@
 -- Who and what is named in the same sentences.
 SELECT
     coalesce(i.identity_id, o.entity_id) AS entity_id, mode(coalesce(i.identity_name, o.name)) AS name,
-    mode(o.label) AS label, count(DISTINCT o.sentence_id) AS sentence_count
+    mode(CASE WHEN o.label = 'NORP' AND o.place_method = 'country' THEN 'GPE' ELSE o.label END) AS label,
+    count(DISTINCT o.sentence_id) AS sentence_count
 FROM entities AS o
 LEFT JOIN (SELECT * FROM identities WHERE list_contains($nights, ingest_date)) AS i
     ON i.ingest_date = o.ingest_date AND i.article_id = o.article_id AND i.entity_id = o.entity_id

@@ -1,6 +1,7 @@
 -- The mentions of one entity, under all ids that articles gave it.
 SELECT
     e.* REPLACE (CASE WHEN i.identity_id <> e.entity_id THEN i.reason ELSE e.method END AS method),
+    CASE WHEN e.label = 'NORP' AND e.place_method = 'country' THEN 'GPE' ELSE e.label END AS entity_label,
     coalesce(i.identity_name, e.name) AS identity_name
 FROM entities AS e
 LEFT JOIN (

@@ -2,7 +2,7 @@
 SELECT
     entity_id,
     mode(name) AS name,
-    mode(label) AS label,
+    mode(CASE WHEN label = 'NORP' AND place_method = 'country' THEN 'GPE' ELSE label END) AS label,
     mode(country) AS country,
     mode(region) AS region,
     mode(latitude) AS latitude,

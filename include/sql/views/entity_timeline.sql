@@ -2,7 +2,7 @@
 SELECT
     identity_id AS entity_id,
     mode(identity_name) AS name,
-    mode(label) AS label,
+    mode(entity_label) AS label,
     any_value(country) AS country,
     ingest_date,
     count(*) AS mention_count,

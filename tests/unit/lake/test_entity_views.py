@@ -17,8 +17,8 @@ def connection():
     with duckdb.connect() as connection:
         connection.execute("CREATE TABLE sentences (sentence_id TEXT, language TEXT, ingest_date DATE)")
         connection.execute(
-            "CREATE TABLE entities (entity_id TEXT, name TEXT, label TEXT, country TEXT, text TEXT,"
-            " text_en TEXT, method TEXT, score DOUBLE, sentence_id TEXT, article_id TEXT, ingest_date DATE)"
+            "CREATE TABLE entities (entity_id TEXT, name TEXT, label TEXT, country TEXT, place_method TEXT,"
+            " text TEXT, text_en TEXT, method TEXT, score DOUBLE, sentence_id TEXT, article_id TEXT, ingest_date DATE)"
         )
         connection.execute(
             "CREATE TABLE identities (entity_id TEXT, identity_id TEXT, identity_name TEXT, reason TEXT,"
@@ -32,14 +32,14 @@ def connection():
             [("s1", "it", FIRST), ("s2", "it", SECOND), ("s3", "en", SECOND)],
         )
         connection.executemany(
-            "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO entities VALUES (?, ?, ?, NULL, NULL, ?, ?, ?, ?, ?, ?, ?)",
             [
-                ("m", "Moscow", "GPE", None, "Mosca", "Moscow", "exonym", 0.9, "s1", "a1", FIRST),
-                ("k", "Kim Jong Un", "PERSON", None, "Kim", "Kim", "part_of_name", 0.9, "s1", "a1", FIRST),
-                ("mr", "Mario Rossi", "PERSON", None, "Mario Rossi", None, "exact", 1.0, "s1", "a1", FIRST),
-                ("r", "Rossi", "PERSON", None, "Rossi", None, "exact", 1.0, "s2", "a2", SECOND),
-                ("m", "Moscow", "GPE", None, "Mosca", None, "exonym", 0.9, "s2", "a2", SECOND),
-                ("m", "Moscow", "GPE", None, "Moscow", "Moscow", "exact", 0.9, "s3", "a3", SECOND),
+                ("m", "Moscow", "GPE", "Mosca", "Moscow", "exonym", 0.9, "s1", "a1", FIRST),
+                ("k", "Kim Jong Un", "PERSON", "Kim", "Kim", "part_of_name", 0.9, "s1", "a1", FIRST),
+                ("mr", "Mario Rossi", "PERSON", "Mario Rossi", None, "exact", 1.0, "s1", "a1", FIRST),
+                ("r", "Rossi", "PERSON", "Rossi", None, "exact", 1.0, "s2", "a2", SECOND),
+                ("m", "Moscow", "GPE", "Mosca", None, "exonym", 0.9, "s2", "a2", SECOND),
+                ("m", "Moscow", "GPE", "Moscow", "Moscow", "exact", 0.9, "s3", "a3", SECOND),
             ],
         )
         for name, statement in named_views(SQL).items():

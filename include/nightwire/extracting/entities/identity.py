@@ -41,6 +41,7 @@ def identify(name: Linked) -> Identity:
     kind = TYPE_OF_LABEL[name.label]
     referent = _refer(name, kind)
     if referent is not None:
+        kind = EntityType.PLACE if referent.method == "demonym" else kind  # `francesi`: France
         method = "exact" if referent.method == "exonym" and _is_its_name(name, referent) else referent.method
         return Identity(kind, referent.key, referent.name, method, referent.score, referent)
     return Identity(kind, " ".join(key_words(_leading(name).text)), _shown(name, kind))

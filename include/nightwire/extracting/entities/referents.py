@@ -6,7 +6,7 @@ from functools import lru_cache
 from nightwire.extracting.entities.gazetteer.areas import area_countries, areas, divisions
 from nightwire.extracting.entities.gazetteer.cities import City, cities, only_fit
 from nightwire.extracting.entities.gazetteer.countries import country_names, english_country_name
-from nightwire.extracting.entities.gazetteer.demonyms import demonyms, english_demonym
+from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.events import events
 from nightwire.extracting.entities.gazetteer.inflection import without_genitive
 from nightwire.extracting.entities.gazetteer.organisations import (
@@ -138,4 +138,5 @@ def _demonym(words: tuple[str, ...], language: str) -> Referent | None:
     code = demonyms(language).get(" ".join(words))
     if code is None:
         return None
-    return Referent(f"demonym:{code}", english_demonym(code) or " ".join(words), "demonym", country=code)
+    name = english_country_name(code)
+    return Referent(f"country:{code}", name, "demonym", country=code, place_method="country")

@@ -13,6 +13,7 @@ from nightwire.extracting.entities.words import Word, split_words
 from nightwire.model import Span
 
 _LONGEST_NAME = 6
+_LONGEST_SMALL = 2
 # Words to each side of the place where a name is expected. A name does not move further in translation,
 # and what is sought in a window takes time linear in the text.
 _WINDOW = 60
@@ -96,9 +97,11 @@ class Text:
 
     def _find_things(self, kind: EntityType) -> dict[str, list[tuple[int, int]]]:
         things = defaultdict(list)
-        # Demonyms may be small; whatever else the gazetteers know has a capital.
+        # Demonyms may be small, of two words at most; whatever else the gazetteers know has a capital.
         starts = range(len(self.words)) if kind is EntityType.OTHER else self.capitalised
         for start, end in chain.from_iterable(map(self.stretches, starts)):
+            if end - start > _LONGEST_SMALL and not self.words[start].is_capitalised:
+                continue
             first, last = self.words[start].start, self.words[end - 1].end
             if thing := refer(self.text[first:last], self.language, kind):
                 things[thing.key].append((start, end))

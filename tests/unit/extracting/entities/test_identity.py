@@ -18,6 +18,15 @@ def test_a_country_and_its_demonym_have_the_iso_code(recogniser):
     assert (found["francesi"].country, found["francesi"].label) == ("FR", "NORP")
 
 
+def test_a_people_is_no_entity_beside_its_country(recogniser):
+    """`Ukrainian` is a word for what belongs to Ukraine, in any of its forms."""
+    text = "L'esercito ucraino e le forze ucraine in Ucraina. Gli ucraini e una ucraina."
+    ukraine = [one for one in recogniser.find([SentencePair(text, "it", None)])[0] if one.country == "UA"]
+    assert len(ukraine) >= 4
+    assert {one.name for one in ukraine if one.label in {"GPE", "NORP"}} == {"Ukraine"}
+    assert len({one.entity_id for one in ukraine if one.label in {"GPE", "NORP"}}) == 1
+
+
 def test_a_city_has_coordinates_where_one_place_fits(recogniser):
     found = by_surface(recogniser, SentencePair("Da Mosca a Pyongyang in treno.", "it", None))
     assert found["Mosca"].name == "Moscow"

@@ -16,13 +16,6 @@ def demonyms(language: str) -> dict[str, str]:
     return {form: code for code, word in forms for form in inflect(word, language)}
 
 
-@lru_cache(maxsize=512)
-def english_demonym(code: str) -> str | None:
-    """Returns the English demonym of a country, or None where the table has none."""
-    rows = {row["country"]: row["en"] for row in read_table("demonyms.csv")}
-    return rows[code].split()[0].replace("-", " ") if code in rows else None
-
-
 def _english_forms(word: str, _language: str) -> list[str]:
     plain = fold(word.replace("-", " "))
     return [plain, plain + "s"]
