@@ -18,7 +18,8 @@ def connection():
         connection.execute("CREATE TABLE sentences (sentence_id TEXT, language TEXT, ingest_date DATE)")
         connection.execute(
             "CREATE TABLE entities (entity_id TEXT, name TEXT, label TEXT, country TEXT, place_method TEXT,"
-            " text TEXT, text_en TEXT, method TEXT, score DOUBLE, sentence_id TEXT, article_id TEXT, ingest_date DATE)"
+            " text TEXT, text_en TEXT, method TEXT, score DOUBLE, sentence_id TEXT,"
+            " article_id TEXT, ingest_date DATE)"
         )
         connection.execute(
             "CREATE TABLE identities (entity_id TEXT, identity_id TEXT, identity_name TEXT, reason TEXT,"
