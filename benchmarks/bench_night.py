@@ -1,0 +1,94 @@
+"""What a night costs: wall time, processors' time and memory, by `nightwire run` and through Airflow.
+
+    python benchmarks/bench_night.py [--articles 100,1000] [--ways one,two,local,celery,stages]
+
+    one, two    `nightwire run` held to one processor, and to two: the ratio is to be 1.6 or more
+    local       ingest_articles and enrich_articles by LocalExecutor, as `make ui` starts them
+    celery      the same by Celery with two workers, as `make celery` starts them
+    stages      one process, stage by stage, beside the bare parts on the same sentences
+
+Airflow's own share is the processors' time beyond that of `nightwire run` on as many processors, from
+the trigger to the end of the second DAG; its servers' idling in that time counts too. At 1,000 articles it
+is to be under 10%. Articles are our own Italian sentences put together anew, all new to the memory.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from bench_changes import write_articles
+from night import airflow, stages
+from night.measure import Cost, measured
+
+PROJECT = Path(__file__).parents[1]
+NIGHT = "2026-11-23"
+WAYS = ("one", "two", "local", "celery", "stages")
+
+
+def main() -> None:
+    """Print a table a number of articles."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--articles", default="100,1000", help="numbers, with commas between")
+    parser.add_argument("--ways", default=",".join(WAYS), help="which, with commas between")
+    options = parser.parse_args()
+    ways = options.ways.split(",")
+    for count in map(int, options.articles.split(",")):
+        print(f"\n{f'{count} articles':<28}{'wall s':>10}{'CPU s':>10}{'peak MB':>10}{'articles/s':>12}")
+        costs: dict[str, Cost] = {}
+        for way in (way for way in ways if way != "stages"):
+            if cost := one_night(way, count):
+                costs[way] = cost
+                figures = f"{cost.wall:>10.1f}{cost.cpu:>10.1f}{cost.peak_mb:>10.0f}"
+                print(f"{way:<28}{figures}{count / cost.wall:>12.1f}", flush=True)
+        compare(costs)
+        if "stages" in ways:
+            with tempfile.TemporaryDirectory() as folder:
+                stages.show(night_in(Path(folder), count), NIGHT)
+
+
+def compare(costs: dict[str, Cost]) -> None:
+    """What the ways say beside one another."""
+    if {"one", "two"} <= costs.keys():
+        print(f"two processors for one: {costs['one'].wall / costs['two'].wall:.2f} times as fast")
+    for way in ("local", "celery"):
+        if way in costs and "two" in costs:
+            share = 1 - costs["two"].cpu / costs[way].cpu
+            print(f"Airflow's own share of the processors' time, {way}: {share:.1%}")
+
+
+def one_night(way: str, count: int) -> Cost | None:
+    """The cost of a night in a fresh home; None where the way is not there."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = night_in(Path(folder), count)
+        ways: dict[str, Callable[[], Cost | None]] = {
+            "one": lambda: by_command(home, 1), "two": lambda: by_command(home, 2),
+            "local": lambda: airflow.night(home, airflow.LOCAL, NIGHT),
+            "celery": lambda: airflow.night(home, airflow.CELERY, NIGHT),
+        }  # fmt: skip
+        return ways[way]()
+
+
+def night_in(home: Path, count: int) -> Path:
+    """A home with so many articles and nothing else."""
+    write_articles(home, count)
+    return home
+
+
+def by_command(home: Path, processors: int) -> Cost:
+    """`nightwire run`, held to so many of this machine's processors."""
+    allowed = ",".join(map(str, sorted(os.sched_getaffinity(0))[:processors]))
+    main = [sys.executable, "-c", "from nightwire.cli import main; main()"]
+    command = ["taskset", "-c", allowed, *main, "run", "articles", "--ingest-date", NIGHT]
+    with (home / "run.log").open("wb") as log:
+        run = subprocess.Popen(
+            command, cwd=home, env=airflow.environment(home), stdout=log, stderr=log
+        )  # fmt: skip
+        return measured([run.pid], lambda: run.wait() == 0 or sys.exit((home / "run.log").read_text()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""A night through Airflow's scheduler, asked over its REST API."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import httpx
+
+from night.measure import Cost, measured
+
+PROJECT = Path(__file__).parents[2]
+LOCAL = (str(PROJECT / "scripts/in-airflow"), "python", str(PROJECT / "scripts/ui.py"))
+CELERY = (str(PROJECT / "scripts/in-airflow"), "python", "-m", "deploy")
+DAGS = ("ingest_articles", "enrich_articles")
+START_SECONDS, NIGHT_SECONDS = 600, 4 * 3600
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Everything in a folder of its own."""
+    return os.environ | {
+        "NIGHTWIRE_HOME": str(home),
+        "NIGHTWIRE_LAKE": str(home / "lake"),
+        "NIGHTWIRE_SOURCE": str(home / "articles"),
+        "NIGHTWIRE_TRANSLATION_MEMORY": str(home / "memory.sqlite"),
+        "NIGHTWIRE_TRANSLATION_MODELS": str(PROJECT / ".cache/models"),
+        "AIRFLOW_HOME": str(home / "airflow"),
+        "NIGHTWIRE_CELERY_HOME": str(home / "celery"),
+    }
+
+
+def night(home: Path, command: tuple[str, ...], ingest_date: str) -> Cost | None:
+    """Start the servers, run both DAGs, stop the servers; what the DAGs' time cost."""
+    if command == CELERY and not (PROJECT / "deploy").is_dir():
+        print("celery: its topology is not here")
+        return None
+    port = _free_port()
+    env = environment(home) | {"AIRFLOW__API__PORT": str(port), "NIGHTWIRE_PORT": str(port)}
+    (home / "airflow").mkdir()
+    if command == LOCAL:
+        migrate = [LOCAL[0], "airflow", "db", "migrate"]
+        subprocess.run(migrate, env=env, cwd=PROJECT, capture_output=True, check=True)
+    out = home / "servers.log"
+    with out.open("wb") as log:
+        servers = subprocess.Popen(
+            command, env=env, cwd=PROJECT, stdout=log, stderr=log, start_new_session=True
+        )
+    try:
+        password = _wait(out, servers)
+        with _client(port, password) as client:
+            return measured([servers.pid], lambda: _run(client, ingest_date))
+    finally:
+        servers.send_signal(signal.SIGINT)
+        servers.wait(60)
+
+
+def _run(client: httpx.Client, ingest_date: str) -> None:
+    body: Mapping[str, object] = {"logical_date": None, "conf": {"ingest_date": ingest_date}}
+    answer = client.post(f"/api/v2/dags/{DAGS[0]}/dagRuns", json=body).raise_for_status()
+    started = answer.json()["dag_run_id"]
+    _until_ended(client, DAGS[0], started)
+    _until_ended(client, DAGS[1], None)
+
+
+def _until_ended(client: httpx.Client, dag: str, run_id: str | None) -> None:
+    """Wait for the run; for the first of the DAG that has something to do where none is named."""
+    ends = time.monotonic() + NIGHT_SECONDS
+    while time.monotonic() < ends:
+        answer = client.get(f"/api/v2/dags/{dag}/dagRuns")
+        runs = answer.json()["dag_runs"] if answer.is_success else []
+        ended = [r for r in runs if run_id in (None, r["dag_run_id"]) and r["state"] in ("success", "failed")]
+        if any(run["state"] == "failed" for run in ended):
+            sys.exit(f"{dag} failed")
+        if ended:
+            return
+        time.sleep(0.5)
+    sys.exit(f"{dag} has not ended")
+
+
+def _wait(out: Path, servers: subprocess.Popen[bytes]) -> str:
+    ends = time.monotonic() + START_SECONDS
+    while time.monotonic() < ends and servers.poll() is None:
+        if found := re.findall(r"password: +(\S+)", out.read_text()):
+            return str(found[0])
+        time.sleep(0.5)
+    sys.exit(f"Airflow did not start:\n{out.read_text()}")
+
+
+def _client(port: int, password: str) -> httpx.Client:
+    address = f"http://127.0.0.1:{port}"
+    credentials = {"username": "admin", "password": password}
+    token = httpx.post(f"{address}/auth/token", json=credentials, timeout=60).raise_for_status().json()
+    headers = {"Authorization": f"Bearer {token['access_token']}"}
+    return httpx.Client(base_url=address, headers=headers, timeout=60)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
