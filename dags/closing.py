@@ -5,6 +5,9 @@ from typing import Any
 from airflow.sdk import Asset, get_current_context, task
 from airflow.sdk.exceptions import AirflowSkipException
 
+from lineage import tell_lineage
+from measures import count_stage
+
 
 def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
     """Add the tasks that end a run.
@@ -25,6 +28,7 @@ def close_run(batches: Any, *, stage: str, outlet: Asset) -> None:
         if not nights:
             raise AirflowSkipException("nothing new was published")
         outlet_events[outlet].extra = {"nights": nights, **counts}
+        tell_lineage(stage, counts, nights)
 
     @task(trigger_rule="all_done")
     def account() -> None:
@@ -54,5 +58,6 @@ def _finish(stage: str) -> dict[str, int]:
     closed = close_stage(here, run_id=run_id, stage=stage)
     write_report(here, closed, run_id=run_id, stage=stage)
     context["ti"].xcom_push("nights", list(closed.shown))
+    count_stage(stage, closed)
     closed.refuse()
     return closed.counts

@@ -6,7 +6,7 @@ from airflow.sdk import get_current_context, task
 
 from closing import close_run
 from nightwire.settings import load_settings
-from shared import ENGINE_POOL, FACTS, label, uses_web_engines
+from shared import ENGINE_POOL, FACTS, NAME, label, uses_web_engines
 
 # Steps are imported inside the tasks: they load pyarrow and DuckDB, and then the models, which a
 # parse of this file must not wait for.
@@ -33,14 +33,14 @@ def enrich_batches() -> None:
             for n, key in enumerate(keys, 1)
         ]
 
-    @task(map_index_template="{{ batch }}", pool=POOL)
+    @task(map_index_template=NAME, pool=POOL)
     def enrich(key: Any) -> dict[str, int]:
         from nightwire.steps import enrich_batch
-        from shared import workspace
+        from shared import at_work, workspace
 
         context = get_current_context()
-        context["batch"] = key.pop("label")  # type: ignore[typeddict-unknown-key]
         run_id, force = context["dag_run"].run_id, context["params"]["force"]
-        return enrich_batch(workspace(), key, run_id=run_id, force=force)
+        with at_work("enrich", key["batch_id"]):
+            return enrich_batch(workspace(), key, run_id=run_id, force=force)
 
     close_run(enrich.expand(key=plan()), stage="enrich", outlet=FACTS)

@@ -10,7 +10,7 @@ from airflow.sdk.definitions.deadline import DeadlineAlert, DeadlineReference
 from closing import close_run
 from nightwire.settings import load_settings
 from notices import deadline_missed
-from shared import ARTICLES, TASK_DEFAULTS, label
+from shared import ARTICLES, NAME, TASK_DEFAULTS, label
 
 # Steps are imported inside the tasks: they load pyarrow and DuckDB, which a parse of this file
 # must not wait for.
@@ -38,13 +38,14 @@ DEADLINE = DeadlineAlert(
 Finds the files that are new in the source folder, reads them into articles and sentences in batches, and
 publishes each batch whole. A file that is no article is listed in `rejects` with the reason.
 
-A backfill takes the new files in under the past night that it names. With `force` known files are read
-again, and stay in the night that they came in.
+An article goes into the night of its own date, within `NIGHTWIRE_NIGHT_WINDOW_DAYS` before the run's;
+without a date, or outside the window, into the run's. A backfill takes in only what was published on
+the nights that it names. With `force` known files are read again, and stay in the night that they came in.
 """,
     params={
         "ingest_date": Param(
             None, type=["null", "string"], format="date",
-            description="Night that new articles belong to; empty: the run's own.",
+            description="Night of new articles that are of no other; empty: the run's own.",
         ),
         "source": Param(
             None, type=["null", "string"],
@@ -73,20 +74,21 @@ def ingest_articles() -> None:
         keys = plan_ingest(
             workspace(), run_id=run.run_id, ingest_date=night, source=params["source"],
             languages=params["languages"] or None, force=params["force"],
+            is_backfill=run.run_type == "backfill",
         )  # fmt: skip
         return [
             {**key, "label": label(n, len(keys), f"{key['item_count']} files")}
             for n, key in enumerate(keys, 1)
         ]
 
-    @task(map_index_template="{{ batch }}")
+    @task(map_index_template=NAME)
     def read(key: Any) -> dict[str, int]:
         from nightwire.steps import read_batch
-        from shared import workspace
+        from shared import at_work, workspace
 
         context = get_current_context()
-        context["batch"] = key.pop("label")  # type: ignore[typeddict-unknown-key]
-        return read_batch(workspace(), key, run_id=context["dag_run"].run_id)
+        with at_work("ingest", key["batch_id"]):
+            return read_batch(workspace(), key, run_id=context["dag_run"].run_id)
 
     close_run(read.expand(key=plan()), stage="ingest", outlet=ARTICLES)
 

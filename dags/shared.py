@@ -1,12 +1,15 @@
 """What the DAGs share: assets, how tasks are retried, keys from connections. No DAG here."""
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from airflow.sdk import Asset, Connection
+from airflow.sdk import Asset, Connection, get_current_context
 from airflow.sdk.exceptions import AirflowNotFoundException
 
+from measures import timed_batch
 from nightwire.connections import LAKE, SOURCE, lake_options
 from nightwire.settings import Settings, load_settings
 from notices import task_failed
@@ -14,6 +17,8 @@ from retrying import RETRIES, RetryByKind
 
 if TYPE_CHECKING:
     from nightwire.steps import Workspace
+
+log = logging.getLogger(__name__)
 
 ARTICLES = Asset("nightwire://lake/articles", group="nightwire")
 FACTS = Asset("nightwire://lake/facts", group="nightwire")
@@ -28,6 +33,8 @@ TASK_DEFAULTS: dict[str, Any] = {
     "retry_policy": RetryByKind(),
     "on_failure_callback": task_failed,
 }
+# Rendered as soon as a task has been started, before its own code runs.
+NAME = "{{ task.op_kwargs['key']['label'] }}"
 LOCAL_ENGINES = {"firefox", "pivot"}
 ENGINE_POOL = "nightwire_engines"
 
@@ -84,6 +91,14 @@ def workspace() -> "Workspace":
     from nightwire.steps import Workspace
 
     return Workspace(task_settings(), is_gated=True)
+
+
+@contextmanager
+def at_work(stage: str, batch_id: str) -> Iterator[None]:
+    """Name run and batch in the task's log, and measure how long the batch takes."""
+    log.info("run %s, %s of batch %s", get_current_context()["dag_run"].run_id, stage, batch_id)
+    with timed_batch(stage):
+        yield
 
 
 def label(number: int, total: int, what: str, languages: Iterable[str] = ()) -> str:

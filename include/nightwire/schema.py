@@ -19,7 +19,7 @@ from nightwire.rows.common import Wide
 Row = TypeVar("Row")
 
 PARTITION = "ingest_date"
-PARTITION_DESCRIPTION = "the night that the article was first taken in"
+PARTITION_DESCRIPTION = "the night of its date, else the night that it came in"
 
 # Instants are UTC without saying so in the type: DuckDB's Python client cannot fetch one with a time
 # zone unless pytz is installed.

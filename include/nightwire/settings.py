@@ -76,6 +76,12 @@ class Settings(BaseSettings):
     identity_nights: int = Field(
         365, ge=1, description="nights whose people a night's are compared with, its own included"
     )
+    night_window_days: int = Field(
+        30,
+        ge=0,
+        description="days before a run's night within which an article goes into the night of its own date; "
+        "0: all go into the run's",
+    )
     expected_languages: Annotated[tuple[str, ...], NoDecode] = Field(
         ("it", "en", "fr", "de", "es", "pt"),
         description="languages to decide for where the words of an article leave it open",
@@ -93,6 +99,9 @@ class Settings(BaseSettings):
         description="days that questions about the past can go back, and rows that were replaced are kept",
     )
     batch_size: int = Field(200, ge=1, le=10_000, description="articles in one batch, that is in one task")
+    processes: int = Field(
+        0, ge=0, le=64, description="processes of `nightwire run`; 0: one a core, from 400 articles on"
+    )
     schedule: str = Field("0 2 * * *", description="when the nightly run starts (cron)")
     timezone: str = Field("Europe/Rome", description="time zone of the schedule and of a night's date")
     deadline_hours: float = Field(

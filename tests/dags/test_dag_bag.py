@@ -127,3 +127,37 @@ def test_only_what_readers_see_is_announced(described):
 
 def test_somebody_is_told_where_ingest_has_not_ended_by_six(described):
     assert described["dags"]["ingest_articles"]["deadlines"] == [4.0]
+
+
+SCHEDULE = """
+import os, sys
+from datetime import UTC, datetime
+from airflow.dag_processing.dagbag import DagBag
+from airflow.sdk import timezone as zone
+from airflow.serialization.serialized_objects import DagSerialization
+from airflow.timetables.base import TimeRestriction, DataInterval
+sys.path.insert(0, os.environ["AIRFLOW__CORE__DAGS_FOLDER"])
+bag = DagBag(os.environ["AIRFLOW__CORE__DAGS_FOLDER"])
+dag = DagSerialization.from_dict(DagSerialization.to_dict(bag.dags["ingest_articles"]))
+for month in (1, 7):
+    after = datetime(2026, month, 10, 12, tzinfo=UTC)
+    info = dag.timetable.next_dagrun_info_v2(
+        last_dagrun_info=None, restriction=TimeRestriction(after, None, True)
+    ) if hasattr(dag.timetable, "next_dagrun_info_v2") else dag.timetable.next_dagrun_info(
+        last_automated_data_interval=None, restriction=TimeRestriction(after, None, True)
+    )
+    print("AT", info.run_after.astimezone(UTC).isoformat())
+"""
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        ("Europe/Rome", ["2026-01-11T01:00:00+00:00", "2026-07-11T00:00:00+00:00"]),
+        ("America/New_York", ["2026-01-11T07:00:00+00:00", "2026-07-11T06:00:00+00:00"]),
+    ],
+)
+def test_the_night_begins_at_two_where_the_setting_says(airflow_home, zone, expected):
+    done = in_airflow(airflow_home, sys.executable, "-c", SCHEDULE, NIGHTWIRE_TIMEZONE=zone)
+    found = [line.removeprefix("AT ") for line in done.stdout.splitlines() if line.startswith("AT ")]
+    assert found == expected, done.stderr[-2000:]

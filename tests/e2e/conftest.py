@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 import httpx
 import pytest
+from tests.e2e.receivers import Receivers, receivers
 
 from nightwire.settings import PROJECT_FOLDER
 
-START_SECONDS = 300
+START_SECONDS = 600
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ class Standalone(NamedTuple):
     port: str
     printed: str
     process: subprocess.Popen[bytes]
+    received: Receivers
 
     @property
     def address(self) -> str:
@@ -113,7 +115,13 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def standalone(tmp_path_factory):
+def received():
+    with receivers() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def standalone(tmp_path_factory, received):
     """Airflow as `make ui` starts it, once for all tests; those of `test_standalone.py` come first."""
     home = Home(tmp_path_factory.mktemp("standalone"))
     ports = {"AIRFLOW__API__PORT": str(free_port())}
@@ -121,12 +129,12 @@ def standalone(tmp_path_factory):
     out = home.folder / "terminal.log"
     with out.open("w") as terminal:
         process = subprocess.Popen(
-            ["make", "ui"], cwd=PROJECT_FOLDER, env=home.environment | ports | users,
+            ["make", "ui"], cwd=PROJECT_FOLDER, env=home.environment | ports | users | received.environment,
             stdout=terminal, stderr=terminal, start_new_session=True,
         )  # fmt: skip
     try:
         printed = wait_for(out, process)
-        yield Standalone(home, ports["AIRFLOW__API__PORT"], printed, process)
+        yield Standalone(home, ports["AIRFLOW__API__PORT"], printed, process, received)
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(60)

@@ -1,15 +1,19 @@
 """`nightwire run`: all stages in one process, without Airflow."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from nightwire.cli.common import LakeOption, open_workspace, source_named
 from nightwire.cli.report import print_report
+from nightwire.cli.side_by_side import process_count, work_on
+from nightwire.errors import NightHeldError
 from nightwire.steps import (
     BatchKey,
     Counts,
@@ -21,6 +25,7 @@ from nightwire.steps import (
     plan_ingest,
     read_batch,
 )
+from nightwire.steps.nights import nights_between
 from nightwire.steps.wording import counted
 
 Languages = Annotated[
@@ -29,7 +34,11 @@ Languages = Annotated[
 ]
 IngestDate = Annotated[
     str | None,
-    typer.Option("--ingest-date", help="Night (YYYY-MM-DD) that new articles belong to [default: today]."),
+    typer.Option("--ingest-date", help="Night (YYYY-MM-DD) of articles of no other night [default: today]."),
+]
+Nights = Annotated[
+    str | None,
+    typer.Option("--nights", help="Backfill: FIRST..LAST, what was published on each of these nights alone."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Read and enrich again what the lake has already.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would be read.")]
@@ -45,34 +54,58 @@ def run(
     lake: LakeOption = None,
     languages: Languages = None,
     ingest_date: IngestDate = None,
+    nights: Nights = None,
     force: Force = False,
     dry_run: DryRun = False,
 ) -> None:
     """Read new articles, translate them, find entities and facts, publish them in the lake.
 
     Running it again takes in only what is new. It can be stopped at any time: the next run goes on
-    from the last finished batch.
+    from the last finished batch. An article goes into the night of its own date, within
+    NIGHTWIRE_NIGHT_WINDOW_DAYS before the run's; else into the run's.
 
         nightwire run seeds
+
+        nightwire run ~/archive --nights 2026-11-01..2026-11-30
 
         nightwire run ~/articles --lake /tmp/lake --languages it
     """
     workspace = replace(open_workspace(lake, source), is_gated=True)
     started_at = datetime.now(UTC)
-    night = ingest_date or workspace.settings.ingest_date(started_at)
     run_id = f"command_line__{started_at.isoformat()}"
-    admitted = None if languages is None else [code.strip() for code in languages.split(",")]
     console = Console()
-    keys = plan_ingest(
-        workspace, run_id=run_id, ingest_date=night, source=source and source_named(source),
-        languages=admitted, force=force, dry_run=dry_run,
-    )  # fmt: skip
+
+    def plan(night: str, run_id: str) -> list[BatchKey]:
+        return plan_ingest(
+            workspace, run_id=run_id, ingest_date=night, source=source and source_named(source),
+            languages=None if languages is None else [code.strip() for code in languages.split(",")],
+            force=force, dry_run=dry_run, is_backfill=nights is not None,
+        )  # fmt: skip
+
+    runs = _runs(nights, ingest_date or workspace.settings.ingest_date(started_at), run_id)
     if dry_run:
-        _print_plan(console, keys)
+        _print_plan(console, [key for night, run in runs.items() for key in plan(night, run)])
         return
-    new = ingest_and_enrich(workspace, keys, run_id, force=force)
-    print_report(workspace, console, new)
-    account(workspace, run_id=run_id, stage="ingest")
+    new: Counter[str] = Counter()
+    held: list[NightHeldError] = []
+    for night, run in runs.items():
+        try:
+            new.update(_ingest(workspace, plan(night, run), run))
+        except NightHeldError as error:  # the other nights are good
+            held.append(error)
+    if held and len(runs) == 1:
+        raise held[0]
+    _enrich(workspace, run_id, force=force)
+    print_report(workspace, console, dict(new))
+    for run in runs.values():
+        account(workspace, run_id=run, stage="ingest")
+    if held:
+        raise NightHeldError(" ".join(map(str, held)))
+
+
+def _runs(nights: str | None, night: str, run_id: str) -> dict[str, str]:
+    """The run of each night, in order: of a backfill each has its own."""
+    return {one: f"{run_id}_{one}" for one in nights_between(nights)} if nights else {night: run_id}
 
 
 def ingest_and_enrich(
@@ -105,19 +138,32 @@ def _ingest(workspace: Workspace, keys: list[BatchKey], run_id: str) -> Counts:
         task = progress.add_task(
             "reading files", visible=bool(keys), total=sum(key["item_count"] for key in keys)
         )
-        for key in keys:
-            read_batch(workspace, key, run_id=run_id)
-            progress.advance(task, key["item_count"])
+        work_on(
+            workspace, keys, partial(read_batch, run_id=run_id),
+            lambda key: progress.advance(task, key["item_count"]), process_count(workspace.settings, keys),
+        )  # fmt: skip
     return finish(workspace, run_id=run_id, stage="ingest")
 
 
 def _enrich(workspace: Workspace, run_id: str, *, force: bool) -> Counts:
+    keys = plan_enrich(workspace, run_id=run_id, force=force)
+    count = process_count(workspace.settings, keys)
     with _progress() as progress:
-        for key in plan_enrich(workspace, run_id=run_id, force=force):
-            task = progress.add_task(f"translating batch {key['batch_id'][:8]}", total=key["item_count"])
-
-            def advance(done: int, total: int, task: TaskID = task) -> None:
-                progress.update(task, completed=done, total=total)
-
-            enrich_batch(workspace, key, run_id=run_id, progress=advance, force=force)
+        if count == 1:
+            for key in keys:
+                _enrich_one(workspace, key, run_id, progress, force=force)
+        else:
+            task = progress.add_task("translating articles", total=sum(key["item_count"] for key in keys))
+            work = partial(enrich_batch, run_id=run_id, force=force)
+            work_on(workspace, keys, work, lambda key: progress.advance(task, key["item_count"]), count)
     return finish(workspace, run_id=run_id, stage="enrich")
+
+
+def _enrich_one(workspace: Workspace, key: BatchKey, run_id: str, progress: Progress, *, force: bool) -> None:
+    batch = f"batch {key['batch_id'][:8]}"
+    task = progress.add_task(batch, total=key["item_count"])
+
+    def advance(stage: str, done: int, total: int) -> None:
+        progress.update(task, description=f"{batch}: {stage}", completed=done, total=total)
+
+    enrich_batch(workspace, key, run_id=run_id, progress=advance, force=force)

@@ -18,6 +18,7 @@ class Waiting:
         up_to: the log entry of the last of them.
         last_at: when that was made.
         reasons: why it was refused; empty where nobody has judged it yet.
+        run_ids: the runs that published them.
     """
 
     hold: str
@@ -25,6 +26,7 @@ class Waiting:
     up_to: int
     last_at: datetime
     reasons: Sequence[str]
+    run_ids: frozenset[str]
 
     @property
     def ingest_date(self) -> str:
@@ -48,7 +50,8 @@ def waiting(state: LakeState) -> dict[str, Waiting]:
 def _waiting(state: LakeState, hold: str, commits: Sequence[Commit]) -> Waiting:
     ids = frozenset(one.batch.batch_id for one in commits)
     last = commits[-1].batch
-    return Waiting(hold, ids, last.version, last.committed_at, state.refused.get(hold, ()))
+    runs = frozenset(one.batch.run_id for one in commits)
+    return Waiting(hold, ids, last.version, last.committed_at, state.refused.get(hold, ()), runs)
 
 
 def show(lake: Lake, one: Waiting) -> None:

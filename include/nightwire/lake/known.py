@@ -33,7 +33,12 @@ LEFT JOIN (FROM rejects SEMI JOIN found USING (source_uri)) AS rejects
     ON rejects.source_uri = files.source_uri AND rejects.source_sha256 = files.source_sha256
 LEFT JOIN (
     SELECT container_uri, batch_id, bool_or(is_retryable) AS is_retryable
-    FROM rejects WHERE container_uri IN (SELECT source_uri FROM found) GROUP BY ALL
+    FROM (
+        FROM (SELECT container_uri, batch_id, is_retryable FROM rejects)
+        UNION ALL -- its article lay in a night of its own, which was discarded or damaged
+        (SELECT container_uri, batch_id, true AS is_retryable
+        FROM files ANTI JOIN articles USING (article_id) WHERE outcome = 'article')
+    ) WHERE container_uri IN (SELECT source_uri FROM found) GROUP BY ALL
 ) AS members
     ON members.container_uri = files.source_uri AND members.batch_id = files.batch_id
 QUALIFY row_number() OVER (
@@ -111,9 +116,9 @@ def earlier_articles(lake: Lake, addresses: Mapping[str, str]) -> dict[str, Earl
     return {address: Earlier(article_id, revision) for address, article_id, revision in rows}
 
 
-def signatures(lake: Lake, first: str, last: str) -> Iterator[dict[str, Any]]:
+def signatures(lake: Lake, first: str, last: str, state: LakeState) -> Iterator[dict[str, Any]]:
     """What `story_articles` holds of these nights (`YYYY-MM-DD`, both included), some rows at a time."""
-    with connect(lake, lake.working(), sql=SIGNATURES) as connection:
+    with connect(lake, state, sql=SIGNATURES) as connection:
         found = connection.sql(SIGNATURES, params=[first, last])
         for batch in found.to_arrow_reader(ROWS_AT_ONCE):
             yield from batch.to_pylist()

@@ -154,6 +154,8 @@ def run_checks(
     With `batch_ids` the tables show only these batches, and all rows as `all_<table>`.
     """
     with connect(lake, state, batch_ids=batch_ids) as connection:
+        for table in TABLES if batch_ids is None else ():
+            connection.execute(f"CREATE VIEW all_{table} AS FROM {table}")
         results = {
             path.stem: connection.execute(path.read_text(encoding="utf-8")).fetchmany(10)
             for path in sorted(folder.glob("*.sql"))

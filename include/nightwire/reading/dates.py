@@ -18,6 +18,7 @@ _NAME = re.compile(
 _FIGURES = re.compile(
     r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b|\b(?P<d2>\d\d?)[./](?P<m2>\d\d?)[./](?P<y2>(?:19|20)\d\d)\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{13}")
 _ISO_ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 
@@ -41,6 +42,11 @@ def published(metadata: str | None, text: str, language: str, name: str) -> Publ
     if matches and (day := _day(matches[-1]["y"], matches[-1]["m"], matches[-1]["d"])):
         return Published(day, "file_name", Certainty.DAY)
     return None
+
+
+def may_have_dateline(metadata: str | None, text: str) -> bool:
+    """Whether the text's first lines are asked and may answer, for which its language must be known."""
+    return not (metadata and parse(metadata)) and bool(_YEAR.search(text[:DATELINE_CHARACTERS]))
 
 
 def parse(text: str) -> tuple[datetime, Certainty] | None:

@@ -14,9 +14,9 @@ from nightwire.steps import versions
 from nightwire.steps.engines import Engines
 from nightwire.steps.failures import STAGE
 from nightwire.steps.planfile import begin
+from nightwire.steps.progress import Progress, log_progress
 from nightwire.steps.remake import Remade, remake
 from nightwire.steps.repair import repair
-from nightwire.steps.translate import Progress, log_progress
 from nightwire.steps.wording import counted, in_words
 from nightwire.steps.workspace import BatchKey, Counts, Workspace
 
@@ -87,7 +87,7 @@ def enrich_batch(
 
     Only the stages that have changed are run, and what follows from what they changed. An article that
     one of them fails on is a reject of this stage; the others go on. `progress` is
-    called with the number of sentences translated so far, and of all in the batch.
+    called with a stage, the number of sentences that are through it, and of all in the batch.
 
     Raises:
         RetryableError: the batch was published by another run meanwhile.

@@ -9,6 +9,7 @@ from nightwire.model import Mention
 from nightwire.rows import EntityRow, FactRow, NonFactRow, SentenceRow
 from nightwire.steps.engines import Engines
 from nightwire.steps.facts import facts_of_article
+from nightwire.steps.progress import FACTS, NAMES, Progress, followed, silent
 
 
 def by_article(sentences: Iterable[SentenceRow]) -> list[list[SentenceRow]]:
@@ -17,13 +18,17 @@ def by_article(sentences: Iterable[SentenceRow]) -> list[list[SentenceRow]]:
     return [list(of_article) for _, of_article in groupby(ordered, key=attrgetter("article_id"))]
 
 
-def find_entities(engines: Engines, articles: Sequence[Sequence[SentenceRow]]) -> list[EntityRow]:
+def find_entities(
+    engines: Engines, articles: Sequence[Sequence[SentenceRow]], progress: Progress = silent
+) -> list[EntityRow]:
     """Rows of `entities` of whole articles."""
     version = engines.recogniser.version if articles else ""
     pairs = ([_pair(engines, sentence) for sentence in article] for article in articles)
     return [
         EntityRow.of(sentence, mention, version)
-        for article, found in zip(articles, engines.recogniser.find_articles(pairs), strict=True)
+        for article, found in zip(
+            followed(articles, NAMES, progress), engines.recogniser.find_articles(pairs), strict=True
+        )
         for sentence, mentions in zip(article, found, strict=True)
         for mention in mentions
     ]
@@ -35,7 +40,7 @@ def _pair(engines: Engines, sentence: SentenceRow) -> SentencePair:
 
 
 def find_facts(
-    articles: Sequence[Sequence[SentenceRow]], entities: Iterable[EntityRow]
+    articles: Sequence[Sequence[SentenceRow]], entities: Iterable[EntityRow], progress: Progress = silent
 ) -> list[FactRow | NonFactRow]:
     """Rows of `facts` and `non_facts` of whole articles, with the names that were found in them."""
     mentions: dict[str, list[Mention]] = {}
@@ -45,7 +50,7 @@ def find_facts(
         found.sort(key=_place_in_text)
     return [
         row
-        for article in articles
+        for article in followed(articles, FACTS, progress)
         for row in facts_of_article(article, [mentions.get(one.sentence_id, []) for one in article])
     ]
 

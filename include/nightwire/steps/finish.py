@@ -18,13 +18,14 @@ from nightwire.lake.query import run_checks
 from nightwire.lake.retention import clean
 from nightwire.lake.store import Publication
 from nightwire.rows import RunRow
-from nightwire.schema import RUNS, STORY_ARTICLES, to_table
+from nightwire.schema import RUNS, to_table
 from nightwire.steps.gate import judge
 from nightwire.steps.lookup import STAGE as INGEST
 from nightwire.steps.planfile import own_night
 from nightwire.steps.publish import settle
 from nightwire.steps.published import published_batches
 from nightwire.steps.relate import relate
+from nightwire.steps.revisions import put_in_order
 from nightwire.steps.wording import in_words
 from nightwire.steps.workspace import Counts, Workspace
 
@@ -82,6 +83,9 @@ def close_stage(workspace: Workspace, *, run_id: str, stage: str) -> Closed:
     nights = {batch.ingest_date for batch in batches}
     if batches:
         _record(workspace, run_id, stage, batches, counts)
+    if batches and stage == INGEST:
+        put_in_order(workspace, run_id=run_id, batches=batches)
+        relate(workspace, nights, run_id=run_id)
     judged = judge(workspace, run_id=run_id, stage=stage, own=nights | _unfinished(workspace, run_id, stage))
     if not workspace.is_gated and batches:
         _check(workspace, {batch.batch_id for batch in batches})
@@ -93,11 +97,18 @@ def close_stage(workspace: Workspace, *, run_id: str, stage: str) -> Closed:
 
 
 def _unfinished(workspace: Workspace, run_id: str, stage: str) -> set[str]:
-    """Nights that a killed run may have left to this one: its own; all of its stage where it has none."""
-    if night := own_night(workspace.lake, run_id, stage):
-        return {night}
-    waiting = holds.waiting(workspace.lake.state()).values()
-    return {one.ingest_date for one in waiting if one.stage == stage and not one.reasons}
+    """Nights that a killed run may have left to this one.
+
+    Its own, and those that an earlier run of its night has put articles into; all of its stage where it
+    has none.
+    """
+    lake = workspace.lake
+    night = own_night(lake, run_id, stage)
+    waiting = [one for one in holds.waiting(lake.state()).values() if one.stage == stage and not one.reasons]
+    if not night:
+        return {one.ingest_date for one in waiting}
+    of_night = (one for one in waiting if any(own_night(lake, run, stage) == night for run in one.run_ids))
+    return {night, *(one.ingest_date for one in of_night)}
 
 
 def _seen(workspace: Workspace, nights: set[str]) -> tuple[str, ...]:
@@ -121,15 +132,10 @@ def _total(batches: Iterable[Batch]) -> Counts:
 
 
 def _record(workspace: Workspace, run_id: str, stage: str, batches: Sequence[Batch], counts: Counts) -> None:
-    """Write the run's row, and the stories of its articles.
-
-    They are a batch of their own, replaced when the run is closed again.
-    """
+    """Write the run's row, a batch of its own, replaced when the run is closed again."""
     batch_id = f"{RUN}{hashlib.blake2b(f'{run_id}{stage}'.encode(), digest_size=8).hexdigest()}"
-    night = min(batch.ingest_date for batch in batches)
+    night = own_night(workspace.lake, run_id, stage) or min(batch.ingest_date for batch in batches)
     tables = {RUNS.name: to_table(RUNS.name, [_row(batch_id, run_id, stage, batches, counts)])}
-    if stage == INGEST:
-        tables[STORY_ARTICLES.name] = relate(workspace, batches, batch_id)
     workspace.lake.publish(
         Publication(batch_id, night, RUN, run_id, tables, workspace.lake.batch(batch_id, night))
     )

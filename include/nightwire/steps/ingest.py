@@ -2,6 +2,8 @@
 
 import logging
 from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import pyarrow as pa
 
@@ -9,11 +11,13 @@ from nightwire import reading as reader
 from nightwire.errors import PermanentError, RetryableError
 from nightwire.lake.known import earlier_articles, originals_of
 from nightwire.lake.log import Batch, Commit, LakeState
-from nightwire.lake.store import Publication, Tables
+from nightwire.lake.store import Guard, Lake, Publication, Tables
 from nightwire.model import Outcome
+from nightwire.rows.articles import Earlier
 from nightwire.rows.sentences import PENDING
 from nightwire.steps.lookup import STAGE, known_batches
 from nightwire.steps.merge import Reading, merge
+from nightwire.steps.parts import split
 from nightwire.steps.planfile import Plan, read_plan
 from nightwire.steps.read_files import outcomes, read_files
 from nightwire.steps.versions import FORCED, SENTENCES, TRANSLATION
@@ -57,20 +61,41 @@ def _read_and_publish(workspace: Workspace, plan: Plan, run_id: str) -> Reading:
     before = lake.batch(plan.batch_id, plan.ingest_date)
     reading = read_files(workspace, plan)
     earlier = earlier_articles(lake, {article.address: article.article_id for article in reading.articles})
-    tables = merge(lake, before, reading, plan, earlier)
 
     def guard(state: LakeState) -> None:
         _refuse_taken(workspace, plan, run_id, state)
         _refuse_published(workspace, plan, reading, state, began)
 
+    home, parts = split(reading)
+    for part in _with_standing(lake, reading, parts) if before else parts:
+        own = replace(plan, batch_id=part, ingest_date=reading.parts[part])
+        _publish(workspace, own, parts.get(part, Reading()), run_id, earlier, {}, guard)
+    _publish(
+        workspace, plan, home, run_id, earlier, _counts(reading), guard
+    )  # last: it makes the files known
+    return reading
+
+
+def _with_standing(lake: Lake, reading: Reading, parts: Iterable[str]) -> list[str]:
+    """The parts, and those that an earlier reading made and this one has nothing for."""
+    standing = (part for part, night in reading.parts.items() if lake.batch(part, night))
+    return list(dict.fromkeys((*parts, *standing)))
+
+
+def _publish(
+    workspace: Workspace, plan: Plan, reading: Reading, run_id: str, earlier: Mapping[str, Earlier],
+    counts: Counts, guard: Guard,
+) -> None:  # fmt: skip
+    lake = workspace.lake
+    before = lake.batch(plan.batch_id, plan.ingest_date)
+    tables = merge(lake, before, reading, plan, earlier)
     lake.publish(
         Publication(
             plan.batch_id, plan.ingest_date, STAGE, run_id, tables, before,
-            _fingerprints(plan, before, tables), sorted(_languages(tables["articles"])), _counts(reading),
+            _fingerprints(plan, before, tables), sorted(_languages(tables["articles"])), counts,
             guard=guard, hold=workspace.hold(plan.ingest_date, STAGE),
         )
     )  # fmt: skip
-    return reading
 
 
 def _languages(articles: pa.Table) -> set[str]:
@@ -104,7 +129,8 @@ def _refuse_published(
     if state.version == began:
         return
     originals = originals_of(workspace.lake, [one.article_id for one in reading.articles], state.working)
-    if any(original.batch_id != plan.batch_id for original in originals.values()):
+    own = (plan.batch_id, *reading.parts)
+    if any(original.batch_id not in own for original in originals.values()):
         raise _PublishedMeanwhileError("another batch has published the same article meanwhile; try again")
 
 

@@ -9,7 +9,7 @@ import pyarrow as pa
 from nightwire import reading as reader
 from nightwire.lake.log import Batch
 from nightwire.lake.store import Lake
-from nightwire.model import Article, Outcome, Reject, Sentence
+from nightwire.model import Article, Reject, Sentence
 from nightwire.rows import ArticleRow, EntityRow, FactRow, FileRow, NonFactRow, RejectRow, SentenceRow
 from nightwire.rows.articles import Earlier
 from nightwire.schema import from_table, to_table
@@ -19,12 +19,25 @@ from nightwire.steps.planfile import Plan
 
 @dataclass
 class Reading:
-    """What the files of one batch turned out to be."""
+    """What the files of one batch turned out to be.
+
+    Attributes:
+        parts: nights of the parts that the batch's containers may have, by batch id; see `parts.py`.
+        part_of: the part of each member that belongs to another night than the batch, by article id.
+    """
 
     files: list[FileRow] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     rejects: list[Reject] = field(default_factory=list)
+    parts: dict[str, str] = field(default_factory=dict)
+    part_of: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def uris(self) -> set[str]:
+        """The files that were read, and their members."""
+        containers = {one.container_uri for one in self.articles if one.container_uri}
+        return {row.source_uri for row in self.files} | containers
 
 
 def merge(
@@ -41,14 +54,14 @@ def merge(
         return from_table(row, lake.read(before, name, state))
 
     files = old("files", FileRow)
-    uris = {file.source_uri for file in reading.files}
-    again = {f.article_id for f in files if _is_of(f, uris) and f.outcome == Outcome.ARTICLE}
+    uris = reading.uris
+    articles = {row.article_id: row for row in old("articles", ArticleRow)}
+    again = {row.article_id for row in articles.values() if _is_of(row, uris)}
     old_sentences: dict[str, SentenceRow] = {row.sentence_id: row for row in old("sentences", SentenceRow)}
     new_sentences = [SentenceRow.of(sentence, batch_id) for sentence in reading.sentences]
     sentences = [row for row in old_sentences.values() if row.article_id not in again]
     sentences += [old_sentences.get(row.sentence_id, row) for row in new_sentences]
     alive = {row.sentence_id for row in sentences}
-    articles = {row.article_id: row for row in old("articles", ArticleRow)}
     made = {
         "files": [*_others(files, uris), *reading.files],
         "rejects": [
@@ -88,6 +101,6 @@ def _others(rows: list[Any], uris: Collection[str]) -> list[Any]:
     return [row for row in rows if not _is_of(row, uris)]
 
 
-def _is_of(row: FileRow | RejectRow, uris: Collection[str]) -> bool:
+def _is_of(row: ArticleRow | FileRow | RejectRow, uris: Collection[str]) -> bool:
     """Whether it is the row of one of these files, or of a member of one."""
     return row.source_uri in uris or row.container_uri in uris

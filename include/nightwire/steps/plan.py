@@ -13,6 +13,7 @@ from nightwire.errors import ConfigurationError
 from nightwire.model import SourceFile
 from nightwire.reading import uri_of
 from nightwire.sources import Sources, is_address, is_feed_list
+from nightwire.steps.days import by_night
 from nightwire.steps.lookup import STAGE, known_batches
 from nightwire.steps.planfile import Plan, begin, write_plan
 from nightwire.steps.repair import repair
@@ -30,18 +31,21 @@ PACKED_WEIGHT = 4
 def plan_ingest(
     workspace: Workspace, *, run_id: str, ingest_date: str, source: str | None = None,
     languages: Sequence[str] | None = None, force: bool = False, dry_run: bool = False,
+    is_backfill: bool = False,
 ) -> list[BatchKey]:  # fmt: skip
     """Find the files that are new, or that an earlier run could not read for now, and cut them into batches.
 
     Args:
         workspace: settings and lake.
         run_id: names the run in reports.
-        ingest_date: the night (`YYYY-MM-DD`) that new articles belong to.
+        ingest_date: the night (`YYYY-MM-DD`) of the run; new articles belong to it or, where they say when
+            they were published, to their own within `NIGHTWIRE_NIGHT_WINDOW_DAYS` before.
         source: folder, address or list of feeds to read instead of the settings' one.
         languages: ISO 639-1 codes to take in, instead of the settings'; others are rejected, and
             taken up by a later run that admits them.
         force: read known files again as well; their articles stay in the night they came in.
         dry_run: change nothing, not even what is damaged.
+        is_backfill: take in only what was published on this night, and leave the rest to its own.
 
     Raises:
         ConfigurationError: the source does not exist or may not be read, or the date is none.
@@ -59,18 +63,26 @@ def plan_ingest(
     admitted = tuple(settings.languages if languages is None else languages)
     plans = [
         replace(plan, languages=admitted, is_forced=force)
-        for plan in batches_of(todo, settings.batch_size, ingest_date)
+        for plan in batches_of(workspace, todo, ingest_date, is_backfill=is_backfill)
     ]
-    log.info("%d to read, in %s", len(todo), counted(len(plans), "batch"))
+    file_count = sum(len(plan.files) for plan in plans)
+    log.info("%d to read, in %s", file_count, counted(len(plans), "batch"))
+    if left := len(todo) - file_count:
+        log.info("%s of other nights, or without a date, left to the next runs", counted(left, "file"))
     return write_plans(workspace, run_id, plans, version, dry_run=dry_run)
 
 
-def batches_of(todo: Sequence[dict[str, Any]], batch_size: int, ingest_date: str) -> list[Plan]:
+def batches_of(
+    workspace: Workspace, todo: Sequence[dict[str, Any]], ingest_date: str, *, is_backfill: bool = False
+) -> list[Plan]:
     """Files, as `known_batches` gives them, in batches: known ones in theirs, others in new ones."""
-    return [
-        *_new_batches([row for row in todo if not row["batch_id"]], batch_size, ingest_date),
-        *_known_batches([row for row in todo if row["batch_id"]]),
-    ]
+    known = [row for row in todo if row["batch_id"]]
+    new = [_file(row) for row in todo if not row["batch_id"]]
+    nights = by_night(workspace, new, ingest_date, is_backfill=is_backfill)
+    size = workspace.settings.batch_size
+    plans = [plan for night, files in nights.items() for plan in _new_batches(files, size, night)]
+    own = [row for row in known if not is_backfill or row["ingest_date"] == ingest_date]
+    return [*plans, *_known_batches(own)]
 
 
 def write_plans(
@@ -127,11 +139,10 @@ def _file(row: dict[str, Any]) -> SourceFile:
     )
 
 
-def _new_batches(rows: list[dict[str, Any]], batch_size: int, ingest_date: str) -> Iterator[Plan]:
+def _new_batches(files: Sequence[SourceFile], batch_size: int, ingest_date: str) -> Iterator[Plan]:
     """Batches of new files; copies of one file stay together, so that one is the article."""
     groups: dict[str, list[SourceFile]] = {}
-    for row in rows:
-        file = _file(row)
+    for file in files:
         groups.setdefault(file.sha256 or file.uri, []).append(file)
     chunk: list[SourceFile] = []
     for group in groups.values():

@@ -64,7 +64,7 @@ def planned_batches(lake: Lake, run_id: str) -> list[str]:
 def begin(lake: Lake, run_id: str, stage: str, ingest_date: str = "") -> None:
     """Note down the lake's version before a run's stage changes anything; the first call counts.
 
-    The run's night too, where it has one: what an earlier run left of it is this run's to finish.
+    The run's night too, where it has one: what an earlier run of that night left is this run's to finish.
     """
     began = {"version": lake.state().version, "night": ingest_date}
     with writable(lake.storage.address):

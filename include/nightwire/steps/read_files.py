@@ -17,6 +17,7 @@ from nightwire.sources import Origin, digest_of
 from nightwire.sources.web import REASONS
 from nightwire.steps.lookup import STAGE
 from nightwire.steps.merge import Reading
+from nightwire.steps.parts import part_for, possible_parts
 from nightwire.steps.planfile import Plan
 from nightwire.steps.workspace import Workspace
 
@@ -52,6 +53,7 @@ class _FileReader:
         self.workspace, self.plan, self.originals = workspace, plan, originals
         self.options = options_of(workspace.settings)
         self.reading = Reading()
+        self.container: SourceFile | None = None
 
     def read(self, file: SourceFile) -> None:
         """Decide what one file is."""
@@ -80,7 +82,7 @@ class _FileReader:
             items = list(items_of(_held(stream, file, self.options), file, self.options))
             if not opened.is_as_it_was():
                 raise _changing()
-        return [_completed(item, opened.origin) for item in items]
+        return [completed(item, opened.origin) for item in items]
 
     def _take_items(self, file: SourceFile, items: Sequence[Item]) -> None:
         members = [item for item in items if item.file.container_uri]
@@ -88,6 +90,8 @@ class _FileReader:
             ids = [article_id_of(item.file.sha256) for item in members if item.file.sha256]
             ids += [page for item in members if (page := self._page_of(item))]
             self.originals = originals_of(self.workspace.lake, ids) | self.originals
+            self.container = file
+            self.reading.parts |= possible_parts(self.workspace.settings, file, self.plan.ingest_date)
             row = FileRow.of(file, Outcome.CONTAINER, None, self.plan.batch_id, len(members))
             self.reading.files.append(row)
         for item in items:
@@ -106,7 +110,10 @@ class _FileReader:
         except UnreadableFileError as error:
             self._reject(file, error)
         else:
-            self.originals[article.article_id] = Original(file.uri, self.plan.batch_id)
+            part = self._part(article)
+            if part:
+                self.reading.part_of[article.article_id] = part
+            self.originals[article.article_id] = Original(file.uri, part or self.plan.batch_id)
             self.reading.articles.append(article)
             self.reading.sentences.extend(sentences)
             self._take(file, Outcome.ARTICLE, article.article_id)
@@ -127,13 +134,22 @@ class _FileReader:
             )
         return article, sentences
 
+    def _part(self, article: Article) -> str:
+        """The part that a member belongs to, as before where it was read before; empty where to none."""
+        if not article.container_uri or self.container is None:
+            return ""
+        if original := self.originals.get(article.article_id):
+            return original.batch_id if original.batch_id in self.reading.parts else ""
+        return part_for(self.workspace.settings, article, self.container, self.plan.ingest_date)
+
     def _is_copy(self, file: SourceFile) -> bool:
         """Whether its article is known from another address, or an earlier state of its container."""
         original = self.originals.get(article_id_of(file.sha256))
         if original is None:
             return False
         moved = original.source_uri != file.uri
-        return moved or (bool(file.container_uri) and original.batch_id != self.plan.batch_id)
+        own = (self.plan.batch_id, *self.reading.parts)
+        return moved or (bool(file.container_uri) and original.batch_id not in own)
 
     def _take(self, file: SourceFile, outcome: Outcome, article_id: str | None) -> None:
         self.reading.files.append(FileRow.of(file, outcome, article_id, self.plan.batch_id))
@@ -144,7 +160,7 @@ class _FileReader:
         self._take(replace(file, sha256=reject.source_sha256), Outcome.REJECT, None)
 
 
-def _completed(item: Item, origin: Origin) -> Item:
+def completed(item: Item, origin: Origin) -> Item:
     """The article with what the web knows of the page that it was read from."""
     if item.file.container_uri or not isinstance(item.found, Draft):
         return item

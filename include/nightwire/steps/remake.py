@@ -14,7 +14,8 @@ from nightwire.steps import versions
 from nightwire.steps.engines import Engines
 from nightwire.steps.extract import by_article, find_entities, find_facts
 from nightwire.steps.failures import Failures, failed_before
-from nightwire.steps.translate import Progress, translate
+from nightwire.steps.progress import Progress
+from nightwire.steps.translate import translate
 from nightwire.steps.workspace import Counts
 
 
@@ -54,7 +55,7 @@ def remake(
         before: the batch as it stands.
         now: the version of each stage, as `versions.current` gives it.
         force: run all stages on all rows.
-        progress: called with the number of sentences that have their English, and of all.
+        progress: called with a stage, the number of sentences that are through it, and of all.
     """
     is_forced = force or versions.FORCED in before.fingerprints
     stale = {stage for stage in versions.STAGES if is_forced or before.fingerprints.get(stage) != now[stage]}
@@ -70,10 +71,22 @@ def remake(
     again = _changed_articles(old, sentences) | set(failed)
     all_ids = {row.article_id for row in (*old, *sentences)}
     entities, touched = _entities(
-        engines, lake, before, sentences, all_ids if versions.ENTITIES in stale else again, failures
+        engines,
+        lake,
+        before,
+        sentences,
+        all_ids if versions.ENTITIES in stale else again,
+        failures,
+        progress,
     )
     facts, non_facts = _facts(
-        lake, before, sentences, entities, all_ids if versions.FACTS in stale else touched, failures
+        lake,
+        before,
+        sentences,
+        entities,
+        all_ids if versions.FACTS in stale else touched,
+        failures,
+        progress,
     )
     kept = [row for row in rejects if row not in failed.values()]
     rejected = [*kept, *failures.rejects(articles)]
@@ -129,12 +142,13 @@ def _entities(
     sentences: Sequence[SentenceRow],
     again: Collection[str],
     failures: Failures,
+    progress: Progress,
 ) -> tuple[list[EntityRow], set[str]]:
     """The names, found again in these articles; and the articles whose names or sentences are others now."""
     old = from_table(EntityRow, lake.read(before, "entities"))
     articles = [article for article in by_article(sentences) if article[0].article_id in again]
     kept = [row for row in old if row.article_id not in again]
-    made = failures.attempt_each("entities", articles, lambda some: find_entities(engines, some))
+    made = failures.attempt_each("entities", articles, lambda some: find_entities(engines, some, progress))
     return [*kept, *made], set(again)
 
 
@@ -145,11 +159,12 @@ def _facts(
     entities: Sequence[EntityRow],
     again: Collection[str],
     failures: Failures,
+    progress: Progress,
 ) -> tuple[list[FactRow], list[NonFactRow]]:
     todo = set(again) - set(failures.of)
     articles = [article for article in by_article(sentences) if article[0].article_id in todo]
     names = [row for row in entities if row.article_id in todo]
-    made = failures.attempt_each("facts", articles, lambda some: find_facts(some, names))
+    made = failures.attempt_each("facts", articles, lambda some: find_facts(some, names, progress))
     facts = [row for row in from_table(FactRow, lake.read(before, "facts")) if row.article_id not in again]
     others = from_table(NonFactRow, lake.read(before, "non_facts"))
     return (

@@ -37,9 +37,7 @@ def plan_retry(
     rows = ask(lake, Asked(REJECTED, {"reason": reason, "night": night}, lake.working())).to_pylist()
     files = [_as_now(workspace, row["source_uri"]) for row in rows]
     todo = known_batches(workspace, [file for file in files if file.modified_at.timestamp()])
-    return write_plans(
-        workspace, run_id, batches_of(todo, workspace.settings.batch_size, ingest_date), version
-    )
+    return write_plans(workspace, run_id, batches_of(workspace, todo, ingest_date), version)
 
 
 def _as_now(workspace: Workspace, uri: str) -> SourceFile:

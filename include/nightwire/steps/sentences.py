@@ -8,6 +8,7 @@ from nightwire.model import Sentence, Span, Translation
 from nightwire.rows import FactRow, SentenceRow
 from nightwire.steps.engines import Engines
 from nightwire.steps.extract import find_entities, find_facts
+from nightwire.steps.progress import silent
 from nightwire.steps.translate import translate
 
 
@@ -36,7 +37,7 @@ def facts_of_lines(
     """
     rows = [_row(position, line) for position, line in enumerate(lines)]
     if translating:
-        rows, _ = translate(engines, rows, reuse=True, progress=lambda done, total: None)
+        rows, _ = translate(engines, rows, reuse=True, progress=silent)
     articles = list(_articles(rows, lines))
     facts: dict[str, list[FactRow]] = {}
     for fact in find_facts(articles, find_entities(engines, articles)):

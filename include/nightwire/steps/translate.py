@@ -1,27 +1,15 @@
 """The English of a batch's sentences: taken over where it is current, made where it is not."""
 
-import logging
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
 from nightwire.rows import SentenceRow
 from nightwire.rows.sentences import PENDING
 from nightwire.steps.engines import Engines
+from nightwire.steps.progress import CHUNK_SENTENCES, TRANSLATION, Progress
 from nightwire.steps.workspace import Counts
-
-log = logging.getLogger(__name__)
-
-CHUNK_SENTENCES = 64
-
-Progress = Callable[[int, int], None]
-
-
-def log_progress(done: int, total: int) -> None:
-    """Say in the log how far a batch's translation has come, at each quarter."""
-    if done == total or (4 * done) // total > (4 * (done - CHUNK_SENTENCES)) // total:
-        log.info("%d of %d sentences through translation", done, total)
 
 
 def translate(
@@ -43,7 +31,7 @@ def translate(
         for chunk in _chunks(list(of_language)):
             english = engines.translator.translate([row.text for row in chunk], code)
             made |= {r.sentence_id: r.translated(one) for r, one in zip(chunk, english, strict=True)}
-            progress(len(sentences) - len(todo) + len(made), len(sentences))
+            progress(TRANSLATION, len(sentences) - len(todo) + len(made), len(sentences))
     figures = dict(Counter(engines.translator.report().figures()) - before)
     return [made.get(row.sentence_id, row) for row in sentences], figures
 

@@ -41,7 +41,7 @@ def test_every_column_is_described():
     assert comments(TABLE) == [
         "COMMENT ON VIEW things IS 'it''s a thing'",
         "COMMENT ON COLUMN things.a IS 'an a'",
-        "COMMENT ON COLUMN things.ingest_date IS 'the night that the article was first taken in'",
+        "COMMENT ON COLUMN things.ingest_date IS 'the night of its date, else the night that it came in'",
     ]
 
 
