@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -40,13 +41,17 @@ class Limits:
     @property
     def memory_bytes(self) -> int:
         """The memory in bytes, 0 where it is not limited."""
-        if not self.memory:
-            return 0
-        with duckdb.connect() as connection:
-            set_limits(connection, self)
-            text = "SELECT parse_formatted_bytes(current_setting('memory_limit'))"
-            (found,) = connection.execute(text).fetchone() or (0,)
-        return int(found)
+        return _bytes_of(self.memory) if self.memory else 0
+
+
+@lru_cache(maxsize=32)
+def _bytes_of(memory: str) -> int:
+    """What DuckDB makes of an amount; asking costs as much as a small query, so each is asked once."""
+    with duckdb.connect() as connection:
+        set_limits(connection, Limits(memory=memory))
+        text = "SELECT parse_formatted_bytes(current_setting('memory_limit'))"
+        (found,) = connection.execute(text).fetchone() or (0,)
+    return int(found)
 
 
 def set_limits(connection: duckdb.DuckDBPyConnection, limits: Limits | None) -> None:

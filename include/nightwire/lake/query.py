@@ -54,7 +54,7 @@ def connect(
     connection = open_connection(lake.storage)
     set_limits(connection, limits)
     for table in (table for table in TABLES.values() if table.name in wanted):
-        query = views.table_query(table, shown, base, batch_ids)
+        query = views.shown_query(table, shown, base, batch_ids)
         connection.execute(f"CREATE VIEW {table.name} AS\n{query}")
         if batch_ids is not None:
             connection.execute(views.table_view(table, shown, base, f"all_{table.name}"))

@@ -12,7 +12,7 @@ from nightwire.lake import layout
 from nightwire.lake.log import DataFile, LakeState
 from nightwire.lake.log.state import table_key
 from nightwire.lake.parquet import columns_digest
-from nightwire.schema import PARTITION, PARTITION_DESCRIPTION, TABLES, Table, describe
+from nightwire.schema import PARTITION, PARTITION_DESCRIPTION, STORY_ARTICLES, TABLES, Table, describe
 
 OPTIONS = f"hive_partitioning = true, hive_types = {{'{PARTITION}': DATE}}"
 # Files of an older version may lack a column, which is then null until their night is compacted again.
@@ -23,7 +23,20 @@ _LISTS = {"show", "information_schema", "pragma", "sqlite_master", "pg_catalog"}
 
 def table_view(table: Table, state: LakeState, base: str, name: str = "") -> str:
     """A view of exactly the rows of one table that count in this state."""
-    return f"CREATE VIEW {name or table.name} AS\n{table_query(table, state, base)}"
+    return f"CREATE VIEW {name or table.name} AS\n{shown_query(table, state, base)}"
+
+
+def shown_query(table: Table, state: LakeState, base: str, batch_ids: Set[str] | None = None) -> str:
+    """The rows of one table that readers see; see `table_query`.
+
+    Which articles tell one story is published when a run ends, with articles whose night may wait for its
+    checks: while any waits, only those are shown that are shown themselves.
+    """
+    rows = table_query(table, state, base, batch_ids)
+    if table.name != STORY_ARTICLES.name or not state.waiting:
+        return rows
+    articles = table_query(TABLES["articles"], state, base)
+    return f"SELECT * FROM ({rows}) WHERE article_id IN (SELECT article_id FROM ({articles}))"
 
 
 def table_query(table: Table, state: LakeState, base: str, batch_ids: Set[str] | None = None) -> str:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import duckdb
+import pyarrow as pa
 import pytest
 from tests.unit.lake.conftest import NIGHT, SQL, publish, uris
 
@@ -13,6 +14,7 @@ from nightwire.lake.log import codec, hold_of
 from nightwire.lake.query import fetch
 from nightwire.lake.retention import clean
 from nightwire.lake.store import Lake
+from nightwire.schema import TABLES
 
 HOLD = hold_of(NIGHT, "ingest")
 
@@ -157,3 +159,36 @@ def test_a_batch_published_again_while_its_night_is_compacted_stands_once(lake):
     lake.log.append = late
     compact(lake)
     assert uris(lake) == ["a", "b", "other"]
+
+
+def one_row(table, **values):
+    """A row with these values, all others empty."""
+    schema = TABLES[table].schema
+    empty = {pa.string(): "", pa.binary(): b"", pa.list_(pa.string()): []}
+    row = {one.name: None if one.nullable else empty.get(one.type, 0) for one in schema}
+    return pa.Table.from_pylist([row | values], schema=schema)
+
+
+def test_a_story_does_not_name_articles_that_wait(lake):
+    def told(article_id, batch_id):
+        return one_row("story_articles", article_id=article_id, story_id="s", batch_id=batch_id)
+
+    def shown():
+        rows = fetch(lake, "select article_id from story_articles order by all").to_pylist()
+        with duckdb.connect(f"{lake.storage.address}/{layout.DATABASE}", read_only=True) as connection:
+            assert connection.execute("from table_sizes where table_name = 'story_articles'").fetchall() == [
+                ("story_articles", len(rows))
+            ]
+        return [row["article_id"] for row in rows]
+
+    seen, held = (one_row("articles", article_id=name, batch_id=f"b-{name}") for name in ("seen", "held"))
+    publish(lake, None, "a", batch_id="b-seen", tables={"articles": seen})
+    publish(lake, None, "b", batch_id="b-held", tables={"articles": held}, hold=HOLD)
+    for name in ("seen", "held"):
+        publish(lake, None, batch_id=f"run-{name}", tables={"story_articles": told(name, f"run-{name}")})
+    assert shown() == ["seen"]
+    compact(lake)
+    assert shown() == ["seen"]
+    holds.show(lake, waiting(lake)[HOLD])
+    compact(lake)
+    assert shown() == ["held", "seen"]
