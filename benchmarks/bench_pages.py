@@ -13,6 +13,7 @@ import argparse
 import statistics
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -23,10 +24,10 @@ from rich.table import Table
 from nightwire.lake.query import fetch
 from nightwire.lake.store import Lake
 from nightwire.settings import load_settings
+from nightwire_web.facts_page import page_of_facts
+from nightwire_web.facts_places import places_of_facts
 from nightwire_web.pages import Pages
-from nightwire_web.routes.facts import page_of_facts
 
-PAGE: dict[str, Any] = {"descending": True, "limit": 25, "offset": 0}
 GOAL_MILLISECONDS = 300
 
 
@@ -62,50 +63,92 @@ def timed(pages: Pages, ask: Callable[[], object], rounds: int) -> tuple[float, 
 def questions(pages: Pages) -> dict[str, Callable[[], object]]:
     """What the pages ask, on a unit, a night, an article and an entity that this lake has."""
     nights = pages.nights()
-    rows = Lake(pages.settings.lake_address, pages.settings.sql_folder)
     night = nights[len(nights) // 2]
-    some = "SELECT * FROM {} WHERE ingest_date = $night LIMIT 1"
-    fact, name = (
-        fetch(rows, some.format(table), {"night": night}).to_pylist()[0] for table in ("facts", "entities")
-    )
-    article = {"article_id": fact["article_id"], "night": night}
-    entity = {"entity_id": name["entity_id"]}
-    since = {"date_from": pages.since(30)}
+    return {
+        **of_facts(pages, found(pages, "facts", night), night),
+        **of_articles(pages, found(pages, "facts", night)["article_id"], night),
+        **of_entities(pages, found(pages, "entities", night)["entity_id"], nights[:30]),
+        **of_tonight(pages),
+    }
 
-    def facts(sort: str = "date", **wanted: Any) -> Callable[[], object]:
-        return lambda: page_of_facts(pages, wanted, None, sort=sort, **PAGE)
 
-    def rows_of(*names: str, **wanted: Any) -> Callable[[], object]:
-        return lambda: [pages.reader.rows(one, wanted) for one in names]
+def found(pages: Pages, table: str, night: date) -> dict[str, Any]:
+    """Any row of a table in a night."""
+    lake = Lake(pages.settings.lake_address, pages.settings.sql_folder)
+    query = f"SELECT * FROM {table} WHERE ingest_date = $night LIMIT 1"
+    row: dict[str, Any] = fetch(lake, query, {"night": night}).to_pylist()[0]
+    return row
 
+
+def rows_of(pages: Pages, *names: str, **wanted: Any) -> Callable[[], object]:
+    """Asks queries one after the other."""
+    return lambda: [pages.reader.rows(one, wanted) for one in names]
+
+
+def of_facts(pages: Pages, fact: dict[str, Any], night: date) -> dict[str, Callable[[], object]]:
+    """Pages of facts, by filter and order, and the sums beside them."""
+
+    def facts(sort: str = "date", offset: int = 0, **wanted: Any) -> Callable[[], object]:
+        paging = {"descending": True, "limit": 25, "offset": offset}
+        return lambda: page_of_facts(pages, wanted, None, sort=sort, **paging)
+
+    sums = {"by night": "facts_by_night", "by value": "facts_histogram", "by unit": "facts_units"}
     return {
         "facts, newest": facts(),
+        "facts, newest, page 40": facts(offset=975),
         "facts, largest": facts("value"),
+        "facts, largest, page 40": facts("value", offset=975),
+        "facts, by their kind": facts("kind"),
         "facts of a unit": facts(unit=fact["unit"]),
         "facts of a unit, largest": facts("value", unit=fact["unit"]),
         "facts by value and kind": facts(kind=fact["kind"], value_min=100.0, value_max=5000.0),
         "facts of one night": facts(date_from=night, date_to=night),
-        "facts by words, 30 nights": facts(text="3251", **since),
+        "facts by words, 30 nights": facts(text="3251", date_from=pages.since(30)),
         "facts of a speaker": facts(speaker="speaker12"),
-        "facts, sums by night": rows_of("facts_by_night"),
-        "facts, sums by value": rows_of("facts_histogram"),
-        "facts, sums by unit": rows_of("facts_units"),
-        "facts, places": rows_of("facts_places"),
-        "article": rows_of("article", "article_sentences", "article_facts", "article_entities", **article),
-        "article without its night": rows_of("article", article_id=fact["article_id"]),
-        "revisions of an article": rows_of("article_revisions", source_uri="made-up/x/1.txt"),
-        "articles, 30 nights": rows_of("articles", **since, limit=50, offset=0),
-        "entities, 30 nights": rows_of("entities", **since, limit=50, offset=0),
-        "entity, nights": rows_of("entity", **entity),
-        "entity, company, 30 nights": rows_of("entity_company", **entity, nights=nights[:30]),
-        "entity, names, 30 nights": rows_of("entity_names", **entity, nights=nights[:30]),
-        "rejects": rows_of("rejects", "rejects_by_reason", limit=50, offset=0),
-        "words, 30 nights": rows_of("words", "disagreements", **since, limit=50, offset=0),
-        "tonight, charts of 30 nights": rows_of(
-            "nights_articles", "nights_facts", "nights_rejects", "nights_quality", "nights_places", **since
-        ),
-        "tonight, runs": rows_of("runs", limit=24),
-        "tonight, sizes": rows_of("sizes"),
+        "facts, places": lambda: places_of_facts(pages, {}),
+        **{f"facts, sums {name}": rows_of(pages, query) for name, query in sums.items()},
+    }
+
+
+def of_articles(pages: Pages, article_id: str, night: date) -> dict[str, Callable[[], object]]:
+    """One article with all that stands beside it, and lists of them."""
+    parts = ("article", "article_sentences", "article_facts", "article_entities")
+    listed = {"date_from": pages.since(30), "limit": 50, "offset": 0}
+    return {
+        "article": rows_of(pages, *parts, article_id=article_id, night=night),
+        "article without its night": rows_of(pages, "article", article_id=article_id),
+        "revisions of an article": rows_of(pages, "article_revisions", source_uri="made-up/x/1.txt"),
+        "articles, 30 nights": rows_of(pages, "articles", **listed),
+        "articles by words, 30 nights": rows_of(pages, "articles", text="made", **listed),
+    }
+
+
+def of_entities(pages: Pages, entity_id: str, nights: list[date]) -> dict[str, Callable[[], object]]:
+    """One entity with all that is said of it, and the list of those named most."""
+    listed = {"date_from": nights[-1], "limit": 50, "offset": 0}
+    one: dict[str, Any] = {"entity_id": entity_id, "nights": nights}
+    return {
+        "entities, 30 nights": rows_of(pages, "entities", **listed),
+        "entities by name, 30 nights": rows_of(pages, "entities", text="a", **listed),
+        "entity, nights": rows_of(pages, "entity", **one),
+        "entity, company, 30 nights": rows_of(pages, "entity_company", **one),
+        "entity, names, 30 nights": rows_of(pages, "entity_names", **one),
+        "entity, articles, 30 nights": rows_of(pages, "entity_articles", **one),
+    }
+
+
+def of_tonight(pages: Pages) -> dict[str, Callable[[], object]]:
+    """The first page, rejects and words."""
+    since = {"date_from": pages.since(30)}
+    paged = {"limit": 50, "offset": 0}
+    charts = [f"nights_{name}" for name in ("articles", "facts", "rejects", "quality", "places")]
+    return {
+        "tonight, runs": rows_of(pages, "runs", limit=24),
+        "tonight, charts of 30 nights": rows_of(pages, *charts, **since),
+        "tonight, sizes": pages.sizes,
+        "rejects": rows_of(pages, "rejects", "rejects_by_reason", **paged),
+        "words, 30 nights": rows_of(pages, "words", **since, **paged),
+        "disagreements, 30 nights": rows_of(pages, "disagreements", **since, **paged),
     }
 
 

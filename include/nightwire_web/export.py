@@ -63,11 +63,15 @@ def _flattened(batch: pa.RecordBatch, flat: pa.Schema) -> pa.RecordBatch:
         if column.type == field.type:
             columns.append(column)
         else:
-            texts = [
-                None if v is None else json.dumps(plain(v), ensure_ascii=False) for v in column.to_pylist()
-            ]
-            columns.append(pa.array(texts, pa.string()))
+            columns.append(_as_json(column))
     return pa.RecordBatch.from_arrays(columns, schema=flat)
+
+
+def _as_json(column: "pa.Array[Any]") -> "pa.Array[Any]":
+    texts = pa.lib.StringBuilder()  # `pa.array` would import pandas, which takes a second
+    for value in column.to_pylist():
+        texts.append(None if value is None else json.dumps(plain(value), ensure_ascii=False))
+    return texts.finish()
 
 
 def _parquet(schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> Iterator[bytes]:

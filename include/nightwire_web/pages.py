@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 from fastapi import Depends
 
+from nightwire.schema import TABLES
 from nightwire.settings import Settings
 from nightwire_web.access import Access
 from nightwire_web.console import Console
@@ -67,6 +68,28 @@ class Pages:
         state = self.reader.lake.state()
         loose = (one.batch.ingest_date for one in state.loose.values())
         return sorted((date.fromisoformat(night) for night in {*state.nights, *loose}), reverse=True)
+
+    def row_counts(self, table: str) -> dict[date, int] | None:
+        """How many rows a table has each night, as the log knows it without a look at the files.
+
+        None while a night's file holds rows that count no more, which is until it is compacted again.
+        """
+        state = self.reader.lake.state()
+        if any(key.startswith(f"{table}/") for key in state.superseded):
+            return None
+        counts: dict[date, int] = {}
+        for night, file, _ in state.files(table):
+            counts[date.fromisoformat(night)] = counts.get(date.fromisoformat(night), 0) + file.row_count
+        return counts
+
+    def sizes(self) -> list[dict[str, Any]]:
+        """How many rows each table has."""
+        counts = {name: self.row_counts(name) for name in TABLES}
+        if any(of_it is None for of_it in counts.values()):
+            return self.reader.rows("sizes")
+        return [
+            {"table_name": name, "row_count": sum((of_it or {}).values())} for name, of_it in counts.items()
+        ]
 
     def narrowed(
         self, values: Mapping[str, Any], costly: bool, nights: int = COSTLY_NIGHTS

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-_IF = re.compile(r"\s*-- if ([\w ]+)$")
+_IF = re.compile(r"\s*-- (if|unless) ([\w ]+)$")
 _ORDER = re.compile(r"/\* order: \*/.*?/\* :order \*/", re.DOTALL)
 _FILTERED = re.compile(r"\bfiltered_\w+\b")
 _PARAMETER = re.compile(r"\$(\w+)")
@@ -17,7 +17,8 @@ def statement(folder: Path, name: str, given: Iterable[str], order: str = "") ->
     Args:
         folder: where the files are.
         name: the file's name without `.sql`.
-        given: names of the parameters that have a value; lines that need others are left out.
+        given: names of the parameters that have a value; a line that ends in `-- if NAME` stays only with
+            it, one that ends in `-- unless NAME` only without.
         order: put in the place of what stands between the marks `order`; it is never a user's text.
     """
     text = _text(folder, name)
@@ -47,7 +48,7 @@ def _kept(text: str, given: set[str]) -> str:
         condition = _IF.search(line)
         if condition is None:
             lines.append(line)
-        elif set(condition[1].split()) <= given:
+        elif (set(condition[2].split()) <= given) == (condition[1] == "if"):
             lines.append(line[: condition.start()])
     return "\n".join(lines)
 

@@ -21,6 +21,7 @@ function figure(title: string, words: string, options: Plot.PlotOptions): HTMLEl
   return h("figure", { class: "chart" }, h("figcaption", {}, title), node as Node);
 }
 
+const DAY = 86_400_000;
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 
 export function overNights(title: string, rows: Row[], value: string, colour?: string): HTMLElement {
@@ -89,9 +90,12 @@ export function ofAnswer(columns: { name: string; type: string }[], rows: unknow
 }
 
 // Few nights are named each; of many the axis chooses.
+// Fewer than ten are as wide as of ten: the axis begins earlier.
 function nightly(data: Row[]): Plot.ScaleOptions {
   const nights = [...new Set(data.map((row) => Number(row.night)))].map((time) => new Date(time));
-  return { type: "utc", label: null, ...(nights.length <= 10 ? { ticks: nights, tickFormat: "%-d %b" } : {}) } as Plot.ScaleOptions;
+  const last = Math.max(...nights.map(Number));
+  const first = Math.min(last - 9 * DAY, ...nights.map(Number));
+  return { type: "utc", label: null, domain: [new Date(first), new Date(last + DAY)], ...(nights.length <= 10 ? { ticks: nights, tickFormat: "%-d %b" } : {}) } as Plot.ScaleOptions;
 }
 
 function empty(title: string, words = "Nothing to draw."): HTMLElement {

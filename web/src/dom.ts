@@ -34,6 +34,7 @@ export function say(words: string): void {
 
 const figures = new Intl.NumberFormat("en");
 export const number = (value: number | null | undefined): string => (value === null || value === undefined ? "–" : figures.format(value));
+export const counted = (value: number, what: string): string => `${number(value)} ${what}${value === 1 ? "" : "s"}`;
 export const percent = (value: number | null | undefined): string => (value === null || value === undefined ? "–" : `${Math.round(value * 100)} %`);
 
 export function duration(seconds: number | null | undefined): string {

@@ -8,7 +8,7 @@ export function to(page: string, state: State, ...children: Child[]): HTMLAnchor
 
 export const airflow = (href: string, ...children: Child[]): HTMLAnchorElement => h("a", { href, "data-outer": "" }, ...children);
 
-export interface Column<Row> { name: string; sort?: string; number?: boolean; cell: (row: Row) => Child; wide?: boolean }
+export interface Column<Row> { name: string; sort?: string; number?: boolean; cell: (row: Row) => Child; wide?: boolean; short?: boolean }
 
 export function table<Row>(caption: string, columns: Column<Row>[], rows: Row[], sorted?: { by: string; down: boolean; change: (by: string) => void }): HTMLElement {
   if (!rows.length) return h("p", { class: "empty" }, "Nothing here.");
@@ -20,14 +20,14 @@ export function table<Row>(caption: string, columns: Column<Row>[], rows: Row[],
     return h("th", { scope: "col", class: column.number ? "number" : undefined, "aria-sort": active ? (sorted.down ? "descending" : "ascending") : undefined }, label);
   });
   const body = rows.map((row) => h("tr", {}, columns.map((column) =>
-    h("td", { class: [column.number ? "number" : "", column.wide ? "wide" : ""].join(" ").trim() || undefined, "data-label": column.name }, column.cell(row)))));
+    h("td", { class: [column.number ? "number" : "", column.wide ? "wide" : "", column.short ? "short" : ""].join(" ").trim() || undefined, "data-label": column.name }, column.cell(row)))));
   return h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
     h("table", {}, h("caption", {}, caption), h("thead", {}, h("tr", {}, head)), h("tbody", {}, body)));
 }
 
 export interface Field { name: string; label: string; type?: "text" | "number" | "date" | "select"; options?: [string, string][]; list?: string[]; step?: string; placeholder?: string }
 
-export function filters(page: string, state: State, fields: Field[], keep: string[] = []): HTMLFormElement {
+export function filters(page: string, state: State, fields: Field[], keep: string[] = []): HTMLElement {
   const inputs = fields.map((field) => {
     const id = `filter-${field.name}`;
     const value = state[field.name] ?? "";
@@ -37,7 +37,7 @@ export function filters(page: string, state: State, fields: Field[], keep: strin
     const list = field.list ? h("datalist", { id: `${id}-list` }, field.list.map((one) => h("option", { value: one }))) : null;
     return h("div", { class: "field" }, h("label", { for: id }, field.label), control, list);
   });
-  return h("form", {
+  const form = h("form", {
     class: "filters", role: "search", "aria-label": "Filter",
     onsubmit: (event: Event) => {
       event.preventDefault();
@@ -48,6 +48,9 @@ export function filters(page: string, state: State, fields: Field[], keep: strin
       go(page, next);
     },
   }, inputs, h("div", { class: "field buttons" }, h("button", { type: "submit", class: "main" }, "Filter"), h("button", { type: "button", onclick: () => go(page) }, "Clear")));
+  // On a phone the answer comes first: the filter is closed until it says something.
+  const isOpen = innerWidth > 640 || fields.some((field) => state[field.name]);
+  return h("details", { class: "filter", open: isOpen }, h("summary", {}, "Filter"), form);
 }
 
 export function pager(page: string, state: State, offset: number, limit: number, shown: number, total?: number): HTMLElement {

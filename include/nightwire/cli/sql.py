@@ -1,6 +1,7 @@
 """`nightwire sql`: one query over the lake."""
 
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -29,20 +30,27 @@ Threads = Annotated[int, typer.Option("--threads", min=0, help="Cores that it ma
 MaxRows = Annotated[int, typer.Option("--max-rows", min=0, help="Return so many rows at most; 0: all.")]
 
 
+Query = Annotated[
+    str, typer.Argument(help="One SQL statement in DuckDB's dialect; `-` reads it from standard input.")
+]
+Written = Annotated[Format, typer.Option(help="How to write the rows.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="File to write to.")]
+SkipDamaged = Annotated[
+    bool, typer.Option("--skip-damaged", help="Answer without the rows of damaged files.")
+]
+IsHeld = Annotated[
+    bool, typer.Option("--held", help="Show nights too that are held, or wait for their checks.")
+]
+
+
 def sql(
-    query: Annotated[
-        str, typer.Argument(help="One SQL statement in DuckDB's dialect; `-` reads it from standard input.")
-    ],
+    query: Query,
     lake: LakeOption = None,
-    format: Annotated[Format, typer.Option(help="How to write the rows.")] = Format.TABLE,  # noqa: A002 - the option's name
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write to.")] = None,
+    format: Written = Format.TABLE,  # noqa: A002 - the option's name
+    output: Output = None,
     as_of: AsOf = None,
-    skip_damaged: Annotated[
-        bool, typer.Option("--skip-damaged", help="Answer without the rows of damaged files.")
-    ] = False,
-    held: Annotated[
-        bool, typer.Option("--held", help="Show nights too that are held, or wait for their checks.")
-    ] = False,
+    skip_damaged: SkipDamaged = False,
+    held: IsHeld = False,
     seconds: Seconds = 300,
     memory: Memory = "50%",
     threads: Threads = 0,
@@ -65,22 +73,26 @@ def sql(
         nightwire sql "describe facts"
     """
     statement = sys.stdin.read() if query == "-" else query
-    limits = Limits(seconds, max_rows, memory, threads)
+    asked = Asked(statement, limits=Limits(seconds, max_rows, memory, threads), skip_damaged=skip_damaged)
+    write(_rows(asked, lake, as_of, held), format, output)
 
-    def answer() -> pa.Table:  # in its own process, so it opens the lake itself
+
+def _rows(asked: Asked, lake: str | None, as_of: str | None, held: bool) -> pa.Table:
+    """The answer, made in a process of its own, which opens the lake itself."""
+
+    def answer() -> pa.Table:
         workspace = open_workspace(lake)
         state = _moment(workspace, as_of) if as_of else None
         if held:
             state = (state or workspace.lake.state()).working
-        return ask(workspace.lake, Asked(statement, state=state, limits=limits, skip_damaged=skip_damaged))
+        return ask(workspace.lake, replace(asked, state=state))
 
     try:
-        rows = run_apart(answer, limits)
+        return run_apart(answer, asked.limits or Limits())
     except QueryError as error:
         raise typer.BadParameter(
             f'{error}\nThe tables: `nightwire sql "show tables"`.', param_hint="query"
         ) from None
-    write(rows, format, output)
 
 
 def _moment(workspace: Workspace, as_of: str) -> LakeState:

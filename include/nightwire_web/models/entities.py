@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from nightwire_web.models.articles import ArticleHit
-from nightwire_web.models.facts import Fact
+from nightwire_web.models.facts import Fact, NightCount
 
 
 class EntityHit(BaseModel):
@@ -66,5 +66,6 @@ class Entity(BaseModel):
     articles: list[ArticleHit]
     company: list[Companion]
     facts: list[Fact]
+    fact_nights: list[NightCount] = []
     fact_total: int
     shown_from: date

@@ -30,35 +30,17 @@ def router(pages: Pages) -> APIRouter:
 
         The night, where it is known, makes the answer quicker.
         """
-        found = _article(pages, article_id, night)
-        wanted = {"article_id": article_id, "night": found["ingest_date"]}
-        parts: dict[str, dict[str, list[dict[str, Any]]]] = {}
-        for part, name in (("facts", "article_facts"), ("mentions", "article_entities")):
-            parts[part] = defaultdict(list)
-            for row in pages.reader.rows(name, wanted):
-                parts[part][row["sentence_id"]].append(row)
-        sentences = [
-            row | {part: of[row["sentence_id"]] for part, of in parts.items()}
-            for row in pages.reader.rows("article_sentences", wanted)
-        ]
-        revisions = pages.reader.rows("article_revisions", {"source_uri": found["source_uri"]})
-        return Article.model_validate(found | {"sentences": sentences, "revisions": revisions})
+        return _whole(pages, _article(pages, article_id, night))
 
     @routes.get("/articles/{article_id}/sentences/{sentence_id}/explanation")
     def explanation(article_id: Id, sentence_id: Id, night: date | None = None) -> Explanation:
         """Why each number of a sentence is a fact, or none."""
         found = _article(pages, article_id, night)
-        wanted = {"article_id": article_id, "night": found["ingest_date"]}
-        rows = pages.reader.rows("article_sentences", wanted)
+        rows = pages.reader.rows("article_sentences", _of(found))
         row = next((row for row in rows if row["sentence_id"] == sentence_id), None)
         if row is None:
             raise HTTPException(404, "the article has no such sentence")
-        explained = explain(row["text"], row["language"], row["text_en"] if row["language"] != "en" else None)
-        others = pages.reader.rows("sentence_non_facts", wanted | {"sentence_id": sentence_id})
-        dropped = [in_words(one, row["language"]) for one in others]
-        return Explanation(
-            sentence_id=sentence_id, lines=list(lines(explained)), numbers_without_fact=dropped
-        )
+        return _explanation(pages, found, row)
 
     return routes
 
@@ -76,3 +58,33 @@ def _article(pages: Pages, article_id: str, night: date | None) -> dict[str, Any
         if rows := pages.reader.rows("article", {"article_id": article_id, "night": hint}):
             return rows[0]
     raise HTTPException(404, "the lake has no such article")
+
+
+def _of(found: dict[str, Any]) -> dict[str, Any]:
+    return {"article_id": found["article_id"], "night": found["ingest_date"]}
+
+
+def _whole(pages: Pages, found: dict[str, Any]) -> Article:
+    """The article with its sentences, what is in each of them, and its revisions."""
+    parts: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    for part, name in (("facts", "article_facts"), ("mentions", "article_entities")):
+        parts[part] = defaultdict(list)
+        for row in pages.reader.rows(name, _of(found)):
+            parts[part][row["sentence_id"]].append(row)
+    sentences = [
+        row | {part: of[row["sentence_id"]] for part, of in parts.items()}
+        for row in pages.reader.rows("article_sentences", _of(found))
+    ]
+    revisions = pages.reader.rows("article_revisions", {"source_uri": found["source_uri"]})
+    return Article.model_validate(found | {"sentences": sentences, "revisions": revisions})
+
+
+def _explanation(pages: Pages, found: dict[str, Any], row: dict[str, Any]) -> Explanation:
+    """Why the numbers of a sentence are facts, or none, by its row."""
+    explained = explain(row["text"], row["language"], row["text_en"] if row["language"] != "en" else None)
+    wanted = _of(found) | {"sentence_id": row["sentence_id"]}
+    others = pages.reader.rows("sentence_non_facts", wanted)
+    dropped = [in_words(one, row["language"]) for one in others]
+    return Explanation(
+        sentence_id=row["sentence_id"], lines=list(lines(explained)), numbers_without_fact=dropped
+    )

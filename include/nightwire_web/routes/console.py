@@ -2,10 +2,15 @@
 
 import json
 import time
+from collections import defaultdict
+from functools import lru_cache
 
 from fastapi import APIRouter, Depends
 from fastapi.responses import Response
 
+from nightwire.lake.log import LakeState
+from nightwire.lake.query import connect
+from nightwire.lake.store import Lake
 from nightwire.lake.views import described_views
 from nightwire.schema import PARTITION, PARTITION_DESCRIPTION, TABLES, Table, describe
 from nightwire_web.access import bearer_only
@@ -66,7 +71,24 @@ def _columns(table: Table) -> list[Column]:
 
 
 def _views(pages: Pages) -> list[Relation]:
+    lake = pages.reader.lake
+    columns = _view_columns(lake) if lake.exists() else {}
     return [
-        Relation(name=name, kind="view", description=description, columns=[])
+        Relation(name=name, kind="view", description=description, columns=columns.get(name, []))
         for name, description in described_views(pages.settings.sql_folder).items()
     ]
+
+
+_COLUMNS_SHOWN = "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal"
+
+
+@lru_cache(maxsize=4)
+def _view_columns(lake: Lake) -> dict[str, list[Column]]:
+    """The columns of each view, asked of a lake without rows; one that a table has is described as there."""
+    known = {column.name: column.description for table in TABLES.values() for column in _columns(table)}
+    found: dict[str, list[Column]] = defaultdict(list)
+    with connect(lake, LakeState()) as connection:
+        rows = connection.execute(_COLUMNS_SHOWN).fetchall()
+    for view, name, kind in rows:
+        found[view].append(Column(name=name, type=kind.lower(), description=known.get(name, "")))
+    return found

@@ -4,9 +4,9 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query
 
+from nightwire_web.facts_page import facts_by_night, page_of_facts
 from nightwire_web.models.entities import Entities, Entity
 from nightwire_web.pages import Pages
-from nightwire_web.routes.facts import page_of_facts
 from nightwire_web.routes.filters import EntityQuery, Id
 
 SHOWN_NIGHTS = 60  # of an entity's nights so many are looked into for its names and company
@@ -30,10 +30,8 @@ def router(pages: Pages) -> APIRouter:
             raise HTTPException(404, "the lake has no such entity")
         shown = [row["ingest_date"] for row in nights[-SHOWN_NIGHTS:]]
         wanted = {"entity_id": entity_id, "nights": shown}
-        facts = page_of_facts(
-            pages, {"entity_id": entity_id, "date_from": shown[0]}, None,
-            sort="date", descending=True, limit=50, offset=0,
-        )  # fmt: skip
+        said = {"entity_id": entity_id, "date_from": shown[0]}
+        facts = page_of_facts(pages, said, None, sort="date", descending=True, limit=50, offset=0)
         parts: dict[str, Any] = {
             "names": pages.reader.rows("entity_names", wanted),
             "articles": pages.reader.rows("entity_articles", wanted),
@@ -42,7 +40,7 @@ def router(pages: Pages) -> APIRouter:
         return Entity.model_validate(
             _whole(nights) | parts | {
                 "entity_id": entity_id, "nights": nights, "facts": facts.rows, "fact_total": facts.total,
-                "shown_from": shown[0],
+                "shown_from": shown[0], "fact_nights": facts_by_night(pages, said),
             }
         )  # fmt: skip
 

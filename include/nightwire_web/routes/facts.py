@@ -1,18 +1,18 @@
 """Facts: a page of them, sums over them, all of them as a file."""
 
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from fastapi.responses import StreamingResponse
 
 from nightwire_web.export import MEDIA_TYPES, Form, export
+from nightwire_web.facts_page import facts_by_night, page_of_facts
+from nightwire_web.facts_places import places_of_facts
 from nightwire_web.models.facts import Facts, FactsSummary
 from nightwire_web.pages import Pages
 from nightwire_web.routes.filters import FactFilter, FactQuery
 
 MOST_EXPORTED = 1_000_000
-_COLUMNS = {"date": "ingest_date", "value": "value", "unit": "unit", "agreement": "agreement", "kind": "kind"}
 
 
 class FactExport(FactFilter):
@@ -37,14 +37,11 @@ def router(pages: Pages) -> APIRouter:
     def summary(query: Annotated[FactFilter, Query()]) -> FactsSummary:
         """What a filter leaves, by night, value, unit and place."""
         wanted, since = pages.narrowed(query.given(), query.is_costly())
-        names = {
-            "nights": "facts_by_night",
-            "values": "facts_histogram",
-            "units": "facts_units",
-            "places": "facts_places",
-        }
+        names = {"values": "facts_histogram", "units": "facts_units"}
         found: dict[str, Any] = {key: pages.reader.rows(name, wanted) for key, name in names.items()}
-        return FactsSummary(**found, searched_from=since)
+        nights: Any = facts_by_night(pages, wanted)
+        places = places_of_facts(pages, wanted)
+        return FactsSummary(**found, nights=nights, places=places, searched_from=since)
 
     @routes.get("/facts/export", response_class=StreamingResponse)
     def export_facts(query: Annotated[FactExport, Query()]) -> StreamingResponse:
@@ -57,39 +54,3 @@ def router(pages: Pages) -> APIRouter:
         return StreamingResponse(export(schema, batches, form), media_type=MEDIA_TYPES[form], headers=headers)
 
     return routes
-
-
-def page_of_facts(
-    pages: Pages, wanted: dict[str, Any], since: date | None, *,
-    sort: str, descending: bool, limit: int, offset: int,
-) -> Facts:  # fmt: skip
-    """A page of facts: first the nights that hold it, from few columns, then all columns of those nights."""
-    counts = pages.reader.rows("facts_by_night", wanted)
-    total = sum(row["fact_count"] for row in counts)
-    order = f"{_COLUMNS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST"
-    paging: dict[str, Any] = {"descending": descending, "limit": limit, "offset": offset}
-    nights, skipped = _nights(pages, wanted, counts, sort, order, **paging)
-    rows: list[dict[str, Any]] = []
-    if nights:
-        values = {**wanted, "nights": nights, "limit": limit, "offset": offset - skipped}
-        rows = pages.reader.rows("facts_page", values, order)
-    return Facts(rows=rows, total=total, offset=offset, limit=limit, searched_from=since)  # type: ignore[arg-type]
-
-
-def _nights(
-    pages: Pages, wanted: dict[str, Any], counts: list[dict[str, Any]], sort: str, order: str, *,
-    descending: bool, limit: int, offset: int,
-) -> tuple[list[date], int]:  # fmt: skip
-    """The nights that hold a page, and how many rows of nights before them are skipped."""
-    if sort != "date":
-        last = {**wanted, "last": offset + limit}
-        return [row["ingest_date"] for row in pages.reader.rows("facts_nights_of_page", last, order)], 0
-    nights: list[date] = []
-    before, skipped = 0, 0
-    for row in sorted(counts, key=lambda one: one["ingest_date"], reverse=descending):
-        if before + row["fact_count"] <= offset:
-            skipped += row["fact_count"]
-        elif before < offset + limit:
-            nights.append(row["ingest_date"])
-        before += row["fact_count"]
-    return nights, skipped

@@ -20,7 +20,7 @@ def router(pages: Pages) -> APIRouter:
     @routes.get("/runs")
     def runs(run_id: RunId | None = None, limit: Annotated[int, Query(ge=1, le=50)] = 12) -> RunList:
         """The last runs: their tasks, what failed and why, what they published."""
-        known = pages.runs.recent(limit, run_id)
+        known = [_named_from_home(run, pages) for run in pages.runs.recent(limit, run_id)]
         rows = pages.reader.rows("runs", {"limit": limit * 2, "run_id": run_id})
         published = {(row["run_id"], row["stage"]): row for row in rows}
         scheduled = {(run.run_id, run.stage): run for run in known}
@@ -46,9 +46,16 @@ def router(pages: Pages) -> APIRouter:
             name: pages.reader.rows(f"nights_{name}", wanted)
             for name in ("articles", "facts", "rejects", "quality", "places")
         }
-        return Nights(**parts, sizes=pages.reader.rows("sizes"))  # type: ignore[arg-type]
+        return Nights(**parts, sizes=pages.sizes())  # type: ignore[arg-type]
 
     return routes
+
+
+def _named_from_home(run: StageRun, pages: Pages) -> StageRun:
+    """The same, its reasons without the folder in which the project lies: not for everybody to know."""
+    home = f"{pages.settings.home}/"
+    failures = [one.model_copy(update={"reason": one.reason.replace(home, "")}) for one in run.failures]
+    return run.model_copy(update={"failures": failures})
 
 
 def _began(run: Run) -> float:

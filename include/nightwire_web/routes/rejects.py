@@ -56,23 +56,12 @@ def router(pages: Pages) -> APIRouter:
     def first_bytes(source_uri: Annotated[str, Query(max_length=4000)]) -> FirstBytes:
         """The beginning of a rejected file; of no other file."""
         _known(pages, source_uri)
-        data, size = _read(path_of(source_uri, pages.settings.home), pages.settings.roots)
-        pieces = [data[start : start + LINE] for start in range(0, len(data), LINE)]
-        return FirstBytes(
-            source_uri=source_uri, byte_size=size,
-            hexadecimal=[piece.hex(" ") for piece in pieces],
-            text=["".join(chr(byte) if 32 <= byte < 127 else "." for byte in piece) for piece in pieces],
-        )  # fmt: skip
+        return _beginning(pages, source_uri)
 
     @routes.post("/rejects/retry", dependencies=changing(pages.access.retry))
     def retry(wanted: Retry, visitor: Annotated[Visitor, pages.visitor]) -> Started:
         """Start a run that reads a rejected file again."""
-        row = _known(pages, wanted.source_uri)
-        path = path_of(wanted.source_uri, pages.settings.home)
-        if not path.exists():
-            raise HTTPException(409, "the file is gone; put it back, then try again")
-        run_id = pages.runs.read_again(str(path), row["ingest_date"].isoformat(), visitor.name)
-        return Started(run_id=run_id, message="the file is being read again")
+        return _read_again(pages, wanted.source_uri, visitor)
 
     return routes
 
@@ -96,6 +85,25 @@ def _known(pages: Pages, source_uri: str) -> dict[str, Any]:
     if not rows:
         raise HTTPException(404, "no rejected file has that name")
     return rows[0]
+
+
+def _beginning(pages: Pages, source_uri: str) -> FirstBytes:
+    data, size = _read(path_of(source_uri, pages.settings.home), pages.settings.roots)
+    pieces = [data[start : start + LINE] for start in range(0, len(data), LINE)]
+    return FirstBytes(
+        source_uri=source_uri, byte_size=size,
+        hexadecimal=[piece.hex(" ") for piece in pieces],
+        text=["".join(chr(byte) if 32 <= byte < 127 else "." for byte in piece) for piece in pieces],
+    )  # fmt: skip
+
+
+def _read_again(pages: Pages, source_uri: str, visitor: Visitor) -> Started:
+    row = _known(pages, source_uri)
+    path = path_of(source_uri, pages.settings.home)
+    if not path.exists():
+        raise HTTPException(409, "the file is gone; put it back, then try again")
+    run_id = pages.runs.read_again(str(path), row["ingest_date"].isoformat(), visitor.name)
+    return Started(run_id=run_id, message="the file is being read again")
 
 
 def _read(path: Path, roots: Sequence[Path]) -> tuple[bytes, int]:

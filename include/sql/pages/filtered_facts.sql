@@ -19,7 +19,7 @@ WHERE true
     AND ($entity_id IN (f.speaker_entity_id, f.subject_entity_id, f.place_entity_id) -- if entity_id
         OR f.article_id || f.speaker_entity_id IN (SELECT i.article_id || i.entity_id FROM identities AS i WHERE i.identity_id = $entity_id) -- if entity_id
         OR f.article_id || f.subject_entity_id IN (SELECT i.article_id || i.entity_id FROM identities AS i WHERE i.identity_id = $entity_id)) -- if entity_id
-    AND (contains(lower(f.text), $text) OR contains(lower(f.text_en), $text) OR contains(lower(f.display), $text) OR contains(lower(f.display_en), $text) -- if text
+    AND (contains(lower(f.display), $text) OR contains(lower(f.display_en), $text) -- if text
         OR f.sentence_id IN ( -- if text
             SELECT s.sentence_id FROM sentences AS s -- if text
             WHERE (contains(lower(s.text), $text) OR contains(lower(s.text_en), $text)) -- if text

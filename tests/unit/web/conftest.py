@@ -1,5 +1,6 @@
 """The app on a small real lake, with a login that tests choose by a header."""
 
+import shutil
 from types import SimpleNamespace
 from typing import Annotated
 
@@ -19,19 +20,30 @@ RIGHTS = {
     "admin": {"read", "retry", "correct"}, "operator": {"read", "retry"}, "viewer": {"read"}, "nobody": set(),
 }  # fmt: skip
 Login = Annotated[str | None, Header()]
+# Of a text that is made of markup the reader makes no article; one script stays what somebody wrote.
+EVIL = """Tremor in Turkey
+
+Officials said 45 people <script>alert(1)</script> were killed in Turkey on Monday, and that rescue
+workers were still looking for survivors in the ruins.
+The government of Germany promised to send 200 rescuers and two planes with food, tents and medicine to
+the towns that were hit hardest.
+Ankara said on Tuesday that schools and hospitals in the region would stay closed for the rest of the
+week, and asked people not to go back to their homes.
+"""
 HOSTILE = '<img src=x onerror="alert(1)"></script><script>alert(1)</script>'
 
 
 class Scheduler:
     """Remembers what it was asked to start."""
 
-    def __init__(self):
+    def __init__(self, home):
+        self.home = home
         self.started = []
 
     def recent(self, limit, run_id=None):
         failure = {
             "task": "finish", "map_index": -1, "error": "PermanentError", "advice": "mend it", "log_url": "/",
-            "reason": "1 checks failed on the published rows: keys_unique: [(1,)]",
+            "reason": f"1 checks failed on the published rows: keys_unique: [(1, '{self.home}/seeds/x')]",
         }  # fmt: skip
         run = StageRun(
             run_id="failing", stage="ingest", state="failed", started_at=None, ended_at=None, tasks=[],
@@ -88,9 +100,7 @@ def site(tmp_path_factory):
     workspace = Workspace(settings)
     evil = home / "evil" / f"{HOSTILE.replace('/', '')}.txt"
     evil.parent.mkdir()
-    evil.write_text(
-        f"{HOSTILE} headline\n\nOfficials said {HOSTILE} 45 {HOSTILE} people were killed in Turkey.\n"
-    )
+    evil.write_text(EVIL, encoding="utf-8")
     nights = {folder.name: folder for folder in sorted(ARTICLES.iterdir())} | {"2026-11-25": evil.parent}
     for night, source in nights.items():
         for key in plan_ingest(workspace, run_id=night, ingest_date=night, source=str(source)):
@@ -99,10 +109,18 @@ def site(tmp_path_factory):
         for key in plan_enrich(workspace, run_id=night):
             enrich_batch(workspace, key, run_id=night)
         finish(workspace, run_id=night, stage="enrich")
-    runs = Scheduler()
+    runs = Scheduler(home)
     pages = pages_of(settings, runs)
     yield SimpleNamespace(settings=settings, pages=pages, runs=runs, app=build_app(pages), home=home)
     pages.console.close()
+
+
+@pytest.fixture
+def uncorrected(site):
+    """For a test that enters corrections of its own: nobody else's are there, and none stay."""
+    shutil.rmtree(site.home / "glossary", ignore_errors=True)
+    yield
+    shutil.rmtree(site.home / "glossary", ignore_errors=True)
 
 
 @pytest.fixture

@@ -51,13 +51,15 @@ def test_each_filter_leaves_what_it_says(viewer, filtered, holds):
 
 @pytest.mark.parametrize("sort", ["date", "value", "unit", "agreement", "kind"])
 @pytest.mark.parametrize("descending", [True, False])
-def test_pages_together_are_the_whole_in_order(viewer, sort, descending):
+@pytest.mark.parametrize("filtered", [{}, {"value_min": 1}], ids=["all", "filtered"])
+def test_pages_together_are_the_whole_in_order(viewer, sort, descending, filtered):
     key = {"date": "ingest_date"}.get(sort, sort)
-    whole = ask(viewer, "/facts", sort=sort, descending=descending, limit=200)["rows"]
+    asked = filtered | {"sort": sort, "descending": descending}
+    whole = ask(viewer, "/facts", limit=200, **asked)["rows"]
     paged = [
         row
         for offset in range(0, len(whole), 3)
-        for row in ask(viewer, "/facts", sort=sort, descending=descending, limit=3, offset=offset)["rows"]
+        for row in ask(viewer, "/facts", limit=3, offset=offset, **asked)["rows"]
     ]
     assert [row["fact_id"] for row in paged] == [row["fact_id"] for row in whole]
     assert [row[key] for row in whole] == sorted((row[key] for row in whole), reverse=descending)
@@ -118,6 +120,7 @@ def test_an_entity_has_its_names_nights_articles_company_and_facts(viewer):
     assert len(entity["articles"]) == turkey["article_count"]
     assert sum(night["mention_count"] for night in entity["nights"]) == turkey["mention_count"]
     assert entity["fact_total"] == len(entity["facts"]) > 0
+    assert sum(night["fact_count"] for night in entity["fact_nights"]) == entity["fact_total"]
     assert ask(viewer, "/entities", text="turch")["rows"][0]["entity_id"] == turkey["entity_id"]
     assert viewer.get(f"{API}/entities/nobody").status_code == 404
 
@@ -160,6 +163,7 @@ def test_runs_say_what_they_did_and_why_they_failed(viewer):
     assert failing["state"] == "failed"
     assert failing["published"] is None
     assert failing["run"]["failures"][0]["advice"]
+    assert "[(1, 'seeds/x')]" in failing["run"]["failures"][0]["reason"]
     assert {check["name"]: check["has_passed"] for check in failing["checks"]}["keys_unique"] is False
     assert {row["run_id"] for row in ask(viewer, "/runs", run_id="2026-11-24")["rows"]} == {"2026-11-24"}
 
@@ -171,6 +175,13 @@ def test_what_failed_can_be_run_again(admin, site):
     assert admin.post(f"{API}/runs/retry", params={"run_id": "x", "stage": "ingest"}).status_code == 409
 
 
+def test_the_log_knows_how_many_rows_there_are(site, viewer):
+    asked = {row["table_name"]: row["row_count"] for row in site.pages.reader.rows("sizes")}
+    assert {row["table_name"]: row["row_count"] for row in site.pages.sizes()} == asked
+    counted = {row["ingest_date"]: row["fact_count"] for row in site.pages.reader.rows("facts_by_night")}
+    assert site.pages.row_counts("facts") == counted
+
+
 def test_nights_count_what_the_tables_hold(viewer):
     nights = ask(viewer, "/nights")
     sizes = {row["table_name"]: row["row_count"] for row in nights["sizes"]}
@@ -180,10 +191,13 @@ def test_nights_count_what_the_tables_hold(viewer):
     assert nights["places"][0]["name"] == "Türkiye"
 
 
-def test_the_console_answers_and_describes(viewer):
+def test_the_console_answers_and_describes(site, viewer, monkeypatch):
+    monkeypatch.setattr(site.pages.console, "seconds", 60)  # here is nothing to be stopped
     catalogue = ask(viewer, "/sql/catalogue")
     assert {one["name"] for one in catalogue["relations"]} >= {"facts", "fact_evidence", "places"}
-    assert all(one["description"] for one in catalogue["relations"])
+    assert all(one["description"] and one["columns"] for one in catalogue["relations"])
+    evidence = next(one for one in catalogue["relations"] if one["name"] == "fact_evidence")
+    assert {"sentence", "sentence_en", "source_uri"} <= {column["name"] for column in evidence["columns"]}
     for example in catalogue["examples"]:
         answer = viewer.post(f"{API}/sql", json={"sql": example["sql"]})
         assert answer.status_code == 200, answer.text
@@ -197,7 +211,8 @@ def test_the_console_answers_and_describes(viewer):
     assert "nowhere" in wrong.json()["detail"]
 
 
-def test_values_of_all_kinds_are_json(viewer):
+def test_values_of_all_kinds_are_json(site, viewer, monkeypatch):
+    monkeypatch.setattr(site.pages.console, "seconds", 60)
     sql = (
         "select 'nan'::double, 'inf'::double, 1.5::decimal(9,2), date '2026-01-01', interval 1 day, "
         "{'a': [1]}, '\\xAA'::blob, null, true"
@@ -211,6 +226,7 @@ def test_words_that_no_engine_knew_are_listed(viewer):
     assert {"words", "disagreements"} <= set(found)
 
 
+@pytest.mark.usefixtures("uncorrected")
 def test_a_correction_is_a_file_that_the_next_run_reads(admin, site):
     term = {"language": "it", "source": "alfabeta", "target": "alphabet soup"}
     answer = admin.post(f"{API}/corrections/terms", json=term)

@@ -1,6 +1,8 @@
 """The console: hostile SQL is refused or stopped, harms nothing, and others are answered meanwhile."""
 
 import hashlib
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -75,3 +77,13 @@ def test_a_process_that_waits_ends_with_its_server():
     process = _start()
     process.communicate(timeout=60)  # closes its input, as the end of the server does
     assert process.returncode == 0
+
+
+def test_a_file_is_made_without_pandas():
+    made = (
+        "import sys, duckdb; from nightwire_web.export import export, Form\n"
+        "rows = duckdb.sql('select 1 as a, [1] as b').to_arrow_table()\n"
+        "assert all(b''.join(export(rows.schema, rows.to_batches(), form)) for form in Form)\n"
+        "assert 'pandas' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", made], check=True)

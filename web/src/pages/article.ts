@@ -1,6 +1,6 @@
 // Articles: a list to search, and one of them sentence by sentence with its English beside it.
 import { get } from "../api";
-import { fill, h, moment, number, percent } from "../dom";
+import { counted, fill, h, moment, number, percent } from "../dom";
 import { busy, filters, lightTogether, type Mark, marked, narrowed, pager, table, to } from "../parts";
 import type { Shown } from "../nightwire";
 
@@ -17,8 +17,8 @@ async function list({ state, main, signal }: Shown): Promise<void> {
   narrowed(found.searched_from, "article", state),
   table("Articles", [
     { name: "Title", wide: true, cell: (row: any) => to("article", { id: row.article_id, night: row.ingest_date }, row.title || row.source_uri) },
-    { name: "Language", cell: (row: any) => row.language }, { name: "Published", cell: (row: any) => moment(row.published_at) },
-    { name: "File", wide: true, cell: (row: any) => h("span", { class: "quiet" }, row.source_uri) }, { name: "Night", cell: (row: any) => row.ingest_date },
+    { name: "Language", cell: (row: any) => row.language }, { name: "Published", short: true, cell: (row: any) => moment(row.published_at) },
+    { name: "File", wide: true, cell: (row: any) => h("span", { class: "quiet" }, row.source_uri) }, { name: "Night", short: true, cell: (row: any) => row.ingest_date },
   ], found.rows), pager("article", state, Number(offset), Number(limit), found.rows.length));
 }
 
@@ -31,7 +31,7 @@ async function one({ state, main, signal }: Shown): Promise<void> {
     h("p", { class: "quiet" }, `${found.language} (${percent(found.language_score)}) · published ${moment(found.published_at)} · night ${found.ingest_date} · ${found.encoding} · ${number(found.character_count)} characters · `, found.source_uri),
     found.revisions.length > 1 ? h("details", {}, h("summary", {}, `${found.revisions.length} revisions of this file`), h("ul", {}, found.revisions.map((one: any) => h("li", {},
       one.article_id === found.article_id ? `${one.ingest_date}: this one` : to("article", { id: one.article_id, night: one.ingest_date }, `${one.ingest_date}: ${one.title ?? "no title"} (${number(one.character_count)} characters)`))))) : null,
-    h("p", {}, to("facts", { article_id: found.article_id }, `${number(facts.length)} facts`), " · ", h("span", { class: "legend" }, h("mark", { class: "fact both" }, "fact"), " ", h("mark", { class: "fact conflict" }, "the English says another"), " ", h("mark", { class: "entity" }, "name"))),
+    h("p", {}, to("facts", { article_id: found.article_id }, counted(facts.length, "fact")), " · ", h("span", { class: "legend" }, h("mark", { class: "fact both" }, "fact"), " ", h("mark", { class: "fact conflict" }, "the English says another"), " ", h("mark", { class: "entity" }, "name"))),
     h("div", { class: "sentences head" }, h("div", { class: "pair" }, h("h2", {}, found.language === "en" ? "Text" : `Source (${found.language})`), found.language === "en" ? null : h("h2", {}, "English"))), rows);
   const wanted = state.sentence ? document.getElementById(`s-${state.sentence}`) : null;
   wanted?.classList.add("wanted");

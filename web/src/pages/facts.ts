@@ -1,7 +1,7 @@
 // Facts: a filter in the address, rows with the words that say so, sums of what is filtered.
 import { address, get } from "../api";
 import { histogram, map, overNights } from "../charts";
-import { fill, h, number, percent } from "../dom";
+import { counted, fill, h, number, percent } from "../dom";
 import { type Field, filters, lightTogether, type Mark, marked, narrowed, pager, table, to } from "../parts";
 import { go } from "../router";
 import type { Shown } from "../nightwire";
@@ -11,10 +11,11 @@ const options = (...names: string[]): [string, string][] => [any, ...names.map((
 
 export async function facts({ state, main, signal }: Shown): Promise<void> {
   const { sort = "date", descending = "true", limit = "25", offset = "0", ...filter } = state;
-  const [found, sums] = await Promise.all([get("/facts", { ...filter, sort, descending, limit, offset }, signal), get("/facts/summary", filter, signal)]);
-  const units = sums.units.map((one: any) => one.unit);
+  const summary = get("/facts/summary", filter, signal);
+  summary.catch(() => {}); // waited for below, once the rows are shown
+  const found = await get("/facts", { ...filter, sort, descending, limit, offset }, signal);
   const fields: Field[] = [
-    { name: "text", label: "Words", placeholder: "in fact or sentence" }, { name: "unit", label: "Unit", list: units },
+    { name: "text", label: "Words", placeholder: "in fact or sentence" }, { name: "unit", label: "Unit", list: [] },
     { name: "comparator", label: "Comparator", type: "select", options: options("=", ">", ">=", "<", "<=", "~") },
     { name: "value_min", label: "From value", type: "number" }, { name: "value_max", label: "To value", type: "number" },
     { name: "kind", label: "Kind", type: "select", options: options("count", "percent", "money", "measure", "duration", "age", "ratio") },
@@ -23,21 +24,26 @@ export async function facts({ state, main, signal }: Shown): Promise<void> {
     { name: "agreement", label: "Agreement", type: "select", options: options("both", "source_only", "english_only", "conflict") },
     { name: "quality_min", label: "Least quality", type: "number", step: "0.05", placeholder: "0 to 1" },
   ];
-  const rows = table(`${number(found.total)} facts`, [
+  const rows = table(counted(found.total, "fact"), [
     { name: "Fact", sort: "value", cell: (row: any) => h("div", {}, h("strong", {}, row.display_en || row.display), row.display !== row.display_en ? h("div", { class: "quiet", lang: row.language }, row.display) : null) },
     { name: "The words that say so", wide: true, cell: (row: any) => evidence(row) },
     { name: "Kind", sort: "kind", cell: (row: any) => row.kind }, { name: "Unit", sort: "unit", cell: (row: any) => row.unit },
     { name: "Who, where", cell: (row: any) => [who(row.subject, row.subject_entity_id), who(row.speaker, row.speaker_entity_id, "says "), who(row.place, row.place_entity_id, "in ")] },
     { name: "Agreement", sort: "agreement", cell: (row: any) => h("span", { class: `badge ${row.agreement}` }, row.agreement.replaceAll("_", " ")) },
-    { name: "Quality", number: true, cell: (row: any) => percent(row.translation_quality) }, { name: "Night", sort: "date", cell: (row: any) => row.ingest_date },
+    { name: "Quality", number: true, cell: (row: any) => percent(row.translation_quality) }, { name: "Night", sort: "date", short: true, cell: (row: any) => row.ingest_date },
   ], found.rows, { by: sort, down: descending === "true", change: (by) => go("facts", { ...filter, sort: by, descending: String(by === sort ? descending !== "true" : true) }) });
   lightTogether(rows);
+  const charts = h("section", { class: "charts", "aria-label": "What is filtered" }, h("p", { class: "quiet" }, "Adding up …"));
   fill(main, h("h1", {}, "Facts"), filters("facts", state, fields, ["article_id", "entity_id", "sort", "descending"]), narrowed(found.searched_from, "facts", state),
     h("p", { class: "exports" }, "Download these rows: ", ["csv", "ndjson", "parquet"].map((form) => h("a", { href: address("/facts/export", { ...filter, form }), download: `facts.${form}` }, form.toUpperCase()))),
-    rows, pager("facts", state, Number(offset), Number(limit), found.rows.length, found.total),
-    h("section", { class: "charts", "aria-label": "What is filtered" }, h("h2", {}, "What is filtered"), h("div", { class: "grid" },
-      map("Where", sums.places), histogram("Values", sums.values), overNights("Facts by night", sums.nights, "fact_count"),
-      h("figure", { class: "chart" }, h("figcaption", {}, "Units"), h("ul", { class: "chips" }, sums.units.slice(0, 20).map((one: any) => h("li", {}, to("facts", { ...filter, unit: one.unit }, `${one.unit || "no unit"} ${number(one.fact_count)}`))))))));
+    rows, pager("facts", state, Number(offset), Number(limit), found.rows.length, found.total), charts);
+  main.removeAttribute("aria-busy"); // the rows are there; the charts follow
+  const sums = await summary;
+  fill(charts, h("h2", {}, "What is filtered"), h("div", { class: "grid" },
+    map("Where", sums.places), histogram("Values", sums.values), overNights("Facts by night", sums.nights, "fact_count"),
+    h("figure", { class: "chart" }, h("figcaption", {}, "Units"), h("ul", { class: "chips" }, sums.units.slice(0, 20).map((one: any) => h("li", {}, to("facts", { ...filter, unit: one.unit }, `${one.unit || "no unit"} ${number(one.fact_count)}`)))))));
+  const units = document.getElementById("filter-unit-list");
+  if (units) fill(units, sums.units.map((one: any) => h("option", { value: one.unit })));
 }
 
 function who(name: string | null, id: string | null, before = ""): Node | null {

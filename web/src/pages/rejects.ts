@@ -1,6 +1,6 @@
 // Files that are no articles: why, how they begin, and reading them again.
 import { address, get, post } from "../api";
-import { fill, h, number } from "../dom";
+import { counted, fill, h, number } from "../dom";
 import { busy, filters, pager, table, to } from "../parts";
 import type { Shown } from "../nightwire";
 
@@ -13,9 +13,9 @@ export async function rejects({ state, visitor, main, signal }: Shown): Promise<
   state.run_id ? h("p", { class: "note" }, "Of the run ", h("code", {}, state.run_id), found.of_night ? " only its night is known still: all rejects of that night are shown. " : ". ", to("rejects", {}, "All rejects")) : null,
   h("ul", { class: "chips" }, found.reasons.map((one: any) => h("li", {}, to("rejects", { ...filter, reason_code: one.reason_code }, `${one.reason_code} ${number(one.reject_count)}`)))),
   h("p", { class: "exports" }, "Download these rows: ", ["csv", "ndjson", "parquet"].map((form) => h("a", { href: address("/rejects/export", { ...filter, form }), download: `rejects.${form}` }, form.toUpperCase()))),
-  table(`${number(found.total)} rejects`, [
+  table(counted(found.total, "reject"), [
     { name: "File", wide: true, cell: (row: any) => row.source_uri }, { name: "Why", wide: true, cell: (row: any) => [h("span", { class: "badge" }, row.reason_code), " ", row.reason] },
-    { name: "Night", cell: (row: any) => row.ingest_date }, { name: "Next run", cell: (row: any) => (row.is_retryable ? "tries it again" : "leaves it") },
+    { name: "Night", short: true, cell: (row: any) => row.ingest_date }, { name: "Next run", cell: (row: any) => (row.is_retryable ? "tries it again" : "leaves it") },
     { name: "Do", wide: true, cell: (row: any) => actions(row, visitor.may_retry, signal) },
   ], found.rows), pager("rejects", state, Number(offset), Number(limit), found.rows.length, found.total));
 }

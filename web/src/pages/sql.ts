@@ -1,7 +1,7 @@
 // A console that reads: what there is to ask, a question in the address, its answer as table and chart.
 import { download, get, post } from "../api";
 import { ofAnswer } from "../charts";
-import { fill, h, number, say } from "../dom";
+import { counted, fill, h, say } from "../dom";
 import { busy, table } from "../parts";
 import { go } from "../router";
 import type { Shown } from "../nightwire";
@@ -39,8 +39,8 @@ async function shown(text: string, answer: HTMLElement, signal: AbortSignal): Pr
     const chart = ofAnswer(found.columns, found.rows);
     const cell = (value: unknown): string => (value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value));
     const columns = found.columns.map((column: any, index: number) => ({ name: column.name, number: /int|double|float|decimal/.test(column.type), cell: (row: unknown[]) => cell(row[index]) }));
-    fill(answer, h("p", { class: "quiet" }, `${number(found.rows.length)} rows${found.is_cut ? ", and more" : ""} · ${found.elapsed_seconds.toFixed(2)} s`), chart, table("Answer", columns, found.rows));
-    say(`${found.rows.length} rows`);
+    fill(answer, h("p", { class: "quiet" }, `${counted(found.rows.length, "row")}${found.is_cut ? ", and more" : ""} · ${found.elapsed_seconds.toFixed(2)} s`), chart, table("Answer", columns, found.rows));
+    say(counted(found.rows.length, "row"));
   } catch (error) {
     fill(answer, h("p", { class: "error", role: "alert" }, error instanceof Error ? error.message : String(error)));
   }

@@ -6,7 +6,8 @@ import { airflow, busy, to } from "../parts";
 import type { Shown } from "../nightwire";
 
 const RUNNING = ["running", "queued"];
-const REFRESH = 5000;
+const REFRESH = 3000;
+const ORDER = ["plan", "read", "enrich", "finish", "announce", "account", "confirm"];
 
 export async function tonight({ state, visitor, main, signal }: Shown): Promise<void> {
   const runs = h("section", { "aria-label": "Runs" });
@@ -75,7 +76,9 @@ function progress(run: any): Child {
 
 function stages(run: any): Child {
   if (!run.run?.tasks.length) return null;
-  return h("ul", { class: "stages" }, run.run.tasks.map((task: any) => h("li", {}, h("strong", {}, task.task), " ",
+  const began = run.run.tasks.filter((task: any) => task.started_at);
+  const later = run.run.tasks.filter((task: any) => !task.started_at).sort((one: any, other: any) => ORDER.indexOf(one.task) - ORDER.indexOf(other.task));
+  return h("ul", { class: "stages" }, [...began, ...later].map((task: any) => h("li", {}, h("strong", {}, task.task), " ",
     Object.entries(task.states as Record<string, number>).map(([state, count]) => (count > 1 ? `${count} ${state}` : state)).join(", "), task.elapsed_seconds === null ? "" : ` · ${duration(task.elapsed_seconds)}`)));
 }
 

@@ -21,7 +21,7 @@ export async function words({ state, visitor, main, signal }: Shown): Promise<vo
   ], found.words),
   h("h2", {}, "Disagreements"), table("Disagreements", [
     { name: "Source", wide: true, cell: (row: any) => row.text }, { name: "English", wide: true, cell: (row: any) => row.text_en }, { name: "Differs in", cell: (row: any) => (row.differs ?? []).join(", ") },
-    { name: "Facts", number: true, cell: (row: any) => number(row.fact_count) }, { name: "Seen", cell: (row: any) => to("article", { id: row.article_id, night: row.last_date }, row.last_date) },
+    { name: "Facts", number: true, cell: (row: any) => number(row.fact_count) }, { name: "Seen", short: true, cell: (row: any) => to("article", { id: row.article_id, night: row.last_date }, row.last_date) },
   ], found.disagreements), pager("words", state, Number(offset), Number(limit), Math.max(found.words.length, found.disagreements.length)),
   h("h2", {}, "Corrections so far"), table("Glossary rows", [
     { name: "Language", cell: (row: any) => row.language }, { name: "Source", cell: (row: any) => row.source }, { name: "English", cell: (row: any) => row.target }, { name: "Note", wide: true, cell: (row: any) => row.note },
