@@ -133,13 +133,17 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of an article; `article.text[span.start:span.end] == span.text`."""
+    """One sentence of an article; `article.text[span.start:span.end] == span.text`.
+
+    `language_score` is the confidence in its language, 0 to 1.
+    """
 
     sentence_id: str
     article_id: str
     position: int
     span: Span
     language: str
+    language_score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

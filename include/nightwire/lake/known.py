@@ -46,6 +46,10 @@ QUALIFY row_number() OVER (
 ) = 1
 ORDER BY found.source_uri
 """
+# Most files of a night are known, and nothing is left to do about them.
+OPEN_FILES = f"""
+FROM ({KNOWN_FILES}) WHERE batch_id IS NULL OR is_retryable
+"""
 ORIGINALS = """
 SELECT articles.article_id, articles.source_uri, articles.batch_id
 FROM articles SEMI JOIN wanted USING (article_id)
@@ -75,15 +79,17 @@ class Original:
     batch_id: str
 
 
-def known_files(lake: Lake, found: pa.Table) -> pa.Table:
+def known_files(lake: Lake, found: pa.Table, *, only_open: bool = False) -> pa.Table:
     """Each found file with its batch, night and digest in the lake, null where it is new.
 
     A file without a digest is known by its size and time, one with a digest by that. One that
     could not be opened before is known as the reject that it was.
+    `only_open` leaves out those that need not be read again.
     """
-    with connect(lake, lake.working(), sql=KNOWN_FILES) as connection:
+    sql = OPEN_FILES if only_open else KNOWN_FILES
+    with connect(lake, lake.working(), sql=sql) as connection:
         connection.register("found", found)
-        known: pa.Table = connection.sql(KNOWN_FILES).to_arrow_table()
+        known: pa.Table = connection.sql(sql).to_arrow_table()
         return known
 
 

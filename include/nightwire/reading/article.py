@@ -2,12 +2,13 @@
 
 import hashlib
 import io
+from collections.abc import Sequence
 from urllib.parse import unquote
 
 from nightwire.errors import UnreadableFileError
 from nightwire.model import Article, Sentence, SourceFile, Span
 from nightwire.reading import dates, prose
-from nightwire.reading.language import identify
+from nightwire.reading.language import identify, of_sentence
 from nightwire.reading.order import in_order
 from nightwire.reading.pieces import MEMBER, RECORD, Draft, Options
 from nightwire.reading.sentences import split_sentences
@@ -59,7 +60,7 @@ def article_of(item: Item, options: Options) -> tuple[Article, tuple[Sentence, .
         _one_line(draft.author), _one_line(draft.url), tuple(dict.fromkeys((*draft.mended, *mended))),
         file.container_uri, item.format,
     )  # fmt: skip
-    return article, sentences_of(article.article_id, text, language)
+    return article, sentences_of(article.article_id, text, (language, score), options.expected_languages)
 
 
 def published_of(item: Item, options: Options) -> dates.Published | None:
@@ -77,10 +78,21 @@ def published_of(item: Item, options: Options) -> dates.Published | None:
     return dates.published(draft.published, text, language, name)
 
 
-def sentences_of(article_id: str, text: str, language: str) -> tuple[Sentence, ...]:
-    """The sentences of an article's text, in order; the same text gives the same."""
-    spans = split_sentences(text, language)
-    return tuple(_sentence(article_id, language, position, span) for position, span in enumerate(spans))
+def sentences_of(
+    article_id: str, text: str, language: tuple[str, float], expected: Sequence[str]
+) -> tuple[Sentence, ...]:
+    """The sentences of an article's text, in order; the same text gives the same.
+
+    Args:
+        article_id: the article.
+        text: its text.
+        language: its ISO 639-1 code and the confidence.
+        expected: ISO 639-1 codes that sentences of it may be in.
+    """
+    return tuple(
+        _sentence(article_id, of_sentence(span.text, language, expected), position, span)
+        for position, span in enumerate(split_sentences(text, language[0]))
+    )
 
 
 def _whole(draft: Draft) -> str:
@@ -113,8 +125,8 @@ def _title(text: str) -> str | None:
     return first if is_title else None
 
 
-def _sentence(article_id: str, language: str, position: int, span: Span) -> Sentence:
+def _sentence(article_id: str, language: tuple[str, float], position: int, span: Span) -> Sentence:
     """The id hashes what the sentence says and where, so an edit renames only what it touches."""
     key = f"{article_id}\0{position}\0{span.text}".encode()
     digest = hashlib.blake2b(key, digest_size=ID_DIGITS // 2).hexdigest()
-    return Sentence(digest, article_id, position, span, language)
+    return Sentence(digest, article_id, position, span, *language)

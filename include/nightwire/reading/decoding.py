@@ -1,6 +1,7 @@
 """Bytes to text: any Unicode or legacy encoding, or a clear word on why it is no text."""
 
 import codecs
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -24,6 +25,7 @@ SIGNATURES = {
 }
 MAX_CONTROL_SHARE = 0.01
 DETECTION_BYTES = 65_536
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -84,8 +86,7 @@ def _try_decode(data: bytes, encoding: str) -> str | None:
 
 
 def _control_share(text: str) -> float:
-    control = sum(1 for c in text if unicodedata.category(c) == "Cc" and c not in "\n\r\t\f")
-    return control / max(len(text), 1)
+    return len(_CONTROLS.findall(text)) / max(len(text), 1)
 
 
 def _mixes_scripts(text: str) -> bool:

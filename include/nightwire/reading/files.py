@@ -52,7 +52,7 @@ def _walk(folder: Path, home: Path, roots: Sequence[Path]) -> Iterator[SourceFil
             # A file may go while the folder is read.
             with suppress(FileNotFoundError):
                 if not entry.is_dir(follow_symlinks=False):
-                    yield _described(Path(entry.path), home, _status(entry, roots))
+                    yield _described(entry.path, home, _status(entry, roots))
         waiting += [Path(entry.path) for entry in reversed(folders)]
     # A folder that cannot be listed goes the way of a file that cannot be opened: it is rejected.
     for path in closed:
@@ -68,7 +68,7 @@ def _status(entry: "os.DirEntry[str]", roots: Sequence[Path]) -> os.stat_result:
     return entry.stat(follow_symlinks=False)
 
 
-def _described(path: Path, home: Path, status: os.stat_result) -> SourceFile:
+def _described(path: Path | str, home: Path, status: os.stat_result) -> SourceFile:
     return SourceFile(uri_of(path, home), "", status.st_size, datetime.fromtimestamp(status.st_mtime, UTC))
 
 
@@ -91,16 +91,21 @@ def with_digest(file: SourceFile, home: Path, roots: Sequence[Path]) -> SourceFi
         return file
 
 
-def uri_of(path: Path, home: Path) -> str:
+def uri_of(path: Path | str, home: Path) -> str:
     """Name a file so that moving the project does not rename it.
 
-    A name that is no valid Unicode gets its address, in which every byte can be written.
+    A name that is no valid Unicode gets its address, in which every byte can be written. A path that is given
+    as text is a plain one, as folders list them: folders of 100,000 files are named, too.
     """
+    text = os.fspath(path)
     try:
-        str(path).encode()
+        text.encode()
     except UnicodeEncodeError:
-        return path.as_uri()
-    return path.relative_to(home).as_posix() if path.is_relative_to(home) else path.as_uri()
+        return Path(path).as_uri()
+    below = f"{home}/"
+    if text.startswith(below):
+        return text[len(below) :]
+    return "." if Path(path) == home else Path(path).as_uri()
 
 
 def path_of(uri: str, home: Path) -> Path:

@@ -21,7 +21,7 @@ def check(text: str) -> None:
     seen = "".join(text[:SAMPLE].split())
     if not seen:
         raise UnreadableFileError("empty", "the file is empty or holds only white space")
-    letters = sum(character.isalpha() for character in seen)
+    letters = sum(map(str.isalpha, seen))
     if not letters:
         raise UnreadableFileError("no_words", "there is no word in it, only figures or marks")
     if len(seen) < JUDGED_FROM:

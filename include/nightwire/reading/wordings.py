@@ -6,6 +6,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 PERMUTATIONS = 128
@@ -14,6 +15,7 @@ BANDS, ROWS = 42, 3  # two texts with half of their wordings in common are found
 WORDS_IN_WORDING = 3
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,:]*")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_SPACELESS = re.compile("[\u2e80-\uffdc\u0e00-\u0eff]")
 _BYTES = "<u4"
 
 
@@ -48,23 +50,18 @@ def wordings_of(text: str) -> Wordings:
 
 
 def _words(text: str) -> Iterator[str]:
-    for match in _WORD.finditer(text):
-        word = match[0].rstrip(".,:")
-        if _is_spaceless(word):
-            yield from word
-        else:
-            yield word
-
-
-def _is_spaceless(word: str) -> bool:
-    return any("\u2e80" <= character <= "\uffdc" or "\u0e00" <= character <= "\u0eff" for character in word)
+    words = (word.rstrip(".,:") for word in _WORD.findall(text))
+    if not _SPACELESS.search(text):
+        yield from words
+        return
+    for word in words:
+        yield from word if _SPACELESS.search(word) else (word,)
 
 
 def _signature(wordings: Iterable[str]) -> bytes:
     import numpy as np
-    from datasketch import MinHash
 
-    made = MinHash(PERMUTATIONS, hashfunc=zlib.crc32, scheme=SCHEME)
+    made = _empty().copy()  # its permutations are the same for all, and are drawn once
     made.update_batch([wording.encode("utf-8", "surrogatepass") for wording in wordings])
     return bytes(made.hashvalues.astype(np.dtype(_BYTES)).tobytes())
 
@@ -105,7 +102,14 @@ def similarity(one: Wordings, other: Wordings) -> float:
 
 def _minhash(signature: bytes) -> Any:
     import numpy as np
+
+    made = _empty().copy()
+    made.hashvalues = np.frombuffer(signature, _BYTES).copy()
+    return made
+
+
+@cache
+def _empty() -> Any:
     from datasketch import MinHash
 
-    values = np.frombuffer(signature, _BYTES).copy()
-    return MinHash(PERMUTATIONS, hashvalues=values, hashfunc=zlib.crc32, scheme=SCHEME)
+    return MinHash(PERMUTATIONS, hashfunc=zlib.crc32, scheme=SCHEME)

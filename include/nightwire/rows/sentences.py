@@ -32,6 +32,9 @@ class SentenceRow:
         float | None, "how far the English can be relied on, 0 to 1; null where there is none"
     ]
     batch_id: BatchId
+    language_score: Annotated[
+        float | None, "confidence in the language, 0 to 1: the article's where that is it"
+    ] = None
 
     @staticmethod
     def of(sentence: Sentence, batch_id: str) -> "SentenceRow":
@@ -39,7 +42,7 @@ class SentenceRow:
         span = sentence.span
         return SentenceRow(
             sentence.sentence_id, sentence.article_id, sentence.position, span.start, span.end, span.text,
-            sentence.language, None, PENDING, "", "", (), (), None, batch_id,
+            sentence.language, None, PENDING, "", "", (), (), None, batch_id, sentence.language_score,
         )  # fmt: skip
 
     def translated(self, translation: Translation) -> "SentenceRow":
@@ -58,4 +61,5 @@ class SentenceRow:
     def sentence(self) -> Sentence:
         """The sentence as it was read."""
         span = Span(self.span_start, self.span_end, self.text)
-        return Sentence(self.sentence_id, self.article_id, self.position, span, self.language)
+        score = self.language_score or 0.0
+        return Sentence(self.sentence_id, self.article_id, self.position, span, self.language, score)

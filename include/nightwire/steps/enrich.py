@@ -97,14 +97,17 @@ def enrich_batch(
     if before is None or not before.row_counts.get("articles"):
         return {}
     now = versions.current(engines, before.languages)
-    made = remake(engines, lake, before, now, force=force, progress=progress)
+    expected = workspace.settings.expected_languages
+    made = remake(engines, lake, before, now, force=force, progress=progress, expected=expected)
     counts = _counts(made)
+    languages = sorted({*before.languages, *(sentence.language for sentence in made.sentences)})
+    made_of = versions.current(engines, languages)
     unfinished = any(sentence.translation_status == PENDING for sentence in made.sentences)
     lake.publish(
         Publication(
             before.batch_id, before.ingest_date, STAGE, run_id,
             {name: to_table(name, rows) for name, rows in made.tables().items()}, before,
-            now | ({versions.TRANSLATION: PENDING} if unfinished else {}), before.languages, counts,
+            made_of | ({versions.TRANSLATION: PENDING} if unfinished else {}), languages, counts,
             hold=workspace.hold(before.ingest_date, STAGE),
         )
     )  # fmt: skip

@@ -92,14 +92,15 @@ def _publish(
     lake.publish(
         Publication(
             plan.batch_id, plan.ingest_date, STAGE, run_id, tables, before,
-            _fingerprints(plan, before, tables), sorted(_languages(tables["articles"])), counts,
+            _fingerprints(plan, before, tables), _languages(tables["articles"], tables["sentences"]), counts,
             guard=guard, hold=workspace.hold(plan.ingest_date, STAGE),
         )
     )  # fmt: skip
 
 
-def _languages(articles: pa.Table) -> set[str]:
-    return {str(language) for language in articles["language"].to_pylist()}
+def _languages(*tables: pa.Table) -> list[str]:
+    """Those of articles and of sentences that are in another."""
+    return sorted({str(language) for table in tables for language in table["language"].unique().to_pylist()})
 
 
 def _fingerprints(plan: Plan, before: Batch | None, tables: Tables) -> dict[str, str]:

@@ -23,10 +23,15 @@ FOUND = pa.schema(_FOUND_TYPES)
 _FIELDS = attrgetter("uri", "sha256", "byte_size", "modified_at", "etag")
 
 
-def known_batches(workspace: Workspace, files: Sequence[SourceFile]) -> list[dict[str, Any]]:
-    """Each file with the batch and the night that it came in with, None where it is new."""
+def known_batches(
+    workspace: Workspace, files: Sequence[SourceFile], *, only_open: bool = False
+) -> list[dict[str, Any]]:
+    """Each file with the batch and the night that it came in with, None where it is new.
+
+    `only_open` leaves out those that are known and need not be read again.
+    """
     if not files:
         return []
     columns = zip(*map(_FIELDS, files), strict=True)
     table = pa.table([pa.array(c, t) for c, t in zip(columns, FOUND.types, strict=True)], schema=FOUND)
-    return known_files(workspace.lake, table).to_pylist()
+    return known_files(workspace.lake, table, only_open=only_open).to_pylist()

@@ -60,7 +60,7 @@ def merge(
     old_sentences: dict[str, SentenceRow] = {row.sentence_id: row for row in old("sentences", SentenceRow)}
     new_sentences = [SentenceRow.of(sentence, batch_id) for sentence in reading.sentences]
     sentences = [row for row in old_sentences.values() if row.article_id not in again]
-    sentences += [old_sentences.get(row.sentence_id, row) for row in new_sentences]
+    sentences += [_as_before(old_sentences.get(row.sentence_id), row) for row in new_sentences]
     alive = {row.sentence_id for row in sentences}
     made = {
         "files": [*_others(files, uris), *reading.files],
@@ -78,6 +78,11 @@ def merge(
         "non_facts": [row for row in old("non_facts", NonFactRow) if row.sentence_id in alive],
     }
     return {name: to_table(name, rows) for name, rows in made.items()}
+
+
+def _as_before(old: SentenceRow | None, new: SentenceRow) -> SentenceRow:
+    """The sentence with the English that it had, unless it is taken for one of another language now."""
+    return old if old and old.language == new.language else new
 
 
 def _row(

@@ -107,8 +107,7 @@ def _files_to_read(
     found_count, todo = 0, []
     while chunk := list(islice(found, FILES_AT_ONCE)):
         found_count += len(chunk)
-        looked_up = _look_up(workspace, sources, chunk)
-        todo += [row for row in looked_up if force or not row["batch_id"] or row["is_retryable"]]
+        todo += _look_up(workspace, sources, chunk, only_open=not force)
     log.info("found %s in %s", counted(found_count, "file"), _name(place, workspace.settings.home))
     return todo
 
@@ -125,12 +124,14 @@ def _check_night(ingest_date: str) -> None:
         raise ConfigurationError(f"{ingest_date!r} is no night; it is written as YYYY-MM-DD") from error
 
 
-def _look_up(workspace: Workspace, sources: Sources, found: list[SourceFile]) -> list[dict[str, Any]]:
+def _look_up(
+    workspace: Workspace, sources: Sources, found: list[SourceFile], *, only_open: bool
+) -> list[dict[str, Any]]:
     """Files with what the lake knows of them; only those with a new size, time or mark are opened."""
-    rows = known_batches(workspace, found)
+    rows = known_batches(workspace, found, only_open=only_open)
     known = [row for row in rows if row["source_sha256"]]
     unknown = [sources.with_digest(_file(row)) for row in rows if not row["source_sha256"]]
-    return known + known_batches(workspace, unknown)
+    return known + known_batches(workspace, unknown, only_open=only_open)
 
 
 def _file(row: dict[str, Any]) -> SourceFile:
@@ -145,11 +146,13 @@ def _new_batches(files: Sequence[SourceFile], batch_size: int, ingest_date: str)
     for file in files:
         groups.setdefault(file.sha256 or file.uri, []).append(file)
     chunk: list[SourceFile] = []
+    weight = 0
     for group in groups.values():
         chunk += group
-        if len(chunk) >= batch_size or sum(map(_weight, chunk)) >= BATCH_BYTES:
+        weight += sum(map(_weight, group))
+        if len(chunk) >= batch_size or weight >= BATCH_BYTES:
             yield Plan(_batch_id(chunk), ingest_date, tuple(chunk))
-            chunk = []
+            chunk, weight = [], 0
     if chunk:
         yield Plan(_batch_id(chunk), ingest_date, tuple(chunk))
 

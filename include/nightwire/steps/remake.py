@@ -42,8 +42,9 @@ class Remade:
 
 
 def remake(
-    engines: Engines, lake: Lake, before: Batch, now: Mapping[str, str], *, force: bool, progress: Progress
-) -> Remade:
+    engines: Engines, lake: Lake, before: Batch, now: Mapping[str, str], *, force: bool, progress: Progress,
+    expected: Sequence[str],
+) -> Remade:  # fmt: skip
     """Run the stages of a batch that are out of date.
 
     An article that a stage fails on has no names and no facts, and a row in `rejects` with the reason; it is
@@ -56,6 +57,7 @@ def remake(
         now: the version of each stage, as `versions.current` gives it.
         force: run all stages on all rows.
         progress: called with a stage, the number of sentences that are through it, and of all.
+        expected: ISO 639-1 codes that sentences may be in, beside their article's.
     """
     is_forced = force or versions.FORCED in before.fingerprints
     stale = {stage for stage in versions.STAGES if is_forced or before.fingerprints.get(stage) != now[stage]}
@@ -65,7 +67,7 @@ def remake(
     old = from_table(SentenceRow, lake.read(before, "sentences"))
     sentences, figures = old, Counts()
     if versions.SENTENCES in stale:
-        sentences = _split_again(articles, old, failures)
+        sentences = _split_again(articles, old, failures, expected)
     if stale & {versions.SENTENCES, versions.TRANSLATION}:
         sentences, figures = translate(engines, sentences, reuse=not is_forced, progress=progress)
     again = _changed_articles(old, sentences) | set(failed)
@@ -99,25 +101,27 @@ def _of_others(rows: Sequence[EntityRow], failures: Failures) -> list[EntityRow]
 
 
 def _split_again(
-    articles: Sequence[ArticleRow], old: Sequence[SentenceRow], failures: Failures
+    articles: Sequence[ArticleRow], old: Sequence[SentenceRow], failures: Failures, expected: Sequence[str]
 ) -> list[SentenceRow]:
     """The sentences of stored texts; one that was there before keeps its English."""
-    english = {(row.article_id, row.text): row for row in old}
+    english = {(row.article_id, row.text, row.language): row for row in old}
     found = []
     for article in articles:
-        for row in failures.attempt("sentences", article.article_id, partial(_sentences, article)):
-            same = english.get((row.article_id, row.text))
+        for row in failures.attempt("sentences", article.article_id, partial(_sentences, article, expected)):
+            same = english.get((row.article_id, row.text, row.language))
             found.append(
                 replace(
                     same, sentence_id=row.sentence_id, position=row.position,
                     span_start=row.span_start, span_end=row.span_end,
+                    language_score=row.language_score,
                 ) if same else row
             )  # fmt: skip
     return found
 
 
-def _sentences(article: ArticleRow) -> list[SentenceRow]:
-    found = sentences_of(article.article_id, article.text, article.language)
+def _sentences(article: ArticleRow, expected: Sequence[str]) -> list[SentenceRow]:
+    language = article.language, article.language_score
+    found = sentences_of(article.article_id, article.text, language, expected)
     return [SentenceRow.of(sentence, article.batch_id) for sentence in found]
 
 
@@ -132,7 +136,7 @@ def _changed_articles(old: Sequence[SentenceRow], new: Sequence[SentenceRow]) ->
 def _read(row: SentenceRow) -> tuple[str, ...]:
     """What entities and facts read of a sentence."""
     terms = row.engine_version.partition("+terms.")[2]
-    return (row.article_id, row.sentence_id, row.text, row.text_en or "", terms)
+    return (row.article_id, row.sentence_id, row.text, row.language, row.text_en or "", terms)
 
 
 def _entities(

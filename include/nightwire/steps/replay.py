@@ -1,7 +1,7 @@
 """A night made again from its stored articles into another lake, and compared row by row."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,7 +62,7 @@ def replay(workspace: Workspace, night: str, folder: Path) -> tuple[dict[str, in
     if other.lake.state().version:
         raise ConfigurationError(f"{folder} holds a lake already; name another folder")
     for batch in batches:
-        _take_over(workspace.lake, other.lake, batch)
+        _take_over(workspace.lake, other.lake, batch, workspace.settings.expected_languages)
     for key in plan_enrich(other, run_id=RUN):
         enrich_batch(other, key, run_id=RUN)
     finish(other, run_id=RUN, stage="enrich")
@@ -76,13 +76,15 @@ def _batches(lake: Lake, night: str) -> list[Batch]:
     return [batch for batch in known.values() if batch.row_counts.get("articles")]
 
 
-def _take_over(lake: Lake, other: Lake, batch: Batch) -> None:
+def _take_over(lake: Lake, other: Lake, batch: Batch, expected: Sequence[str]) -> None:
     """Publish a batch as ingest would have: its sentences parted again, without English."""
     tables = {name: lake.read(batch, name) for name in KEPT}
     sentences = [
         SentenceRow.of(sentence, batch.batch_id)
         for article in from_table(ArticleRow, tables["articles"])
-        for sentence in sentences_of(article.article_id, article.text, article.language)
+        for sentence in sentences_of(
+            article.article_id, article.text, (article.language, article.language_score), expected
+        )
     ]
     tables["sentences"] = to_table("sentences", sentences)
     other.publish(
