@@ -4,7 +4,7 @@ import hashlib
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from nightwire.errors import UnreadableFileError
 from nightwire.model import SourceFile
@@ -72,15 +72,50 @@ def items_of(stream: BinaryIO, file: SourceFile, options: Options) -> Iterator[I
         options: limits and names of fields.
     """
     source = Source(file.uri, stream, file.byte_size, options)
-    yield from _Reader(file, _Budget(options)).read(source, file, 0)
+    yield from _Reader.of(file, options).read(source, file, 0)
 
 
-class _Reader:
-    """Reads one file with all that is in it."""
+class Unpacking:
+    """What has been taken of one file so far: names and bytes."""
 
     def __init__(self, root: SourceFile, budget: _Budget) -> None:
         self.root, self.budget = root, budget
         self.names: dict[str, int] = {}
+
+    @classmethod
+    def of(cls, root: SourceFile, options: Options) -> Self:
+        """Nothing is taken of the file as yet."""
+        return cls(root, _Budget(options))
+
+    def unpack(self, piece: Member, target: BinaryIO) -> tuple[int, str]:
+        """Write a member's bytes; return how many they are, and their digest."""
+        digest, size = hashlib.sha256(), 0
+        stream = piece.open()  # not closed: a record's stream would close its archive's
+        while chunk := stream.read(CHUNK_BYTES):
+            size += len(chunk)
+            self.budget.take(len(chunk))
+            if piece.packed_size and size > max(RATIO_FROM_BYTES, MAX_RATIO * piece.packed_size):
+                raise UnreadableFileError(
+                    "zip_bomb",
+                    f"it unpacks to more than {MAX_RATIO} times its size, as only a trap does; nothing "
+                    "was kept",
+                )
+            digest.update(chunk)
+            target.write(chunk)
+        target.seek(0)
+        return size, digest.hexdigest()
+
+    def named(self, file: SourceFile, uri: str, data: bytes) -> SourceFile:
+        """A member of its own name, also where the container has two of the same."""
+        seen = self.names[uri] = self.names.get(uri, 0) + 1
+        return SourceFile(
+            uri if seen == 1 else _numbered(uri, seen), hashlib.sha256(data).hexdigest() if data else "",
+            len(data), self.root.modified_at, self.root.uri,
+        )  # fmt: skip
+
+
+class _Reader(Unpacking):
+    """Reads one file with all that is in it."""
 
     def read(self, source: Source, file: SourceFile, depth: int) -> Iterator[Item]:
         """The items of a source; an error of its reader becomes an item, after those that came before."""
@@ -98,7 +133,7 @@ class _Reader:
             if isinstance(error, _StopError) and depth:
                 raise
             name = f"{file.uri}{MEMBER}{REST}" if count else file.uri
-            yield Item(self._named(file, name, b"") if count else file, kind, refused)
+            yield Item(self.named(file, name, b"") if count else file, kind, refused)
             if refused.reason_code in {"unpacks_too_large", "too_many_members"} and depth:
                 raise _StopError(refused.reason_code, str(refused)) from error
 
@@ -108,18 +143,18 @@ class _Reader:
             yield from self._member(source, file, kind, piece, depth)
         elif isinstance(piece, Refusal):
             way = f"{MEMBER}{clean_name(piece.part)}" if piece.is_member else f"{RECORD}{piece.part}"
-            yield Item(self._named(file, file.uri + way, piece.data), kind, piece.error)
+            yield Item(self.named(file, file.uri + way, piece.data), kind, piece.error)
         elif piece.part:
             data = piece.data or b""
             self.budget.take(len(data))
-            yield Item(self._named(file, f"{file.uri}{RECORD}{piece.part}", data), kind, piece)
+            yield Item(self.named(file, f"{file.uri}{RECORD}{piece.part}", data), kind, piece)
         else:
             yield Item(file, kind, piece)
 
     def _member(
         self, source: Source, file: SourceFile, kind: str, piece: Member, depth: int
     ) -> Iterator[Item]:
-        named = self._named(file, f"{file.uri}{MEMBER}{clean_name(piece.name)}", b"")
+        named = self.named(file, f"{file.uri}{MEMBER}{clean_name(piece.name)}", b"")
         if depth + 1 > MAX_DEPTH:
             reason = f"archives within archives are read {MAX_DEPTH} deep; this lies deeper"
             yield Item(named, kind, UnreadableFileError("nested_too_deep", reason))
@@ -127,7 +162,7 @@ class _Reader:
         with tempfile.SpooledTemporaryFile(SPOOLED_BYTES) as spool:
             stream: BinaryIO = spool  # type: ignore[assignment]
             try:
-                size, sha256 = self._unpack(piece, stream)
+                size, sha256 = self.unpack(piece, stream)
             except _StopError:
                 raise
             except Exception as error:
@@ -140,31 +175,6 @@ class _Reader:
             inner = Source(named.uri, stream, size, source.options)
             for item in self.read(inner, whole, depth + 1):
                 yield _completed(item, piece)
-
-    def _unpack(self, piece: Member, target: BinaryIO) -> tuple[int, str]:
-        digest, size = hashlib.sha256(), 0
-        stream = piece.open()  # not closed: a record's stream would close its archive's
-        while chunk := stream.read(CHUNK_BYTES):
-            size += len(chunk)
-            self.budget.take(len(chunk))
-            if piece.packed_size and size > max(RATIO_FROM_BYTES, MAX_RATIO * piece.packed_size):
-                raise UnreadableFileError(
-                    "zip_bomb",
-                    f"it unpacks to more than {MAX_RATIO} times its size, as only a trap does; nothing "
-                    "was kept",
-                )
-            digest.update(chunk)
-            target.write(chunk)
-        target.seek(0)
-        return size, digest.hexdigest()
-
-    def _named(self, file: SourceFile, uri: str, data: bytes) -> SourceFile:
-        """A member of its own name, also where the container has two of the same."""
-        seen = self.names[uri] = self.names.get(uri, 0) + 1
-        return SourceFile(
-            uri if seen == 1 else _numbered(uri, seen), hashlib.sha256(data).hexdigest() if data else "",
-            len(data), self.root.modified_at, self.root.uri,
-        )  # fmt: skip
 
 
 def _numbered(uri: str, seen: int) -> str:

@@ -1,16 +1,20 @@
 """Rejects: which files are no articles and why, their first bytes, and reading them again."""
 
 import os
-from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query
 from fastapi.responses import StreamingResponse
 
 from nightwire.errors import UnreadableFileError
-from nightwire.reading import open_file, path_of
+from nightwire.model import SourceFile
+from nightwire.reading import member_head, path_of
+from nightwire.sources import is_address
 from nightwire.steps.planfile import planned_batches
+from nightwire.steps.read_files import options_of
+from nightwire.steps.workspace import sources_of
 from nightwire_web.access import Visitor, changing
 from nightwire_web.export import MEDIA_TYPES, Form, export
 from nightwire_web.models.rejects import FirstBytes, Rejects, Retry
@@ -20,6 +24,7 @@ from nightwire_web.routes.filters import RejectFilter, RejectQuery
 
 SHOWN_BYTES = 512
 LINE = 16
+LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
 class RejectExport(RejectFilter):
@@ -55,8 +60,7 @@ def router(pages: Pages) -> APIRouter:
     @routes.get("/rejects/bytes")
     def first_bytes(source_uri: Annotated[str, Query(max_length=4000)]) -> FirstBytes:
         """The beginning of a rejected file; of no other file."""
-        _known(pages, source_uri)
-        return _beginning(pages, source_uri)
+        return _beginning(pages, _known(pages, source_uri))
 
     @routes.post("/rejects/retry", dependencies=changing(pages.access.retry))
     def retry(wanted: Retry, visitor: Annotated[Visitor, pages.visitor]) -> Started:
@@ -81,17 +85,17 @@ def _of_run(pages: Pages, wanted: dict[str, Any]) -> tuple[dict[str, Any], bool]
 
 
 def _known(pages: Pages, source_uri: str) -> dict[str, Any]:
-    rows = pages.reader.rows("rejects", {"source_uri": source_uri, "limit": 1, "offset": 0})
+    rows = pages.reader.rows("reject_of", {"source_uri": source_uri})
     if not rows:
         raise HTTPException(404, "no rejected file has that name")
     return rows[0]
 
 
-def _beginning(pages: Pages, source_uri: str) -> FirstBytes:
-    data, size = _read(path_of(source_uri, pages.settings.home), pages.settings.roots)
+def _beginning(pages: Pages, row: dict[str, Any]) -> FirstBytes:
+    data, size = _read(pages, row)
     pieces = [data[start : start + LINE] for start in range(0, len(data), LINE)]
     return FirstBytes(
-        source_uri=source_uri, byte_size=size,
+        source_uri=row["source_uri"], byte_size=size,
         hexadecimal=[piece.hex(" ") for piece in pieces],
         text=["".join(chr(byte) if 32 <= byte < 127 else "." for byte in piece) for piece in pieces],
     )  # fmt: skip
@@ -99,19 +103,38 @@ def _beginning(pages: Pages, source_uri: str) -> FirstBytes:
 
 def _read_again(pages: Pages, source_uri: str, visitor: Visitor) -> Started:
     row = _known(pages, source_uri)
-    path = path_of(source_uri, pages.settings.home)
-    if not path.exists():
-        raise HTTPException(409, "the file is gone; put it back, then try again")
-    run_id = pages.runs.read_again(str(path), row["ingest_date"].isoformat(), visitor.name)
+    source = _source(pages, row["container_uri"] or row["source_uri"])
+    run_id = pages.runs.read_again(source, row["ingest_date"].isoformat(), visitor.name)
     return Started(run_id=run_id, message="the file is being read again")
 
 
-def _read(path: Path, roots: Sequence[Path]) -> tuple[bytes, int]:
-    """The first bytes and the size of a plain file under the source roots, as ingestion would open it."""
+def _source(pages: Pages, uri: str) -> str:
+    """What the run is to read: the file itself, and all of it where a member was rejected."""
+    if is_address(uri):
+        return uri
+    path = path_of(uri, pages.settings.home)
+    if not path.exists():
+        raise HTTPException(409, "the file is gone; put it back, then try again")
+    return str(path)
+
+
+def _read(pages: Pages, row: dict[str, Any]) -> tuple[bytes, int]:
+    """The first bytes and the size of a file or member under the source roots, as ingestion opens it."""
+    storage = pages.reader.lake.storage
+    sources, options = sources_of(pages.settings, lambda: storage), options_of(pages.settings)
+    uri, container = row["source_uri"], row["container_uri"]
+    file = SourceFile(container or uri, row["file_sha256"], 0, LONG_AGO)
     try:
-        with open_file(path, roots) as file:
-            return file.read(SHOWN_BYTES), os.fstat(file.fileno()).st_size
+        with sources.open(file) as opened:
+            size = opened.stream.seek(0, os.SEEK_END)
+            opened.stream.seek(0)
+            if not container:
+                return opened.stream.read(SHOWN_BYTES), size
+            whole = replace(file, byte_size=size)
+            return member_head(opened.stream, whole, options, uri, SHOWN_BYTES)
     except UnreadableFileError as error:
         raise HTTPException(409, str(error)) from None
     except OSError as error:
         raise HTTPException(409, f"the file cannot be opened: {error.strerror or error}") from None
+    except Exception as error:  # noqa: BLE001 - a damaged archive; the library's words say how
+        raise HTTPException(409, f"the file cannot be read: {error}"[:300]) from None

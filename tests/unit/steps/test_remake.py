@@ -48,13 +48,13 @@ class Spy:
             )
             return made, figures
 
-        def spy_entities(engines, articles):
+        def spy_entities(engines, articles, *given):
             self.seen["entities"] += len(articles)
-            return entities(engines, articles)
+            return entities(engines, articles, *given)
 
-        def spy_facts(articles, found):
+        def spy_facts(articles, found, *given):
             self.seen["facts"] += len(articles)
-            return facts(articles, found)
+            return facts(articles, found, *given)
 
         monkeypatch.setattr(remake_step, "translate", spy_translate)
         monkeypatch.setattr(remake_step, "find_entities", spy_entities)
