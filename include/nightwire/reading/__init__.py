@@ -14,8 +14,8 @@ from nightwire.reading.unpack import Item, items_of
 
 __all__ = [
     "Draft", "Item", "Options", "article_id_of", "article_of", "check_folder", "find_files", "find_one",
-    "items_of", "member_head", "open_file", "path_of", "published_of", "read_article", "sentences_of", "uri_of",
-    "version",
+    "items_of", "member_head", "open_file", "path_of", "published_of", "read_article", "sentences_of",
+    "uri_of", "version",
     "with_digest",
 ]  # fmt: skip
 
