@@ -188,21 +188,102 @@ def test_a_folder_of_no_articles_is_held_and_somebody_decides_in_the_web_ui(stan
     for number in range(30):
         (tmp_path / f"{number}.txt").write_bytes(bytes([number]) + b"\x00\x01\x02")
     lake = standalone.home.lake
-    events = client.get("/api/v2/assets/events").raise_for_status().json()
+    events = announced(client)
     assert trigger(client, "ingest_articles", source=str(tmp_path), ingest_date="2026-10-01") == "failed"
     assert rejects_of(lake) == 0
-    assert client.get("/api/v2/assets/events").raise_for_status().json() == events
+    assert events
+    assert announced(client) == events
     assert trigger(client, "decide_night", night="2026-10-01", decision="approve") == "success"
     assert rejects_of(lake) == 30
-    (event, *_) = client.get("/api/v2/assets/events", params={"order_by": "-timestamp"}).json()[
-        "asset_events"
-    ]
+    found = client.get("/api/v2/assets/events", params={"order_by": "-timestamp"}).json()["asset_events"]
+    event = next(event for event in found if event["uri"] == "nightwire://lake/articles")
     assert event["extra"]["nights"] == ["2026-10-01"]
+
+
+def announced(client: httpx.Client) -> list[int]:
+    """The events of articles; those of facts may still be coming."""
+    events = client.get("/api/v2/assets/events").raise_for_status().json()["asset_events"]
+    return sorted(event["id"] for event in events if event["uri"] == "nightwire://lake/articles")
 
 
 def rejects_of(lake: Path) -> int:
     with duckdb.connect(lake / "nightwire.duckdb", read_only=True) as connection:
         return connection.execute("select count(*) from rejects").fetchall()[0][0]
+
+
+def until(found, what="nothing came"):
+    """Wait until something is there; return it."""
+    deadline = time.monotonic() + RUN_SECONDS
+    while time.monotonic() < deadline:
+        if result := found():
+            return result
+        time.sleep(1)
+    raise AssertionError(what)
+
+
+def test_a_run_that_is_late_is_told_of_by_the_triggerer(standalone, client):
+    """Its time was long ago, so its deadline has passed when it starts."""
+    body = {"logical_date": "2026-11-02T02:00:00+01:00", "conf": {}}
+    answer = UNTIL_UNLOCKED(client.post, "/api/v2/dags/ingest_articles/dagRuns", json=body)
+    run_id = answer.raise_for_status().json()["dag_run_id"]
+    assert wait_for_run(client, "ingest_articles", run_id)["state"] == "success"
+    late = until(lambda: [text for text in standalone.received.notices if f"Run {run_id} has" in text])
+    assert late == [
+        f"*Nightwire: ingest_articles is late*\nRun {run_id} has not ended within 4 hours of its time."
+    ]
+
+
+def test_a_held_night_was_told_of_once_with_the_link_to_its_log(standalone, client):
+    (told,) = [text for text in standalone.received.notices if "failed in finish" in text]
+    assert "2026-10-01 is held" in told
+    assert not [text for text in standalone.received.notices if "Run backfill__" in text]
+    assert f"{standalone.address}/dags/ingest_articles/runs/" in told
+
+
+def test_what_the_stages_did_is_counted_in_airflows_metrics(standalone):
+    counters = standalone.received.counters
+    with duckdb.connect(standalone.home.lake / "nightwire.duckdb", read_only=True) as connection:
+        articles, rejects = connection.execute(
+            "select (select count(*) from articles), (select count(*) from rejects)"
+        ).fetchall()[0]
+    assert counters["airflow.nightwire.ingest.article"] == articles
+    assert counters["airflow.nightwire.ingest.reject"] == rejects
+    assert counters["airflow.nightwire.enrich.sentence"] >= 17
+    assert counters["airflow.nightwire.ingest.night_held"] == 1
+    assert any(line.startswith("airflow.nightwire.enrich.batch:") for line in standalone.received.statsd.got)
+
+
+def test_lineage_names_the_tables_with_their_columns_and_rows(standalone):
+    events = [event for event in standalone.received.lineage if event["eventType"] == "RUNNING"]
+    written = {}
+    for event in events:
+        for one in event["outputs"]:
+            assert one["facets"]["schema"]["fields"][0]["description"]
+            rows = one["outputFacets"]["outputStatistics"]["rowCount"]
+            written[one["name"]] = written.get(one["name"], 0) + rows
+    lake = standalone.home.lake
+    sizes = dict(table_sizes(lake))
+    assert written[f"{lake}/articles"] == sizes["articles"]
+    assert written[f"{lake}/facts"] >= 2
+    enriched = [event for event in events if "enrich_articles" in event["job"]["name"]]
+    assert {one["name"] for one in enriched[0]["inputs"]} == {f"{lake}/articles", f"{lake}/sentences"}
+
+
+def test_no_log_has_article_text_or_keys(standalone):
+    """Sentences, in both languages, are looked for in all that Airflow has written and sent."""
+    home = standalone.home.folder
+    with duckdb.connect(standalone.home.lake / "nightwire.duckdb", read_only=True) as connection:
+        rows = connection.execute("select text, text_en from sentences").fetchall()
+    texts = {text for row in rows for text in row if text and len(text) > 20}
+    assert len(texts) >= 20
+    logs = [path.read_text(errors="replace") for path in (home / "airflow").rglob("*.log")]
+    logs += [json.dumps(standalone.received.http.got, ensure_ascii=False), *standalone.received.statsd.got]
+    whole = "\n".join(logs)
+    assert "batch" in whole
+    assert [text for text in texts if text in whole or json.dumps(text)[1:-1] in whole] == []
+    assert "s3cret" not in "\n".join(path.read_text(errors="replace") for path in home.rglob("*.log"))
+    (log,) = [one for one in logs if re.search(r"run \w+__\S+, ingest of batch [0-9a-f]{20}", one)][:1]
+    assert "article" in log
 
 
 def test_a_bad_parameter_is_refused_by_the_form(client):
