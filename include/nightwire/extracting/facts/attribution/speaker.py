@@ -8,6 +8,7 @@ TO_AUTHOR = 8  # tokens from a paper to whoever has written it
 LONGEST_ASIDE = 18  # tokens between two commas or brackets before a verb
 ENDS = frozenset(',.;:!?()«»“”"–—')
 TIES = frozenset("'’-")
+DASHES = frozenset("-–—")
 
 
 def named_after(sentence: Sentence, start: int, words: AttributionWords, *, strict: bool) -> str | None:
@@ -106,11 +107,16 @@ def opening_name(sentence: Sentence, verb: int, words: AttributionWords) -> str 
     first = _past_small(sentence, 0, words)
     word = sentence.word(first)
     named = sentence.capital(first) and word not in words.openers and word not in words.stops
-    if not (named or word in words.heads) or first >= verb:
+    if not (named or word in words.heads) or first >= verb or _is_dateline(sentence, first):
         return None
     found = named_after(sentence, first, words, strict=True)
     after = first + len(found.split()) if found else verb
     return found if after <= verb else None
+
+
+def _is_dateline(sentence: Sentence, first: int) -> bool:
+    """`GINEVRA - Dopo ore di colloqui ...`: where it was written, before a dash that stands by itself."""
+    return sentence.word(first + 1) in DASHES and not sentence.tokens.glued(first + 1)
 
 
 def inverts(sentence: Sentence, verb: int, words: AttributionWords) -> bool:

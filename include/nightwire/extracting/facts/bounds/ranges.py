@@ -64,11 +64,22 @@ class RangeRules:
 
     def _measured_apart(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
         """`fermi da tre giorni a 15 km dalla città`: two measures, of different units."""
-        first = self._units.after(sentence, low.last)
-        if first is None or first.last > high.first:
+        first, second = self._units.after(sentence, low.last), self._units.after(sentence, high.last)
+        if second is None:
             return False
-        second = self._units.after(sentence, high.last)
-        return second is not None and second.kind is not first.kind
+        if first is None or first.last > high.first:
+            return self._counts(sentence, low, high)
+        return second.kind is not first.kind
+
+    def _counts(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
+        """`colpito da due missili a 60 miglia dalla costa`: a noun stands behind the first number alone."""
+        for index in range(low.last, high.first):
+            word = sentence.norm(index)
+            if word in self._closings:
+                return False
+            if word.isalpha() and word not in sentence.grammar.skipped:
+                return True
+        return False
 
     def _without_units(self, sentence: Sentence, low: Reading, high: Reading) -> list[str]:
         """The words between two numbers, less the unit that both have: `5% to 10%`, `$3 to $5`."""

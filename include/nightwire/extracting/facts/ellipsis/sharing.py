@@ -28,6 +28,8 @@ class SharingRules:
         self._clitics = frozenset(rules["clitics"])
         self._adverbial = frozenset(grammar.rules["lasting"]["adverbial"])
         self._levels = frozenset(rules["levels"])
+        self._joints = frozenset((",", *grammar.rules["conjunctions"]))
+        self._obliques = self._adverbial.union(rules["prepositions"], grammar.rules["noun"]["own"])
 
     def last(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool
@@ -37,8 +39,8 @@ class SharingRules:
             for one in reversed(earlier[-EARLIER:]):
                 if one.kind is Kind.PERCENT and one.unit is not None:
                     return one
-        for one in reversed(earlier[-EARLIER:]):
-            if not self._goes_on(sentence, reading, one, partitive=partitive):
+        for one in self._nearest(sentence, reading, earlier[-EARLIER:], partitive=partitive):
+            if not self._goes_on(sentence, reading, one):
                 continue
             if one.kind is Kind.RATIO and not self._counts_on(reading, one):
                 continue
@@ -47,12 +49,33 @@ class SharingRules:
                 return one
         return None
 
-    def _goes_on(self, sentence: Sentence, reading: Reading, one: Reading, *, partitive: bool) -> bool:
+    def _nearest(
+        self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool
+    ) -> list[Reading]:
+        """The facts that may be meant, the likeliest first; asides are for parts of them alone."""
+        asides = [] if partitive else self._asides(sentence, earlier)
+        found = [one for one in reversed(earlier) if one not in asides]
+        if self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left]):
+            return found
+        # `2.500 osservatori da 19 Stati; l'Italia ne invierà 150`: of what the sentence is about
+        return sorted(found, key=lambda one: self._before(sentence, one) in self._obliques)
+
+    def _asides(self, sentence: Sentence, earlier: list[Reading]) -> list[Reading]:
+        """`compresi i quattro kamikaze`, `tra cui 12 donne e 5 bambini`: each of them."""
+        found: list[Reading] = []
+        for one, before in zip(earlier, [None, *earlier], strict=False):
+            word = self._before(sentence, one)
+            goes_on = found and found[-1] is before and word in self._joints
+            if word in self._inside or (goes_on and _ends_at(before, sentence.before_articles(one.left) - 1)):
+                found.append(one)
+        return found
+
+    def _before(self, sentence: Sentence, one: Reading) -> str:
+        return sentence.word(sentence.before_articles(one.left) - 1)
+
+    def _goes_on(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
         """Whether what a fact counts may be counted on at all."""
         if one.unit is None or one.kind is Kind.AGE or one.unit.name == TIMES:
-            return False
-        aside = sentence.word(sentence.before_articles(one.left) - 1) in self._inside
-        if aside and not partitive:  # `compresi i quattro kamikaze`
             return False
         return not self._is_adverbial(sentence, reading, one)
 
@@ -103,3 +126,8 @@ class SharingRules:
             return True
         whole = one.kind is Kind.COUNT and one.unit.name not in FRACTIONAL and one.value % 1 == 0
         return whole and reading.scale == 1 and reading.value % 1 > 0
+
+
+def _ends_at(one: Reading | None, index: int) -> bool:
+    """Whether a number with its unit ends before a token."""
+    return one is not None and max(one.last, one.unit.last if one.unit else 0) == index

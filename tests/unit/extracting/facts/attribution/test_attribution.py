@@ -201,3 +201,8 @@ def test_a_name_may_stand_behind_the_noun_that_acts():
 def test_places_that_are_coordinated_are_both_scenes():
     tolosa, montauban = ("GPE", "Tolosa"), ("GPE", "Montauban")
     assert roles("Spari a Tolosa e Montauban, uccise 7 persone.", tolosa, montauban) == (None, "Montauban")
+
+
+def test_where_an_article_was_written_is_nobody_who_speaks():
+    text = "GINEVRA - Dopo ore di colloqui le parti hanno un'intesa che prevede lo scambio di 90 detenuti."
+    assert attribution(text, "it").speaker is None
