@@ -11,10 +11,25 @@ MADE_UP = (
     "Il presidente Zelensky ha detto che l'Ucraina ha perso più di {m} soldati.\n"
     "Il numero dei feriti è salito a {n}.\nLa Germania ha promesso {m} milioni di euro.\n"
 )
+# A text that is made of markup is no article; a script that somebody quotes is a part of one.
+MARKUP = (
+    "Terremoto in Turchia\n\n"
+    "Almeno 45 persone sono morte nel terremoto in Turchia, e il presidente Zelensky ha detto che altri "
+    "30 soldati sono rimasti feriti durante la notte di ieri.\n"
+    "Le forze di Kiev hanno preso 12 villaggi <script>alert(1)</script> nella regione di Kursk, ha riferito "
+    "il ministro della Difesa durante una visita in Germania.\n"
+    "Il governo della Germania ha promesso 200 milioni di euro per la ricostruzione delle case e delle "
+    "scuole. Il presidente della Repubblica ha visitato le zone colpite e ha incontrato i soccorritori.\n"
+)
+MARKUP_FILE = "onerror <img src=x onerror=alert(1)>.txt"
 
 
 def write_articles(folder: Path, count: int) -> int:
-    """Write so many articles, a copy of one, a binary file and an empty one; return the number of files."""
+    """Write so many articles, one with markup, a copy of one, a binary and an empty file.
+
+    Returns:
+        The number of files.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     news = shared("news/wikinews_it.txt")
     lines = news.read_text(encoding="utf-8").splitlines() if news.is_file() else []
@@ -26,4 +41,5 @@ def write_articles(folder: Path, count: int) -> int:
     (folder / "seed_copy.txt").write_bytes(SEED.read_bytes())
     (folder / "broken.txt").write_bytes(b"\x00\x01\x02<script>alert(1)</script>" * 8)
     (folder / "empty.txt").write_bytes(b"  \n")
-    return count + 4
+    (folder / MARKUP_FILE).write_text(MARKUP, encoding="utf-8")
+    return count + 5

@@ -17,6 +17,7 @@ from tests.e2e.receivers import Receivers, receivers
 from nightwire.settings import PROJECT_FOLDER
 
 START_SECONDS = 600
+SHOOTING = bool(os.environ.get("NIGHTWIRE_SCREENSHOTS"))  # the test of the pages takes those of `docs/`
 
 
 @dataclass(frozen=True)
@@ -125,11 +126,15 @@ def standalone(tmp_path_factory, received):
     """Airflow as `make ui` starts it, once for all tests; those of `test_standalone.py` come first."""
     home = Home(tmp_path_factory.mktemp("standalone"))
     ports = {"AIRFLOW__API__PORT": str(free_port())}
-    users = {"AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS": "admin:admin,viewer:viewer"}
+    more = {"AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS": "admin:admin,viewer:viewer"}
+    if SHOOTING:  # a folder that pictures may name
+        more["NIGHTWIRE_SOURCE_ROOTS"] = f"seeds,data/news,{home.folder.parent}"
+    else:
+        more["NIGHTWIRE_BATCH_SIZE"] = "4"  # so that there is progress to be seen
     out = home.folder / "terminal.log"
     with out.open("w") as terminal:
         process = subprocess.Popen(
-            ["make", "ui"], cwd=PROJECT_FOLDER, env=home.environment | ports | users | received.environment,
+            ["make", "ui"], cwd=PROJECT_FOLDER, env=home.environment | ports | more | received.environment,
             stdout=terminal, stderr=terminal, start_new_session=True,
         )  # fmt: skip
     try:

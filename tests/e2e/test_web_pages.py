@@ -5,7 +5,7 @@ a Chromium everything here is skipped.
 """
 
 import json
-import os
+import re
 import shutil
 import time
 from urllib.parse import quote
@@ -13,12 +13,12 @@ from urllib.parse import quote
 import httpx
 import pytest
 from tests.e2e.articles import write_articles
+from tests.e2e.conftest import SHOOTING
 from tests.e2e.test_standalone import wait_for_run
 
 from nightwire.settings import PROJECT_FOLDER
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-SHOOTING = bool(os.environ.get("NIGHTWIRE_SCREENSHOTS"))
 COUNT = 505 if SHOOTING else 8
 PATIENCE = 60_000  # milliseconds
 PAGES = ("tonight", "facts", "article", "entity", "rejects", "sql", "words")
@@ -30,22 +30,59 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def night(standalone, client, tmp_path_factory):
+def night(standalone, client, context, tmp_path_factory):
     """A run over articles, a copy, a binary and an empty file; seen while it was under way."""
-    folder = tmp_path_factory.mktemp("articles")
+    folder = PROJECT_FOLDER / "data" / "news" if SHOOTING else tmp_path_factory.mktemp("articles")
     write_articles(folder, COUNT)
     before = {row["run_id"] for row in runs(client)}
     run_id = triggered(client, source=str(folder), ingest_date="2026-11-20")
-    states = {row["state"] for row in runs(client) if row["run_id"] == run_id}
     assert wait_for_run(client, "ingest_articles", run_id)["state"] == "success"
+    enrich_id = enrichment(client, before)
+    watched = watch(context, enrich_id)
     wait_for_enrichment(client, before)
-    return {"run_id": run_id, "states": states, "folder": folder}
+    yield {"run_id": run_id, "enrich_id": enrich_id, "watched": watched, "folder": folder}
+    if SHOOTING:
+        shutil.rmtree(folder)
 
 
-def triggered(client, **conf):
-    """Start a run of `ingest_articles`; return its id."""
+def enrichment(client, before):
+    """The run of enriching that began after those before."""
+    deadline = time.monotonic() + 600
+    while time.monotonic() < deadline:
+        for row in reversed(runs(client)):
+            if (
+                row["stage"] == "enrich"
+                and row["run_id"] not in before
+                and row["state"] in ("queued", "running")
+            ):
+                return row["run_id"]
+        time.sleep(1)
+    raise AssertionError("no run of enriching began")
+
+
+def watch(context, run_id):
+    """What the page of a run says of it until it ends; the page is loaded once."""
+    page = context.new_page()
+    shown(page, f"tonight?run_id={quote(run_id)}")
+    seen = []
+    deadline = time.monotonic() + 1800
+    while time.monotonic() < deadline:
+        text = page.locator(".card.run").first.inner_text()
+        if not seen or seen[-1] != text:
+            seen.append(text)
+        if page.locator(".card.run.success, .card.run.failed").count():
+            break
+        if SHOOTING and re.search(r"[1-9]\d* of \d+ batches", text) and len(seen) > 1:
+            shoot(page, "under_way")
+        page.wait_for_timeout(500)
+    page.close()
+    return seen
+
+
+def triggered(client, dag_id="ingest_articles", **conf):
+    """Start a run; return its id."""
     trigger = {"logical_date": None, "conf": conf}
-    answer = client.post("/api/v2/dags/ingest_articles/dagRuns", json=trigger)
+    answer = client.post(f"/api/v2/dags/{dag_id}/dagRuns", json=trigger)
     return answer.raise_for_status().json()["dag_run_id"]
 
 
@@ -107,6 +144,7 @@ def page(context, night):
 def shown(page, address):
     page.goto(f"/nightwire/{address}")
     page.wait_for_selector("#main:not([aria-busy]) h1")
+    page.wait_for_load_state("networkidle")
 
 
 def shoot(page, name):
@@ -134,7 +172,19 @@ def test_nightwire_is_in_the_navigation_and_on_each_run(page, night):
     frame = page.frame_locator("iframe")
     frame.locator(".card.run").first.wait_for()
     assert frame.locator(".card.run").count() == 1
-    assert night["states"] <= {"queued", "running"}
+
+
+def test_a_run_under_way_says_how_far_it_is(night):
+    seen = [re.search(r"(\d+) of (\d+) batches done", text) for text in night["watched"]]
+    done = [int(found[1]) for found in seen if found]
+    assert done == sorted(done)
+    assert len(set(done)) > 1
+    assert len({found[2] for found in seen if found}) == 1
+    assert "It has not closed yet" in night["watched"][0]
+    last = night["watched"][-1]
+    assert "success" in last
+    assert "checks passed" in last
+    assert re.search(r"words a second\s+[\d.,]+", last)
 
 
 def test_a_filter_is_in_the_address_and_leads_back(page):
@@ -151,18 +201,25 @@ def test_a_filter_is_in_the_address_and_leads_back(page):
     assert frame.get_by_label("Kind").input_value() == "count"
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_each_page_has_no_serious_fault_of_accessibility(page, name):
+def serious_faults(page):
+    """What axe finds that matters: its rule, and where."""
     from axe_playwright_python.sync_playwright import Axe
 
-    for theme in ("light", "dark"):
-        page.goto("/nightwire/tonight")
-        page.evaluate(f"localStorage.setItem('theme', '{theme}')")
+    found = Axe().run(page).response["violations"]
+    serious = [one for one in found if one["impact"] in ("serious", "critical")]
+    return [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in serious]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_has_no_serious_fault_of_accessibility(page, name, theme):
+    page.goto("/nightwire/tonight")
+    page.evaluate(f"localStorage.setItem('theme', '{theme}')")
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 900})
         shown(page, name)
         assert page.evaluate("document.documentElement.className") == theme
-        found = Axe().run(page).response["violations"]
-        serious = [one for one in found if one["impact"] in ("serious", "critical")]
-        assert not serious, [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in serious]
+        assert serious_faults(page) == []
     page.evaluate("localStorage.setItem('theme', 'light')")
 
 
@@ -171,10 +228,10 @@ def test_each_page_fits_a_phone_and_is_reached_by_keyboard(page, name):
     page.set_viewport_size({"width": 390, "height": 844})
     shown(page, name)
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    if name in ("tonight", "facts", "article"):
+        shoot(page, f"{name}_phone")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to content"
-    if name in ("tonight", "facts"):
-        shoot(page, f"{name}_phone")
 
 
 def test_pointing_at_a_fact_lights_it_up_in_both_languages(page, client):
@@ -243,15 +300,33 @@ def test_a_failed_run_says_why_and_what_to_do(page, client):
     page.locator("#said", has_text="being run again").wait_for(state="attached")
 
 
-def test_a_correction_is_kept_where_the_next_run_reads_it(page, client, standalone):
-    home = standalone.home
+def test_a_correction_is_applied_by_the_next_run(page, client, standalone):
+    (row,) = client.get(f"{API}/articles", params={"text": "onerror"}).raise_for_status().json()["rows"]
+    article = f"article?id={row['article_id']}&night={row['ingest_date']}"
+    shown(page, article)
+    assert "first responders" not in page.locator("#main").inner_text()
     shown(page, "words")
-    page.get_by_label("Word or term").fill("dieci")
-    page.get_by_label("English").first.fill("ten")
+    page.get_by_label("Word or term").fill("soccorritori")
+    page.get_by_label("English").first.fill("first responders")
     shoot(page, "words")
     page.get_by_role("form", name="A glossary row").get_by_role("button", name="Keep").click()
     page.get_by_text("the next run applies it").first.wait_for()
-    assert "dieci,ten,it-en" in (home.folder / "glossary" / "it-en" / "web.csv").read_text()
+    kept = standalone.home.folder / "glossary" / "it-en" / "web.csv"
+    assert "soccorritori,first responders,it-en" in kept.read_text()
+    run_id = triggered(client, "enrich_articles")
+    assert wait_for_run(client, "enrich_articles", run_id)["state"] == "success"
+    shown(page, article)
+    assert "first responders" in page.locator(".sentences").last.inner_text()
+    shown(page, "words")
+    assert "first responders" in page.get_by_role("region", name="Glossary rows").inner_text()
+
+
+def test_markup_in_an_article_is_text(page, client):
+    (row,) = client.get(f"{API}/articles", params={"text": "onerror"}).raise_for_status().json()["rows"]
+    shown(page, f"article?id={row['article_id']}&night={row['ingest_date']}")
+    assert "<script>alert(1)</script>" in page.locator(".sentences").last.inner_text()
+    assert "onerror" in page.locator("#main").inner_text()
+    assert page.locator("#main img, #main script").count() == 0
 
 
 def test_dark_is_airflows_dark(page):
