@@ -10,8 +10,8 @@ PRODUCT = PROJECT_FOLDER / "include" / "nightwire"
 PORT = PRODUCT / "lake" / "storage"
 LIBRARIES = {"obstore", "fsspec", "s3fs", "shutil"}
 ONLY_OF_A_DISK = {"link", "symlink", "hardlink_to", "symlink_to", "flock", "FileLock"}
-# Packages with files of their own, such as models; who may import the lake is a contract in pyproject.toml.
-OTHER_FILES = {"translating", "reading", "extracting"}
+# Packages with files of their own, such as models and sources; who may import the lake is a contract.
+OTHER_FILES = {"translating", "reading", "extracting", "sources"}
 WRITES = {
     "write_bytes",
     "write_text",

@@ -32,7 +32,7 @@ def test_every_stage_of_a_batch_tells_how_far_it_is(workspace):
     ("stage", "total", "expected"), [("names", 1000, 4), ("facts", 100, 0), ("translation", 17, 1)]
 )
 def test_the_log_has_the_quarters_of_what_takes_long(caplog, stage, total, expected):
-    with caplog.at_level(logging.INFO):
+    with caplog.at_level(logging.INFO, logger="nightwire"):
         for done in [*range(64, total, 64), total]:
             log_progress(stage, done, total)
     assert len(caplog.messages) == expected

@@ -37,10 +37,12 @@ def test_a_night_made_again_is_the_same_row_by_row(space, tmp_path):
 def test_the_first_row_that_differs_is_named(space, tmp_path, monkeypatch):
     find = remake_step.find_facts
 
-    def others(articles, entities):
+    def others(articles, entities, *given):
         from dataclasses import replace
 
-        return [replace(fact, value=fact.value + (fact.value == 300)) for fact in find(articles, entities)]
+        return [
+            replace(fact, value=fact.value + (fact.value == 300)) for fact in find(articles, entities, *given)
+        ]
 
     monkeypatch.setattr(remake_step, "find_facts", others)
     for key in plan_enrich(space, run_id="r2", force=True):
