@@ -3,10 +3,11 @@
 import json
 import socketserver
 import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import HTTPServer
 
 import pytest
 from tests.dags.conftest import in_airflow
+from tests.e2e.receivers import Posted
 
 pytestmark = pytest.mark.slow
 
@@ -35,17 +36,6 @@ for error, tries in (
 import json
 print("DECIDED" + json.dumps(found))
 """
-
-
-class Webhook(BaseHTTPRequestHandler):
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.got.append((self.path, json.loads(body)))
-        self.send_response(200)
-        self.end_headers()
-
-    def log_message(self, *arguments):
-        pass
 
 
 class Mail(socketserver.StreamRequestHandler):
@@ -88,7 +78,7 @@ def tell(home, tmp_path, **connection):
 
 
 def test_a_webhook_gets_one_notice_a_task_with_what_why_and_where(airflow_home, tmp_path, serve):
-    server = serve(HTTPServer(("127.0.0.1", 0), Webhook))
+    server = serve(HTTPServer(("127.0.0.1", 0), Posted))
     logged = tell(
         airflow_home, tmp_path,
         conn_type="http", host="127.0.0.1", port=server.server_port, password="services/T0/s3cret",
