@@ -5,12 +5,12 @@ import uuid
 import obstore
 import pytest
 from tests.faults.object_server import BUCKET
+from tests.unit.sources.runs import rows, run
 
 from nightwire.errors import ConfigurationError
-from nightwire.lake.query import fetch
 from nightwire.lake.storage.opening import open_store
 from nightwire.settings import load_settings
-from nightwire.steps import Workspace, account, finish, plan_ingest, read_batch
+from nightwire.steps import Workspace, finish, plan_ingest, read_batch
 from nightwire.steps.retry import plan_retry
 
 TEXT = b"Il ministro ha detto che la regione ha assunto 409 insegnanti a Torino per il nuovo anno.\n"
@@ -29,18 +29,6 @@ def bucket(place):
 @pytest.fixture
 def space(tmp_path, place):
     return Workspace(load_settings(home=tmp_path, source=place, lake="lake"))
-
-
-def run(space, name, **options):
-    for key in plan_ingest(space, run_id=name, ingest_date="2026-11-23", **options):
-        read_batch(space, key, run_id=name)
-    counts = finish(space, run_id=name, stage="ingest")
-    account(space, run_id=name, stage="ingest")
-    return counts
-
-
-def rows(space, sql):
-    return [tuple(row.values()) for row in fetch(space.lake, sql).to_pylist()]
 
 
 def test_objects_are_read_and_then_known(space, bucket, place):

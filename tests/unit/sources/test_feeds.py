@@ -1,12 +1,12 @@
 """Feeds and addresses on the web as sources, against a real server: polite, bounded, and nothing is lost."""
 
 import pytest
+from tests.unit.sources.runs import rows, run
 from tests.unit.sources.web_server import Reply
 
 from nightwire.errors import ConfigurationError
-from nightwire.lake.query import fetch
 from nightwire.settings import load_settings
-from nightwire.steps import Workspace, account, finish, plan_ingest, read_batch
+from nightwire.steps import Workspace, plan_ingest
 
 TEXTS = [
     "Il ministro ha detto che la regione ha assunto 409 insegnanti a Torino per il nuovo anno scolastico.",
@@ -39,18 +39,6 @@ def space(tmp_path, web, slept):
         return Workspace(load_settings(**given))
 
     return make
-
-
-def run(space, name, **options):
-    for key in plan_ingest(space, run_id=name, ingest_date="2026-11-23", **options):
-        read_batch(space, key, run_id=name)
-    counts = finish(space, run_id=name, stage="ingest")
-    account(space, run_id=name, stage="ingest")
-    return counts
-
-
-def rows(space, sql):
-    return [tuple(row.values()) for row in fetch(space.lake, sql).to_pylist()]
 
 
 def test_entries_become_articles_with_their_address_and_date(space, web):
