@@ -3,15 +3,6 @@
 import pytest
 from tests.conftest import needs_apertium
 
-from nightwire.translating import TranslatorOptions, build_translator
-
-
-@pytest.fixture(scope="module")
-def translator():
-    translator = build_translator(TranslatorOptions(engines=("pivot",)))
-    yield translator
-    translator.close()
-
 
 @needs_apertium
 @pytest.mark.parametrize(

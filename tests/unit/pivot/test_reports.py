@@ -3,22 +3,13 @@
 import pytest
 from tests.conftest import needs_apertium
 
-from nightwire.translating import TranslatorOptions, build_translator
-
-
-@pytest.fixture(scope="module")
-def translator():
-    translator = build_translator(TranslatorOptions(engines=("pivot",)))
-    yield translator
-    translator.close()
-
 
 @needs_apertium
 @pytest.mark.parametrize(
     ("italian", "has", "has_not"),
     [
         ("Sono 900 i militari, 120 dei quali in Kosovo.", "120 of", "qual"),
-        ("Il ponte è stato ricostruito in meno di un anno.", "in less than", "qwerty"),
+        ("Il ponte è stato ricostruito in meno di un anno.", "in less than a year", "built less than"),
         ("Hanno votato sì 19 Stati su 27.", "27", "every"),
         ("Un bambino su cinque non va a scuola.", "One child in", "total"),
         ("La base costa agli alleati 12 milioni l'anno.", " year", "coast"),
