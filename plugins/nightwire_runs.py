@@ -99,8 +99,9 @@ def _task_state(name: str, tasks: Sequence[TaskInstance]) -> TaskState:
     ended = max((task.end_date for task in tasks if task.end_date), default=None)
     seconds = (ended - began).total_seconds() if began and ended and ended >= began else None
     return TaskState(
-        task=name, states=dict(states), started_at=began, ended_at=ended, elapsed_seconds=seconds
-    )
+        task=name, states=dict(states), batch_count=sum(task.map_index >= 0 for task in tasks),
+        started_at=began, ended_at=ended, elapsed_seconds=seconds,
+    )  # fmt: skip
 
 
 def _failure(task: TaskInstance) -> Failure:

@@ -68,7 +68,7 @@ function figures(run: any): Child {
 
 function progress(run: any): Child {
   const task = run.run?.tasks.find((one: any) => ["read", "enrich"].includes(one.task));
-  const all = task ? Object.values(task.states as Record<string, number>).reduce((sum, count) => sum + count, 0) : 0;
+  const all = task?.batch_count ?? 0; // before they are planned Airflow holds one task in their place
   const done = task?.states.success ?? 0;
   const id = `progress-${run.stage}-${run.run_id}`;
   return h("p", { class: "progress" }, h("label", { for: id }, all ? `${number(done)} of ${number(all)} batches done` : "Planning"), h("progress", { id, max: all || 1, value: done }));
