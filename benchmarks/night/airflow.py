@@ -31,6 +31,7 @@ def environment(home: Path) -> dict[str, str]:
         "NIGHTWIRE_TRANSLATION_MODELS": str(PROJECT / ".cache/models"),
         "AIRFLOW_HOME": str(home / "airflow"),
         "NIGHTWIRE_CELERY_HOME": str(home / "celery"),
+        "PYTHONPATH": os.pathsep.join(str(PROJECT / folder) for folder in ("include", "scripts", ".")),
     }
 
 
