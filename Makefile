@@ -22,8 +22,8 @@ celery: .venv/.ready-celery  ## Start the service with Celery, PostgreSQL, Redis
 	@PYTHONPATH=include:scripts:. PYTHONWARNINGS=ignore $(BIN)/python -m deploy
 
 test: check  ## Check the code and run all tests
-	$(BIN)/pytest -n 2 --dist loadfile tests/unit tests/eval
-	$(BIN)/pytest tests/dags tests/faults tests/e2e
+	$(BIN)/pytest -n 2 --dist loadfile tests/unit tests/eval tests/dags tests/faults
+	$(BIN)/pytest tests/e2e
 
 check: .venv/.ready-dev  ## Lint, types, import contracts, licences and hashes of the locks
 	$(BIN)/ruff check .
