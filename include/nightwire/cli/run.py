@@ -1,6 +1,7 @@
 """`nightwire run`: all stages in one process, without Airflow."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -86,17 +87,11 @@ def run(
     if dry_run:
         _print_plan(console, [key for night, run in runs.items() for key in plan(night, run)])
         return
-    new: Counter[str] = Counter()
-    held: list[NightHeldError] = []
-    for night, run in runs.items():
-        try:
-            new.update(_ingest(workspace, plan(night, run), run))
-        except NightHeldError as error:  # the other nights are good
-            held.append(error)
+    new, held = _ingest_nights(workspace, plan, runs)
     if held and len(runs) == 1:
         raise held[0]
     _enrich(workspace, run_id, force=force)
-    print_report(workspace, console, dict(new))
+    print_report(workspace, console, new)
     for run in runs.values():
         account(workspace, run_id=run, stage="ingest")
     if held:
@@ -106,6 +101,20 @@ def run(
 def _runs(nights: str | None, night: str, run_id: str) -> dict[str, str]:
     """The run of each night, in order: of a backfill each has its own."""
     return {one: f"{run_id}_{one}" for one in nights_between(nights)} if nights else {night: run_id}
+
+
+def _ingest_nights(
+    workspace: Workspace, plan: Callable[[str, str], list[BatchKey]], runs: dict[str, str]
+) -> tuple[Counts, list[NightHeldError]]:
+    """Read each night; what was read, and the nights that are held: the others are good."""
+    new: Counter[str] = Counter()
+    held: list[NightHeldError] = []
+    for night, run in runs.items():
+        try:
+            new.update(_ingest(workspace, plan(night, run), run))
+        except NightHeldError as error:
+            held.append(error)
+    return dict(new), held
 
 
 def ingest_and_enrich(
