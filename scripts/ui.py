@@ -29,7 +29,8 @@ ADMIN = next((user for user, role in USERS.items() if role.lower() == "admin"), 
 
 def main() -> int:
     """Run until interrupted; return the process's exit code."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGINT, signal.SIGTERM):  # a shell's job in the background ignores the first
+        signal.signal(number, signal.default_int_handler)
     try:
         with servers(HOME, LOG) as airflow:
             return _serve(airflow)
