@@ -79,7 +79,7 @@ def _until_ended(client: httpx.Client, dag: str, run_id: str | None) -> None:
             sys.exit(f"{dag} failed")
         if ended:
             return
-        time.sleep(0.5)
+        time.sleep(2)  # asking costs the server time, too
     sys.exit(f"{dag} has not ended")
 
 
