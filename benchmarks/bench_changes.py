@@ -55,7 +55,7 @@ def main() -> None:
             run(home, f"after {name}")
 
 
-def write_articles(home: Path, count: int) -> None:
+def write_articles(home: Path, count: int, sentences: int = SENTENCES_AN_ARTICLE) -> None:
     """Articles of sentences drawn at random, each with a number of its own so that no two are alike."""
     texts = [json.loads(line)["text"] for line in SENTENCES.read_text(encoding="utf-8").splitlines()]
     chance = random.Random(20261123)
@@ -65,7 +65,7 @@ def write_articles(home: Path, count: int) -> None:
     for number in range(count):
         drawn = [
             f"{text.rstrip('.')}, caso {chance.randrange(10_000)}."
-            for text in chance.sample(texts, SENTENCES_AN_ARTICLE)
+            for text in chance.sample(texts, sentences)
         ]
         (home / "articles" / f"{number:05}.txt").write_text("\n".join(drawn), encoding="utf-8")
 

@@ -1,6 +1,6 @@
 """What a night costs: wall time, processors' time and memory, by `nightwire run` and through Airflow.
 
-    python benchmarks/bench_night.py [--articles 100,1000] [--ways one,two,local,celery,stages]
+    python benchmarks/bench_night.py [--articles 100,1000] [--sentences 7] [--ways one,two,local,…]
 
     one, two    `nightwire run` held to one processor, and to two: the ratio is to be 1.6 or more
     local       ingest_articles and enrich_articles by LocalExecutor, as `make ui` starts them
@@ -20,7 +20,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench_changes import write_articles
+from bench_changes import SENTENCES_AN_ARTICLE, write_articles
 from night import airflow, stages
 from night.measure import Cost, measured
 
@@ -33,6 +33,7 @@ def main() -> None:
     """Print a table a number of articles."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--articles", default="100,1000", help="numbers, with commas between")
+    parser.add_argument("--sentences", type=int, default=SENTENCES_AN_ARTICLE, help="of each article")
     parser.add_argument("--ways", default=",".join(WAYS), help="which, with commas between")
     options = parser.parse_args()
     ways = options.ways.split(",")
@@ -40,14 +41,14 @@ def main() -> None:
         print(f"\n{f'{count} articles':<28}{'wall s':>10}{'CPU s':>10}{'peak MB':>10}{'articles/s':>12}")
         costs: dict[str, Cost] = {}
         for way in (way for way in ways if way != "stages"):
-            if cost := one_night(way, count):
+            if cost := one_night(way, count, options.sentences):
                 costs[way] = cost
                 figures = f"{cost.wall:>10.1f}{cost.cpu:>10.1f}{cost.peak_mb:>10.0f}"
                 print(f"{way:<28}{figures}{count / cost.wall:>12.1f}", flush=True)
         compare(costs)
         if "stages" in ways:
             with tempfile.TemporaryDirectory() as folder:
-                stages.show(night_in(Path(folder), count), NIGHT)
+                stages.show(night_in(Path(folder), count, options.sentences), NIGHT)
 
 
 def compare(costs: dict[str, Cost]) -> None:
@@ -60,10 +61,10 @@ def compare(costs: dict[str, Cost]) -> None:
             print(f"Airflow's own share of the processors' time, {way}: {share:.1%}")
 
 
-def one_night(way: str, count: int) -> Cost | None:
+def one_night(way: str, count: int, sentences: int) -> Cost | None:
     """The cost of a night in a fresh home; None where the way is not there."""
     with tempfile.TemporaryDirectory() as folder:
-        home = night_in(Path(folder), count)
+        home = night_in(Path(folder), count, sentences)
         ways: dict[str, Callable[[], Cost | None]] = {
             "one": lambda: by_command(home, 1), "two": lambda: by_command(home, 2),
             "local": lambda: airflow.night(home, airflow.LOCAL, NIGHT),
@@ -72,9 +73,9 @@ def one_night(way: str, count: int) -> Cost | None:
         return ways[way]()
 
 
-def night_in(home: Path, count: int) -> Path:
-    """A home with so many articles and nothing else."""
-    write_articles(home, count)
+def night_in(home: Path, count: int, sentences: int) -> Path:
+    """A home with so many articles of so many sentences and nothing else."""
+    write_articles(home, count, sentences)
     return home
 
 

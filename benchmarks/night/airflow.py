@@ -31,6 +31,7 @@ def environment(home: Path) -> dict[str, str]:
         "NIGHTWIRE_TRANSLATION_MODELS": str(PROJECT / ".cache/models"),
         "AIRFLOW_HOME": str(home / "airflow"),
         "NIGHTWIRE_CELERY_HOME": str(home / "celery"),
+        "NIGHTWIRE_WORKER_CONCURRENCY": "1",  # of each of two: as many tasks at once as else
         "PYTHONPATH": os.pathsep.join(str(PROJECT / folder) for folder in ("include", "scripts", ".")),
     }
 
