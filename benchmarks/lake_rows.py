@@ -81,7 +81,7 @@ def rows(table: str, batch_id: str, fact_count: int) -> pa.Table:
     columns = ", ".join(f"{given.get(name, _default(schema.field(name)))} AS {name}" for name in schema.names)
     count = max(1, fact_count // FACTS_A_ROW[table])
     query = f"SELECT {columns} FROM ({BASE})"
-    made = _connection().execute(query, {"batch": batch_id, "count": count}).to_arrow_table()
+    made = _connection().sql(query, params={"batch": batch_id, "count": count}).to_arrow_table()
     return pa.table(
         {field.name: made[field.name].cast(field.type) for field in schema}, schema=schema
     ).sort_by([(column, "ascending") for column in TABLES[table].key])
