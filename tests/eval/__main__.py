@@ -8,7 +8,7 @@ from tests.eval.scoreboard import Line, changed_sets, evaluations, lines
 
 def main() -> int:
     """Print the table; 1 where a score is below its floor or a set has changed, else 0."""
-    print(f"{'set and score':<36}{'now':>7}{'floor':>8}{'change':>8}")
+    print(f"{'set and score':<36}{'first':>7}{'now':>7}{'floor':>8}{'change':>8}")
     failed = False
     for name, evaluation in evaluations():
         if reason := evaluation.missing():
@@ -31,10 +31,12 @@ def show_notes(evaluation: ModuleType) -> None:
 
 
 def shown(line: Line) -> str:
-    """One line of the table."""
+    """One line of the table: at first sight, now, the floor, and what is between the last two."""
+    first = "-" if line.first is None else f"{line.first:.1f}"
+    name = f"{line.name:<36}{first:>7}{line.score:>7.1f}"
     if line.floor is None:
-        return f"{line.name:<36}{line.score:>7.1f}{'-':>8}{'-':>8}"
-    return f"{line.name:<36}{line.score:>7.1f}{line.floor:>8.1f}{line.change:>+8.1f}"
+        return f"{name}{'-':>8}{'-':>8}"
+    return f"{name}{line.floor:>8.1f}{line.change:>+8.1f}"
 
 
 if __name__ == "__main__":

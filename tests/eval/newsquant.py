@@ -8,7 +8,8 @@ import re
 from typing import Any
 
 from nightwire.extracting.facts import find_quantities
-from nightwire.model import Kind, Quantity, Trend
+from nightwire.model import Comparator, Kind, Quantity, Trend
+from nightwire.numbers import read_numbers
 from tests.eval.adjectives import base
 from tests.eval.newsquant_change import COLLECTIVES, change_of
 from tests.eval.newsquant_unit import UNSAID, WORD, unit_of
@@ -67,7 +68,7 @@ def _pronoun(match: "re.Match[str]") -> dict[str, Any]:
     if noun is None:
         return {"value": 1.0, "change": "=", "unit": "-"}
     words = [*WORD.findall(noun.group(1)), *WORD.findall(noun.group(2) or "")]
-    unit = " ".join(base(word) for word in words if word not in UNSAID)
+    unit = " ".join(base(word) for word in words if word not in UNSAID and not read_numbers(word, "en"))
     return {"value": 1.0, "change": "=", "unit": unit}
 
 
@@ -96,13 +97,15 @@ def _merged(rows: list[dict[str, Any]], found: list[Quantity], text: str) -> lis
 
 def _counts(quantity: Quantity, text: str) -> bool:
     """An age between commas, and an article (`more than a century`), are nothing there."""
-    if (
-        quantity.kind is Kind.AGE
-        and not quantity.unit_text
-        and not STATED_AGE.search(text[: quantity.span.start])
-    ):
+    if quantity.kind is Kind.AGE and not quantity.unit_text and not _is_told(quantity, text):
         return False
     return quantity.value != 1 or re.search(r"\d|\bone\b", quantity.span.text.lower()) is not None
+
+
+def _is_told(quantity: Quantity, text: str) -> bool:
+    """An age that a word before it says, that is bounded, or in a list of such: `aged 19, 24 and 31`."""
+    listed = re.sub(r"(?:\d+(?:,| and| or) ?)+$", "", text[: quantity.span.start])
+    return quantity.comparator is not Comparator.EQUAL or STATED_AGE.search(listed) is not None
 
 
 def _converted(quantity: Quantity, text: str) -> list[dict[str, Any]]:

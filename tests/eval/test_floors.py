@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.eval import facts, quantities
+from tests.eval import facts, quantities, quantities_own
 from tests.eval.scoreboard import changed_sets, lines
 
 
-@pytest.mark.parametrize("evaluation", [facts, quantities], ids=["facts", "newsquant"])
+@pytest.mark.parametrize("evaluation", [facts, quantities, quantities_own], ids=["facts", "newsquant", "own"])
 def test_no_score_falls_below_its_floor(evaluation):
     if reason := evaluation.missing():
         pytest.skip(reason)

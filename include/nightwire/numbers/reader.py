@@ -10,6 +10,7 @@ from nightwire.numbers.number import LONGEST, Number, NumberForm
 from nightwire.numbers.parts import PartReader
 from nightwire.numbers.tables import FRACTION_SIGNS, Atom
 
+LARGEST_MIXED = 1000  # a whole number before a fraction that stands apart
 SLASHED = frozenset(["2", "3", "4", "5", "8", "16", "32"])  # what is written after a slash in print
 
 
@@ -215,6 +216,8 @@ class NumberReader(PartReader):
         position = self.position + (self.tokens.words[self.position : self.position + 1] == ["-"])
         parts = self.tokens.words[position : position + 3]
         if len(parts) < 3 or parts[1] != "/" or self.has_words or not self.has_digits:
+            return
+        if position == self.position and self.current > LARGEST_MIXED:  # `in 2019 1/3 of them`
             return
         if parts[2] not in SLASHED or not parts[0].isdecimal() or int(parts[0]) >= int(parts[2]):
             return

@@ -32,7 +32,7 @@ def _plain_digits(tokens: Tokens, table: NumberTable, language: str, position: i
     follower = words[position + 1] if position + 1 < len(words) else "."
     if follower == "-" or follower in table.joiners:
         return None
-    if table.opens(follower) and not follower.isdecimal():
-        return None
+    if table.opens(follower) and not (follower.isdecimal() and words[position + 2 : position + 3] != ["/"]):
+        return None  # a number word, or `3 1/2`
     value = read_digits(word, language)
     return None if value is None else Number(position, position + 1, value, NumberForm.DIGITS)

@@ -11,6 +11,7 @@ from nightwire.numbers.scan import NumberForm
 
 OLDEST = 125
 OLDEST_BOUND = 110  # `over 120` bounds no age
+HOURS = 12
 LONGEST_NAME = 3  # tokens
 
 
@@ -26,7 +27,7 @@ class BareAgeRules(AgePeople):
         self._casualties = frozenset(rules["casualties"])
         self._told = frozenset(rules["told"])
         self._turned, self._when = frozenset(rules["turned"]), frozenset(rules["when"])
-        self._over = frozenset(rules["over"])
+        self._over, self._bare_at = frozenset(rules["over"]), frozenset(rules["bare_at"])
         bounds = [*((phrase, Comparator.GREATER) for phrase in rules["over"])]
         bounds += [(phrase, Comparator.LESS) for phrase in rules["under"]]
         self._bounding = PhraseTable(bounds, backward=True)
@@ -63,6 +64,7 @@ class BareAgeRules(AgePeople):
             self._bounded(sentence, reading)
             or self._apposed(sentence, reading)
             or self._predicated(sentence, reading)
+            or self._reached_by(sentence, reading)
         ):
             return False
         self._complete(reading)
@@ -151,6 +153,13 @@ class BareAgeRules(AgePeople):
         if reading.high is not None or sentence.word(reading.last) not in CLOSERS or reading.value < 1:
             return False
         return self._between_commas(sentence, reading.first, reading.last)
+
+    def _reached_by(self, sentence: Sentence, reading: Reading) -> bool:
+        """`At 42, she is the youngest`; `at 7 he` may be a time."""
+        if sentence.word(reading.first - 1) not in self._bare_at or reading.value <= HOURS:
+            return False
+        after = reading.last + (sentence.word(reading.last) == ",")
+        return reading.form is NumberForm.DIGITS and sentence.word(after) in self._pronouns
 
     def _predicated(self, sentence: Sentence, reading: Reading) -> bool:
         """`his daughter, who was 10.`, `she turned 40 and ...`: a person, a verb, and nothing counted."""

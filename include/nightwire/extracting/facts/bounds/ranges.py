@@ -23,7 +23,7 @@ class RangeRules:
         self._closings = frozenset(word for words in rules["opening"].values() for word in words)
         self._dashes = frozenset(rules["dashes"])
         self._change_prepositions = frozenset(rules["change_prepositions"])
-        self._by = frozenset(rules["change_prepositions"][:1])
+        self._sized = frozenset(rules["sized"])
         self._from = frozenset(rules["from"])
         self._plural_froms, self._brings = frozenset(rules["plural_from"]), frozenset(rules["brings"])
         self._or = frozenset(rules["or"])
@@ -113,8 +113,8 @@ class RangeRules:
         return sentence.word(high.last) not in self._dashes or not tokens.glued(high.last)
 
     def _by_range(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
-        """`cut by 30 to 45 percent`: how much, since one unit serves both."""
-        if sentence.word(low.left - 1) not in self._by:
+        """`cut by 30 to 45 percent`, `growth of 3 to 4 percent`: how much, since one unit serves both."""
+        if sentence.word(low.left - 1) not in self._sized:
             return False
         return (
             self._units.before(sentence, low) is None and self._units.after(sentence, high.last) is not None

@@ -16,10 +16,7 @@ def beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
         or reading.form in WRITTEN_OUT
         or reading.scale >= 1e6
         or reading.high is not None
-        or (
-            reading.value >= 100
-            and sentence.word(reading.last) in sentence.grammar.rules["ellipsis"]["rates"]
-        )
+        or _is_rated(sentence, reading)
         or sentence.words[reading.last : reading.last + 2] in sentence.grammar.rules["ellipsis"]["in_all"]
     ):
         return True
@@ -36,6 +33,13 @@ def beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
     ):
         return True
     return any(sign in token for sign in ",. ") and reading.value >= 0.01
+
+
+def _is_rated(sentence: Sentence, reading: Reading) -> bool:
+    """`1200 a month`, `pay 33 a month`."""
+    rules = sentence.grammar.rules["ellipsis"]
+    paid = reading.value >= 100 or sentence.word(reading.left - 1) in rules["amounts"]
+    return paid and sentence.word(reading.last) in rules["rates"]
 
 
 def is_large(sentence: Sentence, reading: Reading) -> bool:

@@ -55,7 +55,8 @@ class SharingRules:
         """The facts that may be meant, the likeliest first; asides are for parts of them alone."""
         asides = [] if partitive else self._asides(sentence, earlier)
         found = [one for one in reversed(earlier) if one not in asides]
-        if self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left]):
+        clitic = not self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left])
+        if not clitic and sentence.word(reading.last) not in self._more:  # `150 shops in 22 states, 40 more`
             return found
         # `2.500 osservatori da 19 Stati; l'Italia ne invierà 150`: of what the sentence is about
         return sorted(found, key=lambda one: self._before(sentence, one) in self._obliques)

@@ -1,6 +1,6 @@
 """Numbers that are codes: `F-16`, `articolo 18`, `0800 123 456`, `industria 4.0`."""
 
-from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
@@ -25,6 +25,7 @@ class CodeRules:
         self._plurals = frozenset(grammar.rules["noun"].get("plurals", ()))
         self._latin = frozenset(names["latin"])
         self._tied = frozenset(names["tied"])
+        self._verbs = frozenset(names["verbs"])
         self._prefixes = frozenset(names["prefixes"])
 
     def is_code(self, sentence: Sentence, reading: Reading) -> bool:
@@ -55,7 +56,9 @@ class CodeRules:
         word = sentence.word(position)
         if word in self._indices:
             return reading.unit is None or reading.unit.kind is Kind.COUNT
-        if word not in self._codes or (word == self._number_verb and self._after_plural(sentence, position)):
+        if reading.scale > 1 or word not in self._codes:  # `a galaxy 13 billion light years away`
+            return False
+        if word == self._number_verb and self._after_plural(sentence, position):
             return False
         if (
             self._weak_code_of
@@ -63,7 +66,15 @@ class CodeRules:
             and sentence.word(reading.last) in sentence.grammar.links
         ):
             return True  # `day 5 of the trial`
-        return reading.unit is None or not reading.unit.name or word not in self._weak_codes
+        unit = reading.unit
+        if unit is None or not unit.name or word not in self._weak_codes:
+            return True
+        return self._is_one(sentence, unit) or sentence.word(unit.last - 1) in self._verbs
+
+    def _is_one(self, sentence: Sentence, unit: Unit) -> bool:
+        """`the number 7 shirt`: the noun is no plural; nor is it in `season 2 airs`."""
+        surface = sentence.text(unit.first, unit.last).lower() if unit.first < unit.last else ""
+        return unit.kind is Kind.COUNT and surface == unit.name and surface not in self._plurals
 
     def _after_plural(self, sentence: Sentence, position: int) -> bool:
         """`the injured number 35`: a verb, since what is counted stands before it."""

@@ -54,7 +54,8 @@ class NameRules:
             return position > 0 or reading.comparator is None
         counts = unit.kind is Kind.COUNT and reading.form is NumberForm.DIGITS and position > 0
         unknown = not unit.name and sentence.word(unit.first)[-1:] not in self._plural_letters
-        return counts and (reading.value == 1 or unknown)
+        lettered = sentence.tokens.raw(unit.last - 1).isupper()  # `Pixel 3 and Pixel 3 XL`
+        return counts and (reading.value == 1 or unknown or lettered)
 
     def _may_name(self, sentence: Sentence, position: int) -> bool:
         """A capital word; `Sono 3.400, dice la prefettura` opens with a verb."""

@@ -15,6 +15,7 @@ from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
 
 TIMES = "time"
+GROUPS = frozenset(",.")
 ORDINAL_SIGNS = frozenset(["°", "º", "ª"])
 
 
@@ -160,7 +161,7 @@ class ExclusionRules:
         return unit.kind is Kind.COUNT and sentence.word(unit.first)[-1:] not in self._plural_letters
 
 
-def _is_bare_range(_: Sentence, reading: Reading) -> bool:
+def _is_bare_range(sentence: Sentence, reading: Reading) -> bool:
     """`2-1`: two ends of whole numbers that nothing bounds and that count nothing."""
     return (
         reading.unit is None
@@ -169,6 +170,7 @@ def _is_bare_range(_: Sentence, reading: Reading) -> bool:
         and not reading.high % 1  # `tra 1,05 e 1,06`
         and reading.scale == 1
         and reading.left == reading.first  # `tra il 31 e il 33`
+        and GROUPS.isdisjoint(sentence.word(reading.first))  # `20,000 to 35,000`
     )
 
 

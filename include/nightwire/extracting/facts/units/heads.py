@@ -7,6 +7,7 @@ from nightwire.extracting.facts.tables.lexicon import lexicon
 LONGEST = 8  # words of a noun phrase
 SINGULAR_ENDINGS = ("ss", "us", "is")
 INITIALS = 6  # letters of an abbreviation
+MONEY_SIGNS = frozenset("$£€")
 
 
 def is_abbreviated_plural(word: str) -> bool:
@@ -106,7 +107,11 @@ class HeadFinder:
         if sentence.words[index] not in self._verbs:
             return False
         after = sentence.word(index + 1)
-        return after in self._determiners or after[:1].isdecimal()
+        return after in self._determiners or after[:1].isdecimal() or after in MONEY_SIGNS
+
+    def may_be_verb(self, word: str) -> bool:
+        """Whether the word may be a verb in the third person as well as a plural."""
+        return word in self._verbs
 
     def _coordinated(self, sentence: Sentence, index: int) -> bool:
         """`digital and physical sales`: two modifiers of one noun, the second right before its plural."""

@@ -10,6 +10,7 @@ from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
 
 PARTS = (NumberForm.FRACTION, NumberForm.HALF)
+LETTERS = 2  # of a scale that is no word: `m`, `bn`
 JOINING = frozenset(["-", "&", "and", "or"])
 
 
@@ -20,6 +21,7 @@ class HeadFinalNounRules(NounRules):
         super().__init__(grammar)
         self._heads = HeadFinder(grammar)
         self._vague = frozenset(grammar.rules["noun"]["vague"])
+        self._pointing = frozenset(grammar.rules["noun"]["pointing"])
         self._opens_number = number_table(grammar.language).opens
 
     def after(self, sentence: Sentence, reading: Reading) -> Unit | None:
@@ -37,14 +39,18 @@ class HeadFinalNounRules(NounRules):
         found = self.at(sentence, position, plural=reading.value != 1)
         if found is None and linked and reading.form in PARTS:  # `a third of the fleet`
             return self.at(sentence, position, plural=False)
-        if (
-            found is not None
-            and reading.value % 1
-            and reading.value > 1
-            and reading.form is NumberForm.DIGITS
-        ):
-            return found if self._heads.is_plural(sentence.word(found.last - 1)) else None  # `12.9 ship with`
-        return found
+        return None if found is not None and self._counts_nothing(sentence, reading, found) else found
+
+    def _counts_nothing(self, sentence: Sentence, reading: Reading, found: Unit) -> bool:
+        """`2.1 million last season`, `a 30m move`, `12.9 ship with`: a singular after many."""
+        head = sentence.word(found.last - 1)
+        if reading.value == 1 or self._heads.is_plural(head):
+            return False
+        if sentence.word(found.first - 1) in self._pointing or sentence.word(found.first) in self._pointing:
+            return True
+        if reading.scale > 1 and len(sentence.word(reading.last - 1)) <= LETTERS and not head.endswith("s"):
+            return True
+        return bool(reading.value % 1) and reading.value > 1 and reading.form is NumberForm.DIGITS
 
     def at(self, sentence: Sentence, position: int, *, plural: bool = True) -> Unit | None:
         """The noun phrase that starts at a token, or None."""
@@ -63,6 +69,8 @@ class HeadFinalNounRules(NounRules):
         end = self._heads.before_preposition(sentence, first, last + 1)
         if end <= first or self._heads.is_stop(sentence.words[end - 1]):
             return None
+        if self._heads.may_be_verb(sentence.words[end - 1]) and sentence.capital(end - 2):
+            return None  # `the rival BMW starts at 25,800`
         while first < end - 1 and self._heads.drops(sentence, first):
             first += 1
         return self._known(sentence, first, end) or self._named(sentence, first, end)
