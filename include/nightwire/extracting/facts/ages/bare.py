@@ -27,7 +27,11 @@ class BareAgeRules(AgePeople):
         self._casualties = frozenset(rules["casualties"])
         self._told = frozenset(rules["told"])
         self._turned, self._when = frozenset(rules["turned"]), frozenset(rules["when"])
-        self._over, self._bare_at = frozenset(rules["over"]), frozenset(rules["bare_at"])
+        self._suffix_bounds = {
+            **dict.fromkeys(rules["under"], Comparator.LESS),
+            **dict.fromkeys(rules["over"], Comparator.GREATER),
+        }
+        self._bare_at, self._people_only = frozenset(rules["bare_at"]), bool(rules["people_only"])
         bounds = [*((phrase, Comparator.GREATER) for phrase in rules["over"])]
         bounds += [(phrase, Comparator.LESS) for phrase in rules["under"]]
         self._bounding = PhraseTable(bounds, backward=True)
@@ -55,10 +59,7 @@ class BareAgeRules(AgePeople):
         if reading.form is NumberForm.AGE or suffixed:
             reading.end = reading.last = suffixed or reading.last
             reading.kind, reading.unit = Kind.AGE, Unit("year", Kind.AGE, reading.first, reading.last)
-            apart = reading.first > 0 and sentence.word(reading.first - 1) in self._over
-            if apart or sentence.word(reading.first).startswith("ultra"):  # `ultrasettantenni`
-                reading.comparator = Comparator.GREATER
-                reading.start = reading.first - apart
+            self._bound_suffixed(sentence, reading)
             return True
         if not (
             self._bounded(sentence, reading)
@@ -69,6 +70,14 @@ class BareAgeRules(AgePeople):
             return False
         self._complete(reading)
         return True
+
+    def _bound_suffixed(self, sentence: Sentence, reading: Reading) -> None:
+        """`over 65enni`, `über 65-Jährige`, `ultrasettantenni`."""
+        bound = self._suffix_bounds.get(sentence.word(reading.first - 1)) if reading.first else None
+        if bound is None and sentence.word(reading.first).startswith("ultra"):
+            reading.comparator = Comparator.GREATER
+        elif bound is not None:
+            reading.comparator, reading.start = bound, reading.first - 1
 
     def _complete(self, reading: Reading) -> None:
         """An age that no word names."""
@@ -118,8 +127,9 @@ class BareAgeRules(AgePeople):
         plural = sentence.word(reading.last) == "s"
         if reading.value > OLDEST_BOUND or (self._bounds_other(sentence, position) and not plural):
             return False
-        child = self._noun_person(sentence, position - 1)  # `two children under five`
-        if not plural and (self._follows(sentence, reading.last) or (reading.value < 10 and not child)):
+        people = self._noun_person(sentence, position - 1)  # `two children under five`
+        needed = reading.value < 10 or self._people_only
+        if not plural and (self._follows(sentence, reading.last) or (needed and not people)):
             return False
         reading.last = reading.end = reading.last + plural
         reading.start = position

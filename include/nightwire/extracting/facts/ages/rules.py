@@ -21,7 +21,7 @@ class AgeRules(BareAgeRules):
         rules = grammar.rules["age"]
         self._deadlines = frozenset(rules["deadlines"])
         self._bounds = frozenset(rules["bounds"])
-        self._at = frozenset(rules["at"])
+        self._at, self._at_articled = frozenset(rules["at"]), frozenset(rules["at_articled"])
         self._sentenced = frozenset(rules["sentenced"])
         self._before = PhraseTable(((phrase, True) for phrase in rules["before"]), backward=True)
         many = rules["years_before"]  # `hanno tre settimane` is no age
@@ -89,7 +89,9 @@ class AgeRules(BareAgeRules):
         return bounded and self._noun_person(sentence, start - 1)
 
     def _reached(self, sentence: Sentence, reading: Reading) -> bool:
-        """`in pensione a 67 anni`, not `condannato a 4 anni`."""
-        if sentence.word(reading.left - 1) not in self._at or reading.value < 10:
+        """`in pensione a 67 anni`, `murió a los 81 años`, not `condannato a 4 anni`."""
+        last, first = sentence.word(reading.left - 1), sentence.word(reading.left - 2)
+        articled = first in self._at_articled and last in sentence.grammar.articles
+        if reading.value < 10 or not (articled or last in self._at):
             return False
         return self._sentenced.isdisjoint(sentence.words[max(0, reading.left - 8) : reading.left])

@@ -4,7 +4,7 @@ from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
-from nightwire.model import Kind, Trend
+from nightwire.model import Comparator, Kind, Trend
 
 REACH = 10  # tokens between a word of change and the number that it bears on
 HAPPENINGS = frozenset(
@@ -50,6 +50,8 @@ class TrendRules:
         self._compare = frozenset(rules["compare"])
         self._times = frozenset(rules["times"])
         self._starts = frozenset(rules["start_prepositions"])
+        self._starts_to = {word: frozenset(ends) for word, ends in rules["starts_to"].items()}
+        self._negations = frozenset(grammar.rules["negation"]["words"])
         self._carriers = frozenset(rules["carriers"])
         self._more = PhraseTable(
             [*((p, Trend.UP) for p in rules["more"]), *((p, Trend.DOWN) for p in rules["less"])]
@@ -73,7 +75,7 @@ class TrendRules:
         """The trend of a reading; `earlier` are the sentence's facts before it, `following` is the next."""
         if reading.kind in (Kind.AGE, Kind.DURATION) and sentence.word(reading.last) == "-":
             return None  # `a 46-year-old`, `a 10-year plan`
-        if self._never_changes(sentence, reading):
+        if self._never_changes(sentence, reading) or self._starts_change(sentence, reading, following):
             return None
         if reading.kind is Kind.DURATION and reading.unit and sentence.word(reading.unit.last) in self._ago:
             return None  # `risale a 66 milioni di anni fa`
@@ -87,8 +89,17 @@ class TrendRules:
         return trend
 
     def _never_changes(self, sentence: Sentence, reading: Reading) -> bool:
-        """`salita al trono a 42 anni`: nobody's age rises but an average."""
+        """`salita al trono a 42 anni`: nobody's age rises but an average; `fiel nie unter 100` fell not."""
+        if reading.comparator is Comparator.AT_LEAST and sentence.word(reading.left) in self._negations:
+            return True
         return reading.kind is Kind.AGE and self._ages.isdisjoint(sentence.words)
+
+    def _starts_change(self, sentence: Sentence, reading: Reading, following: Reading | None) -> bool:
+        """`subió del 11,2% al 12,4%`, `stieg von 11 auf 12 Prozent`: where the change starts."""
+        ends = self._starts_to.get(sentence.norm(sentence.before_articles(reading.left) - 1))
+        if not ends or following is None or following.first - reading.last > LONGEST_NAME:
+            return False
+        return sentence.norm(sentence.before_articles(following.first) - 1) in ends
 
     def _signed(self, sentence: Sentence, reading: Reading) -> Trend | None:
         """`+2%`, `-32%`; on temperatures and balances the sign stays a sign."""

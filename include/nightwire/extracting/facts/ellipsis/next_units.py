@@ -17,6 +17,7 @@ class NextUnitRules:
     def __init__(self, grammar: Grammar, units: UnitRules, nouns: NounRules, ellipsis: EllipsisRules) -> None:
         self._units, self._nouns, self._ellipsis = units, nouns, ellipsis
         self._clock = frozenset(grammar.rules["calendar"]["clock_words"])
+        self._levels = frozenset(grammar.rules["trend"]["bound_prepositions"]) - grammar.links
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
 
     def share(self, sentence: Sentence, reading: Reading, rest: list[Reading]) -> None:
@@ -45,6 +46,8 @@ class NextUnitRules:
         """`contro il 9 di un anno fa`, `alle 23, cinque anni fa`: the next number's unit is its own."""
         if following.form is NumberForm.ARTICLE and reading.form not in PARTS:
             return True
+        if reading.form in PARTS and sentence.norm(reading.last) in self._levels:
+            return True  # `recule d'un quart à 3,2 milliards`
         if sentence.word(reading.last) != ",":
             return False
         return sentence.word(reading.first - 1) in self._clock or _pronoun(sentence, reading)

@@ -25,6 +25,7 @@ class SubjectRules:
         self._plurals = frozenset(grammar.rules["noun"]["plural_letters"])
         self._known_subjects = bool(rules["known_subjects"])
         self._copulas = frozenset(rules["copulas"])
+        self._bounding = frozenset(rules["bounding"])
         self._articles = grammar.articles
         self._links = grammar.links
         self._trend_of = trend_words(grammar.language).of
@@ -35,7 +36,8 @@ class SubjectRules:
         lowest = max(-1, position - REACH)
         while position > lowest and self._passes(sentence, position):
             position -= 1
-        crossed = sentence.norms[position + 1 : reading.left]
+        bounding = sentence.word(reading.left) in self._bounding  # `los manifestantes superaron los 300`
+        crossed = sentence.norms[position + 1 : reading.first if bounding else reading.left]
         if not crossed and self._asides:
             return self._gapped_subject(sentence, position)
         if position <= lowest or self._still.issuperset(crossed):

@@ -29,6 +29,7 @@ class CalendarRules:
         self._weekdays = frozenset(rules["weekdays"]) | _names(grammar.language, "days")
         self._before_year = frozenset(rules["before_year"])
         self._year_only = frozenset(rules["year_only"])
+        self._sized = frozenset(grammar.rules["range"]["sized"])
         self._before_day = frozenset(rules["before_day"])
         self._after_day = frozenset(rules["after_day"])
         self._clock = PhraseTable(((phrase, "time") for phrase in rules["before_clock"]), backward=True)
@@ -198,6 +199,8 @@ class CalendarRules:
             return False
         if reading.form not in (NumberForm.DIGITS, NumberForm.WORDS, NumberForm.FRACTION):
             return False
+        if reading.form is NumberForm.FRACTION and sentence.word(reading.first - 1) in self._sized:
+            return False  # `sank um ein Viertel`
         if reading.unit is not None and not (point and reading.unit.kind is Kind.COUNT):
             return False
         return self._clock.before(sentence.words, reading.first) is not None
