@@ -26,6 +26,7 @@ class AgeRules(BareAgeRules):
         self._before = PhraseTable(((phrase, True) for phrase in rules["before"]), backward=True)
         many = rules["years_before"]  # `hanno tre settimane` is no age
         self._years_before = PhraseTable(((phrase, True) for phrase in many), backward=True)
+        self._from = frozenset((*grammar.rules["range"]["from"], *rules["at"]))
         self._after = PhraseTable((phrase, True) for phrase in rules["after"])
         self._adjectives = frozenset(grammar.rules["noun"]["adjectives"])
         self._never_after = frozenset(rules["never_after"])
@@ -43,7 +44,12 @@ class AgeRules(BareAgeRules):
         if never or self._noun_of_age(sentence, start):
             return self._noun_of_age(sentence, start)
         bounded = sentence.word(reading.left) in self._bounds or self._bounds_years(sentence, reading)
-        if bounded or self._has(sentence, unit, start) or self._is_subject(sentence, start):
+        if (
+            bounded
+            or self._changes(sentence, start)
+            or self._has(sentence, unit, start)
+            or self._is_subject(sentence, start)
+        ):
             return True
         if unit.name in ("year", "month") and self._between_commas(sentence, start, unit.last):
             return True
@@ -54,6 +60,13 @@ class AgeRules(BareAgeRules):
         if self._before.before(sentence.norms, start) is not None:
             return True
         return unit.name == "year" and self._years_before.before(sentence.norms, start) is not None
+
+    def _changes(self, sentence: Sentence, start: int) -> bool:
+        """`abbassare l'età della leva da 27 a 25 anni`."""
+        clause = sentence.words[max(0, start - CLAUSE) : start]
+        if sentence.norm(start - 1) not in self._from or "," in clause:
+            return False
+        return not self._age_nouns.isdisjoint(clause)
 
     def _is_subject(self, sentence: Sentence, start: int) -> bool:
         """`l'età media dei ministri è 47 anni`."""

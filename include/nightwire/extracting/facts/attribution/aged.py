@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.subjects import CLAUSE_ENDS, FAR, TITLE, WORD, before_words
+from nightwire.extracting.facts.attribution.clauses import ends_clause
+from nightwire.extracting.facts.attribution.subjects import FAR, TITLE, WORD, before_words
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 
@@ -35,7 +36,7 @@ def _is_owner(span: Span, text: str, words: AttributionWords) -> bool:
 def _told(span: Span, text: str, start: int, words: AttributionWords) -> bool:
     """`Rossi è morto ieri a Roma all'età di 84 anni`, `Rossi, ministro della Difesa, che ha 66 anni`."""
     between, said = text[span.end : start], before_words(text, start, 3)
-    if len(between) > FAR or not CLAUSE_ENDS.isdisjoint(between):
+    if len(between) > FAR or ends_clause(between):
         return False
     if not words.that.isdisjoint(said[-2:]):
         return between.lstrip().startswith((",", "("))

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.aged import aged
-from nightwire.extracting.facts.attribution.places import is_scene, place_of, receiver_of, with_coordinated
+from nightwire.extracting.facts.attribution.places import (
+    is_scene,
+    place_of,
+    receiver_of,
+    whole_of,
+    with_coordinated,
+)
 from nightwire.extracting.facts.attribution.quotes import Quote, quotes
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
 from nightwire.extracting.facts.attribution.subjects import actors, owner_of, subject_of
@@ -63,7 +69,7 @@ def attribute(
         return list(facts)
     before = [one[-LONGEST:] for one in earlier or ([previous] if previous else [])]
     near = [one for one in mentions if one.span is not None and one.span.end <= LONGEST]
-    read = _Clauses(text[:LONGEST], language, words, near, before)
+    read = _Clauses(text[:LONGEST], language, words, near, before, facts)
     return [read.attribute(one) if _starts(one) < LONGEST else one for one in facts]
 
 
@@ -77,11 +83,12 @@ class _Clauses:
         words: AttributionWords,
         mentions: Sequence[Mention],
         earlier: Sequence[str],
+        facts: Sequence[Fact],
     ) -> None:
         self._text, self._words, self._mentions = text, words, mentions
         articles = grammar(language).articles
         self._scenes = with_coordinated(
-            [one for one in mentions if is_scene(one, text, words)], mentions, text, words, articles
+            [one for one in mentions if is_scene(one, facts, text, words)], mentions, text, words, articles
         )
         own = []
         if not grammar(language).rules["capital_nouns"]:
@@ -103,6 +110,7 @@ class _Clauses:
 
     def _scene(self, fact: Fact) -> Mention | None:
         received = receiver_of(fact, self._mentions, self._text, self._words)
+        received = received or whole_of(fact, self._mentions, self._text, self._words)
         return received or place_of(fact, self._scenes, self._text, self._words)
 
     def _subject(self, fact: Fact, quoted: Quote) -> Mention | None:

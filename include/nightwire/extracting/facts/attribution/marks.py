@@ -19,7 +19,7 @@ def inside(text: str, is_open: bool) -> tuple[list[tuple[int, int]], bool]:
     spans: list[tuple[int, int]] = []
     start = 0 if is_open else None
     for index, char in enumerate(text):
-        opens = char in OPENING or (char == EITHER and (index == 0 or not text[index - 1].strip(" (\n")))
+        opens = char in OPENING or (char == EITHER and _opens(text, index, is_within=start is not None))
         if opens and start is None:
             start = index
         elif start is not None and (char in CLOSING or (char == EITHER and not opens)):
@@ -28,3 +28,11 @@ def inside(text: str, is_open: bool) -> tuple[list[tuple[int, int]], bool]:
     if start is not None:
         spans.append((start, len(text)))
     return spans, start is not None
+
+
+def _opens(text: str, index: int, *, is_within: bool) -> bool:
+    """Whether a mark of no direction opens; `" così "` has spaces on either side of both."""
+    if index > 0 and text[index - 1].strip(" (\n"):
+        return False
+    followed = text[index + 1 : index + 2].strip(" ,.;:)")
+    return bool(followed) or not is_within

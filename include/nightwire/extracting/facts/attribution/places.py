@@ -1,38 +1,63 @@
 """Where what is counted is, goes or happened: by the names of places around it and the words before them."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from nightwire.extracting.facts.attribution.clauses import ends_clause, is_aside, opens_other
+from nightwire.extracting.facts.attribution.motion import (
+    is_aimed_at,
+    is_bound_for,
+    is_home,
+    is_left,
+    is_reached,
+)
 from nightwire.extracting.facts.attribution.subjects import before_words, is_coordinated
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Span
 
 PLACES = frozenset(["GPE", "LOC", "FAC"])
+SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
-CLAUSE_ENDS = frozenset(";:.")
 ASIDES = frozenset("()")
 NEAR = 40  # characters: what is further behind a bracket is another matter
 HEADLINE = 40  # characters: a place that opens a headline stands among them
 
 
-def is_scene(mention: Mention, text: str, words: AttributionWords) -> bool:
+def is_scene(mention: Mention, facts: Sequence[Fact], text: str, words: AttributionWords) -> bool:
     """Whether a place is named as the scene: `a Kharkiv`, `dell'isola di Sulawesi`."""
     if mention.span is None:
         return False
-    before = before_words(text, mention.span.start, 4)
+    placed = mention.label in PLACES
+    if placed and is_reached(mention.span, facts, text, words):
+        return True
+    if placed and (is_left(mention.span, text, words) or is_home(mention.span, text, words)):
+        return False
+    return _is_introduced(mention, mention.span, text, words)
+
+
+def _is_introduced(mention: Mention, span: Span, text: str, words: AttributionWords) -> bool:
+    """Whether the words before a name say that it is a place where something happens."""
+    before = before_words(text, span.start, 4)
     placed = mention.label in PLACES
     nouns = words.place_nouns | words.areas | words.events if placed else words.place_nouns
+    if _heads_report(span, before, text, words):
+        return True
     if _is_named_by(before, nouns, words):  # `il carcere di Long Lartin`: whatever it was taken for
-        return placed or mention.span.text[:1].isupper()
+        return placed or span.text[:1].isupper()
     if mention.label not in PLACES or _opens_headline(mention, text, words):
         return mention.label in PLACES
     while before and before[-1] in words.whole:  # `in tutta la Scozia`
         before.pop()
-    if not before:
-        return False
-    if before[-1] in words.dative and mention.country:
+    if not before or (before[-1] in words.dative and mention.country):
         return False  # it is given something: see `receiver_of`
     return before[-1] in words.place or before[-1] in words.place_nouns
+
+
+def _heads_report(span: Span, before: Sequence[str], text: str, words: AttributionWords) -> bool:
+    """`Rapina di Castel Bo: due arresti`: a headline's event, whatever its place was taken for."""
+    if text[span.end : span.end + 1] != ":" or not span.text[:1].isupper():
+        return False
+    noun = before[0] if before[1:] and not before[2:] else ""
+    return noun in words.events and before[1] in words.joints | words.place
 
 
 def _is_named_by(before: Sequence[str], nouns: frozenset[str], words: AttributionWords) -> bool:
@@ -52,6 +77,17 @@ def receiver_of(
         given = words.dative.issuperset(before_words(text, one.span.start, 1)) and one.span.start > 0
         if given and _is_beside(one.span, fact.source.span, text):
             return one
+    return None
+
+
+def whole_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+    """The place that a share is of: `il 40% dell'Arizona`, `un terzo della Striscia`."""
+    if fact.source is None or fact.source.kind not in SHARES:
+        return None
+    for one in mentions:
+        if one.span is not None and one.label in PLACES and one.span.start > fact.source.span.start:
+            tie = text[fact.source.span.end : one.span.start].lower().replace("’", "'").split()
+            return one if len(tie) == 1 and tie[0] in words.owning else None
     return None
 
 
@@ -87,19 +123,22 @@ def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> boo
     return not before or (text[span.end] == ":" and before[-1] in words.joints)
 
 
+def _goes_on(name: Span, end: int, text: str, words: AttributionWords) -> bool:
+    """Whether a scene after a fact is the fact's; `la forza della bomba lanciata su Hiroshima` is none."""
+    between = text[end : name.start]
+    if is_aimed_at(name, text, words) and not words.owning.isdisjoint(between.lower().split()):
+        return False
+    return _same_clause(between, words)
+
+
 def _same_clause(between: str, words: AttributionWords) -> bool:
     """Whether nothing that opens another clause stands between a fact and a place after it."""
-    if (len(between) > NEAR and not ASIDES.isdisjoint(between)) or _another_clause(between, words):
+    if (len(between) > NEAR and not ASIDES.isdisjoint(between)) or opens_other(between, words):
         return False
-    return CLAUSE_ENDS.isdisjoint(between) and words.relatives.isdisjoint(between.lower().split())
-
-
-def _another_clause(between: str, words: AttributionWords) -> bool:
-    """`10 governi, ed è stato`, `mentre`: a conjunction with a verb of its own."""
     found = between.lower().split()
-    if not words.contrast.isdisjoint(found):
-        return True
-    return any(joint in words.coordinating and after in words.finite for joint, after in pairwise(found))
+    if found[1:2] and found[1] in words.relatives and found[0].strip(",") in words.owning:
+        found = found[2:]  # `41 dei quali sulla regione di`
+    return not ends_clause(between) and words.relatives.isdisjoint(found)
 
 
 def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
@@ -109,11 +148,19 @@ def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: Attributio
     start, end = fact.source.span.start, fact.source.span.end
     spanned = [(one.span, one) for one in scenes if one.span is not None]
     for span, scene in spanned:
-        if span.start >= start and (span.start < end or _same_clause(text[end : span.start], words)):
+        near = start <= span.start and not ends_clause(text[end : span.start])
+        if near and is_bound_for(span, text, words):
             return scene
-    before = [(span, scene) for span, scene in spanned if span.end <= start]
+    for span, scene in spanned:
+        if span.start >= start and (span.start < end or _goes_on(span, end, text, words)):
+            return scene
+    before = [
+        (span, scene)
+        for span, scene in spanned
+        if span.end <= start and not is_aside(text[: span.start], text[span.end : start], words)
+    ]
     if not before:
         return None
     span, scene = before[-1]
-    headline = span.end <= HEADLINE and CLAUSE_ENDS.isdisjoint(text[span.end + 1 : start])
-    return scene if headline or CLAUSE_ENDS.isdisjoint(text[span.end : start]) else None
+    headline = span.end <= HEADLINE and not ends_clause(text[span.end + 1 : start])
+    return scene if headline or not ends_clause(text[span.end : start]) else None

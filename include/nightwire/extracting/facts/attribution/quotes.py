@@ -3,6 +3,13 @@
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
+from nightwire.extracting.facts.attribution.reach import (
+    clause_of_aside,
+    past_medium,
+    past_own_comma,
+    relative_end,
+    relative_start,
+)
 from nightwire.extracting.facts.attribution.speaker import (
     inverts,
     named_after,
@@ -18,6 +25,7 @@ from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.numbers.tokens import Tokens
 
 PREPOSED = 6  # tokens from `secondo quanto` to the name
+ACCUSED = 7  # tokens from `accusa` to the `di` of what somebody is accused of
 LAST_WORDS = 3  # tokens after a verb that closes its sentence: `the ministry said on Monday`
 
 
@@ -29,6 +37,7 @@ class Quote:
         speaker: who is quoted, as the text names them; None where the cue leaves it to an earlier sentence.
         cue: the words that say so.
         start: the first character that it bears on.
+        end: the first that it bears on no more, None where that is its sentence's end.
         at: the cue's own first character.
         silent: up to here, from `at`, it names who is quoted, and bears on nothing.
         own: whether what is said is the speaker's own doing (`ha detto di essere`).
@@ -37,6 +46,7 @@ class Quote:
     speaker: str | None = None
     cue: str | None = None
     start: int = field(default=0, compare=False)
+    end: int | None = field(default=None, compare=False)
     silent: int = field(default=0, compare=False)
     at: int = field(default=0, compare=False)
     own: bool = field(default=False, compare=False)
@@ -47,10 +57,12 @@ class QuoteRules:
 
     def __init__(self, language: str, words: AttributionWords) -> None:
         self.grammar, self.words = grammar(language), words
-        self._prefixes, self._verbs, self._passives, self._gerunds = (
+        self._prefixes, self._verbs, self._passives, self._gerunds, self._anaphoric, self._accusing = (
             table(phrases, self.grammar)
-            for phrases in (words.prefix, words.verbs, words.passive, words.gerunds)
-        )
+            for phrases in (
+                words.prefix, words.verbs, words.passive, words.gerunds, words.anaphoric, words.accusing,
+            )
+        )  # fmt: skip
         self._links = frozenset(self.grammar.normal.values()) | self.grammar.articles
 
     def read(self, text: str) -> list[Quote]:
@@ -64,25 +76,49 @@ class QuoteRules:
         return found
 
     def _at(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
+        anaphoric = self._anaphoric.after(sentence.norms, index)
+        if anaphoric is not None:
+            known = _last_known(earlier)
+            return self._quote(sentence, known, index, anaphoric[0], everything=opens_clause(sentence, index))
         prefix = self._prefixes.after(sentence.norms, index)
         if prefix is not None:
             return self._of_prefix(sentence, index, prefix)
+        return self._of_participle(sentence, index, earlier) or self._of_finite(sentence, index, earlier)
+
+    def _of_participle(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         passive = self._passives.after(sentence.norms, index)
         if passive is not None:
             return self._of_passive(sentence, index, passive[0])
         gerund = self._gerunds.after(sentence.norms, index)
-        if gerund is not None:
-            known = next((one.speaker for one in reversed(earlier) if one.speaker), None)
-            speaker = known or opening_name(sentence, index, self.words)
-            return self._quote(sentence, speaker, index, gerund[0], everything=False)
+        if gerund is None:
+            return None
+        speaker = _last_known(earlier) or opening_name(sentence, index, self.words)
+        return self._quote(sentence, speaker, index, gerund[0], everything=False)
+
+    def _of_finite(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
+        accused = self._accusing.after(sentence.norms, index)
+        if accused is not None:
+            return self._of_accuser(sentence, index, accused[0])
         verb = self._verbs.after(sentence.norms, index)
         if verb is None or (index and sentence.word(index - 1) in self.words.impersonal):
             return None
-        return self._of_verb(sentence, index, verb[0], earlier)
+        quote = self._of_verb(sentence, index, verb[0], earlier)
+        relative = relative_start(sentence, index, self.words) if quote is not None else None
+        if quote is None or relative is None:
+            return quote
+        start = sentence.tokens.starts[relative]
+        return replace(quote, start=start, end=relative_end(sentence, verb[0], self.words))
+
+    def _of_accuser(self, sentence: Sentence, verb: int, end: int) -> Quote | None:
+        """`Beirut accusa Israele di aver violato la tregua 40 volte`: who accuses says it."""
+        infinitive = any(sentence.word(index) in self.words.infinitive for index in range(end, end + ACCUSED))
+        named = named_before(sentence, verb, self.words) if infinitive else None
+        return None if named is None else self._quote(sentence, named, verb, end, everything=False)
 
     def _of_prefix(self, sentence: Sentence, index: int, found: tuple[int, str]) -> Quote | None:
         end, phrase = found
-        if phrase in self.words.weak and not opens_clause(sentence, index):
+        after_word = sentence.word(index - 1) in self.words.contrast
+        if phrase in self.words.weak and not (opens_clause(sentence, index) or after_word):
             return None
         if self._is_ordinal(sentence, index):
             return None
@@ -92,6 +128,10 @@ class QuoteRules:
         if named is None:
             return None
         quote = self._quote(sentence, named, index, end, everything=True)
+        clause = clause_of_aside(sentence, index, self.words)
+        if clause is not None:
+            closed = relative_end(sentence, past_own_comma(sentence, index, end), self.words)
+            return replace(quote, start=sentence.tokens.starts[clause], end=closed)
         return replace(quote, silent=self._phrase_end(sentence, end)) if quote.at == 0 else quote
 
     def _phrase_end(self, sentence: Sentence, start: int) -> int:
@@ -128,10 +168,12 @@ class QuoteRules:
 
     def _of_verb(self, sentence: Sentence, verb: int, end: int, earlier: list[Quote]) -> Quote | None:
         """Before the verb or, where it follows what was said, after it."""
-        weak = sentence.word(end - 1) in self.words.weak_verbs and sentence.word(end) not in self.words.that
+        said = self.words.that | self.words.infinitive
+        weak = sentence.word(end - 1) in self.words.weak_verbs and sentence.word(end) not in said
         if weak and not inverts(sentence, verb, self.words):
             return None
-        after = named_after(sentence, end, self.words, strict=True)
+        begins = past_medium(sentence, end, self.words) if inverts(sentence, verb, self.words) else end
+        after = named_after(sentence, begins, self.words, strict=True)
         if after is not None and inverts(sentence, verb, self.words):
             return self._quote(sentence, after, verb, end, everything=True)
         before = named_before(sentence, verb, self.words)
@@ -143,7 +185,7 @@ class QuoteRules:
         closes = len(sentence.words) - end <= LAST_WORDS
         if not (closes and inverts(sentence, verb, self.words)):  # `La Bolivia avrà un porto, ha spiegato.`
             before = before or opening_name(sentence, verb, self.words)
-        before = before or next((one.speaker for one in reversed(earlier) if one.speaker), None)
+        before = before or _last_known(earlier)
         if before is None and not self._subjectless(sentence, verb):
             return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted
         return self._quote(sentence, before, verb, end, everything=closes)
@@ -166,6 +208,10 @@ class QuoteRules:
         )
         start = 0 if everything else at
         return Quote(speaker, sentence.text(first, last), start=start, at=at, own=own)
+
+
+def _last_known(earlier: list[Quote]) -> str | None:
+    return next((one.speaker for one in reversed(earlier) if one.speaker), None)
 
 
 @cache

@@ -55,7 +55,7 @@ def _named(sentence: Sentence, first: int, words: AttributionWords, *, strict: b
     while last - first < LONGEST and _goes_on(sentence, first, last, words):
         last += 1
     small = words.joints | sentence.grammar.articles
-    while last - 1 > first and sentence.word(last - 1) in small:
+    while last - 1 > first and sentence.word(last - 1) in small | words.between:
         last -= 1
     return sentence.text(first, last)
 
@@ -69,6 +69,8 @@ def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str 
         first += 1
     if first == verb or sentence.word(verb - 1) in words.joints:
         return None
+    while verb - 1 > first and sentence.word(verb - 1) in words.between:  # `il deputato infatti ha detto`
+        verb -= 1
     while first > 1 and sentence.word(first - 1) in words.joints and _is_noun(sentence, first - 2, words):
         first -= 2  # `la ragazza della TV ha detto`: whatever noun it is
     return sentence.text(first, verb)
@@ -146,7 +148,7 @@ def _goes_on(sentence: Sentence, first: int, index: int, words: AttributionWords
     before = sentence.word(index - 1)
     if word in sentence.grammar.articles:
         return before in words.joints  # `l'Agenzia per l'energia`
-    if not word.isalpha() or word in words.stops or word in words.times:
+    if not word.isalpha() or word in words.stops or word in words.times or words.is_verb(word):
         return False
     if sentence.capital(first) and before not in words.joints | sentence.grammar.articles:
         return sentence.word(first) in words.heads and index == first + 1  # `l'Agenzia indonesiana`

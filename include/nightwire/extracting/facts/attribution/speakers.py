@@ -21,7 +21,9 @@ class Speakers:
     def at(self, position: int) -> Quote | None:
         """Who is quoted for what stands at a character, None where nobody is."""
         bearing = [
-            one for one in self._quotes if one.start <= position and not one.at <= position < one.silent
+            one
+            for one in self._quotes
+            if one.start <= position < (one.end or len(self._text)) and not one.at <= position < one.silent
         ]
         if bearing:
             nearest = min(bearing, key=lambda one: (one.speaker is None, abs(one.at - position)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from nightwire.extracting.facts.attribution.clauses import ends_clause, is_aside
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Span
 
@@ -11,8 +12,7 @@ ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC"])
 SUBJECTLESS = frozenset([Kind.DURATION, Kind.AGE])
 OWNERS = frozenset(["PERSON", "ORG", "NORP"])
 OWNED = frozenset([Kind.COUNT, Kind.MONEY])
-TIE = 4  # words
-CLAUSE_ENDS = frozenset(";:.")
+TIE = 5  # words
 TITLE = 4  # words of a title between an article and its name
 OPENING = 6  # words of a subject before the name in it
 RELATIVE = 30  # characters after a name
@@ -32,27 +32,55 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
     """
     if mention.label not in ACTORS or mention.span is None or mention.span.text.islower():
         return False
-    if _does_in_relative(mention.span, text, words):
-        return True
-    before = before_words(text, mention.span.start, TITLE + 1)
+    if _adverbial(mention.span, text, words):
+        return verb_after(mention.span, text, words)
+    return does_in_relative(mention.span, text, words) or _heads_clause(
+        mention, mention.span, text, words, articles
+    )
+
+
+def _heads_clause(
+    mention: Mention, span: Span, text: str, words: AttributionWords, articles: frozenset[str]
+) -> bool:
+    before = before_words(text, span.start, TITLE + 1)
     for index in range(len(before) - 1, -1, -1):
         word = before[index]
         if word in words.oblique:
             return word in words.owning and _heads_subject(mention, text, words, articles)
         if word in articles:
+            if index and before[index - 1] in words.oblique and _titled(before[index + 1 :], words):
+                return False  # `con il presidente Kim hanno votato`
             before = before[:index]
             break
         if not word.rstrip("'").isalpha() or word in words.clause:
             break
-    return _opens(before, words) or verb_after(mention.span, text, words)
+    return _opens(before, words) or verb_after(span, text, words)
 
 
-def _does_in_relative(span: Span, text: str, words: AttributionWords) -> bool:
+def _titled(nouns: Sequence[str], words: AttributionWords) -> bool:
+    return not (words.heads | words.people).isdisjoint(nouns)
+
+
+def does_in_relative(span: Span, text: str, words: AttributionWords) -> bool:
     """`la Procura di Roma, che ha iscritto`, `in Macedonia, che registra`: whatever is before the name."""
-    after = WORD.findall(text[span.end : span.end + RELATIVE])
-    if after[:1] != [","] or len(after) < 3 or after[1].lower() not in words.that:
+    after = [word.lower() for word in WORD.findall(text[span.end : span.end + RELATIVE])]
+    if after[:1] != [","] or len(after) < 3 or after[1] not in words.that:
         return False
-    return words.ends_finite(after[2].lower()) or after[2].lower() in words.verb
+    if not words.upon.isdisjoint(before_words(text, span.start, 1)):
+        return False  # `sanzioni contro Mosca, che colpisce`
+    if after[2] in words.oblique:  # `i caschi blu dell'Unifil, che in Libano sono diecimila`
+        return any(words.is_verb(word) for word in after[3:6])
+    return words.ends_finite(after[2]) or after[2] in words.verb
+
+
+def _adverbial(span: Span, text: str, words: AttributionWords) -> bool:
+    """`In cambio Israele scarcererà`, `da mesi Kiev chiede`: the noun is governed, the name is not."""
+    before = before_words(text, span.start, 3)
+    if len(before) < 2 or before[-2] not in words.oblique or not before[-1].isalpha():
+        return False
+    clear = len(before) < 3 or not before[0].isalpha() or before[0] in words.clause
+    titled = before[-1] in words.heads | words.people | words.place_nouns | words.areas | words.oblique
+    return clear and not titled and before[-2] not in words.owning
 
 
 def _opens(before: Sequence[str], words: AttributionWords) -> bool:
@@ -117,6 +145,8 @@ def _heads_subject(mention: Mention, text: str, words: AttributionWords, article
 def verb_after(span: Span, text: str, words: AttributionWords) -> bool:
     """Whether a finite verb, or what stands between a subject and it, follows right after."""
     after = WORD.search(text, span.end)
+    while after is not None and after[0] in words.times:  # `Kim ieri ha detto`
+        after = WORD.search(text, after.end())
     if after is None or not after[0].islower() or after[0] in words.oblique:
         return False
     return after[0] in words.verb or words.ends_finite(after[0])
@@ -131,11 +161,35 @@ def subject_of(fact: Fact, actors: Sequence[Mention], text: str, words: Attribut
     if not before or before[-1].span is None:
         return None
     between = text[before[-1].span.end : start]
-    if _in_relative(between, words) or not words.contrast.isdisjoint(between.lower().split()):
+    if is_aside(text[: before[-1].span.start], between, words) or _of_another(between, words):
         return None
     if fact.source.kind is Kind.MEASURE and not _right_before(between, words):
         return None
-    return before[-1] if CLAUSE_ENDS.isdisjoint(between) and len(between) <= FAR else None
+    return before[-1] if not ends_clause(between) and len(between) <= FAR else None
+
+
+def _of_another(between: str, words: AttributionWords) -> bool:
+    """Whether somebody else acts between a name and a fact."""
+    if not words.contrast.isdisjoint(between.lower().split()) or _in_relative(between, words):
+        return True
+    return _of_other(between, words) or _is_member(between, words)
+
+
+def _is_member(between: str, words: AttributionWords) -> bool:
+    """`Kim, uno dei nove leader, ha detto`: the nine are not Kim's."""
+    found = [word.lower() for word in WORD.findall(between)]
+    kinds = (frozenset(","), words.indefinite, words.owning)
+    return len(found) == len(kinds) and all(word in kind for word, kind in zip(found, kinds, strict=True))
+
+
+def _of_other(between: str, words: AttributionWords) -> bool:
+    """`Kim ha chiesto dieci carri, ciascuno dei quali costa 3 milioni`: a relative with its own subject."""
+    found = [word.lower() for word in WORD.findall(between)]
+    four = zip(found, found[1:], found[2:], found[3:], strict=False)
+    return any(
+        part.isalpha() and of in words.owning and one in words.relatives and words.is_verb(after)
+        for part, of, one, after in four
+    )
 
 
 def _in_relative(between: str, words: AttributionWords) -> bool:
@@ -164,7 +218,9 @@ def owner_of(
     end = fact.source.span.end
     for one in mentions:
         if one.span is not None and one.span.start > end:
-            tie = before_words(text[end : one.span.start], one.span.start - end, TIE)
+            tie = before_words(text[end : one.span.start], one.span.start - end, TIE + 1)
+            if len(tie) > TIE:
+                return None
             while len(tie) > 1 and (tie[0] == "-" or tie[0].isalpha()) and words.oblique.isdisjoint(tie[:1]):
                 tie.pop(0)  # `sei partite amichevoli dei Lakers`
             named = one.span.text[:1].isupper()

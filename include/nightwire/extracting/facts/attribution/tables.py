@@ -57,9 +57,20 @@ class AttributionWords:
         contrast: words that open a clause with another subject: `mentre`.
         oblique: prepositions after which a name does nothing.
         relatives: those that open one about what stands before: `che`, `cui`.
+        away: prepositions between a distance, or a departure, and the place it is measured from: `da`.
+        goals: what the preposition of a destination follows: `diretto a`.
+        towards: prepositions of a destination after one of `leaving`: `partiti per`.
+        leaving: participles and nouns of setting out: `salpato`.
+        upon: prepositions of what is aimed at, after one of `events` or `launching`: `contro`.
+        launching: what is thrown at a place, and how: `missili`, `lanciato`.
+        anaphoric: phrases that credit whoever was quoted last: `a suo dire`.
+        seats: words before the preposition of where somebody is from: `con sede a`, `nato a`.
+        accusing: verbs whose object has done what is said: `accusa Kim di aver ucciso`.
         clause: words that open a clause: `che`.
         finite: auxiliaries and small words right after a subject.
         finite_endings: endings of finite verbs in the third person.
+        sure_endings: those of finite verbs that no other word has.
+        present: finite verbs of the present that look like nouns, where a clause may open.
         present_endings: endings that finite verbs share with other words.
         other_endings: what such other words end with: those of adjectives and participles.
     """
@@ -100,10 +111,21 @@ class AttributionWords:
     people: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
+    goals: frozenset[str] = frozenset()
+    towards: frozenset[str] = frozenset()
+    leaving: frozenset[str] = frozenset()
+    upon: frozenset[str] = frozenset()
+    launching: frozenset[str] = frozenset()
+    anaphoric: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
+    accusing: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     finite_endings: frozenset[str] = frozenset()
+    sure_endings: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
     present_endings: frozenset[str] = frozenset()
     other_endings: frozenset[str] = frozenset()
 
@@ -111,7 +133,18 @@ class AttributionWords:
     def verbs(self) -> frozenset[str]:
         """All verbs of speech, the compound tenses put together."""
         compound = product(self.auxiliaries, ("", *self.between), self.participles)
-        return self.verb | {" ".join(word for word in words if word) for words in compound}
+        plain = {" ".join(word for word in words if word) for words in compound}
+        parted = {
+            " ".join((first, adverb, rest))
+            for first, _, rest in (verb.partition(" ") for verb in self.verb)
+            for adverb in self.between
+            if rest
+        }
+        return self.verb | plain | parted
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is a finite verb, and nothing else."""
+        return word in self.finite or word in self.present or word.endswith(tuple(self.sure_endings))
 
     def ends_finite(self, word: str) -> bool:
         """Whether a word may be a finite verb, or stand between a subject and its verb."""
@@ -121,7 +154,8 @@ class AttributionWords:
         return present and not word.endswith(tuple(self.other_endings))
 
 
-PHRASES = frozenset(["prefix", "weak", "verb", "passive", "gerunds", "participles", "auxiliaries", "between"])
+PHRASES = frozenset(["prefix", "weak", "verb", "passive", "gerunds", "participles", "auxiliaries", "between",
+                     "anaphoric", "accusing"])  # fmt: skip
 
 
 def faults(table: dict[str, Any]) -> list[str]:

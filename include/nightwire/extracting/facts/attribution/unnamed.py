@@ -6,7 +6,7 @@ They are subjects as others are, without an entity: whose a fact is does not han
 import re
 from collections.abc import Iterator, Sequence
 
-from nightwire.extracting.facts.attribution.subjects import verb_after
+from nightwire.extracting.facts.attribution.subjects import does_in_relative, verb_after
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Mention, Span
 
@@ -14,6 +14,8 @@ WORD = r"[A-ZÀ-ÖØ-Þ][\w&.-]*\w(?:['’]s\b)?"
 RUN = re.compile(rf"(?<!\w){WORD}(?: {WORD})*")
 OPENING = re.compile(r"(?:^|[.:;!?«»“”\"(–—-])\s*$")
 ODD = re.compile(r"['’]s$|\w[A-Z]|[&\d]")  # `Sainsbury's`, `YouGov`: no other word is written so
+ADJECTIVE = re.compile(r" ([a-zß-öø-ÿ]+)(?=[ ,])")
+ASIDE = re.compile(r",[^,;:.()]{3,60}, (\w+)")
 LABEL = "ORG"  # of whatever acts; it is not told apart
 
 
@@ -39,9 +41,34 @@ def unnamed(
     small = words.openers | words.stops | words.indefinite | words.pronouns | words.times | words.clause
     for span in _runs(text, small | articles | words.oblique):
         free = all(span.end <= other.start or other.end <= span.start for other in taken)
-        if free and verb_after(span, text, words) and _is_name(span, text, words, earlier):
-            found.append(Mention(LABEL, span, None, span.text))
+        if not free or not _is_name(span, text, words, earlier):
+            continue
+        whole = _with_adjective(span, text, words)
+        if whole is not None or verb_after(span, text, words) or acts_past_aside(span, text, words):
+            taken.append(whole or span)
+            found.append(Mention(LABEL, whole or span, None, (whole or span).text))
     return found
+
+
+def acts_past_aside(span: Span, text: str, words: AttributionWords) -> bool:
+    """`la missione Aspides, che dispone`, `il Blocco, filorusso, si è fermato`: a verb after an aside."""
+    if does_in_relative(span, text, words):
+        return True
+    closed = ASIDE.match(text, span.end)
+    return closed is not None and words.is_verb(closed[1].lower())
+
+
+def _with_adjective(span: Span, text: str, words: AttributionWords) -> Span | None:
+    """`il Blocco patriottico ha perso`: a name of two words, the second of them small."""
+    match = ADJECTIVE.match(text, span.end)
+    if match is None or not text[: span.start].rstrip("L'’")[-1:].isspace() or " " in span.text:
+        return None
+    word = match[1]
+    small = words.times | words.between | words.clause | words.oblique | words.stops | words.openers
+    if word in small or words.ends_finite(word) or not word.endswith(tuple(words.other_endings)):
+        return None
+    whole = Span(span.start, match.end(1), text[span.start : match.end(1)])
+    return whole if verb_after(whole, text, words) or acts_past_aside(whole, text, words) else None
 
 
 def _runs(text: str, small: frozenset[str]) -> Iterator[Span]:

@@ -40,6 +40,8 @@ class TrendRules:
         self._gaps = bool(rules["gaps"])
         self._others = frozenset(grammar.rules["others"])
         self._ago = frozenset(rules["ago"])
+        self._brings = frozenset(rules["brings"])
+        self._totalled = frozenset(grammar.rules["ellipsis"]["bring"])
         self._quota = frozenset(rules["quota"])
         self._levels = frozenset(rules["level_prepositions"])
         self._bound_words = frozenset(rules["bound_prepositions"])
@@ -80,13 +82,20 @@ class TrendRules:
         if reading.kind is Kind.DURATION and reading.unit and sentence.word(reading.unit.last) in self._ago:
             return None  # `risale a 66 milioni di anni fa`
         limit = following.first if following is not None else len(sentence.words)
-        if trend := self._signed(sentence, reading):
-            reading.note("bounds.trend_sign", trend)
-        elif trend := self._after(sentence, reading, limit):
-            reading.note("bounds.trend_after", trend)
-        elif not _happened(reading) and (trend := self._before(sentence, reading, earlier)):
-            reading.note("bounds.trend_before", trend)
+        rule, trend = self._of_words(sentence, reading, limit)
+        if trend is None and not _happened(reading):
+            rule, trend = "bounds.trend_before", self._before(sentence, reading, earlier)
+        if trend is not None:
+            reading.note(rule, trend)
         return trend
+
+    def _of_words(self, sentence: Sentence, reading: Reading, limit: int) -> tuple[str, Trend | None]:
+        """The rule that finds a trend in a sign or in the words after a number, and that trend."""
+        if trend := self._signed(sentence, reading):
+            return "bounds.trend_sign", trend
+        if self._totals(sentence, reading):
+            return "bounds.trend_total", Trend.UP
+        return "bounds.trend_after", self._after(sentence, reading, limit)
 
     def _never_changes(self, sentence: Sentence, reading: Reading) -> bool:
         """`salita al trono a 42 anni`: nobody's age rises but an average; `fiel nie unter 100` fell not."""
@@ -133,6 +142,15 @@ class TrendRules:
             if trend is not None:
                 return trend
         return self._introduced(sentence, position, limit)
+
+    def _totals(self, sentence: Sentence, reading: Reading) -> bool:
+        """`portando a 24 il totale`, `porta a nove il numero degli indagati`."""
+        start = sentence.before_articles(reading.left)
+        if sentence.norm(start - 1) not in self._bound_words:
+            return False
+        brought = sentence.word(start - 2) in self._brings
+        article = sentence.word(reading.last) in sentence.grammar.articles
+        return brought and article and sentence.word(reading.last + 1) in self._totalled
 
     def _introduced(self, sentence: Sentence, position: int, limit: int) -> Trend | None:
         for index in range(position, min(position + AFTER, limit)):

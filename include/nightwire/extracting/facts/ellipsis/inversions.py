@@ -15,6 +15,7 @@ class InversionRules:
         rules = grammar.rules["ellipsis"]
         self._nouns = nouns
         self._copulas = frozenset(rules["copulas"])
+        self._bring = frozenset(rules["bring"])
         self._clitics = frozenset(rules["clitics"])
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._links = grammar.links
@@ -25,7 +26,15 @@ class InversionRules:
             self._past_aside(sentence, reading)
             or self._past_copula(sentence, reading)
             or self._of_clitic(sentence, reading)
+            or self._of_total(sentence, reading)
         )
+
+    def _of_total(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`portando a 14 il numero delle vittime`."""
+        total = reading.last + 1
+        article = sentence.word(total - 1) in sentence.grammar.articles
+        linked = sentence.word(total) in self._bring and sentence.norm(total + 1) in self._links
+        return self._nouns.at(sentence, total + 2) if article and linked else None
 
     def _past_aside(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`sono 3.400, dice la prefettura, gli sfollati`."""

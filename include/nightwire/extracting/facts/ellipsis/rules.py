@@ -4,6 +4,7 @@ from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.ellipsis.amounts import AmountRules
 from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt, is_large
 from nightwire.extracting.facts.ellipsis.inversions import InversionRules
+from nightwire.extracting.facts.ellipsis.relatives import RelativeRules
 from nightwire.extracting.facts.ellipsis.sharing import SharingRules
 from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
@@ -26,12 +27,14 @@ class EllipsisRules:
     def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
         self.subjects, self.amounts = SubjectRules(grammar, nouns), AmountRules(grammar)
         self.inversions = InversionRules(grammar, nouns)
+        self.relatives = RelativeRules(grammar, self.subjects)
         rules = grammar.rules["ellipsis"]
         self._nouns = nouns
         self._partitive = PhraseTable((phrase, True) for phrase in rules["partitive"])
         self._partitive_before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
         self._loose = frozenset(rules["loose"])
         self._owners = self._loose | frozenset(grammar.rules["noun"].get("owners", ()))
+        self._them, self._rest = frozenset(rules["them"]), frozenset(rules["rest"])
         self._ordinals = frozenset(rules["ordinals"])
         self._cold = frozenset(rules["temperature"])
         self._money_repeats = bool(rules["money_repeats"])
@@ -110,6 +113,7 @@ class EllipsisRules:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
         rule, subject = self._subject(sentence, reading)
         if self._are_people(sentence, reading, before):
+            reading.unit, reading.unit_text = Unit("person", Kind.COUNT, reading.last, reading.last), ""
             return "ellipsis.people", ""
         named = subject is not None and bool(subject.name) and not self._sharing.articled(sentence, reading)
         share = before is not None and before.kind is Kind.PERCENT and not named
@@ -123,13 +127,15 @@ class EllipsisRules:
                 reading.start = min(reading.start, subject.first)
             return rule, ""
         if before is not None:
-            return "ellipsis.fact_before", self._inherit(reading, before, partitive=False)
+            rest = before.kind is Kind.MONEY and sentence.word(reading.left - 1) in self._rest
+            return "ellipsis.fact_before", self._inherit(reading, before, partitive=False, rest=rest)
         return self._alone(sentence, reading)
 
     def _subject(self, sentence: Sentence, reading: Reading) -> tuple[str, Unit | None]:
         """The noun that the clause gives the number, and the rule that found it."""
         for rule, of in (
             ("ellipsis.majority", self._majority),
+            ("ellipsis.relative", self.relatives.of),
             ("ellipsis.subject", self.subjects.of),
             ("ellipsis.inversion", self.inversions.of),
             ("ellipsis.whole", self._of_whole),
@@ -162,8 +168,20 @@ class EllipsisRules:
         """A number that nothing before it gives a unit."""
         if self.amounts.currency and self.amounts.is_price(sentence, reading):
             return "ellipsis.price", self.amounts.as_money(reading)
+        if self._of_them(sentence, reading):
+            reading.unit, reading.unit_text = Unit("person", Kind.COUNT, reading.last, reading.last), ""
+            return "ellipsis.of_them", ""
         certain = beyond_doubt(sentence, reading) or self._starts_change(sentence, reading)
         return ("ellipsis.beyond_doubt", "") if certain else ("ellipsis.bare", "bare")
+
+    def _of_them(self, sentence: Sentence, reading: Reading) -> bool:
+        """`due di loro sono feriti`, with nobody counted before."""
+        whole = reading.kind is Kind.COUNT and reading.form is not NumberForm.ARTICLE
+        return (
+            whole
+            and sentence.word(reading.last + 1) in self._them
+            and (sentence.norm(reading.last) in self._links or sentence.word(reading.last) in self._links)
+        )
 
     def _are_people(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
         """`sono arrivati in otto`, `evacuati in 1.500`: nobody else is counted so."""
@@ -219,17 +237,17 @@ class EllipsisRules:
         reading.end = unit.last
         return True
 
-    def _inherit(self, reading: Reading, before: Reading, *, partitive: bool) -> str:
+    def _inherit(self, reading: Reading, before: Reading, *, partitive: bool, rest: bool = False) -> str:
         """Take over the unit of an earlier fact, and its scale where the number stands for so many."""
         reading.unit_text = before.unit_text
         if before.unit is not None:
             _take(reading, before.unit)
         if (
-            (partitive or self._rescaled(reading, before))
+            (partitive or self._rescaled(reading, before) or rest)
             and reading.kind is not Kind.RATIO
             and before.scale >= 1e6
             and reading.scale == 1
-            and (not partitive or reading.value <= before.value / before.scale)
+            and (not (partitive or rest) or reading.value <= before.value / before.scale)
         ):
             reading.value, reading.scale = reading.value * before.scale, before.scale
         return ""

@@ -3,7 +3,9 @@
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.closed import UnitRules
 from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.model import Kind
 
 LONGEST_PHRASE = 11  # tokens
 REACH = 12  # tokens from the number back to its subject
@@ -14,7 +16,8 @@ class SubjectRules:
 
     def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
         rules = grammar.rules["ellipsis"]
-        self._nouns = nouns
+        self._nouns, self._units = nouns, UnitRules(grammar)
+        self._negations = frozenset(grammar.rules["negation"]["words"])
         self._bring = frozenset(rules["bring"])
         self._prepositions = frozenset(rules["prepositions"])
         self._still = frozenset((*rules["still"], *grammar.links, *grammar.articles))
@@ -37,6 +40,8 @@ class SubjectRules:
         while position > lowest and self._passes(sentence, position):
             position -= 1
         bounding = sentence.word(reading.left) in self._bounding  # `los manifestantes superaron los 300`
+        if sentence.word(reading.left) in self._negations and reading.left < reading.first:
+            bounding = reading.unit is None and self._asides  # `gli iscritti non arrivano a 300`
         crossed = sentence.norms[position + 1 : reading.first if bounding else reading.left]
         if not crossed and self._asides:
             return self._gapped_subject(sentence, position)
@@ -76,6 +81,10 @@ class SubjectRules:
                     return link + 1
         return first
 
+    def ending(self, sentence: Sentence, last: int) -> Unit | None:
+        """The noun phrase that ends at a token, where it can be counted."""
+        return self._phrase_ending(sentence, last)
+
     def _phrase_ending(self, sentence: Sentence, last: int) -> Unit | None:
         """The noun phrase that ends at a token, its head right after its article: `i casi di dengue`."""
         for first in range(last, max(-1, last - LONGEST_PHRASE), -1):
@@ -89,7 +98,11 @@ class SubjectRules:
             if opened and not linked:
                 if not self._auxiliaries.isdisjoint(sentence.words[first : last + 1]):
                     return None
-                unit = self._nouns.subject(sentence, self._past_bring(sentence, first), last)
+                head = self._past_bring(sentence, first)
+                timed = self._units.after(sentence, head)
+                if timed is not None and timed.kind is Kind.DURATION:  # `i giorni di lutto saranno tre`
+                    return timed
+                unit = self._nouns.subject(sentence, head, last)
                 return unit if unit is not None and self._may_count(sentence, unit) else None
         return None
 

@@ -223,6 +223,16 @@ def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
     before = sentence.word(reading.first - 1)
     if sentence.norm(reading.first - 1) == before:
         return False
+    return _ends_change(sentence, reading, kept[-1]) or _repeats(sentence, reading, kept, before)
+
+
+def _ends_change(sentence: Sentence, reading: Reading, start: Reading) -> bool:
+    """`i dazi dal 145 al 30 per cento, i nostri dal 125 al 10`: right after the share it changes from."""
+    started = sentence.grammar.rules["trend"]["start_prepositions"]
+    return start.last == reading.first - 1 and sentence.norm(start.first - 1) in started
+
+
+def _repeats(sentence: Sentence, reading: Reading, kept: list[Reading], before: str) -> bool:
     return before == sentence.word(kept[-1].first - 1) or (
         sentence.norm(reading.first - 2) in sentence.grammar.rules["conjunctions"]
         and sentence.norm(reading.first - 1) in sentence.grammar.rules["trend"]["level_prepositions"]

@@ -18,6 +18,7 @@ class CodeRules:
     def __init__(self, grammar: Grammar) -> None:
         names = grammar.rules["names"]
         self._codes = frozenset(names["code"])
+        self._emergency = frozenset(names["emergency"])
         self._weak_code_of = bool(names.get("weak_code_of", False))
         self._weak_codes = frozenset(names["not_before_unit"])
         self._indices = frozenset(names["index"])
@@ -31,7 +32,8 @@ class CodeRules:
     def is_code(self, sentence: Sentence, reading: Reading) -> bool:
         """`F-16`, `Covid-19`, `2-1-4`: a hyphen or a sign ties the number to letters or digits."""
         first, tokens = reading.first, sentence.tokens
-        if sentence.word(reading.last) in self._latin or _is_sign(sentence, reading):
+        called = self._is_emergency(sentence, reading)
+        if called or sentence.word(reading.last) in self._latin or _is_sign(sentence, reading):
             return True
         if sentence.word(reading.last) in HYPHENS and sentence.word(reading.last + 1) in self._tied:
             return tokens.glued(reading.last + 1)
@@ -43,6 +45,14 @@ class CodeRules:
         if before in HYPHENS and tokens.glued(first - 1):
             return sentence.word(first - 2)[-1:].isalnum() and sentence.word(first - 2) not in self._prefixes
         return False
+
+    def _is_emergency(self, sentence: Sentence, reading: Reading) -> bool:
+        """`gli operatori del 118`, `chiamare il 112`: a number that one calls, after an article."""
+        if sentence.word(reading.first) not in self._emergency:
+            return False
+        before = sentence.word(reading.first - 1)
+        tied = before in sentence.grammar.articles or sentence.norm(reading.first - 1) != before
+        return tied and not sentence.word(reading.last).endswith("i")
 
     def names_code(self, word: str) -> bool:
         """Whether a number after the word is a code: `capitolo`, `articolo`."""

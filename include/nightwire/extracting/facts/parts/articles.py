@@ -47,12 +47,19 @@ class ArticleRules:
         if reading.form is not NumberForm.ARTICLE or reading.kind is Kind.RATIO:
             return ""
         if reading.unit is None:
-            return "article"
+            return "" if self._continues(sentence, reading, kept) else "article"
         if sentence.word(reading.last) in self._solo:
             return ""
         rate = bool(kept) and kept[-1].end == reading.first  # `euros a tonne`
         price = following is not None and reading.unit.last >= following.first  # `a £1,000 payment`
         return "article" if rate or price or not self._counts(sentence, reading, following, kept) else ""
+
+    def _continues(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+        """`cinque a Gaza, tre a Rafah e uno a Khan Younis`: one more, each with its place."""
+        if not self._enumerates or not kept or sentence.word(reading.first - 1) not in self._joints:
+            return False
+        placed = sentence.norm(reading.last) in self._inside and sentence.norm(kept[-1].last) in self._inside
+        return placed and kept[-1].kind is Kind.COUNT
 
     def _counts(
         self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]

@@ -1,0 +1,57 @@
+"""Places by how the text comes to them: measured from, aimed at, bound for, and those that were left."""
+
+from collections.abc import Sequence
+
+from nightwire.extracting.facts.attribution.subjects import before_words
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.model import Fact, Kind, Span
+
+FROM = 4  # words from a distance to the name: `dal confine con l'`
+AIMED = 8  # words from what is thrown, or sets out, to the preposition of its place
+
+
+def is_reached(name: Span, facts: Sequence[Fact], text: str, words: AttributionWords) -> bool:
+    """Whether a distance, an aim or a journey ends at a place."""
+    if is_aimed_at(name, text, words) or is_bound_for(name, text, words):
+        return True
+    return is_measured_from(name, facts, text, words)
+
+
+def is_measured_from(name: Span, facts: Sequence[Fact], text: str, words: AttributionWords) -> bool:
+    """`a 40 chilometri da Bunia`, `14 miglia dal porto di Zuara`: it happened near there."""
+    for fact in facts:
+        if fact.source is None or fact.source.kind is not Kind.MEASURE or fact.source.span.end > name.start:
+            continue
+        between = before_words(text[fact.source.span.end : name.start], name.start, FROM + 1)
+        if 0 < len(between) <= FROM and between[0] in words.away:
+            return True
+    return False
+
+
+def is_aimed_at(name: Span, text: str, words: AttributionWords) -> bool:
+    """`ha lanciato contro l'Ucraina 38 missili`, `razzi su Haifa`: where they go."""
+    before = before_words(text, name.start, AIMED)
+    if before[-2:-1] and before[-2] in words.upon:
+        before.pop()  # the article
+    return bool(before) and before[-1] in words.upon and not words.launching.isdisjoint(before[:-1])
+
+
+def is_bound_for(name: Span, text: str, words: AttributionWords) -> bool:
+    """`diretto a Tawila`, `sono partiti due voli per Port Sudan`: where it goes."""
+    before = before_words(text, name.start, AIMED)
+    if len(before) > 1 and before[-1] in words.place | words.dative and before[-2] in words.goals:
+        return True
+    near = before[-2:] if before and before[-1] not in words.towards else before[-1:]
+    return bool(near) and near[0] in words.towards and not words.leaving.isdisjoint(before)
+
+
+def is_home(name: Span, text: str, words: AttributionWords) -> bool:
+    """`con sede a Londra`, `nato a Napoli`: where somebody is from, and nothing happened."""
+    before = before_words(text, name.start, 2)
+    return len(before) > 1 and before[0] in words.seats
+
+
+def is_left(name: Span, text: str, words: AttributionWords) -> bool:
+    """`dall'aeroporto di Brindisi`, `dal porto di Odessa`: where it comes from."""
+    before = before_words(text, name.start, 3)
+    return len(before) > 1 and before[-1] in words.joints and before[0] in words.away

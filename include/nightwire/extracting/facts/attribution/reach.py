@@ -1,0 +1,62 @@
+"""How far a cue bears: to the end of its relative clause, or past the medium that somebody spoke through."""
+
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.extracting.facts.sentence import Sentence
+
+RELATIVE = 5  # tokens from `, che` to its verb
+MEDIUM = 6  # tokens from a verb of speech to the article of whoever spoke
+
+
+def relative_start(sentence: Sentence, verb: int, words: AttributionWords) -> int | None:
+    """The comma that opens the relative clause a verb stands in: `Kim, che ieri ha detto`."""
+    for index in range(verb - 1, max(0, verb - RELATIVE), -1):
+        if sentence.word(index) in words.that:
+            return index - 1 if sentence.word(index - 1) == "," else None
+        if not sentence.word(index).isalpha():
+            return None
+    return None
+
+
+def relative_end(sentence: Sentence, start: int, words: AttributionWords) -> int | None:
+    """The first character past a relative clause, where a comma and the main verb close it."""
+    for index in range(start, len(sentence.words) - 1):
+        if sentence.word(index) == "," and words.is_verb(sentence.word(index + 1)):
+            return sentence.tokens.starts[index]
+    return None
+
+
+def clause_of_aside(sentence: Sentence, index: int, words: AttributionWords) -> int | None:
+    """`un gruppo che, secondo l'Onu, ha reclutato`: the word that opens the clause round a cue."""
+    joined = words.contrast | words.clause | words.openers
+    if sentence.word(index - 2) == "," and sentence.word(index - 1) in joined:
+        return index - 1  # `tuttavia secondo l'azienda`
+    if sentence.word(index - 1) in words.that and sentence.word(index - 2) == ",":
+        return index - 1  # `i ribelli, che secondo Kim sono`
+    if sentence.word(index - 1) != "," or index < 2:
+        return None
+    return index - 2 if sentence.word(index - 2) in words.that | words.relatives else None
+
+
+def past_own_comma(sentence: Sentence, cue: int, end: int) -> int:
+    """Past the comma that closes an aside, where one opens it: `che, secondo l'Onu, ha`."""
+    if sentence.word(cue - 1) != ",":
+        return end
+    commas = (index for index in range(end, len(sentence.words)) if sentence.word(index) == ",")
+    return next(commas, end) + 1
+
+
+def past_medium(sentence: Sentence, start: int, words: AttributionWords) -> int:
+    """`ha scritto su Telegram il governatore`, `ha detto ai giornalisti Kim`: where the speaker begins."""
+    if sentence.word(start) not in words.oblique:
+        return start
+    for index in range(start + 2, start + MEDIUM):
+        word = sentence.word(index)
+        if not word or not word[0].isalpha():
+            return start
+        named = sentence.capital(index) and not sentence.capital(index - 1)
+        if named and sentence.word(index - 1) not in words.joints | sentence.grammar.articles:
+            return index
+        if word in sentence.grammar.articles | words.indefinite:
+            speaks = sentence.word(index + 1) in words.heads or sentence.capital(index + 1)
+            return index if speaks and sentence.word(index - 1) not in words.oblique else start
+    return start

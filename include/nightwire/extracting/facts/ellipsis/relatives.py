@@ -1,0 +1,41 @@
+"""What a number counts where its noun stands before a comma: in a relative clause, or in apposition."""
+
+from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+
+REACH = 6  # tokens from a relative to its verb
+
+
+class RelativeRules:
+    """Finds the noun that a relative clause or an apposition is about."""
+
+    def __init__(self, grammar: Grammar, subjects: SubjectRules) -> None:
+        rules = grammar.rules["ellipsis"]
+        self._subjects = subjects
+        self._relatives = frozenset(rules["relatives"])
+        self._copulas = frozenset(rules["be"])
+        self._in_all = [tuple(words) for words in rules["in_all"]]
+
+    def of(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`i morti, che lunedì erano sette`; `gli ispettori, una quindicina in tutto`."""
+        return self._in_relative(sentence, reading) or self._apposed(sentence, reading)
+
+    def _in_relative(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        verb = sentence.before_articles(reading.left) - 1
+        if sentence.word(verb) not in self._copulas:
+            return None
+        for index in range(verb - 1, max(0, verb - REACH), -1):
+            if sentence.words[index] in self._relatives:
+                apart = sentence.words[index - 1] == ","
+                return self._subjects.ending(sentence, index - 2) if apart and index > 1 else None
+            if not sentence.words[index].rstrip("'").isalpha():
+                return None
+        return None
+
+    def _apposed(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        comma = sentence.before_articles(reading.left) - 1
+        if sentence.word(comma) != "," or comma == 0 or reading.unit is not None:
+            return None
+        after = tuple(sentence.words[reading.last : reading.last + 2])
+        return self._subjects.ending(sentence, comma - 1) if after in self._in_all else None
