@@ -34,7 +34,7 @@ def night(standalone, client, context, tmp_path_factory):
     """A run over articles, a copy, a binary and an empty file; seen while it was under way."""
     folder = PROJECT_FOLDER / "data" / "news" if SHOOTING else tmp_path_factory.mktemp("articles")
     write_articles(folder, COUNT)
-    before = {row["run_id"] for row in runs(client)}
+    before = {row["run_id"] for row in idle(client)}  # the nightly run would take our articles with it
     run_id = triggered(client, source=str(folder), ingest_date="2026-11-20")
     assert wait_for_run(client, "ingest_articles", run_id)["state"] == "success"
     enrich_id = enrichment(client, before)
@@ -43,6 +43,18 @@ def night(standalone, client, context, tmp_path_factory):
     yield {"run_id": run_id, "enrich_id": enrich_id, "watched": watched, "folder": folder}
     if SHOOTING:
         shutil.rmtree(folder)
+
+
+def idle(client):
+    """The runs there are, once one has enriched and none is under way."""
+    deadline = time.monotonic() + 600
+    while time.monotonic() < deadline:
+        rows = runs(client)
+        is_under_way = any(row["state"] in ("running", "queued") for row in rows)
+        if any(row["stage"] == "enrich" for row in rows) and not is_under_way:
+            return rows
+        time.sleep(1)
+    raise AssertionError("the first night has not ended")
 
 
 def enrichment(client, before):

@@ -28,7 +28,7 @@ export async function facts({ state, main, signal }: Shown): Promise<void> {
     { name: "Fact", sort: "value", cell: (row: any) => h("div", {}, h("strong", {}, row.display_en || row.display), row.display !== row.display_en ? h("div", { class: "quiet", lang: row.language }, row.display) : null) },
     { name: "The words that say so", wide: true, cell: (row: any) => evidence(row) },
     { name: "Kind", sort: "kind", cell: (row: any) => row.kind }, { name: "Unit", sort: "unit", cell: (row: any) => row.unit },
-    { name: "Who, where", cell: (row: any) => [who(row.subject, row.subject_entity_id), who(row.speaker, row.speaker_entity_id, "says "), who(row.place, row.place_entity_id, "in ")] },
+    { name: "Who, where", cell: (row: any) => [who(row.subject, row.subject_entity_id), who(row.speaker, row.speaker_entity_id, "said by "), who(row.place, row.place_entity_id, "in ")] },
     { name: "Agreement", sort: "agreement", cell: (row: any) => h("span", { class: `badge ${row.agreement}` }, row.agreement.replaceAll("_", " ")) },
     { name: "Quality", number: true, cell: (row: any) => percent(row.translation_quality) }, { name: "Night", sort: "date", short: true, cell: (row: any) => row.ingest_date },
   ], found.rows, { by: sort, down: descending === "true", change: (by) => go("facts", { ...filter, sort: by, descending: String(by === sort ? descending !== "true" : true) }) });
