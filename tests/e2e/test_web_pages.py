@@ -84,8 +84,6 @@ def watch(context, run_id):
             seen.append(text)
         if page.locator(".card.run.success, .card.run.failed").count():
             break
-        if SHOOTING and re.search(r"[1-9]\d* of \d+ batches", text) and len(seen) > 1:
-            shoot(page, "under_way")
         page.wait_for_timeout(500)
     page.close()
     return seen
