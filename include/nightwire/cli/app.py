@@ -9,6 +9,7 @@ from rich.console import Console
 from nightwire import __version__
 from nightwire.cli import (
     doctor,
+    explain,
     lake,
     languages,
     memory,
@@ -34,7 +35,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run.run, sql.sql, streams.facts, streams.explain, streams.entities, translate.translate,
+    run.run, sql.sql, streams.facts, explain.explain, streams.entities, translate.translate,
     doctor.doctor, rejects.rejects, rejects.retry, lake.compact, lake.identify, lake.repair, lake.replay,
     nights.approve, nights.discard,
 ):  # fmt: skip

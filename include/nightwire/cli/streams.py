@@ -8,8 +8,6 @@ import typer
 
 from nightwire.cli import entities as entities_stream
 from nightwire.cli import facts as facts_stream
-from nightwire.extracting.facts import explain as explain_sentence
-from nightwire.extracting.facts import explanation_lines
 from nightwire.settings import load_settings
 from nightwire.steps.engines import Engines
 
@@ -29,32 +27,6 @@ def facts(source_only: SourceOnly = False) -> None:
         echo '{"id": 1, "text": "più di 10.000 soldati", "lang": "it"}' | nightwire facts
     """
     facts_stream.run(sys.stdin, sys.stdout, Engines.of(load_settings()), translating=not source_only)
-
-
-Language = Annotated[str, typer.Option("--from", help="Language of the sentence (ISO 639-1).")]
-English = Annotated[str | None, typer.Option("--english", help="Its English [default: the engines' own].")]
-
-
-def explain(
-    sentence: Annotated[str, typer.Argument(help="One sentence; `-` reads it from standard input.")],
-    language: Language = "it",
-    english: English = None,
-) -> None:
-    """Say of one sentence why each of its numbers is a fact, or why it is none.
-
-    Prints its numbers, which rules spoke on which words, what was dropped and why, its English with the
-    checks that it failed, and how the two were paired.
-
-        nightwire explain --from it "Sono 3.400, dice la prefettura, gli sfollati del 2012."
-    """
-    text = sys.stdin.read().strip() if sentence == "-" else sentence
-    flags: tuple[str, ...] = ()
-    if english is None and language != "en":
-        (made,) = Engines.of(load_settings()).translator.translate([text], language)
-        english, flags = made.text, made.flags
-    for line in explanation_lines(explain_sentence(text, language, english)):
-        print(line)
-    print(f"checks of the English that failed: {', '.join(flags) or 'none'}")
 
 
 def entities() -> None:
