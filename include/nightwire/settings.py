@@ -141,6 +141,9 @@ class Settings(BaseSettings):
     spacy_processes: int = Field(
         1, ge=1, le=64, description="processes of spaCy in one task; more pay from some thousand sentences on"
     )
+    name_memory: Path | None = Field(
+        Path(".cache/names.sqlite"), description="file of what spaCy has found in a sentence once"
+    )
     spacy_source_models: dict[str, str] = Field(
         {}, description='JSON: spaCy pipelines of source languages, beside those installed, `{"fr": "..."}`'
     )

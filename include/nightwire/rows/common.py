@@ -37,3 +37,8 @@ def row_id(*parts: object) -> str:
 def span_columns(span: Span | None) -> tuple[str | None, int | None, int | None]:
     """Words, start and end of a span; all three null where there is none."""
     return (span.text, span.start, span.end) if span else (None, None, None)
+
+
+def span_of(text: str | None, start: int | None, end: int | None) -> Span | None:
+    """The span that `span_columns` made these columns of."""
+    return None if text is None or start is None or end is None else Span(start, end, text)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from nightwire.model import Agreement, Mention, Span
-from nightwire.rows.common import ArticleId, BatchId, SentenceId, row_id, span_columns
+from nightwire.model import Agreement, Mention
+from nightwire.rows.common import ArticleId, BatchId, SentenceId, row_id, span_columns, span_of
 from nightwire.rows.sentences import SentenceRow
 
 
@@ -57,13 +57,9 @@ class EntityRow:
         """The name as the recogniser gave it."""
         return Mention(
             self.label,
-            _span(self.span_start, self.span_end, self.text),
-            _span(self.span_start_en, self.span_end_en, self.text_en),
+            span_of(self.text, self.span_start, self.span_end),
+            span_of(self.text_en, self.span_start_en, self.span_end_en),
             self.name, self.country, self.entity_id,
             Agreement(self.found_in), self.method, self.score, self.latitude, self.longitude,
             self.region, self.place_method,
         )  # fmt: skip
-
-
-def _span(start: int | None, end: int | None, text: str | None) -> Span | None:
-    return None if start is None or end is None or text is None else Span(start, end, text)

@@ -1,10 +1,10 @@
 """Rows of `facts`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from nightwire.model import Agreement, Comparator, Fact, Kind, Trend
-from nightwire.rows.common import ArticleId, BatchId, SentenceId, options, row_id, span_columns
+from nightwire.rows.common import ArticleId, BatchId, SentenceId, options, row_id, span_columns, span_of
 from nightwire.rows.sentences import SentenceRow
 
 
@@ -108,5 +108,19 @@ class FactRow:
             rules=source.rules if source else None,
             rules_en=english.rules if english else None,
             extractor_version=version,
+            batch_id=sentence.batch_id,
+        )
+
+    def moved(self, sentence: SentenceRow) -> "FactRow":
+        """The same fact of the same words in another place."""
+        return replace(
+            self,
+            fact_id=row_id(
+                sentence.sentence_id,
+                span_of(self.text, self.span_start, self.span_end),
+                span_of(self.text_en, self.span_start_en, self.span_end_en),
+            ),
+            sentence_id=sentence.sentence_id,
+            article_id=sentence.article_id,
             batch_id=sentence.batch_id,
         )

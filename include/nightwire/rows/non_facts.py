@@ -1,10 +1,10 @@
 """Rows of `non_facts`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from nightwire.model import NonFact, Quantity
-from nightwire.rows.common import ArticleId, BatchId, SentenceId, options, row_id, span_columns
+from nightwire.rows.common import ArticleId, BatchId, SentenceId, options, row_id, span_columns, span_of
 from nightwire.rows.sentences import SentenceRow
 
 UNSTATED = "unstated"
@@ -65,3 +65,17 @@ class NonFactRow:
             row_id(sentence.sentence_id, None, one.span), sentence.sentence_id, sentence.article_id,
             one.value, UNSTATED, one.rules, None, None, None, text, start, end, version, sentence.batch_id,
         )  # fmt: skip
+
+    def moved(self, sentence: SentenceRow) -> "NonFactRow":
+        """The same number of the same words in another place."""
+        return replace(
+            self,
+            non_fact_id=row_id(
+                sentence.sentence_id,
+                span_of(self.text, self.span_start, self.span_end),
+                span_of(self.text_en, self.span_start_en, self.span_end_en),
+            ),
+            sentence_id=sentence.sentence_id,
+            article_id=sentence.article_id,
+            batch_id=sentence.batch_id,
+        )

@@ -47,6 +47,7 @@ class Engines:
             process_count=settings.spacy_processes,
             overrides_path=overrides_path(settings),
             source_models=settings.spacy_source_models,
+            memory_path=settings.name_memory and settings.home / settings.name_memory,
         )
 
     def translation_version(self, language: str) -> str:

@@ -1,14 +1,15 @@
 """Entities and facts of articles, from their sentences in both languages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
+from typing import Protocol
 
 from nightwire.extracting.entities import SentencePair
 from nightwire.model import Mention
-from nightwire.rows import EntityRow, FactRow, NonFactRow, SentenceRow
+from nightwire.rows import EntityRow, SentenceRow
 from nightwire.steps.engines import Engines
-from nightwire.steps.facts import facts_of_article
+from nightwire.steps.facts import Names, NumberRow, facts_of_article
 from nightwire.steps.progress import FACTS, NAMES, Progress, followed, silent
 
 
@@ -39,20 +40,36 @@ def _pair(engines: Engines, sentence: SentenceRow) -> SentencePair:
     return SentencePair(sentence.text, sentence.language, sentence.text_en, tuple(terms.items()))
 
 
+class Known(Protocol):
+    """What is known already of articles' numbers."""
+
+    def rows_of(
+        self, sentences: Sequence[SentenceRow], names: Sequence[Names]
+    ) -> Mapping[int, Sequence[NumberRow]]:
+        """Rows by the place of their sentence in `sentences`."""
+
+
 def find_facts(
-    articles: Sequence[Sequence[SentenceRow]], entities: Iterable[EntityRow], progress: Progress = silent
-) -> list[FactRow | NonFactRow]:
+    articles: Sequence[Sequence[SentenceRow]], entities: Iterable[EntityRow], progress: Progress = silent,
+    known: Known | None = None,
+) -> list[NumberRow]:  # fmt: skip
     """Rows of `facts` and `non_facts` of whole articles, with the names that were found in them."""
+    mentions = names_by_sentence(entities)
+    rows: list[NumberRow] = []
+    for article in followed(articles, FACTS, progress):
+        names = [mentions.get(one.sentence_id, []) for one in article]
+        rows += facts_of_article(article, names, known.rows_of(article, names) if known else None)
+    return rows
+
+
+def names_by_sentence(entities: Iterable[EntityRow]) -> dict[str, list[Mention]]:
+    """The names of each sentence that has any, by its id, in the order of the text."""
     mentions: dict[str, list[Mention]] = {}
     for row in entities:
         mentions.setdefault(row.sentence_id, []).append(row.mention())
     for found in mentions.values():
         found.sort(key=_place_in_text)
-    return [
-        row
-        for article in followed(articles, FACTS, progress)
-        for row in facts_of_article(article, [mentions.get(one.sentence_id, []) for one in article])
-    ]
+    return mentions
 
 
 def _place_in_text(mention: Mention) -> tuple[int, int, int, str]:

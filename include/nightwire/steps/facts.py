@@ -1,6 +1,6 @@
 """The facts of an article: both languages reconciled, with who is quoted and what they are about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nightwire.extracting import facts as extractor
 from nightwire.model import Fact, Mention, NonFact, Quantity
@@ -8,21 +8,31 @@ from nightwire.rows import FactRow, NonFactRow, SentenceRow
 from nightwire.rows.facts import Shown
 
 Names = Sequence[Mention]
+NumberRow = FactRow | NonFactRow
 QUOTED_OVER = 8  # sentences over which a quotation may go on
 
 
 def facts_of_article(
-    sentences: Sequence[SentenceRow], mentions: Sequence[Names]
-) -> Iterator[FactRow | NonFactRow]:
+    sentences: Sequence[SentenceRow],
+    mentions: Sequence[Names],
+    standing: Mapping[int, Sequence[NumberRow]] | None = None,
+) -> Iterator[NumberRow]:
     """Rows of `facts`, and of `non_facts` for the other numbers.
+
+    A sentence's follow from itself and the `QUOTED_OVER` sentences before it, each with its names, and
+    from nothing else of the article: `standing.py` builds upon that.
 
     Args:
         sentences: the article's rows of `sentences`, in order.
         mentions: the names of each of them, in the same order.
+        standing: rows that are known already, by the place of their sentence in `sentences`.
     """
     version = extractor.version() if sentences else ""
     texts = [sentence.text for sentence in sentences]
     for position, (sentence, found) in enumerate(zip(sentences, mentions, strict=True)):
+        if standing and position in standing:
+            yield from standing[position]
+            continue
         facts, others, unstated = _numbers(sentence, texts[max(0, position - QUOTED_OVER) : position], found)
         near = _near(mentions, position) if facts else []
         yield from (FactRow.of(sentence, fact, _shown(sentence, fact, near), version) for fact in facts)

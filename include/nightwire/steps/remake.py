@@ -15,8 +15,11 @@ from nightwire.steps.engines import Engines
 from nightwire.steps.extract import by_article, find_entities, find_facts
 from nightwire.steps.failures import Failures, failed_before
 from nightwire.steps.progress import Progress
+from nightwire.steps.standing import Carrier, carrier
 from nightwire.steps.translate import translate
 from nightwire.steps.workspace import Counts
+
+STAND = "with facts that stand"  # sentences of revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def remake(
         failures,
         progress,
     )
+    known = carrier(lake, () if is_forced else articles, now[versions.FACTS]) if stale else Carrier()
     facts, non_facts = _facts(
         lake,
         before,
@@ -89,10 +93,17 @@ def remake(
         all_ids if versions.FACTS in stale else touched,
         failures,
         progress,
+        known,
     )
+    figures = _with_standing(figures, known)
     kept = [row for row in rejects if row not in failed.values()]
     rejected = [*kept, *failures.rejects(articles)]
     return Remade(sentences, _of_others(entities, failures), facts, non_facts, rejected, figures)
+
+
+def _with_standing(figures: Counts, known: Carrier) -> Counts:
+    """What the engines did, and of how many sentences the facts were taken over."""
+    return {**figures, STAND: len(known.taken)} if known.taken else figures
 
 
 def _of_others(rows: Sequence[EntityRow], failures: Failures) -> list[EntityRow]:
@@ -164,11 +175,12 @@ def _facts(
     again: Collection[str],
     failures: Failures,
     progress: Progress,
+    known: Carrier,
 ) -> tuple[list[FactRow], list[NonFactRow]]:
     todo = set(again) - set(failures.of)
     articles = [article for article in by_article(sentences) if article[0].article_id in todo]
     names = [row for row in entities if row.article_id in todo]
-    made = failures.attempt_each("facts", articles, lambda some: find_facts(some, names, progress))
+    made = failures.attempt_each("facts", articles, lambda some: find_facts(some, names, progress, known))
     facts = [row for row in from_table(FactRow, lake.read(before, "facts")) if row.article_id not in again]
     others = from_table(NonFactRow, lake.read(before, "non_facts"))
     return (

@@ -43,8 +43,8 @@ def replay(workspace: Workspace, night: str, folder: Path) -> tuple[dict[str, in
     Args:
         workspace: settings and lake.
         night: `YYYY-MM-DD`.
-        folder: where the other lake is made; it must not hold one yet. It has a translation memory of its
-            own, so that everything is translated again.
+        folder: where the other lake is made; it must not hold one yet. Nothing is remembered for it,
+            so that everything is translated and read again.
 
     Returns:
         How many rows of each table are the same, and the first that is not.
@@ -56,8 +56,11 @@ def replay(workspace: Workspace, night: str, folder: Path) -> tuple[dict[str, in
     if not batches:
         raise ConfigurationError(f"the lake has nothing of the night {night}")
     settings = workspace.settings.model_copy(
-        update={"lake": str(folder), "translation_memory": folder / "translation_memory.sqlite"}
-    )
+        update={
+            "lake": str(folder), "translation_memory": folder / "translation_memory.sqlite",
+            "name_memory": None,
+        }
+    )  # fmt: skip
     other = Workspace(settings)
     if other.lake.state().version:
         raise ConfigurationError(f"{folder} holds a lake already; name another folder")

