@@ -98,6 +98,11 @@ class Settings(BaseSettings):
         ge=0,
         description="days that questions about the past can go back, and rows that were replaced are kept",
     )
+    fetched_days: float = Field(
+        30,
+        ge=1,
+        description="days that what was fetched from the web is kept after no source names it any more",
+    )
     batch_size: int = Field(200, ge=1, le=10_000, description="articles in one batch, that is in one task")
     processes: int = Field(
         0, ge=0, le=64, description="processes of `nightwire run`; 0: one a core, from 400 articles on"

@@ -36,6 +36,7 @@ class Sources:
         max_download_bytes: of one answer from the web.
         with_pages: whether pages that feeds link to are fetched.
         is_kept: whether what is fetched is kept; a dry run keeps nothing.
+        kept_days: how long what was fetched is kept after no source names it any more.
     """
 
     home: Path
@@ -48,6 +49,7 @@ class Sources:
     max_download_bytes: int = 50_000_000
     with_pages: bool = False
     is_kept: bool = True
+    kept_days: float = 30.0
 
     def check(self, source: str) -> None:
         """See `Place`."""
@@ -74,6 +76,10 @@ class Sources:
         is_entry = self.with_pages and bool(url) and addresses.scheme_of(container) in addresses.WEB
         return self._web.page_of(url) if is_entry and url else ""
 
+    def tidy(self) -> int:
+        """Delete what was fetched long ago and no source names any more; return how many files."""
+        return self._seen.tidy()
+
     def _place(self, source: str) -> Place:
         scheme = addresses.scheme_of(source)
         if addresses.is_feed_list(source) or scheme in addresses.WEB:
@@ -89,9 +95,12 @@ class Sources:
         return Objects(self.addresses, self.options)
 
     @cached_property
+    def _seen(self) -> SeenStore:
+        return SeenStore(self.storage(), is_kept=self.is_kept, kept_days=self.kept_days)
+
+    @cached_property
     def _web(self) -> Web:
-        store = SeenStore(self.storage(), is_kept=self.is_kept)
-        return Web(self._web_roots, store, lambda: self._fetcher, self._list, self.with_pages)
+        return Web(self._web_roots, self._seen, lambda: self._fetcher, self._list, self.with_pages)
 
     @cached_property
     def _fetcher(self) -> Fetcher:

@@ -92,6 +92,7 @@ def close_stage(workspace: Workspace, *, run_id: str, stage: str) -> Closed:
     settle(workspace, run_id=run_id)
     expose(lake)
     clean(lake, timedelta(days=workspace.settings.retention_days))
+    workspace.sources.tidy()
     log.info("%s finished: %s", stage, in_words(counts) or "nothing new")
     return Closed(counts, judged.shown or _seen(workspace, nights), judged.held)
 

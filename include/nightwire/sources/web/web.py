@@ -65,6 +65,8 @@ class Web:
         """Pages are fetched once; what failed is tried again."""
         known = {link.url: self.store.get(link.url) for link in links}
         done = {url: seen for url, seen in known.items() if seen.sha256 and not seen.reason_code}
+        for url, seen in done.items():
+            self.store.put(url, seen)  # a source still names it
         done |= self._fetched([link for link in links if link.url not in done])
         for url, seen in done.items():
             yield _file(url, seen)
