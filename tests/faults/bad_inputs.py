@@ -4,6 +4,7 @@ A kind's expectation is `article`, the code of its reject, or several of either 
 from version to version. A container names what its members end as.
 """
 
+import base64
 import gzip
 import io
 import json
@@ -150,6 +151,7 @@ KINDS: dict[str, tuple[Content, set[str]]] = {
     "zero_width.txt": (ENGLISH.replace("soldiers", "sol\u200bdi\u2060ers").encode(), {"article"}),
     "mojibake.txt": ((ITALIAN * 3).encode().decode("latin-1").encode(), {"article"}),
     "digits.txt": (b"".join(b"%d %d.%d\n" % (n, n * 7, n) for n in range(200)), {"no_words"}),
+    "base64.txt": (base64.encodebytes(bytes(range(256)) * 20), {"no_words"}),
     "rules.txt": (b"-----=====*****_____ " * 40, {"no_words"}),
     "code.txt": (b"if (a[0] == {b: 1}) { x = y | z; }\n" * 30, {"no_words", "markup"}),
     "long_line.txt": (long_line, {"too_large"}),
@@ -179,6 +181,8 @@ KINDS: dict[str, tuple[Content, set[str]]] = {
     "deep_object.json": (b'{"a":' * 10_000 + b"1" + b"}" * 10_000, {"nested_too_deep", "bad_json"}),
     "cut.json": (json.dumps([RECORD]).encode()[:-9], {"bad_json"}),
     "no_text.json": (b'{"a": 1, "b": 2}', {"no_text_field"}),
+    "nan.json": (b'{"text": NaN}', {"no_text_field"}),
+    "headline_alone.md": (b"---\ntitle: 300 soldiers\n---\n", {"no_text"}),
     "number.json": (b'{"text": 12345}', {"no_words"}),
     "surrogate.json": (
         rb'{"text": "The army said \ud800 that 300 soldiers had crossed the river."}',

@@ -49,6 +49,8 @@ def article_of(item: Item, options: Options) -> tuple[Article, tuple[Sentence, .
     draft, file = item.found, item.file
     text, mended = in_order(_whole(draft))
     prose.check(text)
+    if not draft.text.strip():
+        raise UnreadableFileError("no_text", "there is a headline and no text under it")
     language, score = identify(text, options.expected_languages, draft.language)
     published = dates.published(draft.published, text, language, name_of(file.uri))
     article = Article(

@@ -1,6 +1,7 @@
 """Articles in records: which field holds the text, the title and so on, by convention and by setting."""
 
 import json
+import math
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -108,6 +109,8 @@ def _as_text(value: Any) -> str | None:
         return "\n\n".join(kept) if kept and len(kept) == len(value) else None
     if isinstance(value, Mapping):  # {"name": "Anna Bianchi"}, as in schema.org
         return _as_text(value.get("name"))
+    if isinstance(value, float) and not math.isfinite(value):  # an empty cell of pandas
+        return None
     return str(value) if str(value).strip() else None
 
 

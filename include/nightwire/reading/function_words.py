@@ -16,11 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def counted(text: str) -> tuple[Mapping[str, int], int]:
     """How many words of each language stand in a text, and of how many words in all."""
     words = _WORD.findall(text.lower())
-    found: Counter[str] = Counter()
-    for word in words:
-        if code := _table().get(word):
-            found[code] += 1
-    return found, len(words)
+    table = _table()
+    return Counter([table[word] for word in words if word in table]), len(words)
 
 
 def clear_language(text: str) -> tuple[str, float]:

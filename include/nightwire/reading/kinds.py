@@ -56,10 +56,8 @@ def _unsupported(source: Source, what: str) -> UnreadableFileError:
 
 def _by_signature(head: bytes) -> str:
     """The reader of what begins like this; a word on why nothing reads it, else empty."""
-    for one in _table()["signature"]:
-        start = bytes.fromhex(one["hex"])
-        at = one.get("at", 0)
-        if head[at : at + len(start)] == start:
+    for start, at, one in _signatures():
+        if head.startswith(start, at):
             if "reader" in one:
                 return str(one["reader"])
             raise UnreadableFileError("binary", f"the file is {one['what']}, not text")
@@ -81,6 +79,12 @@ def _is_html(text: str) -> bool:
     if not text[start:].startswith("<"):
         return False
     return bool(_HTML.search(text)) or len(_HTML_PART.findall(text)) >= 3
+
+
+@cache
+def _signatures() -> list[tuple[bytes, int, dict[str, Any]]]:
+    """First bytes, where they stand, and what they mean."""
+    return [(bytes.fromhex(one["hex"]), one.get("at", 0), one) for one in _table()["signature"]]
 
 
 @cache

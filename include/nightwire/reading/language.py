@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lingua import LanguageDetector
 
 SAMPLE_CHARACTERS = 2_000
+LETTERS_CHARACTERS = 800  # that `lingua` looks at, which takes 5 ms for each 1,000
 UNKNOWN = "und"
 # No newspaper is written in it, and it looks like Italian to whoever counts letters.
 NOT_UNLESS_EXPECTED = frozenset({"la"})
@@ -25,8 +26,8 @@ def identify(text: str, expected: Sequence[str] = (), declared: str | None = Non
     """Return the ISO 639-1 code and the confidence (0 to 1).
 
     `und` (ISO 639-2 for undetermined) with 0 where the text has no words to judge by, or no expected
-    language fits words that leave it open. Only the first 2,000 characters are looked at: more
-    changes nothing but the time it takes.
+    language fits words that leave it open. Only the first 2,000 characters are looked at, by `lingua` the
+    first 800: more changes nothing but the time it takes.
 
     Args:
         text: the text.
@@ -90,7 +91,7 @@ def _values(sample: str, expected: Sequence[str]) -> dict[str, float]:
     """Confidence by code, without languages that nobody expects; the rest sums up to 1."""
     found = {
         one.language.iso_code_639_1.name.lower(): one.value
-        for one in _detector().compute_language_confidence_values(sample)
+        for one in _detector().compute_language_confidence_values(sample[:LETTERS_CHARACTERS])
         if one.value > 0
     }
     left = {

@@ -151,6 +151,12 @@ Piece = Draft | Member | Refusal
 Reader = Callable[[Source], Iterator[Piece]]
 
 
+def is_hidden(name: str) -> bool:
+    """Whether a member is an editor's or a system's, as files are whose name begins with a dot."""
+    parts = name.replace("\\", "/").split("/")
+    return any(part == "__MACOSX" or (part.startswith(".") and part.strip(".")) for part in parts)
+
+
 def too_large(size: int, options: Options, what: str = "the article") -> UnreadableFileError:
     """The refusal of something that is larger than an article may be."""
     return UnreadableFileError(

@@ -9,6 +9,9 @@ MAX_MARK_SHARE = 0.12
 JUDGED_FROM = 40  # characters; less is too little to judge by
 SAMPLE = 50_000
 _MARK = re.compile(r"[{}<>\[\];=\\|_#@/$%^*+~]")
+# Letters and figures without a space, as in base64; addresses have marks between. No word is as long.
+_LUMP = re.compile(r"[A-Za-z0-9+/=]{50,}")
+MAX_LUMP_SHARE = 0.5
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -28,6 +31,9 @@ def check(text: str) -> None:
         return
     if letters < MIN_LETTER_SHARE * len(seen):
         raise UnreadableFileError("no_words", "it is made of figures or marks, not of words")
+    lumps = sum(map(len, _LUMP.findall(text[:SAMPLE])))
+    if lumps > MAX_LUMP_SHARE * len(seen):
+        raise UnreadableFileError("no_words", "it is made of encoded data, not of words")
     marks = len(_MARK.findall(seen)) + sum(map(len, _TAG.findall(text[:SAMPLE])))
     if marks > MAX_MARK_SHARE * len(seen):
         raise UnreadableFileError("markup", "it is made of markup or code, not of sentences")

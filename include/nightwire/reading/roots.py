@@ -62,7 +62,7 @@ def real_path(path: Path, roots: Sequence[Path]) -> Path:
         OSError: it is gone, or cannot be looked at.
     """
     try:
-        real = path.resolve(strict=True)
+        real = Path(os.path.realpath(path, strict=True))  # `Path.resolve` does the same, in twice the time
     except (FileNotFoundError, RuntimeError) as error:
         _refuse_broken(path)
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path)) from error
@@ -105,4 +105,4 @@ def _check_same(descriptor: int, real: Path) -> None:
 
 
 def _is_under(real: Path, roots: Sequence[Path]) -> bool:
-    return any(real.is_relative_to(root) for root in roots)
+    return any(f"{real}/".startswith(f"{str(root).rstrip('/')}/") for root in roots)

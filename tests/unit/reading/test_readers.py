@@ -1,11 +1,15 @@
 """Every format gives the same article, each with its own uri."""
 
+import gzip
 import io
 import json
+import tarfile
+import zipfile
 from datetime import UTC, datetime
 from importlib.metadata import EntryPoint
 
 import pytest
+import zstandard
 from tests.unit.reading import samples
 from tests.unit.reading.samples import BODY, RECORD, TITLE, URL
 
@@ -169,3 +173,65 @@ def test_a_file_may_not_unpack_to_more_than_allowed():
     found = read("a.zip", samples.zipped(**members), unpacked_bytes=1_000_000)
     assert found["a.zip!/m0.txt"].language == "it"
     assert found["a.zip!/*"] == "unpacks_too_large"
+
+
+FORMATS = {
+    "a.txt": f"{TITLE}\n\n{BODY}".encode(), "a.md": samples.markdown(), "a.html": samples.html(),
+    "a.json": json.dumps(RECORD).encode(), "a.jsonl": samples.json_lines(), "a.csv": samples.table(","),
+    "a.parquet": samples.parquet(), "a.rss": samples.rss(), "a.pdf": samples.pdf(), "a.docx": samples.docx(),
+    "a.eml": samples.mail(), "a.warc": gzip.decompress(samples.warc()),
+}  # fmt: skip
+
+
+def _tarred(name, data, mode="w"):
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode=mode) as archive:
+        info = tarfile.TarInfo(name)
+        info.size = len(data)
+        archive.addfile(info, io.BytesIO(data))
+    return buffer.getvalue()
+
+
+def _zipped(name, data):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+PACKS = {
+    ".gz": lambda name, data: gzip.compress(data),
+    ".zst": lambda name, data: zstandard.compress(data),
+    ".zip": _zipped,
+    ".tar": _tarred,
+    ".tgz": lambda name, data: _tarred(name, data, "w:gz"),
+}
+
+
+@pytest.mark.parametrize("pack", PACKS)
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_in_each_packing_and_in_two(name, pack):
+    data = PACKS[pack](name, FORMATS[name])
+    outer = _zipped(f"in/{name}{pack}", data)
+    for packed, way in ((data, f"{name}{pack}!/{name}"), (outer, f"in/{name}{pack}!/")):
+        found = {uri: one for uri, one in read(f"{name}{pack}", packed).items() if way in uri}
+        assert any(WORDS in one.text for one in found.values()), found
+
+
+def test_files_of_a_system_in_an_archive_are_left_out():
+    names = ("__MACOSX/._a.txt", ".DS_Store", "b/.git/x.txt", "b/a.txt", "./c/d.txt", "..e.txt")
+    members = {name: _zipped(name, BODY.encode() + name.encode()) for name in names}
+    left = {name for name, data in members.items() if "a.zip" not in read("a.zip", data)}
+    assert left == {"b/a.txt", "./c/d.txt"}
+    assert read("a.tar", _tarred(".hidden/a.txt", BODY.encode())) == {"a.tar": "empty"}
+
+
+def test_a_letter_that_was_sent_on_is_an_article_of_its_own():
+    inner = f"From: c@d\nSubject: {TITLE}\nContent-Type: text/plain; charset=utf-8\n\n{BODY}"
+    outer = (
+        'From: a@b\nSubject: Fwd\nContent-Type: multipart/mixed; boundary="x"\n\n'
+        f"--x\nContent-Type: message/rfc822\n\n{inner}\n--x--\n"
+    )
+    article = read("a.eml", outer.encode())["a.eml!/attachment-0.eml"]
+    assert article.title == TITLE
+    assert WORDS in article.text

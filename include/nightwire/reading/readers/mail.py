@@ -10,6 +10,7 @@ from nightwire.reading.decoding import decode
 from nightwire.reading.markup import text_of
 from nightwire.reading.pieces import Draft, Member, Piece, Source
 
+LETTER = "message/rfc822"  # a letter that was sent on
 MAX_BYTES = 100_000_000
 
 
@@ -63,6 +64,10 @@ def _header(message: EmailMessage, name: str) -> str | None:
 
 
 def _member(part: EmailMessage, number: int) -> Member:
+    if part.get_content_type() == LETTER:
+        inner = part.get_content().as_bytes()
+        name = part.get_filename() or f"attachment-{number}.eml"
+        return Member(name, lambda: io.BytesIO(inner), len(inner))
     data = part.get_payload(decode=True)
     content = data if isinstance(data, bytes) else part.as_bytes()
     return Member(part.get_filename() or f"attachment-{number}", lambda: io.BytesIO(content), len(content))

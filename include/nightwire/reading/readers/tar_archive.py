@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from nightwire.errors import UnreadableFileError
-from nightwire.reading.pieces import Member, Piece, Refusal, Source
+from nightwire.reading.pieces import Member, Piece, Refusal, Source, is_hidden
 
 
 def read(source: Source) -> Iterator[Piece]:
@@ -19,7 +19,7 @@ def read(source: Source) -> Iterator[Piece]:
         with tarfile.open(fileobj=source.stream, mode="r:") as archive:
             while (info := archive.next()) is not None:
                 archive.members = []  # type: ignore[attr-defined]  # it would keep all of them in memory
-                if not info.isdir():
+                if not info.isdir() and not is_hidden(info.name):
                     yield _piece(archive, info)
     except tarfile.TarError as error:
         raise UnreadableFileError("damaged", f"the archive is cut short or damaged: {error}") from error

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from nightwire.errors import UnreadableFileError
-from nightwire.reading.pieces import Member, Piece, Refusal, Source
+from nightwire.reading.pieces import Member, Piece, Refusal, Source, is_hidden
 
 WORD = "word/document.xml"
 OFFICE = "[Content_Types].xml"
@@ -30,7 +30,8 @@ def read(source: Source) -> Iterator[Piece]:
                 "unsupported_format", "the file is an office document, but no .docx; save it so"
             )
         else:
-            yield from (_piece(archive, info) for info in archive.infolist() if not info.is_dir())
+            files = (info for info in archive.infolist() if not info.is_dir())
+            yield from (_piece(archive, info) for info in files if not is_hidden(info.filename))
 
 
 def _document(source: Source, archive: zipfile.ZipFile) -> Iterator[Piece]:
