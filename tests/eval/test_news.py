@@ -2,13 +2,14 @@
 
 import pytest
 
-from tests.eval import news
+from tests.eval import conflict, news
 from tests.eval.scoreboard import changed_sets, lines
 
 
-@pytest.mark.timeout(300)  # 461 sentences are translated first
-def test_no_score_falls_below_its_floor():
-    if reason := news.missing():
+@pytest.mark.timeout(300)  # 461 and 93 sentences are translated first
+@pytest.mark.parametrize("evaluation", [news, conflict], ids=["news", "conflict"])
+def test_no_score_falls_below_its_floor(evaluation):
+    if reason := evaluation.missing():
         pytest.skip(reason)
-    assert changed_sets(news) == []
-    assert [line for line in lines(news) if line.floor is None or line.score < line.floor] == []
+    assert changed_sets(evaluation) == []
+    assert [line for line in lines(evaluation) if line.floor is None or line.score < line.floor] == []

@@ -22,7 +22,8 @@ def is_measured_from(name: Span, facts: Sequence[Fact], text: str, words: Attrib
     for fact in facts:
         if fact.source is None or fact.source.kind is not Kind.MEASURE or fact.source.span.end > name.start:
             continue
-        between = before_words(text[fact.source.span.end : name.start], name.start, FROM + 1)
+        gap = text[fact.source.span.end : name.start]
+        between = before_words(gap, len(gap), FROM + 1)
         if 0 < len(between) <= FROM and between[0] in words.away:
             return True
     return False

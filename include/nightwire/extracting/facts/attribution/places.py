@@ -16,8 +16,10 @@ from nightwire.model import Fact, Kind, Mention, Span
 
 PLACES = frozenset(["GPE", "LOC", "FAC"])
 SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
+Scene = tuple[Span, Mention]
 PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
 ASIDES = frozenset("()")
+CHAIN = 5  # words between a place and the larger one it is in
 NEAR = 40  # characters: what is further behind a bracket is another matter
 HEADLINE = 40  # characters: a place that opens a headline stands among them
 
@@ -141,26 +143,51 @@ def _same_clause(between: str, words: AttributionWords) -> bool:
     return not ends_clause(between) and words.relatives.isdisjoint(found)
 
 
+def _says_where(between: str, words: AttributionWords) -> bool:
+    """`nella città di Balcilar, nel sud della Turchia`: the second only says where the first is."""
+    found = between.lower().replace("'", "' ").split()
+    if found[:1] != [","] and not between.startswith((",", " (")):
+        return False
+    small = words.place | words.joints | words.place_nouns | words.areas
+    return 0 < len(found) <= CHAIN and all(word.strip(",(") in small | {""} for word in found)
+
+
 def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """The scene in the fact's own words, else the first after it, else the last before it in its clause."""
     if fact.source is None or fact.source.kind in PLACELESS:
         return None
-    start, end = fact.source.span.start, fact.source.span.end
     spanned = [(one.span, one) for one in scenes if one.span is not None]
-    for span, scene in spanned:
-        near = start <= span.start and not ends_clause(text[end : span.start])
+    counted = fact.source.span
+    return _ahead(counted, spanned, text, words) or _behind(counted, spanned, text, words)
+
+
+def _ahead(counted: Span, scenes: Sequence[Scene], text: str, words: AttributionWords) -> Mention | None:
+    """Where something is bound for, else the first scene that its clause comes to."""
+    for span, scene in scenes:
+        near = counted.start <= span.start and not ends_clause(text[counted.end : span.start])
         if near and is_bound_for(span, text, words):
             return scene
-    for span, scene in spanned:
-        if span.start >= start and (span.start < end or _goes_on(span, end, text, words)):
+    for span, scene in scenes:
+        inside = counted.start <= span.start < counted.end
+        if inside or (span.start >= counted.end and _goes_on(span, counted.end, text, words)):
             return scene
+    return None
+
+
+def _behind(counted: Span, scenes: Sequence[Scene], text: str, words: AttributionWords) -> Mention | None:
+    """The last scene before; of a place and the larger one that it is in, the first."""
     before = [
         (span, scene)
-        for span, scene in spanned
-        if span.end <= start and not is_aside(text[: span.start], text[span.end : start], words)
+        for span, scene in scenes
+        if span.end <= counted.start
+        and not is_aside(text[: span.start], text[span.end : counted.start], words)
     ]
     if not before:
         return None
-    span, scene = before[-1]
-    headline = span.end <= HEADLINE and not ends_clause(text[span.end + 1 : start])
-    return scene if headline or not ends_clause(text[span.end : start]) else None
+    last, _ = before[-1]
+    headline = last.end <= HEADLINE and not ends_clause(text[last.end + 1 : counted.start])
+    if not headline and ends_clause(text[last.end : counted.start]):
+        return None
+    while len(before) > 1 and _says_where(text[before[-2][0].end : before[-1][0].start], words):
+        before.pop()
+    return before[-1][1]

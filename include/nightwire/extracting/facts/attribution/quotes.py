@@ -25,6 +25,7 @@ from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.numbers.tokens import Tokens
 
 PREPOSED = 6  # tokens from `secondo quanto` to the name
+OPENS = ":"  # `Kim ha detto:` bears on what follows
 ACCUSED = 7  # tokens from `accusa` to the `di` of what somebody is accused of
 LAST_WORDS = 3  # tokens after a verb that closes its sentence: `the ministry said on Monday`
 
@@ -120,14 +121,15 @@ class QuoteRules:
         after_word = sentence.word(index - 1) in self.words.contrast
         if phrase in self.words.weak and not (opens_clause(sentence, index) or after_word):
             return None
-        if self._is_ordinal(sentence, index):
+        named = sentence.capital(index) and not sentence.opens(index)  # `a San Secondo di Pinerolo`
+        if named or self._is_ordinal(sentence, index):
             return None
-        named = self._past_relative(sentence, end)
-        if named is None and sentence.word(end) not in self.words.relative:
-            named = named_after(sentence, end, self.words, strict=phrase in self.words.weak)
-        if named is None:
+        speaker = self._past_relative(sentence, end)
+        if speaker is None and sentence.word(end) not in self.words.relative:
+            speaker = named_after(sentence, end, self.words, strict=phrase in self.words.weak)
+        if speaker is None:
             return None
-        quote = self._quote(sentence, named, index, end, everything=True)
+        quote = self._quote(sentence, speaker, index, end, everything=True)
         clause = clause_of_aside(sentence, index, self.words)
         if clause is not None:
             closed = relative_end(sentence, past_own_comma(sentence, index, end), self.words)
@@ -182,7 +184,7 @@ class QuoteRules:
             before = named_in_aside(sentence, aside, self.words) or named_before(sentence, aside, self.words)
         if before is None and after is not None and sentence.capital(end):
             return self._quote(sentence, after, verb, end, everything=True)
-        closes = len(sentence.words) - end <= LAST_WORDS
+        closes = len(sentence.words) - end <= LAST_WORDS and sentence.word(end) != OPENS
         if not (closes and inverts(sentence, verb, self.words)):  # `La Bolivia avrà un porto, ha spiegato.`
             before = before or opening_name(sentence, verb, self.words)
         before = before or _last_known(earlier)

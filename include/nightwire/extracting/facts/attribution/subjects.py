@@ -17,6 +17,7 @@ TITLE = 4  # words of a title between an article and its name
 OPENING = 6  # words of a subject before the name in it
 RELATIVE = 30  # characters after a name
 NEAREST = 3  # words from a verb to what is measured
+ARTICLE = 3  # letters
 FAR = 180  # characters
 
 
@@ -30,8 +31,12 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
 
     No preposition is before it, and a verb is after it or the start of a clause before.
     """
-    if mention.label not in ACTORS or mention.span is None or mention.span.text.islower():
+    if mention.label not in ACTORS or mention.span is None:
         return False
+    if mention.span.text.islower() and mention.label != "ORG":  # `l'esercito israeliano` may act
+        return False
+    if _is_accused(mention.span, text, words):
+        return True
     if _adverbial(mention.span, text, words):
         return verb_after(mention.span, text, words)
     return does_in_relative(mention.span, text, words) or _heads_clause(
@@ -71,6 +76,15 @@ def does_in_relative(span: Span, text: str, words: AttributionWords) -> bool:
     if after[2] in words.oblique:  # `i caschi blu dell'Unifil, che in Libano sono diecimila`
         return any(words.is_verb(word) for word in after[3:6])
     return words.ends_finite(after[2]) or after[2] in words.verb
+
+
+def _is_accused(span: Span, text: str, words: AttributionWords) -> bool:
+    """`Beirut accusa Israele di aver violato la tregua`: what is said is what Israel has done."""
+    after = WORD.findall(text[span.end : span.end + RELATIVE])
+    if after[:1] == [] or after[0] not in words.infinitive:
+        return False
+    before = before_words(text, span.start, TITLE)
+    return any(" ".join(before[-count:]) in words.accusing for count in (1, 2))
 
 
 def _adverbial(span: Span, text: str, words: AttributionWords) -> bool:
@@ -172,14 +186,28 @@ def _of_another(between: str, words: AttributionWords) -> bool:
     """Whether somebody else acts between a name and a fact."""
     if not words.contrast.isdisjoint(between.lower().split()) or _in_relative(between, words):
         return True
-    return _of_other(between, words) or _is_member(between, words)
+    return any(rule(between, words) for rule in (_of_other, _is_member, _of_next))
 
 
 def _is_member(between: str, words: AttributionWords) -> bool:
     """`Kim, uno dei nove leader, ha detto`: the nine are not Kim's."""
+    found = [word.lower() for word in WORD.findall(between)][-2:]
+    return len(found) > 1 and found[0] in words.indefinite and found[1] in words.owning
+
+
+def _of_next(between: str, words: AttributionWords) -> bool:
+    """`il governo ritira la legge e gli italiani risparmiano`: a noun with a verb of its own after `e`."""
     found = [word.lower() for word in WORD.findall(between)]
-    kinds = (frozenset(","), words.indefinite, words.owning)
-    return len(found) == len(kinds) and all(word in kind for word, kind in zip(found, kinds, strict=True))
+    four = zip(found, found[1:], found[2:], found[3:], strict=False)
+    return any(
+        joint in words.coordinating
+        and article.rstrip("'").isalpha()
+        and article not in words.oblique | words.auxiliaries
+        and len(article) <= ARTICLE
+        and noun.isalpha()
+        and words.is_verb(verb)
+        for joint, article, noun, verb in four
+    )
 
 
 def _of_other(between: str, words: AttributionWords) -> bool:

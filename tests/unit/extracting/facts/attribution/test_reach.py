@@ -93,3 +93,17 @@ def test_marks_with_spaces_on_both_sides_close():
     said = 'La replica del segretario: " Si fanno – scrive il segretario – ma si ricevono ".'
     assert speakers("Esplosione nelle Filippine, 50 vittime", said) == [None]
     assert speakers("Sono arrivati 50 medici.", 'Ha detto: "Andiamo" e "Veniamo".') == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Travolta a San Secondo di Pinerolo una donna di 40 anni.", [None]),
+        ("Il papa onora Federico Secondo di Svevia e i suoi 300 soldati.", [None]),
+        ("Nei 46 anni di embargo molto è cambiato, e il ministro Bo ha detto:", [None]),
+        ("Secondo i dati ufficiali i voti sono 300.", [None]),
+        ("Secondo le cifre diffuse ieri dall'Onu i morti sono 300.", ["Onu"]),
+    ],
+)
+def test_a_name_a_colon_and_figures_of_nobody_quote_nobody(text, expected):
+    assert speakers(text) == expected
