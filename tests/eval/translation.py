@@ -4,7 +4,8 @@
 the shared facts set, used to see whether rules generalise; `ntrex` is real news, half of it read. None of
 them says how good the English of an unseen paper is: a large hidden set does, and its figures are lower.
 `es`, `fr`, `pt` and `ca` are fifteen simple sentences each of our own, where the way of that language is
-installed. `plain figures` are made by `plain_figures.py`.
+installed; `es_war`, `fr_war` and `pt_war` twenty more each, of war and diplomacy. `plain figures` are made
+by `plain_figures.py`.
 """
 
 import json
@@ -25,6 +26,7 @@ FACTS = shared("facts/dev_it.jsonl")
 NTREX = shared("news/ntrex_dev.it")
 LANGUAGE = "it"
 OTHERS = ("es", "fr", "pt", "ca")
+WAR = ("es", "fr", "pt")
 PLAIN = {"it": 1000, "es": 200, "fr": 180, "pt": 200}  # sentences
 
 
@@ -36,7 +38,8 @@ def missing() -> str | None:
 def files() -> dict[str, Path]:
     """The sets that the floors are pinned to."""
     italian = ("news.it", "news.en", "seed.it", "seed.en")
-    others = (f"{language}.{side}" for language in OTHERS for side in ("src", "en"))
+    names = (*OTHERS, *(f"{language}_war" for language in WAR))
+    others = (f"{name}.{side}" for name in names for side in ("src", "en"))
     return {f"translation_{name}": SETS / name for name in (*italian, *others)}
 
 
@@ -87,7 +90,8 @@ def _pairs() -> dict[str, tuple[str, list[str], list[str]]]:
     """Language, sources and references by set; only what can be translated here."""
     pairs = {name: (LANGUAGE, _lines(f"{name}.it"), _lines(f"{name}.en")) for name in ("news", "seed")}
     for language in filter(measured, OTHERS):
-        pairs[language] = language, _lines(f"{language}.src"), _lines(f"{language}.en")
+        for name in (language, f"{language}_war")[: 1 + (language in WAR)]:
+            pairs[name] = language, _lines(f"{name}.src"), _lines(f"{name}.en")
     if NTREX.is_file():
         sources, references = (
             NTREX.with_suffix(end).read_text(encoding="utf-8").splitlines() for end in (".it", ".en")

@@ -23,6 +23,7 @@ TO_PORTUGUESE = "cat-por_BR"
 
 TAGS = re.compile(r"(?:<\w+>)+")  # of a form that neither the generator nor we could make
 CLITIC = re.compile(r"(?<=\w)\+(?=[a-z])")
+NOT_SO = re.compile(r"\bnão- (?=\w)")
 EX = re.compile(r"\b(ex) (?=[a-zà-ÿ])", re.IGNORECASE)
 
 Edit = Callable[[list[Unit], Trace], list[Unit]]
@@ -107,7 +108,7 @@ def _opened(text: str, sentence: str) -> str:
 
 def _readable(text: str) -> str:
     """Drop the marks of words that a step did not know."""
-    text = CLITIC.sub("-", TAGS.sub("", text))
+    text = NOT_SO.sub("não-", CLITIC.sub("-", TAGS.sub("", text)))
     return EX.sub(r"\1-", contract("".join(char for char in text if char not in "*#@")))
 
 
