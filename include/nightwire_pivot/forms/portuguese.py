@@ -13,6 +13,7 @@ FEMININE = ("a", "ção", "são", "xão", "ião", "zão", "dade", "gem", "tude",
 MASCULINE = ("ema", "oma", "ama", "emas", "amas", "avião", "campeão")
 ONE_FORM = ("e", "l", "z", "ar", "m", "ista", "s", "ior", "melhor", "menor")
 INVARIABLE = frozenset({"de", "do", "da", "dos", "das", "em", "contra", "não", "a", "por", "sem"})
+LINKS = INVARIABLE | {"ao", "à", "na", "no", "e", "com", "para", ""}  # the noun's own words end there
 GENDERS = {"m", "f", "mf", "GD"}
 _TAGS = r"(?:\\<[^<>\\]+\\>)+"
 _MISSING = re.compile(rf"#([^<#\\+]+)({_TAGS})((?:\+[^<+\\]+{_TAGS})*)")
@@ -79,10 +80,19 @@ def inflect(lemma: str, tags: Sequence[str]) -> str:
     if tags[0].startswith("vb"):
         form = _verb(first, tags[1:])
     elif tags[0] in ("n", "adj", "rel"):
-        form = _nominal(first, tags)
+        form, rest = _nominal(first, tags), _agreeing(rest, tags)
     else:
         form = first
     return form + space + rest
+
+
+def _agreeing(rest: str, tags: Sequence[str]) -> str:
+    """The adjectives behind a plural noun in the plural: `investigador policial`, but `avião de combate`."""
+    words = rest.split(" ")
+    if tags[0] != "n" or "pl" not in tags:
+        return rest
+    end = next((place for place, word in enumerate(words) if word in LINKS or word[:1].isupper()), len(words))
+    return " ".join([*(_nominal(word, ("n", "pl")) for word in words[:end]), *words[end:]])
 
 
 def _verb(infinitive: str, tags: Sequence[str]) -> str:

@@ -4,13 +4,13 @@ A unit that has got our Portuguese carries it behind a mark in its lemma, with t
 dictionary knows such a lemma, so the programs pass it on while their rules still see its tags.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nightwire_pivot.forms.portuguese import guess_gender, target_tags
 from nightwire_pivot.forms.respelling import respell
 from nightwire_pivot.lexicon.lookups import MAX_PHRASE_WORDS, Lexicon
+from nightwire_pivot.lexicon.supply import supply
 from nightwire_pivot.rules.pruning import prune
 from nightwire_pivot.rules.readings import Corrections
 from nightwire_pivot.rules.window import MARK
@@ -20,7 +20,6 @@ from nightwire_pivot.stream.units import Unit, lemma, tagged, tags
 from nightwire_pivot.text.persons import Persons
 
 # Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
-ORDER_TO_YOU = re.compile(r"<imp><p2><sg>\+ti<prn>")
 MEN = ("o", "tore", "sore", "iere", "ese", "ante")
 MEN_TO = ("o", "or", "ês", "ão", "eiro")
 
@@ -56,30 +55,13 @@ class WordChoice:
     def analysed(self, units: list[Unit], trace: Trace) -> list[Unit]:
         """Before the tagger: readings supplied, and those struck out that cannot be."""
         trace.persons.name(units)
-        return prune(self.supply(units))
+        return prune(supply(self._lexicon, units))
 
     def read(self, units: list[Unit], trace: Trace) -> list[Unit]:
         """Behind the tagger: parted, corrected, with our Portuguese."""
         parted = pretransfer(units)
         trace.persons.read(parted)
         return self.choose(self.correct(parted), trace)
-
-    def supply(self, units: Sequence[Unit]) -> list[Unit]:
-        """Before the tagger: readings for words that Apertium lacks, or has as a verb alone."""
-        return [self._supplied(unit) if unit.body else unit for unit in units]
-
-    def _supplied(self, unit: Unit) -> Unit:
-        surface, *readings = unit.readings
-        if not unit.known:
-            added = self._lexicon.readings.get(surface.lower())
-            return unit.with_body("/".join([surface, *added])) if added else unit
-        if all(ORDER_TO_YOU.search(one) for one in readings) and surface.endswith(("ati", "iti", "uti")):
-            verb = lemma(readings[0])  # `riempiti` is `filled`, hardly ever `fill yourself`
-            return unit.with_body(f"{surface}/{tagged(verb, ('vblex', 'pp', 'm', 'pl'))}")
-        if all(tags(one)[:1] == ("vblex",) and "inf" not in tags(one) for one in readings):
-            added = self._lexicon.nominals.get(surface.lower(), [])
-            return unit.with_body("/".join([surface, *readings, *added]))
-        return unit
 
     def correct(self, units: Sequence[Unit]) -> list[Unit]:
         """The analysis as Portuguese needs it; see `readings.py`."""

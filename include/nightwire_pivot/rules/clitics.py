@@ -100,6 +100,7 @@ def _thing(units: Sequence[Unit], position: int) -> bool:
 
 RULES: tuple[Rewrite, ...] = (
     pattern("its_gender"),
+    pattern("it_took"),
     there_is,
     pattern("to_us"),
     pattern("it_takes"),

@@ -1,9 +1,11 @@
-"""Participles: `avvenuto ieri`, `appena arrivato`, `trovata morta`, `vista la situazione`."""
+"""Participles: `avvenuto ieri`, `appena arrivato`, `trovata morta`, `arrestati tre uomini`."""
 
 from collections.abc import Sequence
 
 from nightwire_pivot.rules.window import (
+    TENSES,
     base,
+    moved,
     remade,
     tags_at,
     word,
@@ -44,3 +46,59 @@ def opens_with_death(units: Sequence[Unit], position: int) -> tuple[int, list[Un
         return None
     number = "pl" if "pl" in names else "sg"
     return 1, [remade(units[position], "morire", ("vblex", "ifi", "p3", number))]
+
+
+def was_done(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`Rinviate le elezioni`, `Milano, arrestati tre uomini`: a headline without its auxiliary."""
+    names, verb = tags_at(units, position), base(units, position)
+    if verb == "arrestato" and names[:1] == ("n",):
+        verb, names = "arrestare", ("vblex", "pp", *names[1:])
+    if {verb, word(units, position)} & (words("no_headline") | words("past_with_essere")):
+        return None
+    if names[:2] != ("vblex", "pp") or not _opens_clause(units, position):
+        return None
+    number = "pl" if "pl" in names else "sg"
+    if not _agrees(units, position + 1, names, number) or _has_finite(units, position):
+        return None
+    done = remade(units[position], verb, names)
+    be = moved(Unit(" ", f"essere<vbser><ifi><p3><{number}>", "fu"), units[position])
+    return 1, [be, Unit(" ", done.body[:1].lower() + done.body[1:], units[position].word.lower())]
+
+
+def _opens_clause(units: Sequence[Unit], position: int) -> bool:
+    """Whether a headline begins here: the sentence, or what follows a colon, or a comma behind a clause."""
+    if position == 0:
+        return not any(TENSES & set(tags_at(units, one)[1:2]) for one in range(len(units)))
+    if ":" in units[position].blank or word(units, position - 1) == ":":
+        return True
+    said = any(TENSES & set(tags_at(units, one)[1:2]) for one in range(position))
+    return tags_at(units, position - 1)[:1] == ("cm",) and said and not _same(units, position - 2, position)
+
+
+def _same(units: Sequence[Unit], one: int, other: int) -> bool:
+    """Whether the participle may belong to the word before the comma."""
+    return {"m", "f", "sg", "pl"} & set(tags_at(units, one)) == {"m", "f", "sg", "pl"} & set(
+        tags_at(units, other)
+    )
+
+
+def _agrees(units: Sequence[Unit], start: int, names: Sequence[str], number: str) -> bool:
+    """Whether an article or a number comes next, and its noun is of that gender and number."""
+    if tags_at(units, start)[:1] not in (("det",), ("num",)):
+        return False
+    noun = next(
+        (tags_at(units, one) for one in range(start, start + 4) if tags_at(units, one)[:1] == ("n",)), ()
+    )
+    counted = tags_at(units, start)[:1] == ("num",) and number == "pl"
+    return counted or {"f" if "f" in names else "m", number} <= set(noun)
+
+
+def _has_finite(units: Sequence[Unit], position: int) -> bool:
+    """Whether a finite verb follows in the same clause: then it is no headline."""
+    for later in range(position + 1, len(units)):
+        names = tags_at(units, later)
+        if names[:1] == ("cm",) or word(units, later) in (":", ";"):
+            return False
+        if TENSES & set(names[1:2]):
+            return True
+    return False

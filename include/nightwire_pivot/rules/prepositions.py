@@ -46,12 +46,15 @@ def _because(units: Sequence[Unit], position: int) -> bool:
 
 
 def since(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`da lunedì`, `dal 2015`: since."""
+    """`da lunedì`, `dal 2015`, `dallo scorso gennaio`, `dagli anni 1970`: since."""
     if units[position].body.lower() != "da<pr>":
         return None
     article = tags_at(units, position + 1)[:1] == ("det",)
     start = position + 1 + article
+    if base(units, start) == "anno" and tags_at(units, start + 1)[:1] == ("num",) and not _ends(units, start):
+        return 1, [marked(units[position], "desde", ("pr",))]
     year = _is_year(word(units, start))
+    start += base(units, start) in ("scorso", "passato")
     if _ends(units, start) or not (year or base(units, start) in words("starts")):
         return None
     since_when = marked(units[position], "desde", ("pr",))

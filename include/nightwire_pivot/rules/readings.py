@@ -41,11 +41,14 @@ class Corrections:
             pattern("reportedly"),
             pattern("round"),
         )
-        self._first, self._then = Rules(first), Rules(RULES)
+        self._passes = (Rules(first), Rules(RULES), Rules((contexts.by_context,)))
 
     def apply(self, units: Sequence[Unit]) -> list[Unit]:
         """All units in the order that Portuguese needs."""
-        return self._then.applied(self._first.applied(_opened(units)))
+        found = _opened(units)
+        for rules in self._passes:  # the last for words that a rule of the second took with it: `è saltato`
+            found = rules.applied(found)
+        return found
 
 
 def _opened(units: Sequence[Unit]) -> list[Unit]:
@@ -67,9 +70,29 @@ RULES: tuple[Rewrite, ...] = (
     pattern("theirs"),
     pattern("has_done"),
     pattern("away_from"),
+    pattern("they_do"),
+    pattern("my_name"),
+    pattern("of_which"),
+    pattern("in_which"),
+    pattern("only_is"),
+    pattern("between_years"),
+    pattern("kicks"),
+    pattern("survivors"),
+    pattern("against_them"),
+    pattern("blows_up"),
+    pattern("town"),
+    pattern("held"),
+    pattern("strip"),
+    pattern("chambers"),
     *verbs.RULES,
     *prepositions.RULES,
     contexts.by_context,
+    pattern("themselves"),
+    pattern("not_so"),
+    pattern("is_in"),
+    pattern("of_night"),
+    pattern("at_hours"),
+    pattern("day_after"),
     pattern("no_less"),
     pattern("in_less"),
     pattern("in_several"),

@@ -156,6 +156,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("turns_out"),
     pattern("born"),
     pattern("alliance"),
+    participles.was_done,
     pattern("arrested"),
     moods.if_it_does,
     pattern("succeeded"),

@@ -17,6 +17,8 @@ from nightwire_pivot.forms.respelling import respell
         ("reunir", "vblex pp f pl", "reunidas"),
         ("drone", "n m pl", "drones"),
         ("conta de luz", "n f pl", "contas de luz"),
+        ("investigador policial", "n m pl", "investigadores policiais"),
+        ("avião de combate", "n m pl", "aviões de combate"),
         ("inundação", "n f pl", "inundações"),
         ("japonês", "adj f pl", "japonesas"),
         ("fóssil", "adj mf pl", "fóssis"),

@@ -47,6 +47,25 @@ def test_a_sentence_cut_short_is_made_in_parts():
     assert len(asked) == 2
 
 
+def test_a_clause_that_vanished_is_made_in_parts():
+    whole = (
+        "Il governatore della regione ha firmato la legge di bilancio, mentre la polizia ha arrestato "
+        "quattro persone accusate di omicidio durante la manifestazione."
+    )
+    cut = "The governor of the region signed the budget law."
+    rest = "while the police arrested four people accused of murder during the demonstration."
+    asked = []
+
+    def ask(texts):
+        asked.extend(texts)
+        return [Rendering(rest if "governatore" not in text else cut) for text in texts]
+
+    verdict = judge(whole, Rendering(cut), "it", literal=True)
+    (found,) = try_again(ask, [whole], [verdict], "it", literal=True)
+    assert len(asked) > 1
+    assert found.english.endswith(rest)
+
+
 def test_what_stays_cut_short_is_kept_with_the_reason():
     found, _ = rescued(lambda _: "The.", LONG)
     assert found.marks == ("too_short", "unusable")

@@ -1,0 +1,107 @@
+"""What stands to the left of a word, as far as it tells which readings the word may have."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from nightwire_pivot.stream.units import Unit, tags
+
+
+class Left:
+    """What stands to the left of a word.
+
+    Attributes:
+        word: the word before it, in small letters; empty at the start and behind other signs than a space.
+        verb: the word before it that is no adverb, likewise.
+        plural: whether the word before it can only be a plural noun.
+        opens: whether that word opens a clause, follows a verb or a preposition.
+        person: whether the word before it is a first name, or a capitalised word that no dictionary has.
+        title: whether it is a noun in the singular with a capital: `Policlinico Gemelli`.
+        thing: whether it is one without: `l'istituto Pascoli`.
+        clause: whether it is a `che` that follows a noun.
+        subject: whether it may be the subject of what follows: a noun or a name.
+    """
+
+    def __init__(self, before: Sequence[Unit]) -> None:
+        self.word = self.verb = ""
+        self.plural = self.opens = self.person = self.title = self.clause = self.subject = self.thing = False
+        if before and before[-1].body:
+            self.word = self.verb = surface_of(before[-1])
+            readings = before[-1].readings[1:]
+            one = bool(readings) and all(map(_one_thing, readings))
+            self.title, self.thing = (
+                one and before[-1].readings[0].istitle(),
+                one and self.word == before[-1].readings[0],
+            )
+            self.person = len(before) > 1 and _is_first_name(before[-1])
+            self.plural = all(tags(one)[:1] == ("n",) and "pl" in tags(one) for one in readings)
+            self.opens = len(before) < 2 or _leads(before[-2], before[-1])
+            self.clause = self.word == "che" and len(before) > 1 and _may_be_subject(before[-2])
+            self.subject = _may_be_subject(before[-1])
+            behind = len(before) - 1
+            while behind > 0 and surface_of(before[behind]) in listed("adverbs"):
+                behind -= 1
+            self.verb = surface_of(before[behind])
+
+    def may_act(self, following: Unit | None) -> bool:
+        """Whether a word that may be a verb is one before this: an article, or the name of its object."""
+        if following is None or not following.body or following.blank.strip():
+            return False
+        article = surface_of(following) in listed("objects")
+        if not self.word:
+            return article
+        named = following.known and all(tags(one)[:1] == ("np",) for one in following.readings[1:])
+        return (self.subject and article) or (self.word in ("e", "ed", "ma") and (article or named))
+
+
+def _may_be_subject(unit: Unit) -> bool:
+    """Whether it is a noun or a name, and nothing else."""
+    names = [tags(one)[:1] for one in unit.readings[1:]]
+    surface = unit.readings[0]
+    return (
+        (surface.istitle() or unit.known)
+        and all(some in (("n",), ("np",), ()) for some in names)
+        and surface.isalpha()
+    )
+
+
+def _one_thing(reading: str) -> bool:
+    names = tags(reading)
+    return names[:1] == ("n",) and "sg" in names
+
+
+def _is_first_name(unit: Unit) -> bool:
+    surface, *readings = unit.readings
+    names = [tags(one) for one in readings]
+    known = any("ant" in some for some in names) and all(some[:1] == ("np",) for some in names)
+    return surface.istitle() and (known or not unit.known)
+
+
+def _leads(unit: Unit, following: Unit) -> bool:
+    """Whether a noun is likelier than a verb behind an article that follows this."""
+    if not unit.body or following.blank.strip() or not following.blank:
+        return True
+    if surface_of(unit) in listed("prepositions") | {"e", "ed", "ma", "o", "come", "anche", "dopo", "mentre"}:
+        return True
+    return all("vb" in (tags(one)[:1] or ("",))[0] for one in unit.readings[1:])
+
+
+def surface_of(unit: Unit) -> str:
+    """The word as it is written, in small letters."""
+    return unit.readings[0].lower()
+
+
+@cache
+def pruning_table() -> dict[str, list[str]]:
+    """All lists of `pruning.toml`."""
+    table: dict[str, list[str]] = tomllib.loads(
+        files(__package__).joinpath("pruning.toml").read_text(encoding="utf-8")
+    )
+    return table
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of `pruning.toml`."""
+    return frozenset(pruning_table()[name])
