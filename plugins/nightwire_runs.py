@@ -58,12 +58,18 @@ class AirflowRuns:
     def read_again(self, folder: str, ingest_date: str, user: str) -> str:
         """Start a run that reads a file, or a folder, again; return its id."""
         conf = {"source": folder, "ingest_date": ingest_date, "force": True}
-        run = trigger_dag(
-            DAGS["ingest"], triggered_by=DagRunTriggeredByType.UI, triggering_user_name=user, conf=conf
-        )
-        if run is None:
-            raise LookupError(f"Airflow has started no run of {DAGS['ingest']}")
-        return str(run.run_id)
+        return _triggered(DAGS["ingest"], user, conf)
+
+    def decide(self, night: str, decision: str, user: str) -> str:
+        """Start a run that shows a held night, or takes it out; return its id."""
+        return _triggered("decide_night", user, {"night": night, "decision": decision})
+
+
+def _triggered(dag_id: str, user: str, conf: dict[str, Any]) -> str:
+    run = trigger_dag(dag_id, triggered_by=DagRunTriggeredByType.UI, triggering_user_name=user, conf=conf)
+    if run is None:
+        raise LookupError(f"Airflow has started no run of {dag_id}")
+    return str(run.run_id)
 
 
 def _stage_run(session: Session, run: DagRun) -> StageRun:

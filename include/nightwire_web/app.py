@@ -15,11 +15,21 @@ from nightwire.lake.guard import StatementRefusedError
 from nightwire_web.console import WrongStatementError
 from nightwire_web.headers import Shielded
 from nightwire_web.pages import Pages
-from nightwire_web.routes import articles, console, entities, facts, nights, rejects, session, words
+from nightwire_web.routes import (
+    articles,
+    console,
+    entities,
+    facts,
+    nights,
+    rejects,
+    scorecards,
+    session,
+    words,
+)
 
 API = "/api/v1"
 STATIC = files("nightwire_web") / "static"
-ROUTES = (session, nights, facts, articles, entities, rejects, console, words)
+ROUTES = (session, nights, scorecards, facts, articles, entities, rejects, console, words)
 DESCRIPTION = "What Nightwire's pages ask. Every route needs a login; what changes something, a bearer token."
 
 
@@ -71,7 +81,7 @@ def _add_files(app: FastAPI) -> None:
         return Response((STATIC / "index.html").read_bytes(), media_type="text/html")
 
 
-PAGES = ("tonight", "facts", "article", "entity", "rejects", "sql", "words")
+PAGES = ("tonight", "facts", "article", "entity", "rejects", "scorecards", "sql", "words")
 
 
 def _add_errors(app: FastAPI) -> None:

@@ -29,3 +29,7 @@ class Runs(Protocol):
     def read_again(self, folder: str, ingest_date: str, user: str) -> str:
         """Start a run that reads all files of a folder again; return its id."""
         ...
+
+    def decide(self, night: str, decision: str, user: str) -> str:
+        """Start a run that shows a held night (`approve`) or takes it out (`discard`); return its id."""
+        ...

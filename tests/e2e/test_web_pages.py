@@ -21,7 +21,7 @@ from nightwire.settings import PROJECT_FOLDER
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 COUNT = 505 if SHOOTING else 8
 PATIENCE = 60_000  # milliseconds
-PAGES = ("tonight", "facts", "article", "entity", "rejects", "sql", "words")
+PAGES = ("tonight", "facts", "article", "entity", "rejects", "scorecards", "sql", "words")
 API = "/nightwire/api/v1"
 pytestmark = [
     pytest.mark.slow,
@@ -351,6 +351,23 @@ def test_dark_is_airflows_dark(page):
     page.evaluate("localStorage.setItem('theme', 'light')")
 
 
+def test_a_held_night_is_approved_on_its_scorecard(page, client, tmp_path):
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_bytes(bytes([number]) + b"\x00\x07\x02")
+    run_id = triggered(client, source=str(tmp_path), ingest_date="2026-10-02")
+    assert wait_for_run(client, "ingest_articles", run_id)["state"] == "failed"
+    shown(page, "scorecards")
+    row = page.locator("tbody tr").first
+    assert row.locator("td").first.inner_text() == "2026-10-02"
+    assert "30 of 30" in row.inner_text()
+    shoot(page, "scorecards")
+    row.get_by_role("button", name="Approve").click()
+    decided = row.locator("[aria-live] a").inner_text()
+    assert wait_for_run(client, "decide_night", decided)["state"] == "success"
+    shown(page, "scorecards?night=2026-10-02")
+    assert "approved by admin" in " ".join(page.locator("tbody tr").inner_text().split())
+
+
 def described(client):
     """Every route of the API, parameters filled in, with its method."""
     paths = client.get(f"{API}/openapi.json").raise_for_status().json()["paths"]
@@ -369,6 +386,7 @@ def test_every_route_asks_airflow_for_a_login_and_its_permissions(standalone, cl
         token = anonymous.post("/auth/token", json=credentials).json()["access_token"]
     changing = [
         "/rejects/retry", "/runs/retry?run_id=x&stage=ingest", "/corrections/terms", "/corrections/overrides",
+        "/scorecards/decision?night=2026-11-20&decision=approve",
     ]  # fmt: skip
     cookie, bearer = {"Cookie": f"_token={token}"}, {"Authorization": f"Bearer {token}"}
     with httpx.Client(base_url=address, timeout=60) as viewer:

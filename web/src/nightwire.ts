@@ -8,6 +8,7 @@ import { article } from "./pages/article";
 import { entity } from "./pages/entity";
 import { facts } from "./pages/facts";
 import { rejects } from "./pages/rejects";
+import { scorecards } from "./pages/scorecards";
 import { sql } from "./pages/sql";
 import { tonight } from "./pages/tonight";
 import { words } from "./pages/words";
@@ -19,7 +20,8 @@ type Page = { title: string; show: (shown: Shown) => Promise<void> };
 const PAGES: Record<string, Page> = {
   tonight: { title: "Tonight", show: tonight }, facts: { title: "Facts", show: facts },
   article: { title: "Articles", show: article }, entity: { title: "Entities", show: entity },
-  rejects: { title: "Rejects", show: rejects }, sql: { title: "SQL", show: sql }, words: { title: "Words to check", show: words },
+  rejects: { title: "Rejects", show: rejects }, scorecards: { title: "Scorecards", show: scorecards },
+  sql: { title: "SQL", show: sql }, words: { title: "Words to check", show: words },
 };
 let visitor: Visitor = { name: "", may_retry: false, may_correct: false };
 let running = new AbortController();

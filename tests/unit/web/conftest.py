@@ -61,6 +61,10 @@ class Scheduler:
         self.started.append(("again", folder, ingest_date, user))
         return "again-1"
 
+    def decide(self, night, decision, user):
+        self.started.append(("decide", night, decision, user))
+        return f"decide-{night}"
+
 
 def right(name):
     def guard(login: Login = None, authorization: Login = None):

@@ -30,6 +30,12 @@ WORDS = {  # this lake has none
                        "differs": ["value"], "fact_count": 1, "last_date": "2026-11-25", "article_id": "a"}],
     "searched_from": None,
 }  # fmt: skip
+SCORECARDS = {  # its nights went through no gate
+    "rows": [{"night": "2026-11-25", "verdict": "red", "reasons": ["r"], "decided_by": "d", "stage": "ingest",
+              "run_id": "r", "judged_at": "2026-11-25T02:00:00", "file_count": 1, "article_count": 1,
+              "fact_count": 1, "reject_share": 0.5}],
+    "offset": 0, "limit": 30,
+}  # fmt: skip
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
 
 
@@ -117,18 +123,20 @@ def addresses(viewer):
         "entity",
         f"entity?id={entity}",
         "rejects",
+        "scorecards",
         f"sql?q={ask}",
         "words",
     ]
 
 
-@pytest.mark.parametrize("index", range(9))
+@pytest.mark.parametrize("index", range(10))
 def test_markup_in_every_field_of_every_answer_is_text(page, viewer, index):
     def answer(route):
         found = route.fetch()
         if route.request.url.endswith("/session") or "/session/" in route.request.url:
             return route.fulfill(response=found)
-        said = WORDS if "/words" in route.request.url else found.json()
+        canned = {"/words": WORDS, "/scorecards": SCORECARDS}
+        said = next((one for part, one in canned.items() if part in route.request.url), None) or found.json()
         return route.fulfill(response=found, body=json.dumps(with_markup(said)))
 
     page.route(f"**{API}/**", answer)

@@ -13,6 +13,9 @@ TERM = {"language": "it", "source": "x", "target": "y"}
 CHANGING = {
     f"{API}/rejects/retry": ({"json": {"source_uri": "x"}}, {"admin", "operator"}),
     f"{API}/runs/retry": ({"params": {"run_id": "x", "stage": "ingest"}}, {"admin", "operator"}),
+    f"{API}/scorecards/decision": (
+        {"params": {"night": "2026-11-23", "decision": "approve"}}, {"admin", "operator"},
+    ),
     f"{API}/corrections/terms": ({"json": TERM}, {"admin"}),
     f"{API}/corrections/overrides": (
         {"json": {"relation": "same", "type": "person", "names": ["Anna Bianchi", "A. Bianchi"]}}, {"admin"},
