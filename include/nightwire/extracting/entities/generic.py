@@ -11,17 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from nightwire.extracting.entities.gazetteer.cities import capitals
 from nightwire.extracting.entities.gazetteer.countries import english_country_name
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
-from nightwire.extracting.entities.gazetteer.institutions import institution_names
+from nightwire.extracting.entities.gazetteer.institutions import institution_names, is_national
 from nightwire.extracting.entities.identity import Identity
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.linking import Linked
+from nightwire.extracting.entities.naming import institution_by_words
 from nightwire.extracting.entities.pair import SentencePair
 from nightwire.extracting.entities.referents import Referent, refer
 from nightwire.extracting.entities.words import fold, key_words
 
-_JOINT = re.compile(r"\s+(?:di|del|dello|della|dell['’]|dei|degli|delle|of|of the|de|du|do|da|von|d['’])\s*")
+_JOINT = re.compile(r"\s+(?:di|del|dello|della|dell['’]|dei|degli|delle|of the|of|de|du|do|da|von|d['’])\s*")
 _SURE, _LIKELY, _UNSURE = 0.95, 0.6, 0.3
 
 
@@ -72,7 +74,7 @@ def _qualified(
     institution, owner = _own_words(name)
     if institution is None:
         return _of_somebody(name, identity)
-    owner = owner or _behind(pair, names, known, number) or usual
+    owner = owner or _behind(institution, pair, names, known, number) or usual
     shown = f"{institution} of {owner.name}" if owner.name else institution
     referent = Referent(f"institution:{institution}@{owner.key}", shown, country=owner.country)
     return replace(
@@ -86,18 +88,31 @@ def _own_words(name: Linked) -> tuple[str | None, _Owner | None]:
     span, language = (name.source, name.language) if name.source else (name.english, "en")
     text = span.text if span else ""
     for joint in _JOINT.finditer(text):
-        head = institution_names(language).get(" ".join(key_words(text[: joint.start()])))
-        place = refer(text[joint.end() :], language, EntityType.PLACE) if head else None
+        head = _institution(text[: joint.start()], language)
+        where = text[joint.end() :]
+        place = refer(where, language, EntityType.PLACE) if head and where[:1].isupper() else None
         if head and place:
-            return head, _Owner(place.key, place.name, place.country, _SURE)
+            return head, _owner(head, place)
     words = key_words(text)
     people = [word for word in words if word in demonyms(language)]
     plain = " ".join(word for word in words if word not in people)
-    institution = institution_names(language).get(plain)
+    institution = institution_names(language).get(plain) or institution_by_words(
+        _without_people(text, people), language
+    )
     if institution is None or not people:
         return institution, None
     country = demonyms(language)[people[0]]
     return institution, _Owner(f"country:{country}", english_country_name(country), country, _SURE)
+
+
+def _institution(text: str, language: str) -> str | None:
+    """Returns the English of an institution that each country has, by the table or by its words."""
+    known = institution_names(language).get(" ".join(key_words(text)))
+    return known or institution_by_words(text, language)
+
+
+def _without_people(text: str, people: Sequence[str]) -> str:
+    return " ".join(word for word in text.split() if fold(word) not in people)
 
 
 def _of_somebody(name: Linked, identity: Identity) -> Identity:
@@ -108,8 +123,16 @@ def _of_somebody(name: Linked, identity: Identity) -> Identity:
     return replace(identity, name=f"{rest} {institution}") if named and not identity.referent else identity
 
 
+def _owner(institution: str, place: Referent) -> _Owner:
+    """Returns what an institution is of: of its country where the place is a capital, `governo di Kiev`."""
+    country = capitals().get(place.key)
+    if country and is_national(institution):
+        return _Owner(f"country:{country}", english_country_name(country), country, _SURE)
+    return _Owner(place.key, place.name, place.country, _SURE)
+
+
 def _behind(
-    pair: SentencePair, names: Sequence[Linked], known: Sequence[Identity], number: int
+    institution: str, pair: SentencePair, names: Sequence[Linked], known: Sequence[Identity], number: int
 ) -> _Owner | None:
     """Returns the place that is named right behind an institution: `la Procura di Catania`."""
     here = names[number].source
@@ -117,8 +140,8 @@ def _behind(
         if here is None or name.source is None:
             return None
         if identity.kind is EntityType.PLACE and _JOINT.fullmatch(pair.text[here.end : name.source.start]):
-            country = identity.referent.country if identity.referent else None
-            return _Owner(identity.key, identity.name, country, _SURE)
+            place = identity.referent
+            return _owner(institution, place) if place else _Owner(identity.key, identity.name, None, _SURE)
         if name.source.start > here.end:
             return None
     return None

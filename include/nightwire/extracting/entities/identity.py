@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL, EntityType
 from nightwire.extracting.entities.linking import Linked
+from nightwire.extracting.entities.naming import english_name
 from nightwire.extracting.entities.referents import Referent, refer
-from nightwire.extracting.entities.words import key_words
+from nightwire.extracting.entities.source.lexicon import is_dictionary_word
+from nightwire.extracting.entities.words import folded_words, key_words
 from nightwire.model import Span
+
+_SCORE_BY_WORDS = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +43,36 @@ class Identity:
 def identify(name: Linked) -> Identity:
     """Returns what a name stands for by itself, without the rest of the article."""
     kind = TYPE_OF_LABEL[name.label]
-    referent = _refer(name, kind)
+    said = _by_words(name) if kind is not EntityType.PERSON else None
+    referent = _refer(name, kind, with_english=said is None)
     if referent is not None:
         kind = EntityType.PLACE if referent.method == "demonym" else kind  # `francesi`: France
         method = "exact" if referent.method == "exonym" and _is_its_name(name, referent) else referent.method
         return Identity(kind, referent.key, referent.name, method, referent.score, referent)
+    if said is not None:
+        return Identity(kind, " ".join(key_words(said)), said, "by_words", _SCORE_BY_WORDS)
     return Identity(kind, " ".join(key_words(_leading(name).text)), _shown(name, kind))
 
 
-def _refer(name: Linked, kind: EntityType) -> Referent | None:
+def _by_words(name: Linked) -> str | None:
+    """Returns the English that the words of a name give: translation may have garbled it."""
+    return english_name(name.source.text, name.language) if name.source else None
+
+
+def _refer(name: Linked, kind: EntityType, *, with_english: bool) -> Referent | None:
+    """Returns what a name stands for by its own words, or else by those of its English."""
     source = refer(name.source.text, name.language, kind) if name.source else None
-    return source or (refer(name.english.text, "en", kind) if name.english else None)
+    if source or not (name.english and with_english):
+        return source
+    english = refer(name.english.text, "en", kind)
+    is_misspelt = english and english.key.startswith("country:") and name.source and kind is EntityType.PLACE
+    if is_misspelt and name.source and not _are_alike(name.source.text, name.english.text):
+        return None  # the source's words for countries are known: `Panamao` has become `Panama`
+    return english
+
+
+def _are_alike(text: str, other: str) -> bool:
+    return key_words(text) == key_words(other)
 
 
 def _is_its_name(name: Linked, referent: Referent) -> bool:
@@ -65,6 +88,15 @@ def _leading(name: Linked) -> Span:
 
 
 def _shown(name: Linked, kind: EntityType) -> str:
-    span = name.english if name.english and kind is not EntityType.PERSON else _leading(name)
+    is_own = kind is EntityType.PERSON or (name.source and _is_foreign(name.source.text, name.language))
+    span = name.english if name.english and not is_own else _leading(name)
     words = span.text.removesuffix("'s").removesuffix("’s")
     return words[4:] if words.lower().startswith("the ") else words
+
+
+def _is_foreign(text: str, language: str) -> bool:
+    """Returns whether a long name has no word of the source's language alone: `Presbyterian Hospital`."""
+    words = folded_words(text)
+    return len(words) > 1 and not any(
+        is_dictionary_word(word, language) and not is_dictionary_word(word, "en") for word in words
+    )

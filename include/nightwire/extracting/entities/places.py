@@ -25,6 +25,8 @@ _OWNED = {EntityType.PLACE, EntityType.ORGANISATION}
 _CITIES = {"only_place", "most_populous"}
 # A city of this size is meant by its name with no more evidence.
 _GREAT_POPULATION = 100_000
+# One of this size is meant inside a name, whatever countries the article speaks of.
+_GREATEST_POPULATION = 500_000
 # In one country, the largest of its name is meant if it outnumbers the next by this factor.
 _DOMINANCE = 3
 
@@ -39,9 +41,8 @@ def locate(
         names: the names of each sentence.
         identities: what each name stands for by itself.
     """
-    owned = [
-        [_with_owner(*one) for one in zip(*two, strict=True)] for two in zip(names, identities, strict=True)
-    ]
+    said = _countries(_with_owners(names, identities, None))
+    owned = _with_owners(names, identities, said)
     countries = _countries(owned)
     introduced = {
         identity.key
@@ -52,6 +53,17 @@ def locate(
     return [
         [_settled(n, i, countries, i.key in introduced) for n, i in zip(some, known, strict=True)]
         for some, known in zip(names, owned, strict=True)
+    ]
+
+
+def _with_owners(
+    names: Sequence[Sequence[Linked]],
+    identities: Sequence[Sequence[Identity]],
+    countries: Counter[str] | None,
+) -> list[list[Identity]]:
+    return [
+        [_with_owner(name, identity, countries) for name, identity in zip(*two, strict=True)]
+        for two in zip(names, identities, strict=True)
     ]
 
 
@@ -104,6 +116,23 @@ def _fitting(same: Sequence[City], countries: Counter[str]) -> City | None:
     return first if is_clear else None
 
 
+def _likely_owner(owner: Referent, countries: Counter[str] | None) -> Referent | None:
+    """Returns the place in a name, or the one of its name in a country that the article speaks of.
+
+    Where it is not known yet what the article speaks of, countries and areas alone.
+    """
+    if countries is None:
+        return None if owner.key.startswith(("city:", "division:")) else owner
+    same = cities().get(folded_words(owner.name), ())
+    is_city = owner.key.startswith("city:")
+    is_doubtful = bool(countries) and population(owner) < _GREATEST_POPULATION if is_city else bool(same)
+    is_sure = owner.key.startswith(("country:", "area:")) or not is_doubtful
+    if is_sure or countries[owner.country or ""]:
+        return owner
+    fit = _fitting(same, countries)
+    return as_referent(fit, "article_country") if fit else None
+
+
 def _at(identity: Identity, referent: Referent) -> Identity:
     return replace(
         identity, key=referent.key, name=referent.name, method=referent.method, score=referent.score,
@@ -117,13 +146,18 @@ def _unplaced(identity: Identity) -> Identity:
     return replace(identity, score=0.5, referent=referent)
 
 
-def _with_owner(name: Linked, identity: Identity) -> Identity:
-    """Returns a name with the country that its words speak of: `provincia di Cuneo`, `governo tedesco`."""
+def _with_owner(name: Linked, identity: Identity, countries: Counter[str] | None) -> Identity:
+    """Returns a name with the country that its words speak of: `provincia di Cuneo`, `governo tedesco`.
+
+    A division that a town is called like, and a city where the article speaks of other countries, need its
+    word for their own: `piazzale Loreto` is not in Peru.
+    """
     span = name.source or name.english
     if span is None or identity.kind not in _OWNED or (identity.referent and identity.referent.country):
         return identity
     language = name.language if name.source else "en"
     owner = owner_of(span.text, language)
+    owner = _likely_owner(owner, countries) if owner else None
     if owner is None:
         return identity
     method = "part_of" if identity.kind is EntityType.PLACE else None

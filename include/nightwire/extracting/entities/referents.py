@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nightwire.extracting.entities.gazetteer.areas import area_countries, areas, divisions
-from nightwire.extracting.entities.gazetteer.cities import City, cities, only_fit
+from nightwire.extracting.entities.gazetteer.cities import (
+    City,
+    cities,
+    city_populations,
+    only_fit,
+    shown_name,
+)
 from nightwire.extracting.entities.gazetteer.countries import country_names, english_country_name
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.events import events
@@ -89,8 +95,8 @@ def _city_or_division(words: tuple[str, ...], language: str) -> Referent | None:
     city, division = _city(words), divisions(language).get(words)
     if division is None or (city is not None and cities()[words][0].population >= _GREAT_POPULATION):
         return city
-    name, country = division.name, division.country
-    return Referent(f"division:{name}", name, country=country, region=name, place_method="division")
+    name, country = shown_name(division.name, division.country), division.country
+    return Referent(f"division:{division.name}", name, country=country, region=name, place_method="division")
 
 
 def _city(words: tuple[str, ...]) -> Referent | None:
@@ -113,8 +119,7 @@ def as_referent(city: City, place_method: str) -> Referent:
 
 def population(referent: Referent) -> int:
     """Returns how many people live in a city; 0 for what is no city."""
-    same = cities().get(folded_words(referent.name), ())
-    return max((city.population for city in same if referent.key == f"city:{city.geoname_id}"), default=0)
+    return city_populations().get(referent.key, 0)
 
 
 def _organisation(name: str, words: tuple[str, ...], language: str) -> Referent | None:

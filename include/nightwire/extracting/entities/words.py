@@ -8,8 +8,12 @@ from typing import NamedTuple
 from anyascii import anyascii
 
 # A word keeps inner hyphens and dots (`Shin Won-sik`, `S.p.A.`), and is cut at apostrophes, so that
-# the article of `l'Ucraina` is a word of its own.
-_WORD = re.compile(r"(?:[^\W_]\.){2,}(?:[^\W_](?![^\W_]))?|[^\W_]+(?:[-–.&/][^\W_]+)*", re.UNICODE)
+# the article of `l'Ucraina` is a word of its own. Behind a vowel an apostrophe is a letter: `Mu'ammar`.
+_WORD = re.compile(
+    r"(?:[^\W_]\.){2,}(?:[^\W_](?![^\W_]))?"
+    r"|[^\W_]+(?:(?:[-–.&/]|(?<=[aeiou])['’](?=[a-z]{2}|a\b))[^\W_]+)*",
+    re.UNICODE,
+)
 
 
 _ARTICLES = frozenset({"the", "il", "lo", "la", "l", "i", "gli", "le"})

@@ -21,7 +21,12 @@ ITALIAN_ALONE = {
     ("organisation", "not_bare"),
     *(("siena", key) for key in ("contrade", "signs")),
     *(("things", key) for key in ("events", "products", "works", "foreign_ends")),
-    *(("sport", key) for key in ("words", "before")),
+    *(
+        ("things", key)
+        for key in ("described_products", "described_events", "adjectives", "called", "vessels")
+    ),
+    *(("sport", key) for key in ("words", "before", "races")),
+    *(("person", "surname_beginnings"), ("place", "district_heads"), ("organisation", "breaking_heads")),
 }
 CASES = [
     ("es", "La Policía Nacional y la Guardia Civil actuaron en Murcia y Alicante.",

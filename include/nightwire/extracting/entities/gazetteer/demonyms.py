@@ -19,3 +19,10 @@ def demonyms(language: str) -> dict[str, str]:
 def _english_forms(word: str, _language: str) -> list[str]:
     plain = fold(word.replace("-", " "))
     return [plain, plain + "s"]
+
+
+@lru_cache(maxsize=512)
+def english_demonym(country: str) -> str | None:
+    """Returns the English adjective of a country by its ISO 3166-1 alpha-2 code: `Syrian`."""
+    rows = (row["en"].split() for row in read_table("demonyms.csv") if row["country"] == country)
+    return next((words[0].replace("-", " ") for words in rows if words), None)

@@ -5,9 +5,19 @@ from functools import lru_cache
 from nightwire.extracting.entities.gazetteer.tables import read_table
 from nightwire.extracting.entities.words import key_words
 
+_NATIONAL = frozenset({
+    "government", "parliament", "senate", "congress", "army", "navy", "air force", "armed forces",
+    "council of ministers", "supreme court", "constitutional court", "chamber of deputies",
+})  # fmt: skip
+
 
 @lru_cache(maxsize=16)
 def institution_names(language: str) -> dict[str, str]:
     """Returns what each is in English, by its folded words in one language."""
     rows = (row for row in read_table("institutions.csv") if row["language"] == language)
     return {" ".join(key_words(row["word"])): row["en"] for row in rows}
+
+
+def is_national(institution: str) -> bool:
+    """Returns whether a country has one of an institution, by its English: `governo di Kiev` is Ukraine's."""
+    return institution in _NATIONAL or "ministry" in institution.lower()

@@ -9,14 +9,19 @@ from nightwire.extracting.entities.source.candidate import Candidate, best_readi
 from nightwire.extracting.entities.source.compounds import foreign_organisations, places_in_two_parts
 from nightwire.extracting.entities.source.contrade import contrade
 from nightwire.extracting.entities.source.document import remember
-from nightwire.extracting.entities.source.gazetteers import demonym_words, known_names, province_codes
+from nightwire.extracting.entities.source.gazetteers import (
+    demonym_words,
+    known_events,
+    known_names,
+    province_codes,
+)
 from nightwire.extracting.entities.source.institutions import institutions, places
 from nightwire.extracting.entities.source.lists import enumerations
 from nightwire.extracting.entities.source.people import people, well_known_people
 from nightwire.extracting.entities.source.quotations import quotations
 from nightwire.extracting.entities.source.runs import runs
 from nightwire.extracting.entities.source.teams import teams
-from nightwire.extracting.entities.source.things import things
+from nightwire.extracting.entities.source.things import known_products, things
 from nightwire.extracting.entities.source.view import View
 from nightwire.model import Span
 
@@ -27,7 +32,10 @@ _COST_OF_PART = 5.0
 
 # These rules know where a name of several words begins and ends.
 WHOLE_RULES = (known_names, institutions, places, places_in_two_parts, foreign_organisations, quotations)
-OTHER_RULES = (demonym_words, province_codes, people, well_known_people, runs, teams, contrade, things)
+OTHER_RULES = (
+    *(demonym_words, province_codes, people, well_known_people, runs, teams, contrade, things),
+    *(known_events, known_products),
+)
 
 
 def find_names(views: Sequence[View], extra: Sequence[Sequence[Candidate]]) -> list[list[Name]]:

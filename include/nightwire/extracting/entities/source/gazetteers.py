@@ -7,6 +7,7 @@ from nightwire.extracting.entities.gazetteer.areas import areas, common_beginnin
 from nightwire.extracting.entities.gazetteer.cities import MIN_POPULATION, cities, has_own_name
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
+from nightwire.extracting.entities.gazetteer.events import events
 from nightwire.extracting.entities.gazetteer.inflection import without_genitive
 from nightwire.extracting.entities.gazetteer.organisations import (
     acronyms,
@@ -111,6 +112,20 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
         yield Candidate(start, end, "GPE", score)
     elif single and _joins_a_city(view, start):
         yield Candidate(start, end, "LOC", 1.6)
+
+
+def known_events(view: View) -> Iterator[Candidate]:
+    """Yields events, treaties and wars of several words: `Coppa del mondo`, `Guerra Fredda`."""
+    known = events(view.lexicon.language)
+    longest = max(map(len, known), default=0)
+    for start, word in enumerate(view.words):
+        if not word.is_capitalised:
+            continue
+        for end in range(start + 2, min(start + longest, len(view.words)) + 1):
+            if not view.after(end - 1):
+                break
+            if view.key(start, end) in known:
+                yield Candidate(start, end, "EVENT", 5.0 + 0.6 * (end - start))
 
 
 def province_codes(view: View) -> Iterator[Candidate]:

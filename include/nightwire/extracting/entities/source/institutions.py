@@ -6,6 +6,7 @@ from nightwire.extracting.entities.gazetteer.areas import areas
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
+from nightwire.extracting.entities.gazetteer.name_words import name_words
 from nightwire.extracting.entities.gazetteer.organisations import acronyms, organisations
 from nightwire.extracting.entities.gazetteer.person_names import is_first_name
 from nightwire.extracting.entities.source.candidate import Candidate
@@ -13,6 +14,8 @@ from nightwire.extracting.entities.source.view import View
 
 _LONGEST_NAME = 9
 _WIDEST_JOINT = 2
+_LONGEST_FIELD = 3
+_GREAT_POPULATION = 100_000
 
 
 def _joint(view: View, number: int) -> int:
@@ -105,9 +108,21 @@ def _second_field(view: View, start: int, end: int) -> int:
         return 0
     joint = _joint(view, end + 1)
     field = end + 1 + joint
+    if view.after(field) and (width := _field_width(view, start, field)):
+        return 1 + joint + width
     listed = field < len(view.words) and view.is_listed(field, "organisation", "complements")
     named = listed and view.words[field].is_capitalised and view.words[end - 1].is_capitalised
     return joint + 2 if named and view.after(field) else 0
+
+
+def _field_width(view: View, start: int, number: int) -> int:
+    """Returns how many words name a field of work that a ministry may have: `Affari regionali`."""
+    if not view.is_listed(start, "organisation", "breaking_heads"):
+        return 0
+    fields = name_words(view.lexicon.language, "field")
+    ends = range(min(number + _LONGEST_FIELD, len(view.words)), number, -1)
+    found = (end for end in ends if view.key(number, end) in fields)
+    return next((end - number for end in found if all(map(view.after, range(number + 1, end)))), 0)
 
 
 def _weight(view: View, start: int, number: int) -> float:
@@ -123,11 +138,12 @@ def _weight(view: View, start: int, number: int) -> float:
 
 
 def _complement(view: View, start: int, end: int, number: int) -> tuple[int, float] | None:
-    word, width = view.words[number], number + 1 - end
+    width = number + 1 - end
     if not view.words[start].is_capitalised and view.is_listed(start, "organisation", "unjoined_heads"):
         return None
-    if view.is_listed(number, "organisation", "complements"):
-        return width, 0.5 + 0.7 * word.is_capitalised
+    field = _field_width(view, start, number)
+    if field or view.is_listed(number, "organisation", "complements"):
+        return width - 1 + (field or 1), 0.5 + 0.7 * view.words[number].is_capitalised
     if not view.has_name_capital(number) or _begins_person(view, number):
         return None
     if _is_head_itself(view, number) or _is_owner(view, start, end, number) or _is_known(view, start, number):
@@ -183,10 +199,20 @@ def places(view: View) -> Iterator[Candidate]:
         name = _name_after_head(view, start) if _may_be_head(view, start) else None
         if name is None or name >= len(view.words) or not view.has_name_capital(name):
             continue
+        if name > start + 1 and _is_part_of_city(view, start, name):
+            continue
         for end in _ends(view, view.run_end.get(name, name + 1)):
             if end - start > _LONGEST_NAME:
                 break
             yield Candidate(start, end, "LOC", 3.4 + 0.4 * (end - start))
+
+
+def _is_part_of_city(view: View, start: int, name: int) -> bool:
+    """Returns whether a small head only says where in a city something is: `un quartiere di Aleppo`."""
+    if view.words[start].is_capitalised or not view.is_listed(start, "place", "district_heads"):
+        return False
+    same = cities().get(view.key(name, name + 1), ())
+    return bool(same) and same[0].population >= _GREAT_POPULATION
 
 
 def _may_be_head(view: View, start: int) -> bool:
@@ -228,4 +254,5 @@ def _ends(view: View, end: int) -> Iterator[int]:
 
 
 def _goes_on(view: View, number: int) -> bool:
-    return view.has_name_capital(number) and not _is_place(view, number)
+    """Returns whether a name goes on behind a joint: `Santa Maria degli Angeli`, not `via Roma di Pisa`."""
+    return view.has_name_capital(number) and (not _is_place(view, number) or view.is_common(number))

@@ -51,7 +51,7 @@ def _with_nickname(view: View, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _opens_quotation(view: View, number: int) -> bool:
-    return number < len(view.words) and view.gap(number) in _OPENING
+    return number < len(view.words) and view.gap(number) in _OPENING and view.words[number].is_capitalised
 
 
 def _has_age(view: View, end: int) -> bool:

@@ -47,6 +47,8 @@ def _is_joined(view: "View", start: int, end: int, following: int) -> bool:
     """Returns whether nothing but particles of surnames stand between two runs, two at the most."""
     if not 1 <= following - end <= _MOST_PARTICLES:
         return False
+    if following == end + 1 and _is_titled_surname(view, start, end, following):
+        return True
     if following == end + 1 and _is_of_realm(view, start, end, following):
         return True
     if following == end + 1 and _is_house(view, end, following):
@@ -59,6 +61,16 @@ def _is_house(view: "View", end: int, following: int) -> bool:
     """Returns whether a house or a town of origin ends a name: `di Savoia`, `da Vinci`."""
     joint = view.is_listed(end, "names", "of") or view.is_listed(end, "person", "origins")
     return joint and view.is_listed(following, "person", "houses")
+
+
+def _is_titled_surname(view: "View", start: int, end: int, following: int) -> bool:
+    """Returns whether a surname begins with `di` behind a title: `il professore Arturo di Corinto`."""
+    named = end == start + 1 and view.words[start].folded in first_names()
+    if not named or not view.follows(start, "person", "titles") or not view.after(following):
+        return False
+    place = view.key(following, following + 1)
+    is_place = place in country_names(view.lexicon.language) or view.is_listed(following, "place", "exonyms")
+    return not is_place and view.is_listed(end, "person", "surname_beginnings")
 
 
 def _is_of_realm(view: "View", start: int, end: int, following: int) -> bool:

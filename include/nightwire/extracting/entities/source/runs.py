@@ -1,5 +1,6 @@
 """Evidence from where a capitalised run stands: what is before it, after it and in it."""
 
+import re
 from collections.abc import Iterator
 
 from nightwire.extracting.entities.gazetteer.cities import cities
@@ -10,6 +11,9 @@ from nightwire.extracting.entities.source.lexicon import is_dictionary_word
 from nightwire.extracting.entities.source.people import is_numeral
 from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.view import View
+
+# The end of an address, which is called like who has it: `Laitspa.it`.
+_ADDRESS = re.compile(r"\.(?:it|com|org|net|eu|info|tv|gov|edu)$", re.IGNORECASE)
 
 
 def runs(view: View) -> Iterator[Candidate]:
@@ -25,7 +29,7 @@ def runs(view: View) -> Iterator[Candidate]:
         begin = _begin(view, start, end)
         if view.is_listed(begin, "names", "things"):
             yield Candidate(begin, end, "EVENT", 2.0 + 0.4 * (end - begin))
-        yield from _by_context(view, begin, end)
+        yield from _by_address(view, begin, end) or _by_context(view, begin, end)
         yield from _by_words(view, begin, end)
         if begin + 1 == end:
             yield from _acronym(view, begin)
@@ -58,6 +62,12 @@ def _expects_organisation(view: View, start: int) -> bool:
     if view.before(start) in demonyms(view.lexicon.language) and start > 1:
         return view.follows(start - 1, "organisation", "introductions")
     return view.follows(start, "organisation", "introductions")
+
+
+def _by_address(view: View, start: int, end: int) -> list[Candidate]:
+    """Returns an address as the name of who has it."""
+    is_address = end == start + 1 and _ADDRESS.search(view.words[start].text)
+    return [Candidate(start, end, "ORG", 1.2)] if is_address else []
 
 
 def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
@@ -115,7 +125,8 @@ def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candi
         plain = all(view.is_common(number) for number in range(start, end))
         if not plain and _is_plain_english(view, start, end):
             return  # `Space Shuttle`, `Fast Food`: things rather than people
-        yield Candidate(start, end, "ORG" if plain else "PERSON", (1.8 if plain else 0.5) + shape)
+        named = 0.5 * (end == start + 2 and view.words[end - 1].folded in surnames())
+        yield Candidate(start, end, "ORG" if plain else "PERSON", (1.8 if plain else 0.5 + named) + shape)
     elif view.follows(start, "names", "of"):
         yield Candidate(start, end, "GPE", 0.5 + shape)
         yield Candidate(start, end, "PERSON", 0.3 + shape)

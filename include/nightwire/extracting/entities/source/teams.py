@@ -49,6 +49,8 @@ def _is_named_team(view: View, start: int, end: int) -> bool:
     """Returns whether what plays stands there: `l'Italia`, `contro la Cina`, not `in Italia`."""
     if not (_is_country(view, start, end) or view.key(start, end) in cities()):
         return False
+    if start > 1 and view.before(start) and view.follows(start - 1, "sport", "races"):
+        return False  # `Gran Premio della Malesia`
     return view.before(start) in view.lexicon.words("sport", "before") or _plays(view, start, end)
 
 

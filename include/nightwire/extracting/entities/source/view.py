@@ -208,7 +208,7 @@ class View:
             yield start, len(self.words)
 
     def _joins(self, number: int) -> bool:
-        if self._is_holder(number):
+        if self._is_holder(number) or self.is_listed(number, "organisation", "breaking_heads"):
             return False
         initial = len(self.words[number - 1].text) == 1 and self.gap(number) in (". ", ".")
         return initial or self.gap(number) in _INSIDE_NAME
