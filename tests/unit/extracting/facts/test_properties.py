@@ -112,6 +112,20 @@ UNITS_OF_STRANGE_TEXT = [
 STRANGE_ARTICLES = [
     *("un terzo di un quarto di ", "3 miliardi di miliardi di ", "Rossi dice che «12 soldati» ")
 ]
+STRANGE_IN = {  # what the rules of each language look far for
+    "en": [
+        "half of a third of ",
+        "Anna, 47, ",
+        "not more than 3 ",
+        "rose 3 1/2 percent, ",
+        "At 42, she ",
+        '"5 ',
+    ],
+    "es": ["de los cuales 3 ", "mayores de 65 ", "no puede superar los 3 ", "de 3 a 4 "],
+    "fr": ["dont 3 ", "ne doit pas contenir plus de 3 ", "de 3 à 4 ", "d'un quart à "],
+    "de": ["davon 3 ", "Menschen über 65 ", "von 3 auf 4 ", "hundertund"],
+    "pt": ["dos quais 3 ", "não pode ultrapassar os 3 ", "de 3 para 4 ", "3\u0301 "],
+}
 SENTENCES = st.lists(WORDS, max_size=25).map(" ".join)
 
 
@@ -194,6 +208,15 @@ def test_work_is_linear(unit):
     find_quantities(repeated(unit, 1000), "it")  # tables are read once
     once, twice = (calls(find_quantities, repeated(unit, size), "it") for size in (20_000, 40_000))
     assert twice < 2.3 * max(once, 1000)
+
+
+@pytest.mark.parametrize(
+    ("language", "unit"), [(one, unit) for one in STRANGE_IN for unit in STRANGE_IN[one]]
+)
+def test_work_is_linear_in_every_language(language, unit):
+    find_quantities(repeated(unit, 1000), language)
+    once, twice = (calls(find_quantities, repeated(unit, size), language) for size in (2_000, 4_000))
+    assert twice < 2.4 * max(once, 1000)
 
 
 def whole_chain(text):
