@@ -49,7 +49,7 @@ class Left:
         if following is None or not following.body or following.blank.strip():
             return False
         article = surface_of(following) in listed("objects")
-        if not self.word:
+        if not self.word.strip(",;:"):
             return article
         named = following.known and all(tags(one)[:1] == ("np",) for one in following.readings[1:])
         return (self.subject and article) or (self.word in ("e", "ed", "ma") and (article or named))

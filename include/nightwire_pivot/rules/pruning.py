@@ -81,7 +81,9 @@ def _is_name(surface: str, readings: Sequence[str], left: Left) -> bool:
     if any(tags(one)[:1] == ("np",) for one in readings) or len(surface) <= LONGEST_PARTICLE:
         return False
     plural = all("pl" in tags(one) for one in readings) and surface.lower() not in listed("plural_titles")
-    return left.person or (plural and (left.title or left.thing or left.word in listed("bare_prepositions")))
+    return left.person or (
+        plural and (left.title or left.thing or left.word in listed("bare_prepositions") | listed("said"))
+    )
 
 
 def _by_article(surface: str, left: Left) -> Iterator[Keep]:

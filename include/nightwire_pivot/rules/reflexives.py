@@ -56,6 +56,8 @@ def is_about(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     if "pp" in names:
         tense = tags_at(units, position + 1)[1:]
         names = ({"pri": "ifi", "prs": "pis"}.get(tense[0], tense[0]), *tense[1:])
+    if tags_at(units, end + 1)[:1] == ("num",) and word(units, end + 1) not in ("un", "uno", "una"):
+        names = tuple("pl" if name == "sg" else name for name in names)  # `si tratta di due statunitensi`
     be = remade(units[verb], "essere", ("vbser", *names))
     return end + 1 - position, [moved(be, units[position]), *(dropped(units[end]))]
 
