@@ -11,6 +11,7 @@ from airflow.sdk.exceptions import AirflowNotFoundException
 
 from measures import timed_batch
 from nightwire.connections import LAKE, SOURCE, lake_options
+from nightwire.model import FEEDS
 from nightwire.settings import Settings, load_settings
 from notices import task_failed
 from retrying import RETRIES, RetryByKind
@@ -61,6 +62,7 @@ def task_settings() -> Settings:
         addresses |= {name: _address(connection)} if connection.host else {}
     return load_settings(
         lake_options=_store_options(LAKE, settings.lake) | settings.lake_options,
+        source_logins=_web_login(settings) | settings.source_logins,
         source_options=_store_options(SOURCE, *settings.address_roots) | settings.source_options,
         translation_keys=keys | settings.translation_keys,
         translation_addresses=addresses | settings.translation_addresses,
@@ -76,6 +78,18 @@ def _store_options(name: str, *addresses: str) -> dict[str, Any]:
     except AirflowNotFoundException:
         return {}
     return dict(lake_options(connection.login, connection.password, connection.extra_dejson))
+
+
+def _web_login(settings: Settings) -> dict[str, Any]:
+    """What the connection `nightwire_source_web` says of a web server; none where no source is on the web."""
+    if not any(one.startswith(("http", FEEDS)) for one in settings.address_roots):
+        return {}
+    try:
+        connection = Connection.get(f"{SOURCE}_web")
+    except AirflowNotFoundException:
+        return {}
+    login = f"{connection.login}:{connection.password}" if connection.login else connection.password
+    return {_address(connection): login} if login else {}
 
 
 def _address(connection: Connection) -> str:

@@ -38,6 +38,11 @@ class Settings(BaseSettings):
     source_options: dict[str, SecretStr] = Field(
         {}, description="JSON: keys of an object store with articles, beside the environment; never shown"
     )
+    source_logins: dict[str, SecretStr] = Field(
+        {},
+        description="JSON: `user:password`, or a token alone, of web servers that ask for one, by address: "
+        '`{"https://host": "user:password"}`; never shown',
+    )
     feed_pages: bool = Field(
         False, description="whether the pages that the entries of a list of feeds link to are fetched as well"
     )
@@ -195,6 +200,11 @@ class Settings(BaseSettings):
         return {name: value.get_secret_value() for name, value in self.source_options.items()}
 
     @property
+    def web_logins(self) -> dict[str, str]:
+        """The logins of web servers in the clear, for the client that asks them alone."""
+        return {address: value.get_secret_value() for address, value in self.source_logins.items()}
+
+    @property
     def _given_roots(self) -> tuple[str, ...]:
         return self.source_roots or (self.source.partition("{ingest_date}")[0],)
 
@@ -241,6 +251,6 @@ def _given(error: ErrorDetails) -> str:
     """The wrong value, unless it may hold a key."""
     return (
         ""
-        if error["loc"][0] in {"translation_keys", "lake_options", "source_options"}
+        if error["loc"][0] in {"translation_keys", "lake_options", "source_options", "source_logins"}
         else f" (got {error['input']!r})"
     )

@@ -37,6 +37,7 @@ class Sources:
         with_pages: whether pages that feeds link to are fetched.
         is_kept: whether what is fetched is kept; a dry run keeps nothing.
         kept_days: how long what was fetched is kept after no source names it any more.
+        logins: of web servers, by their address.
     """
 
     home: Path
@@ -50,6 +51,7 @@ class Sources:
     with_pages: bool = False
     is_kept: bool = True
     kept_days: float = 30.0
+    logins: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def check(self, source: str) -> None:
         """See `Place`."""
@@ -108,7 +110,7 @@ class Sources:
         from nightwire.sources.web.robots import Robots
 
         pace = Pace(self.delay_seconds)
-        client = Client(self.agent, pace, self.max_download_bytes)
+        client = Client(self.agent, pace, self.max_download_bytes, self.logins)
         return Fetcher(client, Robots(client, self.agent, pace), self._web.store, allowed(self._web_roots))
 
     @cached_property

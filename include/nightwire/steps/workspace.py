@@ -62,7 +62,7 @@ def sources_of(settings: Settings, storage: Callable[[], Storage], *, is_kept: b
     return Sources(
         settings.home, settings.roots, settings.address_roots, storage, settings.source_secrets,
         settings.user_agent, settings.request_delay_seconds, settings.max_download_bytes, settings.feed_pages,
-        is_kept, settings.fetched_days,
+        is_kept, settings.fetched_days, settings.web_logins,
     )  # fmt: skip
 
 

@@ -1,6 +1,9 @@
 """Feeds and addresses on the web as sources, against a real server: polite, bounded, and nothing is lost."""
 
+from base64 import b64encode
+
 import pytest
+from tests.unit.sources import web_server
 from tests.unit.sources.runs import rows, run
 from tests.unit.sources.web_server import Reply
 
@@ -136,6 +139,27 @@ def test_redirects_are_followed_within_the_roots_only(space, web):
     assert rows(made, "select source_uri, reason_code from rejects order by all") == [
         (outside, "outside_roots"), (endless, "redirected_away"),
     ]  # fmt: skip
+
+
+def test_a_login_goes_to_its_own_server_and_no_further(space, web):
+    other = web_server.start()
+    try:
+        other.put("/moved.xml", Reply(feed(("https://a.example/1", TEXTS[0]))))
+        urls = [
+            web.put("/feed.xml", Reply(feed(("https://a.example/2", TEXTS[1])))),
+            web.put("/moved.xml", Reply(status=302, headers={"Location": f"{other.address}/moved.xml"})),
+            f"{other.address}/moved.xml",
+        ]
+        made = space(*urls, source_logins={web.address: "desk:s3cret"})
+        assert run(made, "r1")["article_count"] >= 1
+        assert "s3cret" not in repr(made.settings) + repr(made.sources)
+        given = {headers.get("authorization") for path, headers in web.asked if path != "/robots.txt"}
+        assert given == {f"Basic {b64encode(b'desk:s3cret').decode()}"}
+        assert not any("authorization" in headers for _, headers in other.asked)
+        assert other.asked
+    finally:
+        other.server.shutdown()
+        other.server.server_close()
 
 
 def test_what_is_too_large_or_gone_or_no_feed_is_a_reject_with_its_reason(space, web):

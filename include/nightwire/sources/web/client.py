@@ -2,6 +2,7 @@
 
 import email.utils
 import time
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -20,6 +21,7 @@ LONGEST_WAIT = 30.0  # seconds that a run waits for a busy host; a longer wish i
 TOTAL_SECONDS = 120.0  # for one answer, however slowly it drips
 CONNECT_SECONDS, READ_SECONDS = 10.0, 30.0
 MOVED = {301, 302, 303, 307, 308}
+PORTS = {"http": 80, "https": 443}
 OVERLOADED = {429, 503}
 
 
@@ -39,14 +41,18 @@ class Client:
         agent: what it calls itself.
         pace: how often a host may be asked.
         max_bytes: the largest body that is taken, unpacked.
+        logins: `user:password`, or a token alone, by the address of the server; no other is told of it.
     """
 
-    def __init__(self, agent: str, pace: Pace, max_bytes: int) -> None:
+    def __init__(
+        self, agent: str, pace: Pace, max_bytes: int, logins: Mapping[str, str] | None = None
+    ) -> None:
         import httpx
 
         timeout = httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS)
         self._http = httpx.Client(headers={"User-Agent": agent}, timeout=timeout, follow_redirects=False)
         self._pace, self._max_bytes = pace, max_bytes
+        self._logins = {_origin(address): _authorization(one) for address, one in (logins or {}).items()}
 
     def get(self, url: str, headers: Mapping[str, str], check: Callable[[str], None]) -> Answer:
         """The answer at an address, redirects followed; `check` is asked before every request.
@@ -84,8 +90,10 @@ class Client:
         """
         import httpx
 
+        login = self._logins.get(_origin(url))
+        given = dict(headers) | ({"Authorization": login} if login else {})
         try:
-            with self._http.stream("GET", url, headers=dict(headers)) as response:
+            with self._http.stream("GET", url, headers=given) as response:
                 if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR or response.status_code == 429:
                     return _overload(response)
                 return Answer(response.status_code, response.headers, self._body(response))
@@ -107,6 +115,17 @@ class Client:
             if time.monotonic() > until:
                 raise RefusedError(UNREACHABLE, f"its server took more than {TOTAL_SECONDS:.0f} s to send it")
         return bytes(body)
+
+
+def _origin(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port."""
+    split = urlsplit(url)
+    return split.scheme, (split.hostname or ""), split.port or PORTS.get(split.scheme, 0)
+
+
+def _authorization(login: str) -> str:
+    """A header for `user:password` (Basic), or for a token."""
+    return f"Basic {b64encode(login.encode()).decode()}" if ":" in login else f"Bearer {login}"
 
 
 def _overload(response: "httpx.Response") -> RefusedError:
