@@ -2,19 +2,28 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.subjects import before_words
+from nightwire.extracting.facts.attribution.subjects import WORD, before_words
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Span
 
 FROM = 4  # words from a distance to the name: `dal confine con l'`
+PASSIVE = 30  # characters from a name to `è stato colpito`
 AIMED = 8  # words from what is thrown, or sets out, to the preposition of its place
 
 
 def is_reached(name: Span, facts: Sequence[Fact], text: str, words: AttributionWords) -> bool:
     """Whether a distance, an aim or a journey ends at a place."""
-    if is_aimed_at(name, text, words) or is_bound_for(name, text, words):
+    if is_aimed_at(name, text, words) or is_bound_for(name, text, words) or is_struck(name, text, words):
         return True
     return is_measured_from(name, facts, text, words)
+
+
+def is_struck(name: Span, text: str, words: AttributionWords) -> bool:
+    """`il Pakistan è stato colpito da`, `ha devastato la Giamaica`: what happens, happens there."""
+    if not words.struck.isdisjoint(before_words(text, name.start, 2)):
+        return True
+    after = [word.lower() for word in WORD.findall(text[name.end : name.end + PASSIVE])[:3]]
+    return not words.struck.isdisjoint(after) and words.finite.issuperset(after[:1])
 
 
 def is_measured_from(name: Span, facts: Sequence[Fact], text: str, words: AttributionWords) -> bool:

@@ -146,8 +146,6 @@ def _same_clause(between: str, words: AttributionWords) -> bool:
 def _says_where(between: str, words: AttributionWords) -> bool:
     """`nella città di Balcilar, nel sud della Turchia`: the second only says where the first is."""
     found = between.lower().replace("'", "' ").split()
-    if found[:1] != [","] and not between.startswith((",", " (")):
-        return False
     small = words.place | words.joints | words.place_nouns | words.areas
     return 0 < len(found) <= CHAIN and all(word.strip(",(") in small | {""} for word in found)
 

@@ -124,6 +124,8 @@ class QuoteRules:
         named = sentence.capital(index) and not sentence.opens(index)  # `a San Secondo di Pinerolo`
         if named or self._is_ordinal(sentence, index):
             return None
+        if sentence.word(end) in self.words.relatives:  # `la notizia, secondo cui`
+            return None
         speaker = self._past_relative(sentence, end)
         if speaker is None and sentence.word(end) not in self.words.relative:
             speaker = named_after(sentence, end, self.words, strict=phrase in self.words.weak)

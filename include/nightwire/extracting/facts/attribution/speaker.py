@@ -71,6 +71,8 @@ def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str 
         return None
     while verb - 1 > first and sentence.word(verb - 1) in words.between:  # `il deputato infatti ha detto`
         verb -= 1
+    if sentence.word(first - 1) in words.place and sentence.capital(first):
+        return named_before(sentence, first - 1, words) or sentence.text(first, verb)
     while first > 1 and sentence.word(first - 1) in words.joints and _is_noun(sentence, first - 2, words):
         first -= 2  # `la ragazza della TV ha detto`: whatever noun it is
     return sentence.text(first, verb)

@@ -65,6 +65,7 @@ class AttributionWords:
         launching: what is thrown at a place, and how: `missili`, `lanciato`.
         anaphoric: phrases that credit whoever was quoted last: `a suo dire`.
         seats: words before the preposition of where somebody is from: `con sede a`, `nato a`.
+        struck: participles of what befalls a place: `colpito`.
         accusing: verbs whose object has done what is said: `accusa Kim di aver ucciso`.
         clause: words that open a clause: `che`.
         finite: auxiliaries and small words right after a subject.
@@ -119,6 +120,7 @@ class AttributionWords:
     launching: frozenset[str] = frozenset()
     anaphoric: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
+    struck: frozenset[str] = frozenset()
     accusing: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()

@@ -139,8 +139,16 @@ class ArticleRules:
         if unit is None or unit.name not in self._casualties:
             return False
         after = following is not None and following.first - unit.last <= 3
+        after = after or self._with_others(sentence, unit)
         before = bool(kept) and reading.first - kept[-1].end <= 2
         return after or before
+
+    def _with_others(self, sentence: Sentence, unit: Unit) -> bool:
+        """`un morto e diversi feriti`."""
+        if sentence.word(unit.last) not in self._joints:
+            return False
+        other = self._nouns.knows(sentence, unit.last + 2)
+        return other is not None and other.english in self._casualties
 
     def _enumerated(
         self,

@@ -83,6 +83,10 @@ def test_who_accuses_says_it(text, speaker):
         ("Il deputato infatti ha annunciato 3 proposte.", "deputato"),
         ("La Lega parla anche di 200 feriti.", "Lega"),
         ("La polizia ha poi parlato di 200 feriti.", "polizia"),
+        ("Le forze Usa in Afghanistan riferiscono di 12 soldati uccisi.", "Usa"),
+        ("Il portavoce a Gaza sostiene che i morti sono 12.", "portavoce"),
+        ("La notizia, confermata dal ministro Bo, secondo cui i morti sono 12.", "ministro Bo"),
+        ("È falsa la voce secondo cui i morti sono 12.", None),
     ],
 )
 def test_what_is_said_and_what_is_done(text, speaker):
