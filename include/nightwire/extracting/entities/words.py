@@ -67,11 +67,11 @@ def _looks(word: str) -> tuple[str, bool]:
 @lru_cache(maxsize=2048)
 def split_words(text: str) -> tuple[Word, ...]:
     """Returns the words of a text, in order."""
-    return tuple(
-        Word(found.start(), found.end(), word, *_looks(word))
-        for found in _WORD.finditer(text)
-        for word in [found.group()]
-    )
+    words = []
+    for found in _WORD.finditer(text):
+        word = found.group()
+        words.append(Word(*found.span(), word, *_looks(word)))
+    return tuple(words)
 
 
 @lru_cache(maxsize=65536)

@@ -2,6 +2,7 @@
 
 import csv
 import tomllib
+from collections.abc import Iterable
 from importlib import resources
 from typing import Any
 
@@ -18,3 +19,11 @@ def read_settings(name: str) -> dict[str, Any]:
     """Returns a TOML file of this package."""
     with resources.files(_PACKAGE).joinpath(name).open("rb") as file:
         return tomllib.load(file)
+
+
+def longest_by_first(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """Returns how many words the longest of some names has, by its first word: most words begin none."""
+    longest: dict[str, int] = {}
+    for words in names:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest

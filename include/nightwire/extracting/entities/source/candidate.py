@@ -64,6 +64,8 @@ def _pool(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _add_up(group: list[Candidate]) -> Candidate:
+    if len(group) == 1:
+        return group[0]
     strongest = max(group, key=lambda candidate: candidate.score)
     total = sum(candidate.score for candidate in group)
     return Candidate(strongest.start, strongest.end, strongest.label, total)

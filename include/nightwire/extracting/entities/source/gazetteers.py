@@ -7,7 +7,7 @@ from nightwire.extracting.entities.gazetteer.areas import areas, common_beginnin
 from nightwire.extracting.entities.gazetteer.cities import MIN_POPULATION, cities, has_own_name
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
-from nightwire.extracting.entities.gazetteer.events import events
+from nightwire.extracting.entities.gazetteer.events import events, longest_event
 from nightwire.extracting.entities.gazetteer.inflection import without_genitive
 from nightwire.extracting.entities.gazetteer.organisations import (
     acronyms,
@@ -116,12 +116,11 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
 
 def known_events(view: View) -> Iterator[Candidate]:
     """Yields events, treaties and wars of several words: `Coppa del mondo`, `Guerra Fredda`."""
-    known = events(view.lexicon.language)
-    longest = max(map(len, known), default=0)
+    known, longest = events(view.lexicon.language), longest_event(view.lexicon.language)
     for start, word in enumerate(view.words):
-        if not word.is_capitalised:
+        if not word.is_capitalised or word.folded not in longest:
             continue
-        for end in range(start + 2, min(start + longest, len(view.words)) + 1):
+        for end in range(start + 2, min(start + longest[word.folded], len(view.words)) + 1):
             if not view.after(end - 1):
                 break
             if view.key(start, end) in known:
@@ -131,9 +130,10 @@ def known_events(view: View) -> Iterator[Candidate]:
 def province_codes(view: View) -> Iterator[Candidate]:
     """Yields the code of a province and the town before it: `Campione d'Italia (CO)`."""
     codes = view.lexicon.words("place", "province_codes")
-    for number in range(1, len(view.words)):
-        word = view.words[number]
-        is_code = word.folded in codes and word.text.isupper()
+    for number, word in enumerate(view.words):
+        if not number or word.folded not in codes:
+            continue
+        is_code = word.text.isupper()
         in_brackets = (view.gap(number), view.text[word.end : word.end + 1]) == (" (", ")")
         if is_code and in_brackets and view.words[number - 1].is_capitalised:
             yield Candidate(number, number + 1, "GPE", 6.0)
@@ -202,6 +202,7 @@ def _doubt(view: View, number: int, *, is_great: bool) -> float:
 
 def demonym_words(view: View) -> Iterator[Candidate]:
     """Yields the words for what belongs to a country, which are small in many languages."""
+    known = demonyms(view.lexicon.language)
     for number, word in enumerate(view.words):
-        if word.folded in demonyms(view.lexicon.language) and not view.opens(number):
+        if word.folded in known and not view.opens(number):
             yield Candidate(number, number + 1, "NORP", LEAST_SCORE)

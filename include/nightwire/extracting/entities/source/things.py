@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.organisations import acronyms, organisations
-from nightwire.extracting.entities.gazetteer.products import products
+from nightwire.extracting.entities.gazetteer.products import longest_product, products
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.view import View
@@ -13,7 +13,6 @@ from nightwire.extracting.entities.source.view import View
 _LABELS = {"events": "EVENT", "products": "PRODUCT", "works": "WORK_OF_ART"}
 # Words between a noun and what is called so: `nave militare turca`.
 _MOST_BETWEEN = 2
-_LONGEST_PRODUCT = 4
 
 
 def things(view: View) -> Iterator[Candidate]:
@@ -31,11 +30,11 @@ def things(view: View) -> Iterator[Candidate]:
 
 def known_products(view: View) -> Iterator[Candidate]:
     """Yields weapons and vehicles that need no noun before them: `gli S-400`, `due F-16`."""
-    known = products()
+    known, longest = products(), longest_product()
     for start, word in enumerate(view.words):
-        if not word.is_capitalised:
+        if not word.is_capitalised or word.folded not in longest:
             continue
-        for end in range(start + 1, min(start + _LONGEST_PRODUCT, len(view.words)) + 1):
+        for end in range(start + 1, min(start + longest[word.folded], len(view.words)) + 1):
             if end > start + 1 and not view.after(end - 1):
                 break
             if view.key(start, end) in known:
