@@ -19,13 +19,13 @@ from nightwire.steps.workspace import Workspace
 
 LISTED = """
 SELECT source_uri, reason_code, reason, is_retryable, ingest_date
-FROM rejects
+FROM {table}
 WHERE ($reason = '' OR reason_code = $reason) AND ($night = '' OR ingest_date = TRY_CAST($night AS DATE))
 ORDER BY ingest_date DESC, source_uri
 """
 COUNTED = """
 SELECT reason_code, count(*) AS reject_count, min(source_uri) AS example, any_value(reason) AS reason
-FROM rejects
+FROM {table}
 WHERE ($reason = '' OR reason_code = $reason) AND ($night = '' OR ingest_date = TRY_CAST($night AS DATE))
 GROUP BY reason_code ORDER BY reject_count DESC, reason_code
 """
@@ -37,6 +37,9 @@ def rejects(
     reason: Reason = "",
     night: Night = "",
     summary: Annotated[bool, typer.Option("--summary", help="Count them by reason.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Also those of files that were mended and read since.")
+    ] = False,
     format: Annotated[Format, typer.Option(help="How to write the rows.")] = Format.TABLE,  # noqa: A002 - the option's name
     lake: LakeOption = None,
 ) -> None:
@@ -48,7 +51,8 @@ def rejects(
     """
     workspace = open_workspace(lake)
     values = {"reason": reason, "night": night}
-    write(_answer(workspace, COUNTED if summary else LISTED, values), format, None)
+    sql = (COUNTED if summary else LISTED).format(table="rejects" if every else "open_rejects")
+    write(_answer(workspace, sql, values), format, None)
 
 
 def _answer(workspace: Workspace, sql: str, values: dict[str, str]) -> pa.Table:

@@ -10,7 +10,7 @@ from nightwire.steps.workspace import BatchKey, Workspace
 REJECTED = """
 -- An article that could not be enriched is taken up by the next run of itself.
 SELECT DISTINCT coalesce(container_uri, source_uri) AS source_uri
-FROM rejects
+FROM open_rejects
 WHERE stage <> 'enrich'
     AND ($reason = '' OR reason_code = $reason) AND ($night = '' OR ingest_date = TRY_CAST($night AS DATE))
 ORDER BY source_uri
