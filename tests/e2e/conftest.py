@@ -39,6 +39,7 @@ class Home:
             "NIGHTWIRE_LAKE": str(self.lake),
             "NIGHTWIRE_SOURCE_ROOTS": f"seeds,{self.folder.parent}",
             "NIGHTWIRE_TRANSLATION_MEMORY": str(self.folder / "memory.sqlite"),
+            "NIGHTWIRE_NAME_MEMORY": str(self.folder / "names.sqlite"),
             "NIGHTWIRE_GLOSSARY": str(self.folder / "glossary"),
             "NIGHTWIRE_ENTITY_OVERRIDES": str(self.folder / "glossary" / "entities.toml"),
         }

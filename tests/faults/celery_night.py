@@ -96,7 +96,8 @@ def disturbed(folder: Path, faults: tuple[Fault, ...], settings: dict[str, str])
 def undisturbed(folder: Path, night: str, batch_size: str) -> Played:
     """Play the same night by `nightwire run`, into a folder."""
     given = {
-        "LAKE": folder / "lake", "TRANSLATION_MEMORY": folder / "memory.sqlite", "BATCH_SIZE": batch_size,
+        "LAKE": folder / "lake", "TRANSLATION_MEMORY": folder / "memory.sqlite",
+        "NAME_MEMORY": folder / "names.sqlite", "BATCH_SIZE": batch_size,
         "GLOSSARY": folder / "glossary", "ENTITY_OVERRIDES": folder / "glossary" / "entities.toml",
     }  # fmt: skip
     environment = os.environ | {f"NIGHTWIRE_{name}": str(value) for name, value in given.items()}
