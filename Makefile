@@ -21,8 +21,9 @@ ui: setup  ## Start Airflow's web UI and scheduler; the nightly run fires while 
 celery: .venv/.ready-celery  ## Start the service with Celery, PostgreSQL, Redis and an S3 store, as in containers
 	@PYTHONPATH=include:scripts:. PYTHONWARNINGS=ignore $(BIN)/python -m deploy
 
+# The files that take minutes come first, so that both cores end together.
 test: check  ## Check the code and run all tests
-	$(BIN)/pytest -n 2 --dist loadfile tests/unit tests/eval tests/dags tests/faults
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests/faults tests/dags tests/eval tests/unit
 	$(BIN)/pytest tests/e2e
 
 check: .venv/.ready-dev  ## Lint, types, import contracts, licences and hashes of the locks
