@@ -46,6 +46,8 @@ def judge(workspace: Workspace, *, run_id: str, stage: str, own: Iterable[str]) 
         if one.stage != stage or not (one.ingest_date in nights or _is_left_behind(one)):
             continue
         reasons = _judge(workspace, one, run_id)
+        while not reasons and (late := holds.waiting(workspace.lake.state()).get(one.hold)):
+            reasons = _judge(workspace, late, run_id)  # another run has put more to it meanwhile
         if reasons:
             held[one.ingest_date] = reasons
         else:

@@ -36,16 +36,18 @@ def relate(workspace: Workspace, nights: Iterable[str], *, run_id: str) -> None:
     """
     changed = set(nights)
     back = workspace.settings.story_nights - 1
-    for night in _nights_from(workspace, min(changed)):
+    night = _back(min(changed), 1)
+    while night := _night_after(workspace, night):
         is_near = any(_back(night, back) <= one < night for one in changed)
         if (night in changed or is_near) and _relate_night(workspace, night, run_id):
             changed.add(night)
 
 
-def _nights_from(workspace: Workspace, first: str) -> list[str]:
+def _night_after(workspace: Workspace, night: str) -> str:
+    """The next night of the lake as it is now, since other runs bring some; empty after the last."""
     state = workspace.lake.working()
     nights = {*state.nights, *(one.batch.ingest_date for one in state.loose.values())}
-    return sorted(night for night in nights if night >= first)
+    return min((one for one in nights if one > night), default="")
 
 
 def _back(night: str, days: int) -> str:

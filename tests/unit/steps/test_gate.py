@@ -67,6 +67,24 @@ def scorecards(workspace):
     return fetch(workspace.lake, "from scorecards order by night").to_pylist()
 
 
+def test_what_another_run_puts_to_a_night_while_it_is_shown_does_not_go_on_waiting(
+    gated, folder, monkeypatch
+):
+    write(folder, articles=2)
+    read(gated)
+    show = gate.holds.show
+
+    def while_another_runs(lake, one):
+        if not (folder / "9.txt").exists():
+            write(folder, articles=1, start=9)
+            read(gated, "r2")
+        show(lake, one)
+
+    monkeypatch.setattr(gate.holds, "show", while_another_runs)
+    finish(gated, run_id="r1", stage="ingest")
+    assert count(gated) == count(gated, held=True) == 3
+
+
 def test_nothing_is_shown_before_the_end_of_the_stage_and_all_of_a_green_night_after(gated, folder):
     write(folder, articles=4)
     read(gated)
