@@ -48,7 +48,7 @@ def tell(
             settled[article_id] = Told(story_id)
         for key, score in index.like(wordings):
             if key != article_id and _is_one_story(new[key], wordings, score, threshold):
-                _keep(best, key, new[key], article_id, story_id, wordings, score)
+                _keep(best, key, new[key], article_id, story_id, wordings, score, in_any_order=True)
     told: dict[str, Told] = {}
     for key, wordings in new.items():
         for other, score in _earlier(index, wordings, told):
@@ -76,12 +76,19 @@ def _keep(
     story_id: str,
     other: Wordings,
     score: float,
+    *,
+    in_any_order: bool = False,
 ) -> None:
-    """Note the nearest; a copy's original comes before anything else."""
+    """Note the nearest; a copy's original comes before anything else.
+
+    Of two that are equally near the first stays, or, where they come as files happen to lie, the lesser id.
+    """
     copy = other_id if _is_copy(text, other, score) else None
     standing = best.get(key)
     rank = (copy is not None, score)
-    if standing is None or rank > (standing.duplicate_of is not None, standing.similarity or 0.0):
+    before = (standing.duplicate_of is not None, standing.similarity or 0.0) if standing else (False, -1.0)
+    is_tie = in_any_order and rank == before
+    if rank > before or (is_tie and standing and other_id < (standing.nearest or "")):
         best[key] = Told(story_id, other_id, score, copy)
 
 

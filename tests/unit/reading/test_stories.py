@@ -88,3 +88,11 @@ def test_short_texts_are_one_story_only_where_they_are_the_same():
 @pytest.mark.parametrize("text", ["", "!!!", "防衛大臣は一万人以上の兵士がロシアに派遣されたと述べた。"])
 def test_any_text_has_wordings(text):
     assert similarity(wordings_of(text), wordings_of(text)) == 1.0
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_order_in_which_earlier_articles_come_plays_no_part(order):
+    (text,) = articles(1)
+    copies = [(name, f"story of {name}", wordings_of(text)) for name in ("a", "b", "c")]
+    found = tell({"new": wordings_of(text)}, lambda: copies[::order], THRESHOLD)
+    assert (found["new"].nearest, found["new"].story_id) == ("a", "story of a")
