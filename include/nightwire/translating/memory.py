@@ -5,7 +5,6 @@ a killed process leaves it whole. The key is the normalised sentence with its la
 the English (engine, model, glossary), so that a new version finds nothing old.
 """
 
-import os
 import sqlite3
 import threading
 import unicodedata
@@ -15,9 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock
+from nightwire.sqlite_file import SqliteFile
 
-BUSY_SECONDS = 30.0
 MAX_VARIABLES = 500  # keys in one query
 TERMS = "+terms."  # before the part of a version that is about one sentence
 SCHEMA = """
@@ -64,10 +62,8 @@ class TranslationMemory:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = SqliteFile(path, _prepare)
         self._lock = threading.Lock()
-        self._connection: sqlite3.Connection | None = None
-        self._process_id = 0
 
     def find(self, versions: Mapping[str, str], language: str, engine: str) -> dict[str, Entry]:
         """Entries by sentence, for those sentences that are remembered.
@@ -98,7 +94,7 @@ class TranslationMemory:
         ]
         if not rows:
             return
-        with self._lock, self._open() as connection:
+        with self._lock, self._file.open() as connection:
             connection.executemany("insert or replace into memory values (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def entries(self) -> Iterator[Entry]:
@@ -121,28 +117,18 @@ class TranslationMemory:
     def close(self) -> None:
         """Close the file."""
         with self._lock:
-            if self._connection is not None and self._process_id == os.getpid():
-                self._connection.close()
-            self._connection = None
+            self._file.close()
 
     def _rows(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         with self._lock:
-            return self._open().execute(query, values).fetchall()
+            return self._file.open().execute(query, values).fetchall()
 
-    def _open(self) -> sqlite3.Connection:
-        """The connection of this process; SQLite's may not be carried through a fork."""
-        if self._connection is None or self._process_id != os.getpid():
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._path, timeout=BUSY_SECONDS, check_same_thread=False)
-            with FileLock(f"{self._path}.lock", timeout=BUSY_SECONDS):  # SQLite does not wait for this change
-                connection.execute("pragma journal_mode = wal")
-                connection.execute("pragma synchronous = normal")
-                connection.execute(SCHEMA)
-                columns = [row[1] for row in connection.execute("pragma table_info(memory)")]
-                if "unknown_words" not in columns:  # a file from before there was the column
-                    connection.execute(ADD_UNKNOWN_WORDS)
-            self._connection, self._process_id = connection, os.getpid()
-        return self._connection
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute(SCHEMA)
+    columns = [row[1] for row in connection.execute("pragma table_info(memory)")]
+    if "unknown_words" not in columns:  # a file from before there was the column
+        connection.execute(ADD_UNKNOWN_WORDS)
 
 
 def normalise(sentence: str) -> str:

@@ -5,20 +5,16 @@ is the text with the engine's version. Without the file everything is found as b
 """
 
 import json
-import os
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 
-from filelock import FileLock
-
 from nightwire.extracting.entities.engine import Engine, Name
 from nightwire.fingerprint import of_packages
 from nightwire.model import Span
+from nightwire.sqlite_file import SqliteFile
 
-BUSY_SECONDS = 30.0
 MAX_VARIABLES = 500  # keys in one query
 KEPT_ROWS = 2_000_000  # some 200 MB; the oldest go first
 SCHEMA = "create table if not exists names (key blob unique, found text not null)"
@@ -33,9 +29,8 @@ class NameMemory:
     """
 
     def __init__(self, path: Path, kept_rows: int = KEPT_ROWS) -> None:
-        self._path, self._kept_rows = path, kept_rows
-        self._connection: sqlite3.Connection | None = None
-        self._process_id = 0
+        self._file = SqliteFile(path, lambda connection: connection.execute(SCHEMA))
+        self._kept_rows = kept_rows
 
     def find(self, texts: Iterable[str], version: str) -> dict[str, list[Name]]:
         """The names of those texts that are remembered of this version."""
@@ -45,29 +40,17 @@ class NameMemory:
         for start in range(0, len(keys), MAX_VARIABLES):
             some = keys[start : start + MAX_VARIABLES]
             query = f"select key, found from names where key in ({','.join('?' * len(some))})"
-            for key, names in self._open().execute(query, some):
+            for key, names in self._file.open().execute(query, some):
                 found[wanted[key]] = _read(names, wanted[key])
         return found
 
     def add(self, names: Iterable[tuple[str, Sequence[Name]]], version: str) -> None:
         """Remember the names of texts."""
         rows = [(_key(text, version), _written(found)) for text, found in names]
-        with self._open() as connection:
+        with self._file.open() as connection:
             connection.executemany("insert or replace into names values (?, ?)", rows)
             last = "(select coalesce(max(rowid), 0) from names)"
             connection.execute(f"delete from names where rowid <= {last} - ?", (self._kept_rows,))
-
-    def _open(self) -> sqlite3.Connection:
-        """The connection of this process; SQLite's may not be carried through a fork."""
-        if self._connection is None or self._process_id != os.getpid():
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._path, timeout=BUSY_SECONDS, check_same_thread=False)
-            with FileLock(f"{self._path}.lock", timeout=BUSY_SECONDS):  # SQLite does not wait for this change
-                connection.execute("pragma journal_mode = wal")
-                connection.execute("pragma synchronous = normal")
-                connection.execute(SCHEMA)
-            self._connection, self._process_id = connection, os.getpid()
-        return self._connection
 
 
 class RememberingEngine:
