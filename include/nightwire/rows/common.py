@@ -42,3 +42,11 @@ def span_columns(span: Span | None) -> tuple[str | None, int | None, int | None]
 def span_of(text: str | None, start: int | None, end: int | None) -> Span | None:
     """The span that `span_columns` made these columns of."""
     return None if text is None or start is None or end is None else Span(start, end, text)
+
+
+SpanColumns = tuple[str | None, int | None, int | None]
+
+
+def number_id(sentence_id: str, source: SpanColumns, english: SpanColumns) -> str:
+    """The id of a number's row: the hash of its sentence and both spans."""
+    return row_id(sentence_id, span_of(*source), span_of(*english))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from nightwire.model import Agreement, Comparator, Fact, Kind, Trend
-from nightwire.rows.common import ArticleId, BatchId, SentenceId, options, row_id, span_columns, span_of
+from nightwire.rows.common import ArticleId, BatchId, SentenceId, number_id, options, row_id, span_columns
 from nightwire.rows.sentences import SentenceRow
 
 
@@ -115,10 +115,10 @@ class FactRow:
         """The same fact of the same words in another place."""
         return replace(
             self,
-            fact_id=row_id(
+            fact_id=number_id(
                 sentence.sentence_id,
-                span_of(self.text, self.span_start, self.span_end),
-                span_of(self.text_en, self.span_start_en, self.span_end_en),
+                (self.text, self.span_start, self.span_end),
+                (self.text_en, self.span_start_en, self.span_end_en),
             ),
             sentence_id=sentence.sentence_id,
             article_id=sentence.article_id,
