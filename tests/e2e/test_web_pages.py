@@ -7,7 +7,6 @@ a Chromium everything here is skipped.
 import json
 import re
 import shutil
-import time
 from urllib.parse import quote
 
 import httpx
@@ -15,6 +14,16 @@ import pytest
 from tests.e2e.articles import write_articles
 from tests.e2e.conftest import SHOOTING
 from tests.e2e.test_standalone import wait_for_run
+from tests.e2e.watching import (
+    API,
+    enrichment,
+    idle,
+    shoot,
+    shown,
+    triggered,
+    wait_for_enrichment,
+    watch,
+)
 
 from nightwire.settings import PROJECT_FOLDER
 
@@ -22,7 +31,6 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 COUNT = 505 if SHOOTING else 8
 PATIENCE = 60_000  # milliseconds
 PAGES = ("tonight", "facts", "article", "entity", "rejects", "scorecards", "sql", "words")
-API = "/nightwire/api/v1"
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium"),
@@ -43,74 +51,6 @@ def night(standalone, client, context, tmp_path_factory):
     yield {"run_id": run_id, "enrich_id": enrich_id, "watched": watched, "folder": folder}
     if SHOOTING:
         shutil.rmtree(folder)
-
-
-def idle(client):
-    """The runs there are, once one has enriched and none is under way."""
-    deadline = time.monotonic() + 600
-    while time.monotonic() < deadline:
-        rows = runs(client)
-        is_under_way = any(row["state"] in ("running", "queued") for row in rows)
-        if any(row["stage"] == "enrich" for row in rows) and not is_under_way:
-            return rows
-        time.sleep(1)
-    raise AssertionError("the first night has not ended")
-
-
-def enrichment(client, before):
-    """The run of enriching that began after those before."""
-    deadline = time.monotonic() + 600
-    while time.monotonic() < deadline:
-        for row in reversed(runs(client)):
-            if (
-                row["stage"] == "enrich"
-                and row["run_id"] not in before
-                and row["state"] in ("queued", "running")
-            ):
-                return row["run_id"]
-        time.sleep(1)
-    raise AssertionError("no run of enriching began")
-
-
-def watch(context, run_id):
-    """What the page of a run says of it until it ends; the page is loaded once."""
-    page = context.new_page()
-    shown(page, f"tonight?run_id={quote(run_id)}")
-    seen = []
-    deadline = time.monotonic() + 1800
-    while time.monotonic() < deadline:
-        text = page.locator(".card.run").first.inner_text()
-        if not seen or seen[-1] != text:
-            seen.append(text)
-        if page.locator(".card.run.success, .card.run.failed").count():
-            break
-        page.wait_for_timeout(500)
-    page.close()
-    return seen
-
-
-def triggered(client, dag_id="ingest_articles", **conf):
-    """Start a run; return its id."""
-    trigger = {"logical_date": None, "conf": conf}
-    answer = client.post(f"/api/v2/dags/{dag_id}/dagRuns", json=trigger)
-    return answer.raise_for_status().json()["dag_run_id"]
-
-
-def runs(client):
-    return client.get(f"{API}/runs", params={"limit": 50}).raise_for_status().json()["rows"]
-
-
-def wait_for_enrichment(client, before):
-    """Wait until no run is under way and one of enriching has ended that was not there before."""
-    deadline = time.monotonic() + 1800
-    while time.monotonic() < deadline:
-        rows = runs(client)
-        new = [row for row in rows if row["stage"] == "enrich" and row["run_id"] not in before]
-        if new and all(row["state"] not in ("running", "queued") for row in rows):
-            assert new[0]["state"] == "success", new[0]
-            return
-        time.sleep(2)
-    raise AssertionError("the articles were not enriched in time")
 
 
 @pytest.fixture(scope="module")
@@ -149,18 +89,6 @@ def page(context, night):
     yield page
     page.close()
     assert not [one for one in problems if "favicon" not in one and "status of 4" not in one]
-
-
-def shown(page, address):
-    page.goto(f"/nightwire/{address}")
-    page.wait_for_selector("#main:not([aria-busy]) h1")
-    page.wait_for_load_state("networkidle")
-
-
-def shoot(page, name):
-    if SHOOTING:
-        page.wait_for_timeout(700)
-        page.screenshot(path=PROJECT_FOLDER / "docs" / f"web_{name}.png")
 
 
 def in_airflow(page):
