@@ -75,26 +75,11 @@ def remake(
         sentences, figures = translate(engines, sentences, reuse=not is_forced, progress=progress)
     again = _changed_articles(old, sentences) | set(failed)
     all_ids = {row.article_id for row in (*old, *sentences)}
-    entities, touched = _entities(
-        engines,
-        lake,
-        before,
-        sentences,
-        all_ids if versions.ENTITIES in stale else again,
-        failures,
-        progress,
-    )
+    renamed = all_ids if versions.ENTITIES in stale else again
+    entities, touched = _entities(engines, lake, before, sentences, renamed, failures, progress)
     known = carrier(lake, () if is_forced else articles, now[versions.FACTS]) if stale else Carrier()
-    facts, non_facts = _facts(
-        lake,
-        before,
-        sentences,
-        entities,
-        all_ids if versions.FACTS in stale else touched,
-        failures,
-        progress,
-        known,
-    )
+    counted = all_ids if versions.FACTS in stale else touched
+    facts, non_facts = _facts(lake, before, sentences, entities, counted, failures, progress, known)
     figures = _with_standing(figures, known)
     kept = [row for row in rejects if row not in failed.values()]
     rejected = [*kept, *failures.rejects(articles)]
