@@ -29,6 +29,7 @@ OWN = {
     "cli/formats.py": WRITES,
     "cli/memory.py": WRITES,
     "cli/models.py": WRITES | LIBRARIES,
+    "sqlite_file.py": {"FileLock", "mkdir"},
 }
 
 
