@@ -12,6 +12,7 @@ from nightwire.extracting.entities.source.view import View
 
 _MOST_WEIGHT = 1.2
 _LARGE_POPULATION = 100_000
+_MOST_PARTICLES = 2
 
 
 @dataclass(frozen=True)
@@ -20,11 +21,13 @@ class Memory:
 
     surnames: frozenset[str]
     companies: frozenset[str]
+    tails: frozenset[tuple[str, ...]]
     weights: dict[tuple[str, ...], dict[str, float]]
 
     def recall(self, view: View) -> Iterator[Candidate]:
         """Yields what the article says of each stretch of a sentence that it names elsewhere."""
         for first, last in view.runs:
+            yield from self._with_particle(view, first, last)
             known = last == first + 1 and view.words[first].folded in self.surnames
             if known and (first, last) in view.person_runs:  # not that of `Rebelo de Sousa`
                 is_place = _is_large_city(view, first, last) and expects_place(view, first)
@@ -34,6 +37,17 @@ class Memory:
             for start, end in _stretches(first, last):
                 for label, weight in self.weights.get(view.key(start, end), {}).items():
                     yield Candidate(start, end, label, min(0.3 * weight, _MOST_WEIGHT))
+
+    def _with_particle(self, view: View, first: int, last: int) -> Iterator[Candidate]:
+        """Yields a surname of several words that somebody of the article has: `de Blasio`, `Della Valle`."""
+        for start in range(max(0, first - _MOST_PARTICLES), first + 1):
+            if view.key(start, last) in self.tails and not _goes_before(view, start):
+                yield Candidate(start, last, "PERSON", 4.5)
+
+
+def _goes_before(view: View, start: int) -> bool:
+    """Returns whether a name has begun before a particle: then the rest of it is no name by itself."""
+    return bool(view.before(start)) and view.has_name_capital(start - 1) and not view.is_common(start - 1)
 
 
 def _is_large_city(view: View, first: int, last: int) -> bool:
@@ -51,15 +65,26 @@ def _stretches(first: int, last: int) -> Iterator[tuple[int, int]]:
 def remember(views: Sequence[View], readings: Sequence[Sequence[Candidate]]) -> Memory:
     """Returns what the readings of an article's sentences say together."""
     surnames, companies = set(), set()
+    tails: set[tuple[str, ...]] = set()
     weights: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for view, reading in zip(views, readings, strict=True):
         for name in reading:
             if name.label == "PERSON" and name.end - name.start > 1:
                 surnames.add(view.words[name.end - 1].folded)
+                tails.update(_tail(view, name))
             if name.label == "ORG" and _has_own_name(view, name):
                 companies.add(view.words[name.end - 1].folded)
             weights[view.key(name.start, name.end)][name.label] += name.score
-    return Memory(frozenset(surnames), frozenset(companies), weights)
+    return Memory(frozenset(surnames), frozenset(companies), frozenset(tails), weights)
+
+
+def _tail(view: View, name: Candidate) -> Iterator[tuple[str, ...]]:
+    """Yields the surname of somebody from its particle on."""
+    for start in range(name.start + 1, name.end - 1):
+        is_house = view.is_listed(start + 1, "person", "houses")
+        if not is_house and view.is_listed(start, "person", "surname_beginnings"):
+            yield view.key(start, name.end)
+            return
 
 
 def _has_own_name(view: View, name: Candidate) -> bool:

@@ -5,6 +5,7 @@ from itertools import accumulate, chain
 
 from nightwire.extracting.entities.engine import Name
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL
+from nightwire.extracting.entities.source.brackets import affiliations
 from nightwire.extracting.entities.source.candidate import Candidate, best_reading
 from nightwire.extracting.entities.source.compounds import foreign_organisations, places_in_two_parts
 from nightwire.extracting.entities.source.contrade import contrade
@@ -15,7 +16,7 @@ from nightwire.extracting.entities.source.gazetteers import (
     known_names,
     province_codes,
 )
-from nightwire.extracting.entities.source.institutions import institutions, places
+from nightwire.extracting.entities.source.institutions import chairs, institutions, places
 from nightwire.extracting.entities.source.lists import enumerations
 from nightwire.extracting.entities.source.people import people, well_known_people
 from nightwire.extracting.entities.source.quotations import quotations
@@ -34,7 +35,7 @@ _COST_OF_PART = 5.0
 WHOLE_RULES = (known_names, institutions, places, places_in_two_parts, foreign_organisations, quotations)
 OTHER_RULES = (
     *(demonym_words, province_codes, people, well_known_people, runs, teams, contrade, things),
-    *(known_events, known_products),
+    *(known_events, known_products, affiliations, chairs),
 )
 
 

@@ -149,6 +149,8 @@ def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> It
     language = view.lexicon.language
     if end == start + 1 and view.before(start) in first_names() and view.words[start - 1].is_capitalised:
         return  # `Giangiacomo Feltrinelli`, though there is a house of that name
+    if view.only_opens(start) and not view.words[end - 1].is_capitalised:
+        return  # `La stampa` is no paper
     if key in organisations(language):
         opening = end == start + 1 and view.opens(start) and view.is_common(start)
         yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start) - 2.0 * opening)

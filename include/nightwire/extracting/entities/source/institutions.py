@@ -42,6 +42,18 @@ def institutions(view: View) -> Iterator[Candidate]:
             yield Candidate(start, start + 1, "ORG", 0.6 if view.opens(start) else 1.1)
 
 
+def chairs(view: View) -> Iterator[Candidate]:
+    """Yields whose chair somebody holds: `Presidente della Repubblica`, `capo dello Stato`."""
+    for number in view.listed("organisation", "chaired"):
+        joined = number > 1 and view.follows(number, "names", "connectors")
+        if (
+            joined
+            and view.words[number].is_capitalised
+            and view.follows(number - 1, "organisation", "chairs")
+        ):
+            yield Candidate(number, number + 1, "ORG", 2.2)
+
+
 def _may_begin(view: View, start: int) -> bool:
     """Returns whether a head may be a name's: `Fratelli d'Italia`, `la nazionale russa`."""
     if view.words[start].is_capitalised:
@@ -225,7 +237,17 @@ def _name_after_head(view: View, start: int) -> int | None:
     joint = _joint(view, start + 1)
     if joint and view.is_listed(start, "place", "heads") and _may_join(view, start):
         return start + 1 + joint
-    return None
+    return _name_after_adjective(view, start)
+
+
+def _name_after_adjective(view: View, start: int) -> int | None:
+    """Returns where a name begins behind a head and its adjective: `museo archeologico di Aquileia`."""
+    if not view.is_listed(start, "place", "described_heads") or not view.after(start + 1):
+        return None
+    if not view.is_listed(start + 1, "organisation", "adjectives"):
+        return None
+    joint = _joint(view, start + 2)
+    return start + 2 + joint if joint or _is_capitalised_after(view, start + 1) else None
 
 
 def _is_idiom(view: View, start: int) -> bool:

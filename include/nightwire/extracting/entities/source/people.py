@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.person_names import (
     first_names,
@@ -36,6 +37,8 @@ def people(view: View) -> Iterator[Candidate]:
         yield from _with_nickname(view, start, end)
         if _has_age(view, end):
             yield Candidate(start, end, "PERSON", 1.5)
+        if _is_explained(view, start, end):
+            yield Candidate(start, end, "PERSON", 1.6)
 
 
 def _with_nickname(view: View, start: int, end: int) -> Iterator[Candidate]:
@@ -58,6 +61,14 @@ def _has_age(view: View, end: int) -> bool:
     """Returns whether years of age follow: `, di 45 anni`."""
     age = _AGE.match(view.text, view.words[end - 1].end)
     return age is not None and fold(age[1]) in view.lexicon.words("person", "age_units")
+
+
+def _is_explained(view: View, start: int, end: int) -> bool:
+    """Returns whether a comma and who that is follow: `Yusuf, il cugino turco,`."""
+    if end + 2 >= len(view.words) or view.gap(end) != ", " or view.key(start, end) in cities():
+        return False
+    article = view.is_listed(end, "names", "articles") and view.is_listed(end + 1, "person", "titles")
+    return article and not view.words[end + 2].is_capitalised
 
 
 def well_known_people(view: View) -> Iterator[Candidate]:

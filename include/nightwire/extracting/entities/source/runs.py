@@ -87,8 +87,25 @@ def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(start, end, "ORG", 0.7 + shape - 0.5 * (end == start + 1 and view.is_common(start)))
     else:
         yield from _by_length(view, start, end, shape)
-    if shape > 0 and end < len(view.words) and view.after(end) in lexicon.words("person", "verbs"):
+    yield from _by_verb(view, start, end, shape)
+
+
+def _by_verb(view: View, start: int, end: int, shape: float) -> Iterator[Candidate]:
+    """Yields what does something, also an unknown word that opens a sentence: `Chiumarulo era fuggito`."""
+    if end == len(view.words) or view.after(end) not in view.lexicon.words("person", "verbs"):
+        return
+    if shape > 0:
         yield Candidate(start, end, "PERSON", 0.4)
+    elif end == start + 1 and _is_unknown_word(view, start):
+        yield Candidate(start, end, "PERSON", 1.1 - max(0.0, 0.5 + shape))
+
+
+def _is_unknown_word(view: View, number: int) -> bool:
+    """Returns whether no dictionary has a word, nor is it one of clubs and papers."""
+    text = view.words[number].text
+    if view.is_listed(number, "organisation", "foreign_words"):
+        return False
+    return text.isalpha() and not (view.is_common(number) or is_dictionary_word(text.lower(), "en"))
 
 
 def _is_known_person(view: View, number: int) -> bool:

@@ -157,6 +157,13 @@ class View:
         )
         return is_office and self.words[number + 1].is_capitalised
 
+    def _is_minister(self, number: int) -> bool:
+        """Returns whether a name begins behind somebody's field: `ministro delle Riforme Vannino Chiti`."""
+        if number < 3 or not (self.follows(number - 1, "names", "connectors") and self.after(number + 1)):
+            return False
+        office = self.follows(number - 2, "person", "portfolio_titles") and self.is_common(number - 1)
+        return office and self.words[number + 1].is_capitalised and not self.is_common(number)
+
     def only_opens(self, number: int) -> bool:
         """Returns whether a word is an article or the like at the start of a sentence."""
         return self.opens(number) and self.is_function(number)
@@ -208,7 +215,11 @@ class View:
             yield start, len(self.words)
 
     def _joins(self, number: int) -> bool:
-        if self._is_holder(number) or self.is_listed(number, "organisation", "breaking_heads"):
+        if (
+            self._is_holder(number)
+            or self._is_minister(number)
+            or self.is_listed(number, "organisation", "breaking_heads")
+        ):
             return False
         initial = len(self.words[number - 1].text) == 1 and self.gap(number) in (". ", ".")
         return initial or self.gap(number) in _INSIDE_NAME
