@@ -3,11 +3,23 @@
 from collections.abc import Sequence
 
 OPENING, CLOSING, EITHER = frozenset("«“„"), frozenset("»”"), '"'
+AFTER = frozenset(",.;:)")  # what follows a mark that closes
+BEFORE = frozenset(["", ":", ","])  # what stands before a mark that opens what goes on
 
 
 def opens_within(earlier: Sequence[str]) -> bool:
-    """Whether a quotation is still open after these sentences."""
-    return inside(" ".join(earlier), False)[1] if earlier else False
+    """Whether a quotation is still open after these sentences.
+
+    A mark of no direction in the middle of a sentence, which that sentence leaves open, was never closed;
+    one that goes on stands at its start, or after a colon.
+    """
+    is_open = False
+    for text in earlier:
+        spans, still = inside(text, is_open)
+        start = spans[-1][0] if still else 0
+        stray = not is_open and text[start : start + 1] == EITHER and text[:start].rstrip()[-1:] not in BEFORE
+        is_open = still and not stray
+    return is_open
 
 
 def inside(text: str, is_open: bool) -> tuple[list[tuple[int, int]], bool]:
@@ -34,5 +46,6 @@ def _opens(text: str, index: int, *, is_within: bool) -> bool:
     """Whether a mark of no direction opens; `" così "` has spaces on either side of both."""
     if index > 0 and text[index - 1].strip(" (\n"):
         return False
-    followed = text[index + 1 : index + 2].strip(" ,.;:)")
-    return bool(followed) or not is_within
+    if text[index + 1 : index + 2] in AFTER:
+        return False
+    return bool(text[index + 1 : index + 2].strip()) or not is_within

@@ -11,15 +11,23 @@ from nightwire.extracting.facts.attribution.reach import (
     relative_start,
 )
 from nightwire.extracting.facts.attribution.speaker import (
+    acting_name,
     inverts,
     named_after,
     named_before,
-    named_in_aside,
     opening_name,
     opens_clause,
-    past_aside,
 )
 from nightwire.extracting.facts.attribution.tables import AttributionWords, table, words_of
+from nightwire.extracting.facts.attribution.verbs import (
+    after_quotation,
+    before_verb,
+    closes_quotation,
+    introduced,
+    is_rule,
+    is_subjectless,
+    of_paper,
+)
 from nightwire.extracting.facts.sentence import Sentence
 from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.numbers.tokens import Tokens
@@ -27,6 +35,7 @@ from nightwire.numbers.tokens import Tokens
 PREPOSED = 6  # tokens from `secondo quanto` to the name
 OPENS = ":"  # `Kim ha detto:` bears on what follows
 ACCUSED = 7  # tokens from `accusa` to the `di` of what somebody is accused of
+TO_PAPER = 6  # tokens from a paper to whoever published it
 LAST_WORDS = 3  # tokens after a verb that closes its sentence: `the ministry said on Monday`
 
 
@@ -42,6 +51,7 @@ class Quote:
         at: the cue's own first character.
         silent: up to here, from `at`, it names who is quoted, and bears on nothing.
         own: whether what is said is the speaker's own doing (`ha detto di essere`).
+        closed: whether a quotation has closed before it, so that after it only what stands in marks is said.
     """
 
     speaker: str | None = None
@@ -51,6 +61,7 @@ class Quote:
     silent: int = field(default=0, compare=False)
     at: int = field(default=0, compare=False)
     own: bool = field(default=False, compare=False)
+    closed: bool = field(default=False, compare=False)
 
 
 class QuoteRules:
@@ -81,10 +92,21 @@ class QuoteRules:
         if anaphoric is not None:
             known = _last_known(earlier)
             return self._quote(sentence, known, index, anaphoric[0], everything=opens_clause(sentence, index))
+        if sentence.word(index) == OPENS:
+            named = introduced(sentence, index, self.words) if not earlier else None
+            return None if named is None else self._quote(sentence, named, index, index + 1, everything=False)
         prefix = self._prefixes.after(sentence.norms, index)
         if prefix is not None:
             return self._of_prefix(sentence, index, prefix)
-        return self._of_participle(sentence, index, earlier) or self._of_finite(sentence, index, earlier)
+        said = self._of_participle(sentence, index, earlier) or self._of_finite(sentence, index, earlier)
+        return said or self._of_mark(sentence, index)
+
+    def _of_mark(self, sentence: Sentence, index: int) -> Quote | None:
+        """After a quotation whatever verb stands there quotes: `«Siamo in 12», si sfoga il sindaco`."""
+        found = after_quotation(sentence, index, self.words)
+        if found is None:
+            return None
+        return replace(self._quote(sentence, found[0], index, found[1], everything=True), closed=True)
 
     def _of_participle(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         passive = self._passives.after(sentence.norms, index)
@@ -103,6 +125,8 @@ class QuoteRules:
         verb = self._verbs.after(sentence.norms, index)
         if verb is None or (index and sentence.word(index - 1) in self.words.impersonal):
             return None
+        if sentence.word(index) in self.words.impersonal and sentence.word(verb[0]) in self.words.that:
+            return None  # `si è detto che`: nobody has
         quote = self._of_verb(sentence, index, verb[0], earlier)
         relative = relative_start(sentence, index, self.words) if quote is not None else None
         if quote is None or relative is None:
@@ -167,6 +191,9 @@ class QuoteRules:
             end += 1
         if sentence.norm(end) not in self.words.by:
             return None
+        made = sentence.word(index) in self.words.made
+        if made and not any(sentence.word(at) in self.words.papers for at in range(index - TO_PAPER, index)):
+            return None  # `un video diffuso dai media`
         named = named_after(sentence, end + 1, self.words, strict=True)
         return None if named is None else self._quote(sentence, named, index, end, everything=True)
 
@@ -177,30 +204,35 @@ class QuoteRules:
         if weak and not inverts(sentence, verb, self.words):
             return None
         begins = past_medium(sentence, end, self.words) if inverts(sentence, verb, self.words) else end
-        after = named_after(sentence, begins, self.words, strict=True)
+        anybody = closes_quotation(sentence, verb) and self._is_article(sentence, begins)
+        after = named_after(sentence, begins, self.words, strict=not anybody)
         if after is not None and inverts(sentence, verb, self.words):
-            return self._quote(sentence, after, verb, end, everything=True)
-        before = named_before(sentence, verb, self.words)
-        aside = past_aside(sentence, verb)
-        if before is None and aside != verb:
-            before = named_in_aside(sentence, aside, self.words) or named_before(sentence, aside, self.words)
+            quote = self._quote(sentence, after, verb, end, everything=True)
+            return replace(quote, closed=closes_quotation(sentence, verb))
+        before = before_verb(sentence, verb, self.words)
+        if before is not None and is_rule(before, self.words):
+            before = of_paper(before, self.grammar, self.words)
+            return self._quote(sentence, before, verb, end, everything=False) if before else None
         if before is None and after is not None and sentence.capital(end):
             return self._quote(sentence, after, verb, end, everything=True)
-        closes = len(sentence.words) - end <= LAST_WORDS and sentence.word(end) != OPENS
+        return self._of_distant(sentence, verb, end, before, earlier)
+
+    def _of_distant(
+        self, sentence: Sentence, verb: int, end: int, before: str | None, earlier: list[Quote]
+    ) -> Quote | None:
+        """By who stands before the verb, else who opens the sentence, else who was quoted last in it."""
+        rest = sentence.words[end : end + LAST_WORDS + 1]
+        closes = len(rest) <= LAST_WORDS and OPENS not in rest[:1] and not any(map(str.isdecimal, rest))
         if not (closes and inverts(sentence, verb, self.words)):  # `La Bolivia avrà un porto, ha spiegato.`
             before = before or opening_name(sentence, verb, self.words)
         before = before or _last_known(earlier)
-        if before is None and not self._subjectless(sentence, verb):
+        if before is None and not is_subjectless(sentence, verb, self.words):
             return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted
         return self._quote(sentence, before, verb, end, everything=closes)
 
-    def _subjectless(self, sentence: Sentence, verb: int) -> bool:
-        """Whether a verb leaves its subject to the sentence before: `e ha aggiunto`, `Ha detto`."""
-        word = sentence.word(verb - 1) if verb else ""
-        words = self.words
-        return opens_clause(sentence, verb) or any(
-            word in small for small in (words.clause, words.openers, words.between, words.pronouns)
-        )
+    def _is_article(self, sentence: Sentence, index: int) -> bool:
+        """`«...», ha detto un idraulico`: after a quotation and its verb any noun is who spoke."""
+        return sentence.word(index) in self.words.indefinite | self.grammar.articles
 
     def _quote(
         self, sentence: Sentence, speaker: str | None, first: int, last: int, *, everything: bool
@@ -223,6 +255,13 @@ def quote_rules(language: str) -> QuoteRules | None:
     """The rules of a language, None where it has no table."""
     words = words_of(language)
     return QuoteRules(language, words) if words is not None else None
+
+
+@lru_cache(maxsize=1024)
+def acting(text: str, language: str) -> str | None:
+    """Who acts in a sentence, by its first words: whoever is quoted in it where no cue names another."""
+    rules = quote_rules(language)
+    return acting_name(Sentence(Tokens(text), rules.grammar), rules.words) if rules is not None else None
 
 
 @lru_cache(maxsize=1024)

@@ -2,6 +2,7 @@
 
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
+from nightwire.numbers.tokens import Tokens
 
 LONGEST = 8  # tokens of a name or title
 TO_AUTHOR = 8  # tokens from a paper to whoever has written it
@@ -31,6 +32,8 @@ def author(sentence: Sentence, paper: int, words: AttributionWords) -> str | Non
     for index in range(paper + 1, min(paper + 1 + TO_AUTHOR, len(sentence.words))):
         word = sentence.word(index)
         if word in ENDS or word in words.clause:
+            return None
+        if index == paper + 1 and word in sentence.grammar.articles:  # `secondo i dati la crescita`
             return None
         if word in words.owning or sentence.norm(index) in words.by:
             named = _named(sentence, _past_small(sentence, index + 1, words), words, strict=True)
@@ -67,12 +70,14 @@ def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str 
         first -= 1
     while first < verb and not _begins(sentence, first, words):
         first += 1
-    if first == verb or sentence.word(verb - 1) in words.joints:
+    if first == verb or sentence.word(verb - 1) in words.joints | words.coordinating:
         return None
     while verb - 1 > first and sentence.word(verb - 1) in words.between:  # `il deputato infatti ha detto`
         verb -= 1
     if sentence.word(first - 1) in words.place and sentence.capital(first):
-        return named_before(sentence, first - 1, words) or sentence.text(first, verb)
+        # `in Canada, dedicato ai film, ha annunciato`: not Canada
+        stands = sentence.text(first, verb) if sentence.word(verb) != "," else None
+        return named_before(sentence, first - 1, words) or stands
     while first > 1 and sentence.word(first - 1) in words.joints and _is_noun(sentence, first - 2, words):
         first -= 2  # `la ragazza della TV ha detto`: whatever noun it is
     return sentence.text(first, verb)
@@ -88,6 +93,42 @@ def named_in_aside(sentence: Sentence, comma: int, words: AttributionWords) -> s
     if sentence.word(comma) != "," or sentence.word(head) not in words.heads:
         return None
     return _named(sentence, comma + 1, words, strict=True) if sentence.capital(comma + 1) else None
+
+
+def phrase_before(
+    sentence: Sentence, end: int, words: AttributionWords, *, anywhere: bool = False
+) -> str | None:
+    """`il Centro nazionale di informazione stradale`: all of it, up to a token.
+
+    A phrase that a preposition ties to another noun speaks where that is a paper (`i modelli del Centro`),
+    or `anywhere`.
+    """
+    for first in range(max(0, end - LONGEST), end):
+        if not _begins(sentence, first, words) or not _is_phrase(sentence, first, end, words):
+            continue
+        tied = sentence.word(first - 1) in words.owning | words.oblique and first > 1
+        named = sentence.text(first, end)
+        return named if anywhere or not tied or _is_paper(sentence, first - 2, words) else None
+    return None
+
+
+def _is_phrase(sentence: Sentence, first: int, end: int, words: AttributionWords) -> bool:
+    """Whether all tokens go on with a name, after a noun that may speak with its plain words too."""
+    plain = sentence.word(first) in words.heads
+    for index in range(first + 1, end):
+        word = sentence.word(index)
+        if sentence.capital(index) or word in words.joints or word in TIES:
+            continue
+        joined = word in sentence.grammar.articles and sentence.word(index - 1) in words.joints
+        small = words.stops | words.times | words.oblique | words.clause | sentence.grammar.articles
+        if not joined and not (plain and word.isalpha() and word not in small and not words.is_verb(word)):
+            return False
+    return sentence.word(end - 1) not in words.joints | words.between | words.times
+
+
+def _is_paper(sentence: Sentence, last: int, words: AttributionWords) -> bool:
+    """`l'ultimo rapporto annuale`: whether a noun right there, or before its adjective, is a paper."""
+    return sentence.word(last) in words.papers or sentence.word(last - 1) in words.papers
 
 
 def _is_noun(sentence: Sentence, index: int, words: AttributionWords) -> bool:
@@ -106,11 +147,23 @@ def past_aside(sentence: Sentence, verb: int) -> int:
     return verb
 
 
-def opening_name(sentence: Sentence, verb: int, words: AttributionWords) -> str | None:
+def acting_name(sentence: Sentence, words: AttributionWords) -> str | None:
+    """Who opens a sentence, past its first phrase, and has a verb: `Per ultimo, il medico si compiace`."""
+    end = len(sentence.words)
+    commas = (at + 1 for at in range(min(end, LONGEST)) if sentence.word(at) == ",")
+    for start in (0, next(commas, 0)):
+        named = opening_name(sentence, end, words, start)
+        after = _past_small(sentence, start, words) + len(Tokens(named).words) if named else end
+        if named is not None and words.ends_finite(sentence.word(after)):
+            return named
+    return None
+
+
+def opening_name(sentence: Sentence, verb: int, words: AttributionWords, start: int = 0) -> str | None:
     """Who opens the sentence: `Kim ha visto i danni e ha detto`."""
-    first = _past_small(sentence, 0, words)
+    first = _past_small(sentence, start, words)
     word = sentence.word(first)
-    named = sentence.capital(first) and word not in words.openers and word not in words.stops
+    named = sentence.capital(first) and word not in words.openers | words.stops | words.pronouns
     if not (named or word in words.heads) or first >= verb or _is_dateline(sentence, first):
         return None
     found = named_after(sentence, first, words, strict=True)
@@ -153,7 +206,9 @@ def _goes_on(sentence: Sentence, first: int, index: int, words: AttributionWords
     if not word.isalpha() or word in words.stops or word in words.times or words.is_verb(word):
         return False
     if sentence.capital(first) and before not in words.joints | sentence.grammar.articles:
-        return sentence.word(first) in words.heads and index == first + 1  # `l'Agenzia indonesiana`
+        # `l'Agenzia indonesiana`, `il Ministro dei trasporti turco Bo`
+        named = sentence.capital(index + 1) and word not in words.oblique
+        return sentence.word(first) in words.heads and (index == first + 1 or named)
     return index - first <= LONGEST // 2 or sentence.capital(first)
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from nightwire.extracting.facts.attribution.marks import inside, opens_within
-from nightwire.extracting.facts.attribution.quotes import Quote, quotes
+from nightwire.extracting.facts.attribution.marks import EITHER, OPENING, inside, opens_within
+from nightwire.extracting.facts.attribution.quotes import OPENS, Quote, acting, quotes
 from nightwire.extracting.facts.attribution.tables import words_of
 
 WORD = re.compile(r"\w+['’]?")
+QUOTED_WORDS = 4  # of a quotation that is no title: `«La leggenda di Zorro»`
 
 
 class Speakers:
@@ -20,29 +21,71 @@ class Speakers:
 
     def at(self, position: int) -> Quote | None:
         """Who is quoted for what stands at a character, None where nobody is."""
-        bearing = [
-            one
-            for one in self._quotes
-            if one.start <= position < (one.end or len(self._text)) and not one.at <= position < one.silent
-        ]
+        bearing = [one for one in self._quotes if self._bears(one, position)]
         if bearing:
             nearest = min(bearing, key=lambda one: (one.speaker is None, abs(one.at - position)))
-            if nearest.speaker is not None or self._last is None:
+            before = self._last or self._actor
+            if nearest.speaker is not None or before is None:
                 return nearest
-            return Quote(self._last.speaker, nearest.cue, own=nearest.own)
-        return self._last if not self._quotes and self._goes_on(position) else None
+            return Quote(before.speaker, nearest.cue, own=nearest.own)
+        if self._quotes:
+            return None
+        return self._announced or self._marked(position) or self._goes_on(position)
+
+    def _bears(self, one: Quote, position: int) -> bool:
+        if not one.start <= position < (one.end or len(self._text)) or one.at <= position < one.silent:
+            return False
+        return not (one.closed and position > one.at) or self._is_quoted(position)
+
+    def _goes_on(self, position: int) -> Quote | None:
+        """Of a place in a quotation, or told by hearsay right after somebody was quoted."""
+        if self._held and self._is_quoted(position):
+            return self._last or self._actor
+        return self._last if self._is_hearsay or self._is_quoted(position) else None
+
+    @cached_property
+    def _announced(self) -> Quote | None:
+        """`Bo ha dichiarato:` before it, or `Il medico:` and a quotation here."""
+        before = self._earlier[-1].rstrip() if self._earlier else ""
+        if not before.endswith(OPENS):
+            return None
+        said = quotes(before, self._language)
+        if not said or said[-1].speaker is None or said[-1].end is not None:
+            return None
+        opens = self._text[:1] in OPENING or self._text[:1] == EITHER
+        return said[-1] if opens or said[-1].cue != OPENS else None
+
+    def _marked(self, position: int) -> Quote | None:
+        """`Il medico si compiace dei «combattenti che da 7 anni resistono»`: marks are a cue themselves."""
+        for start, end in self._quoted:
+            if 0 < start <= position < end and len(WORD.findall(self._text[start:end])) >= QUOTED_WORDS:
+                named = acting(self._text[:start], self._language)
+                return Quote(named, self._text[start]) if named is not None else None
+        return None
 
     @cached_property
     def _last(self) -> Quote | None:
         return last_speaker(self._earlier, self._language)
 
-    def _goes_on(self, position: int) -> bool:
-        """Whether the place is in a quotation, or told by hearsay right after somebody was quoted."""
-        return self._is_hearsay or any(start <= position < end for start, end in self._quoted)
+    @cached_property
+    def _actor(self) -> Quote | None:
+        """Who acts in the sentences before, where nobody is quoted in any: `Bo ha cambiato versione`."""
+        for text in reversed(self._earlier):
+            named = acting(text, self._language)
+            if named is not None:
+                return Quote(named)
+        return None
+
+    @cached_property
+    def _held(self) -> bool:
+        return opens_within(self._earlier)
+
+    def _is_quoted(self, position: int) -> bool:
+        return any(start <= position < end for start, end in self._quoted)
 
     @cached_property
     def _quoted(self) -> list[tuple[int, int]]:
-        return inside(self._text, opens_within(self._earlier))[0]
+        return inside(self._text, self._held)[0]
 
     @cached_property
     def _is_hearsay(self) -> bool:

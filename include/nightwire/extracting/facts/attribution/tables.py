@@ -26,6 +26,7 @@ class AttributionWords:
         auxiliaries: what a compound tense opens with: `ha`.
         participles: participles of verbs of speech: `detto`.
         passive: participles that quote with `by` after them: `riferito da`.
+        made: those of them that quote only of a paper: `un sondaggio diffuso da`.
         by: prepositions of a passive's agent.
         gerunds: verbs of speech with the subject of the clause before them: `aggiungendo`.
         infinitive: what stands between a verb of speech and what its subject does: `di`.
@@ -83,6 +84,7 @@ class AttributionWords:
     auxiliaries: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     gerunds: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()

@@ -1,0 +1,127 @@
+"""Who speaks with a finite verb of speech: who stands before it, before its aside or its relative clause."""
+
+from nightwire.extracting.facts.attribution.marks import CLOSING, EITHER, OPENING
+from nightwire.extracting.facts.attribution.reach import relative_start
+from nightwire.extracting.facts.attribution.speaker import (
+    acting_name,
+    author,
+    named_after,
+    named_before,
+    named_in_aside,
+    opens_clause,
+    past_aside,
+    phrase_before,
+)
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.extracting.facts.sentence import Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.numbers.tokens import Tokens
+
+LONGEST_VERB = 4  # tokens of what stands between a quotation and its speaker: `si sfoga commosso`
+
+
+def before_verb(sentence: Sentence, verb: int, words: AttributionWords) -> str | None:
+    """The name or phrase before a verb, as far as it may speak."""
+    near = named_before(sentence, verb, words) or phrase_before(sentence, verb, words)
+    if near is not None:
+        return near
+    relative = relative_start(sentence, verb, words)
+    if relative is not None:  # `il Centro meteorologico (Cm), che ha precisato`
+        return phrase_before(sentence, past_aside(sentence, relative), words, anywhere=True)
+    aside = past_aside(sentence, verb)
+    if aside == verb:
+        return None
+    before = named_in_aside(sentence, aside, words) or named_before(sentence, aside, words)
+    return before or phrase_before(sentence, aside, words)
+
+
+def is_rule(speaker: str, words: AttributionWords) -> bool:
+    """Whether a verb of speech has a paper as its subject that says nothing: `la Costituzione prevede`."""
+    return speaker.split(maxsplit=1)[0].lower() in words.papers - words.heads
+
+
+def of_paper(speaker: str, language: Grammar, words: AttributionWords) -> str | None:
+    """Whose a paper is that speaks: `i dati del Comune dicono`; None where it is nobody's."""
+    sentence = Sentence(Tokens(speaker), language)
+    return author(sentence, 0, words)
+
+
+def is_subjectless(sentence: Sentence, verb: int, words: AttributionWords) -> bool:
+    """Whether a verb leaves its subject to the sentence before: `e ha aggiunto`, `Ha detto`.
+
+    It does not in `i contribuenti, inoltre, dichiarano`.
+    """
+    first = verb
+    while sentence.word(first - 1) == "," == sentence.word(first - 3) and first > 3:
+        if sentence.word(first - 2) not in words.between | words.times:
+            break
+        first -= 3
+    word = sentence.word(first - 1) if first else ""
+    return opens_clause(sentence, first) or any(
+        word in small for small in (words.clause, words.openers, words.between, words.pronouns)
+    )
+
+
+def closes_quotation(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb follows a mark that closes a quotation: `«Muoiono di fame», dice`."""
+    last = sentence.word(verb - 2 if sentence.word(verb - 1) == "," else verb - 1)
+    return verb > 1 and (last in CLOSING or last == EITHER)
+
+
+def introduced(sentence: Sentence, colon: int, words: AttributionWords) -> str | None:
+    """Who speaks after a colon: `Il sindaco Bo: «Servono 12 milioni»`, `La Lega attacca: «Pochi»`.
+
+    The quotation may be a sentence of its own; without one a paper still has its author (`I dati Istat: 12`).
+    """
+    alone = introducing(sentence, colon, words)
+    opening = sentence.word(colon + 1)
+    if opening in OPENING or opening == EITHER:
+        return alone or _acts_before(sentence, colon, words)
+    return alone if not opening else _paper_before(sentence, colon, words)
+
+
+def introducing(sentence: Sentence, colon: int, words: AttributionWords) -> str | None:
+    """Whoever is all that stands before a colon: a noun that may speak, or a name of more than one word."""
+    first = _past_articles(sentence, words)
+    named = phrase_before(sentence, colon, words)
+    if named is None or first >= colon or sentence.text(first, colon) != named:
+        return None
+    told = [sentence.word(at) in words.heads for at in range(first, colon)]
+    capitals = sum(sentence.capital(at) for at in range(first, colon))
+    return named if any(told) or capitals > 1 else None
+
+
+def _acts_before(sentence: Sentence, colon: int, words: AttributionWords) -> str | None:
+    """`Il vicepremier Bo ha rilanciato: «...»`, `Ne è convinto Ugo Bo: «...»`."""
+    acts = acting_name(sentence, words)
+    if acts is not None and sentence.tokens.text.index(acts) < sentence.tokens.starts[colon]:
+        return acts
+    named = phrase_before(sentence, colon, words)
+    alone = named is not None and sentence.text(_past_articles(sentence, words), colon) == named
+    return None if alone else named  # `Terremoto: «...»`
+
+
+def _paper_before(sentence: Sentence, colon: int, words: AttributionWords) -> str | None:
+    """`Il rapporto di Amnesty: 40 casi`, where that is all that stands before the colon."""
+    first = _past_articles(sentence, words)
+    named = author(sentence, first, words) if sentence.word(first) in words.papers else None
+    return named if named is not None and sentence.text(first, colon).endswith(named) else None
+
+
+def _past_articles(sentence: Sentence, words: AttributionWords) -> int:
+    small = sentence.grammar.articles | words.indefinite
+    return next(at for at in range(len(sentence.words) + 1) if sentence.word(at) not in small)
+
+
+def after_quotation(sentence: Sentence, index: int, words: AttributionWords) -> tuple[str, int] | None:
+    """Who follows a quotation and any verb, and where the name begins: `«...», si sfoga il sindaco`."""
+    if sentence.word(index - 1) != "," or not closes_quotation(sentence, index):
+        return None
+    for begins in range(index + 1, index + LONGEST_VERB):
+        small = sentence.word(begins) in sentence.grammar.articles | words.indefinite
+        if small or sentence.capital(begins):
+            named = named_after(sentence, begins, words, strict=True)
+            return None if named is None else (named, begins)
+        if not sentence.word(begins).isalpha() or sentence.word(begins) in words.oblique | words.clause:
+            return None
+    return None
