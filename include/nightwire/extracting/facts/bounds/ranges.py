@@ -27,6 +27,7 @@ class RangeRules:
         self._from = frozenset(rules["from"])
         self._plural_froms, self._brings = frozenset(rules["plural_from"]), frozenset(rules["brings"])
         self._or = frozenset(rules["or"])
+        self._conjunctions = frozenset(grammar.rules["conjunctions"])
         self._changes = frozenset(grammar.rules["trend"]["changes"])
         self._phrasal = frozenset(grammar.rules["trend"]["phrasal"])
         self._trend_of = trend_words(grammar.language).of
@@ -35,11 +36,23 @@ class RangeRules:
         """The readings with each range as one; the second reading of a pair is taken up by the first."""
         joined: list[Reading] = []
         for reading in readings:
-            if joined and joined[-1].high is None and self._is_range(sentence, joined[-1], reading):
+            if joined and self._is_doubled(sentence, joined[-1], reading):
+                joined[-1].last = joined[-1].end = reading.last
+            elif joined and joined[-1].high is None and self._is_range(sentence, joined[-1], reading):
                 _merge(joined[-1], reading)
             else:
                 joined.append(reading)
         return joined
+
+    def _is_doubled(self, sentence: Sentence, one: Reading, other: Reading) -> bool:
+        """`migliaia e migliaia`: said twice, and once a number."""
+        said = sentence.words[one.first : one.last] == sentence.words[other.first : other.last]
+        return (
+            said
+            and one.about
+            and other.first == one.last + 1
+            and (sentence.norm(one.last) in self._conjunctions)
+        )
 
     def _is_range(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
         gap = sentence.norms[low.last : high.first]

@@ -68,6 +68,9 @@ class TrendRules:
         self._phrasal = frozenset(rules["phrasal"])
         self._reversing = frozenset(rules["reversing"])
         self._not_of_money = frozenset(rules["not_of_money"])
+        self._not_of_time = frozenset(rules["not_of_time"])
+        self._never_after = {word: frozenset(before) for word, before in rules["never_after"].items()}
+        self._parts = frozenset(grammar.rules["noun"].get("parts", ()))
         self._or = frozenset(grammar.rules["range"]["or"])
         self._ages = frozenset(grammar.rules["age"]["nouns"])
 
@@ -77,7 +80,9 @@ class TrendRules:
         """The trend of a reading; `earlier` are the sentence's facts before it, `following` is the next."""
         if reading.kind in (Kind.AGE, Kind.DURATION) and sentence.word(reading.last) == "-":
             return None  # `a 46-year-old`, `a 10-year plan`
-        if self._never_changes(sentence, reading) or self._starts_change(sentence, reading, following):
+        if self._never_changes(sentence, reading, earlier) or self._starts_change(
+            sentence, reading, following
+        ):
             return None
         if reading.kind is Kind.DURATION and reading.unit and sentence.word(reading.unit.last) in self._ago:
             return None  # `risale a 66 milioni di anni fa`
@@ -97,10 +102,15 @@ class TrendRules:
             return "bounds.trend_total", Trend.UP
         return "bounds.trend_after", self._after(sentence, reading, limit)
 
-    def _never_changes(self, sentence: Sentence, reading: Reading) -> bool:
+    def _never_changes(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
         """`salita al trono a 42 anni`: nobody's age rises but an average; `fiel nie unter 100` fell not."""
         if reading.comparator is Comparator.AT_LEAST and sentence.word(reading.left) in self._negations:
             return True
+        if reading.kind is Kind.DURATION:  # `ha perso un minuto`
+            return sentence.word(sentence.before_articles(reading.left) - 1) in self._not_of_time
+        before = reading.left - 1
+        if earlier and earlier[-1].last == before and sentence.word(before) in self._parts:
+            return True  # `taglia 16 dei 41 treni`: not the 41
         return reading.kind is Kind.AGE and self._ages.isdisjoint(sentence.words)
 
     def _starts_change(self, sentence: Sentence, reading: Reading, following: Reading | None) -> bool:
@@ -251,6 +261,8 @@ class TrendRules:
     def _is_none(self, sentence: Sentence, index: int) -> bool:
         """`pick up 23 seats`, `un contratto di 11 milioni`: no word of change here."""
         before = sentence.word(index - 1)
+        if before in self._never_after.get(sentence.words[index], ()):
+            return True  # `una taglia di 5 milioni`
         verb = self._only_after.get(sentence.words[index])
         return before in self._phrasal or (verb is not None and before not in verb)
 

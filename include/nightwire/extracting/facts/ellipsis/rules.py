@@ -17,6 +17,7 @@ from nightwire.numbers.scan import NumberForm
 CONTEXT = 20  # tokens back in which a word of weather counts
 EARLIER = 4  # facts back to which a number may look for its unit
 SAID = 6  # tokens back in which a verb says that it fell
+PAIR = 2  # facts that `respectively` takes up again
 SAME_SIZE = 20  # times
 Filled = tuple[str, str]  # the rule that spoke, and the reason to drop the number
 
@@ -38,8 +39,10 @@ class EllipsisRules:
         self._ordinals = frozenset(rules["ordinals"])
         self._cold = frozenset(rules["temperature"])
         self._money_repeats = bool(rules["money_repeats"])
+        self._each = frozenset(rules["respectively"])
         self._in = frozenset(rules["people_in"])
-        self._verb_endings = tuple(rules["people_verbs"])
+        self._verb_endings, self._acted = tuple(rules["people_verbs"]), tuple(rules["people_acted"])
+        self._auxiliaries = frozenset(rules["people_auxiliaries"])
         self._bare_parts = bool(rules["bare_parts"])
         self._plus = frozenset(rules["plus"])
         self._sharing = SharingRules(grammar)
@@ -84,6 +87,8 @@ class EllipsisRules:
             return "ellipsis.age", ""
         if self._as_temperature(sentence, reading):
             return "ellipsis.temperature", ""
+        if (first := self._respective(sentence, reading, earlier)) is not None:
+            return "ellipsis.respective", self._inherit(reading, first, partitive=False)
         if before is not None and (partitive or self._adds(sentence, reading, before)):
             return self._part_of(sentence, reading, before)
         if self.amounts.is_money(sentence, reading, before):
@@ -91,6 +96,16 @@ class EllipsisRules:
         return self._uncounted(sentence, reading, before) or self._from_context(
             sentence, reading, earlier, before
         )
+
+    def _respective(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
+        """`38 missili e 79 droni: ne hanno abbattuti rispettivamente 31 e 52`: each of its own."""
+        if len(earlier) < PAIR:
+            return None
+        one, other = earlier[-PAIR:]
+        second = other.last == reading.left - 1 and sentence.word(other.left - 1) in self._each
+        if not second and sentence.word(reading.left - 1) not in self._each:
+            return None
+        return one if one.unit is not None and one.kind is other.kind else None
 
     def _adds(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
         """`40 milioni più 5 di bonus`."""
@@ -187,10 +202,12 @@ class EllipsisRules:
         """`sono arrivati in otto`, `evacuati in 1.500`: nobody else is counted so."""
         if sentence.word(reading.left - 1) not in self._in or reading.kind is not Kind.COUNT:
             return False
+        verb = sentence.word(reading.left - 2)
+        acted = sentence.word(reading.left - 3) in self._auxiliaries and verb.endswith(self._acted)
+        if acted:  # `hanno votato in 3.000`
+            return True
         counted = before is not None and before.kind is Kind.COUNT
-        return not counted and (
-            before is not None or sentence.word(reading.left - 2).endswith(self._verb_endings)
-        )
+        return not counted and (before is not None or verb.endswith(self._verb_endings))
 
     def _is_distance(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
         """`si porta a meno 21 dalla McLaren`: how far behind a team is."""

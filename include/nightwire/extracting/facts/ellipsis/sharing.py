@@ -54,12 +54,21 @@ class SharingRules:
     ) -> list[Reading]:
         """The facts that may be meant, the likeliest first; asides are for parts of them alone."""
         asides = [] if partitive else self._asides(sentence, earlier)
+        asides = asides or self._owners(sentence, reading, earlier)
         found = [one for one in reversed(earlier) if one not in asides]
         clitic = not self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left])
         if not clitic and sentence.word(reading.last) not in self._more:  # `150 shops in 22 states, 40 more`
             return found
         # `2.500 osservatori da 19 Stati; l'Italia ne invierà 150`: of what the sentence is about
         return sorted(found, key=lambda one: self._before(sentence, one) in self._obliques)
+
+    def _owners(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> list[Reading]:
+        """`quattro operai di tre aziende, due dei quali` and `uno di Bari`: two workers, not two firms."""
+        if len(earlier) < 2 or earlier[-1].kind is not Kind.COUNT or earlier[-2].kind is not Kind.COUNT:
+            return []
+        one, owned = earlier[-1], earlier[-2]
+        tied = self._before(sentence, one) in sentence.grammar.links and _ends_at(owned, one.left - 1)
+        return [one] if tied and reading.value <= owned.value else []
 
     def _asides(self, sentence: Sentence, earlier: list[Reading]) -> list[Reading]:
         """`compresi i quattro kamikaze`, `tra cui 12 donne e 5 bambini`: each of them."""

@@ -19,6 +19,9 @@ def _names(language: str, what: str) -> frozenset[str]:
     return frozenset(name.lower() for name in names)
 
 
+LAST_YEAR = 2200
+
+
 class CalendarRules:
     """Says whether a number is part of a date or a time."""
 
@@ -152,7 +155,8 @@ class CalendarRules:
     def _is_year(self, sentence: Sentence, reading: Reading) -> bool:
         """Four digits with no group sign, in a place where a year stands or with nothing to count."""
         word, before_number = sentence.word(reading.first), sentence.word(reading.first - 1)
-        if reading.form is not NumberForm.DIGITS or len(word) != 4 or not 1000 <= reading.value <= 2200:
+        digits = reading.form is NumberForm.DIGITS and len(word) == 4
+        if not digits or not 1000 <= reading.value <= LAST_YEAR or _counts_past_years(reading):
             return False
         dated = sentence.word(reading.last) in self._of_years  # `below 2007 levels`
         bounded = reading.comparator is not None and before_number not in sentence.grammar.articles
@@ -161,7 +165,7 @@ class CalendarRules:
             return False
         unit, before = reading.unit, before_number
         if unit is None:
-            ranged = reading.high is not None and 1000 <= reading.high <= 2200  # `tra il 1812 e il 1877`
+            ranged = reading.high is not None and 1000 <= reading.high <= LAST_YEAR  # `tra il 1812 e il 1877`
             return reading.value >= 1900 or before in self._year_only or ranged
         if before in self._year_only:  # `in 2008 to 29 mpg`: what stands further off is not counted
             return unit.kind is Kind.COUNT or unit.first > reading.last + 1
@@ -243,3 +247,8 @@ def _goes_on(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
     """`31 dei quali in carcere e 12 ai domiciliari`: after a count, `e` goes on counting."""
     joint = sentence.norm(reading.first - 1) in sentence.grammar.rules["conjunctions"]
     return joint and bool(kept) and kept[-1].kind is Kind.COUNT and kept[-1].high is None
+
+
+def _counts_past_years(reading: Reading) -> bool:
+    """`2000 - 3500 uomini`: a range of what has a unit, to more than any year."""
+    return reading.high is not None and reading.high > LAST_YEAR and reading.unit is not None

@@ -18,7 +18,7 @@ class NameRules:
         names = grammar.rules["names"]
         self._verbs = frozenset(names["verbs"])
         self._determiners = frozenset(names["determiners"])
-        self._small = frozenset(grammar.rules["ellipsis"]["copulas"])
+        self._small = frozenset((*grammar.rules["ellipsis"]["copulas"], *names["openers"]))
         self._streets = frozenset(names["street"])
         self._plural_letters = frozenset(grammar.rules["noun"]["sure_plural_letters"])
         self._no_address = frozenset(names["no_address"])

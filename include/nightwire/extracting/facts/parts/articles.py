@@ -37,6 +37,7 @@ class ArticleRules:
         self._lasting_at = grammar.rules["lasting"]["at"]
         self._no_lengths = frozenset(grammar.rules["lasting"]["never"])
         self._inside = frozenset(grammar.rules["lasting"]["places"])
+        self._filled = frozenset(grammar.rules["lasting"]["of"])
         self._casualties = frozenset(grammar.rules["casualties"])
 
     def late(self, case: Case) -> str:
@@ -69,7 +70,7 @@ class ArticleRules:
             return True
         if self._bounded(sentence, reading) or (self._measured and reading.kind in MEASURED):
             return True
-        if self._lasts(sentence, reading):
+        if self._lasts(sentence, reading) or self._lone_person(reading):
             return True
         return sentence.word(reading.first) in self._counted or self._listed(
             sentence, reading, following, kept
@@ -85,7 +86,13 @@ class ArticleRules:
         if self._only(reading):
             return True
         before, after = sentence.norm(reading.left - 1), sentence.norm(unit.last)
+        if sentence.word(unit.first) in self._filled and after in self._links:
+            return True  # `un minuto di silenzio`
         return before in self._lasting or after in self._lasted or after in self._lasting_at.get(before, ())
+
+    def _lone_person(self, reading: Reading) -> bool:
+        """`solo una persona è stata salvata`; `solo un problema` is no count."""
+        return reading.unit is not None and reading.unit.person and self._only(reading)
 
     def _only(self, reading: Reading) -> bool:
         """`solo una volta`, `appena un anno`: said to be no more."""
