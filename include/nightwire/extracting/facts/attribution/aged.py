@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.clauses import ends_clause
-from nightwire.extracting.facts.attribution.subjects import FAR, TITLE, WORD, before_words
+from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause
+from nightwire.extracting.facts.attribution.subjects import FAR, TITLE, before_words
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 
@@ -46,7 +46,7 @@ def _told(span: Span, text: str, start: int, words: AttributionWords) -> bool:
 
 def _introduces(between: str, words: AttributionWords) -> bool:
     """`il 47enne Rossi`, `un uomo di 35 anni, Rossi`, `a 91 anni, l'ex campione Rossi`."""
-    found = [word.lower() for word in WORD.findall(between)]
+    found = [word.lower() for word in WORD.findall(between.replace("-", ""))]
     if not found or found == [","]:
         return True
     if len(found) > TITLE + 2 or found.count(",") > 1 or (found[0] != "," and len(found) > 2):

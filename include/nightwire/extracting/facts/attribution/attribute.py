@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.aged import aged
+from nightwire.extracting.facts.attribution.owners import bracketed, owner_of
 from nightwire.extracting.facts.attribution.places import (
     is_scene,
     place_of,
     receiver_of,
+    relative_of,
     whole_of,
     with_coordinated,
 )
 from nightwire.extracting.facts.attribution.quotes import Quote, quotes
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
-from nightwire.extracting.facts.attribution.subjects import actors, owner_of, subject_of
+from nightwire.extracting.facts.attribution.subjects import actors, subject_of
 from nightwire.extracting.facts.attribution.tables import AttributionWords, words_of
-from nightwire.extracting.facts.attribution.unnamed import unnamed
+from nightwire.extracting.facts.attribution.unnamed import full_names, unnamed
 from nightwire.extracting.facts.pieces import LONGEST
 from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.model import Fact, Kind, Mention
@@ -85,23 +87,24 @@ class _Clauses:
         earlier: Sequence[str],
         facts: Sequence[Fact],
     ) -> None:
-        self._text, self._words, self._mentions = text, words, mentions
-        articles = grammar(language).articles
+        self._text, self._words, self._mentions, self._facts = text, words, mentions, facts
+        self._articles = articles = grammar(language).articles
         self._scenes = with_coordinated(
             [one for one in mentions if is_scene(one, facts, text, words)], mentions, text, words, articles
         )
         own = []
         if not grammar(language).rules["capital_nouns"]:
             own = unnamed(text, mentions, words, articles, earlier)
-        names = sorted((*mentions, *own), key=_place)
-        self._actors = actors(names, self._scenes, text, words, articles)
+        self._names = sorted((*mentions, *own), key=_place)
+        self._actors = actors(self._names, self._scenes, text, words, articles)
         self._speakers = Speakers(text, language, earlier)
 
     def attribute(self, fact: Fact) -> Fact:
         """The fact with what the sentence says of it."""
         quoted = self._speakers.at(_starts(fact)) or Quote()
         if fact.source is not None and fact.source.kind is Kind.AGE:
-            subject = aged(fact, self._mentions, self._text, self._words)
+            people = full_names(self._text, self._mentions, self._words, self._articles)
+            subject = aged(fact, people, self._text, self._words)
             if subject is not None and _is_speaker(subject, quoted):
                 quoted = Quote()  # `ha detto Rossi, 47 anni`
         else:
@@ -111,9 +114,12 @@ class _Clauses:
     def _scene(self, fact: Fact) -> Mention | None:
         received = receiver_of(fact, self._mentions, self._text, self._words)
         received = received or whole_of(fact, self._mentions, self._text, self._words)
+        received = received or relative_of(fact, self._mentions, self._text, self._words)
         return received or place_of(fact, self._scenes, self._text, self._words)
 
     def _subject(self, fact: Fact, quoted: Quote) -> Mention | None:
+        if (own := bracketed(fact, self._facts, self._names, self._text)) is not None:
+            return own
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
         others = [one for one in self._actors if quoted.own or not _is_speaker(one, quoted)]
         return subject_of(fact, others, self._text, self._words) or owner_of(

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 
+WORD = re.compile(r"[^\W\d_]+['’]?|\S")
 ENDS = re.compile(r"[;:.](?!\d)")  # not in `260.000` or `10:30`
 ASIDE_WORDS = 2  # before the relative itself: `, nel quale`
 

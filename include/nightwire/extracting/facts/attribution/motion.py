@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.subjects import WORD, before_words
+from nightwire.extracting.facts.attribution.clauses import WORD
+from nightwire.extracting.facts.attribution.subjects import before_words
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Span
 
@@ -50,6 +51,8 @@ def is_bound_for(name: Span, text: str, words: AttributionWords) -> bool:
     """`diretto a Tawila`, `sono partiti due voli per Port Sudan`: where it goes."""
     before = before_words(text, name.start, AIMED)
     if len(before) > 1 and before[-1] in words.place | words.dative and before[-2] in words.goals:
+        return True
+    if before[-1:] and before[-1] in words.goals:  # `con destinazione Misurata`
         return True
     near = before[-2:] if before and before[-1] not in words.towards else before[-1:]
     return bool(near) and near[0] in words.towards and not words.leaving.isdisjoint(before)

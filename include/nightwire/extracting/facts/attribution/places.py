@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.clauses import ends_clause, is_aside, opens_other
+from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause, is_aside, opens_other
 from nightwire.extracting.facts.attribution.motion import (
     is_aimed_at,
     is_bound_for,
@@ -21,6 +21,7 @@ PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
 ASIDES = frozenset("()")
 CHAIN = 5  # words between a place and the larger one it is in
 NEAR = 40  # characters: what is further behind a bracket is another matter
+APPOSED = 4  # words of an apposition before its figure
 HEADLINE = 40  # characters: a place that opens a headline stands among them
 
 
@@ -43,11 +44,11 @@ def _is_introduced(mention: Mention, span: Span, text: str, words: AttributionWo
     nouns = words.place_nouns | words.areas | words.events if placed else words.place_nouns
     if _heads_report(span, before, text, words):
         return True
-    if _is_named_by(before, nouns, words):  # `il carcere di Long Lartin`: whatever it was taken for
+    if _is_named_by(before if placed else before[-2:], nouns, words):  # `il carcere di Long Lartin`
         return placed or span.text[:1].isupper()
     if mention.label not in PLACES or _opens_headline(mention, text, words):
         return mention.label in PLACES
-    while before and before[-1] in words.whole:  # `in tutta la Scozia`
+    while before and before[-1] in words.whole | words.indefinite:  # `in tutta la Scozia`, `in una chiesa di`
         before.pop()
     if not before or (before[-1] in words.dative and mention.country):
         return False  # it is given something: see `receiver_of`
@@ -91,6 +92,27 @@ def whole_of(fact: Fact, mentions: Sequence[Mention], text: str, words: Attribut
             tie = text[fact.source.span.end : one.span.start].lower().replace("’", "'").split()
             return one if len(tie) == 1 and tie[0] in words.owning else None
     return None
+
+
+def relative_of(
+    fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords
+) -> Mention | None:
+    """The place in whose relative clause or apposition a fact is: `Bo, dove`, `Bo, paese di 12 abitanti`."""
+    if fact.source is None or fact.source.kind in PLACELESS:
+        return None
+    start = fact.source.span.start
+    before = [one for one in mentions if one.span is not None and one.span.end <= start]
+    last = before[-1] if before else None
+    if last is None or last.span is None or last.label not in PLACES:
+        return None
+    found = [word.lower() for word in WORD.findall(text[last.span.end : start])]
+    if found[:1] == [","]:
+        found.pop(0)
+        small = words.finite | words.clause | {","}
+        told = fact.source.kind in (Kind.COUNT, Kind.MEASURE) and small.isdisjoint(found)
+        if told and 0 < len(found) <= APPOSED and found[-1] in words.owning:
+            return last
+    return last if words.where.issuperset(found[:1]) and found and not ends_clause(" ".join(found)) else None
 
 
 def _is_beside(name: Span, counted: Span, text: str) -> bool:
@@ -182,9 +204,7 @@ def _behind(counted: Span, scenes: Sequence[Scene], text: str, words: Attributio
     ]
     if not before:
         return None
-    last, _ = before[-1]
-    headline = last.end <= HEADLINE and not ends_clause(text[last.end + 1 : counted.start])
-    if not headline and ends_clause(text[last.end : counted.start]):
+    if ends_clause(text[before[-1][0].end : counted.start].replace(":", " ")):  # `a Roma: 27 i feriti`
         return None
     while len(before) > 1 and _says_where(text[before[-2][0].end : before[-1][0].start], words):
         before.pop()

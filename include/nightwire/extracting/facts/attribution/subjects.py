@@ -1,23 +1,19 @@
 """Whose a fact is: the name that acts, holds or owns, by where it stands in its clause."""
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from nightwire.extracting.facts.attribution.clauses import ends_clause, is_aside
+from nightwire.extracting.facts.attribution.between import is_of_another
+from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause, is_aside
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Span
 
-WORD = re.compile(r"[^\W\d_]+['’]?|\S")
 ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC"])
-SUBJECTLESS = frozenset([Kind.DURATION, Kind.AGE])
-OWNERS = frozenset(["PERSON", "ORG", "NORP"])
-OWNED = frozenset([Kind.COUNT, Kind.MONEY])
-TIE = 5  # words
+GOVERNED = frozenset([Kind.MEASURE, Kind.DURATION])
 TITLE = 4  # words of a title between an article and its name
 OPENING = 6  # words of a subject before the name in it
-RELATIVE = 30  # characters after a name
-NEAREST = 3  # words from a verb to what is measured
-ARTICLE = 3  # letters
+RELATIVE = 50  # characters after a name
+NEAREST = 5  # words of a verb between a name and what is measured
 FAR = 180  # characters
 
 
@@ -69,12 +65,14 @@ def _titled(nouns: Sequence[str], words: AttributionWords) -> bool:
 def does_in_relative(span: Span, text: str, words: AttributionWords) -> bool:
     """`la Procura di Roma, che ha iscritto`, `in Macedonia, che registra`: whatever is before the name."""
     after = [word.lower() for word in WORD.findall(text[span.end : span.end + RELATIVE])]
+    if after[:1] and after[0] in words.that and words.away.issuperset(before_words(text, span.start, 1)):
+        after.insert(0, ",")  # `seguito da Bo che ne ha 132`
     if after[:1] != [","] or len(after) < 3 or after[1] not in words.that:
         return False
     if not words.upon.isdisjoint(before_words(text, span.start, 1)):
         return False  # `sanzioni contro Mosca, che colpisce`
     if after[2] in words.oblique:  # `i caschi blu dell'Unifil, che in Libano sono diecimila`
-        return any(words.is_verb(word) for word in after[3:6])
+        return any(words.is_verb(word) for word in after[3:])
     return words.ends_finite(after[2]) or after[2] in words.verb
 
 
@@ -168,90 +166,32 @@ def verb_after(span: Span, text: str, words: AttributionWords) -> bool:
 
 def subject_of(fact: Fact, actors: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """The last name before the fact that acts in its clause."""
-    if fact.source is None or fact.source.kind in SUBJECTLESS:
+    if fact.source is None or fact.source.kind is Kind.AGE:
         return None
     start = fact.source.span.start
     before = [one for one in actors if one.span is not None and one.span.end <= start]
     if not before or before[-1].span is None:
         return None
     between = text[before[-1].span.end : start]
-    if is_aside(text[: before[-1].span.start], between, words) or _of_another(between, words):
+    if is_aside(text[: before[-1].span.start], between, words) or is_of_another(between, words):
         return None
-    if fact.source.kind is Kind.MEASURE and not _right_before(between, words):
+    if fact.source.kind in GOVERNED and not _is_governed(between, words):
+        return None
+    if fact.source.kind is Kind.DURATION and _dates(fact.source.span, text, words):
         return None
     return before[-1] if not ends_clause(between) and len(between) <= FAR else None
 
 
-def _of_another(between: str, words: AttributionWords) -> bool:
-    """Whether somebody else acts between a name and a fact."""
-    if not words.contrast.isdisjoint(between.lower().split()) or _in_relative(between, words):
-        return True
-    return any(rule(between, words) for rule in (_of_other, _is_member, _of_next))
+def _dates(span: Span, text: str, words: AttributionWords) -> bool:
+    """`tre anni fa`, `sei minuti più tardi`: when it was, and nobody's."""
+    after = WORD.search(text, span.end)
+    return after is not None and after[0].lower() in words.dating
 
 
-def _is_member(between: str, words: AttributionWords) -> bool:
-    """`Kim, uno dei nove leader, ha detto`: the nine are not Kim's."""
-    found = [word.lower() for word in WORD.findall(between)][-2:]
-    return len(found) > 1 and found[0] in words.indefinite and found[1] in words.owning
-
-
-def _of_next(between: str, words: AttributionWords) -> bool:
-    """`il governo ritira la legge e gli italiani risparmiano`: a noun with a verb of its own after `e`."""
+def _is_governed(between: str, words: AttributionWords) -> bool:
+    """`Rosa porterà`, `Rosa si trova a`, `Bo ha già perso`: a verb stands between, and no noun of its own."""
     found = [word.lower() for word in WORD.findall(between)]
-    four = zip(found, found[1:], found[2:], found[3:], strict=False)
-    return any(
-        joint in words.coordinating
-        and article.rstrip("'").isalpha()
-        and article not in words.oblique | words.auxiliaries
-        and len(article) <= ARTICLE
-        and noun.isalpha()
-        and words.is_verb(verb)
-        for joint, article, noun, verb in four
-    )
-
-
-def _of_other(between: str, words: AttributionWords) -> bool:
-    """`Kim ha chiesto dieci carri, ciascuno dei quali costa 3 milioni`: a relative with its own subject."""
-    found = [word.lower() for word in WORD.findall(between)]
-    four = zip(found, found[1:], found[2:], found[3:], strict=False)
-    return any(
-        part.isalpha() and of in words.owning and one in words.relatives and words.is_verb(after)
-        for part, of, one, after in four
-    )
-
-
-def _in_relative(between: str, words: AttributionWords) -> bool:
-    """`Bo è morta in un attentato che ha ucciso 27 persone`: what does it is the noun before `che`."""
-    found = [word.lower() for word in WORD.findall(between)]
-    for index in range(1, len(found) - 1):
-        before, after = found[index - 1], found[index + 1]
-        spoken = before in words.verb | words.participles or before in words.finite or before in words.that
-        if found[index] in words.that and before.isalpha() and not spoken:
-            return words.ends_finite(after) and after not in words.existential
-    return False
-
-
-def _right_before(between: str, words: AttributionWords) -> bool:
-    """`Rosa porterà fino a 25 cm`: nothing but a verb and what it governs stands between."""
-    found = between.lower().split()
-    return 0 < len(found) <= NEAREST and "," not in between and words.ends_finite(found[0])
-
-
-def owner_of(
-    fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords, *, places: bool
-) -> Mention | None:
-    """The name that a preposition ties to what is counted: `tre difensori del Brighton`."""
-    if fact.source is None or fact.source.kind not in OWNED:
-        return None
-    end = fact.source.span.end
-    for one in mentions:
-        if one.span is not None and one.span.start > end:
-            tie = before_words(text[end : one.span.start], one.span.start - end, TIE + 1)
-            if len(tie) > TIE:
-                return None
-            while len(tie) > 1 and (tie[0] == "-" or tie[0].isalpha()) and words.oblique.isdisjoint(tie[:1]):
-                tie.pop(0)  # `sei partite amichevoli dei Lakers`
-            named = one.span.text[:1].isupper()
-            owns = (named and one.label in OWNERS) or (places and one.label == "GPE")
-            return one if owns and len(tie) == 1 and tie[0] in words.owning else None
-    return None
+    small = words.oblique | words.between | words.times | words.finite | words.auxiliaries
+    if not found or len(found) > NEAREST or not words.ends_finite(found[0]):
+        return False
+    return all(word in small or before in small for before, word in pairwise(found))

@@ -55,6 +55,7 @@ class AttributionWords:
         areas: nouns for a part of a place: `aree del Messico`.
         events: nouns for what happens, which a preposition ties to a place: `il vertice di Roma`.
         people: the nouns of the language for a person, from its lexicon and not from the table.
+        others: words for more of a kind, from the grammar: `altri`.
         contrast: words that open a clause with another subject: `mentre`.
         oblique: prepositions after which a name does nothing.
         relatives: those that open one about what stands before: `che`, `cui`.
@@ -68,6 +69,8 @@ class AttributionWords:
         seats: words before the preposition of where somebody is from: `con sede a`, `nato a`.
         struck: participles of what befalls a place: `colpito`.
         accusing: verbs whose object has done what is said: `accusa Kim di aver ucciso`.
+        where: what opens a relative clause about a place: `dove`.
+        dating: words after a length of time that say when something was: `fa`.
         clause: words that open a clause: `che`.
         finite: auxiliaries and small words right after a subject.
         finite_endings: endings of finite verbs in the third person.
@@ -112,6 +115,7 @@ class AttributionWords:
     areas: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     away: frozenset[str] = frozenset()
@@ -124,6 +128,8 @@ class AttributionWords:
     seats: frozenset[str] = frozenset()
     struck: frozenset[str] = frozenset()
     accusing: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    dating: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
@@ -164,7 +170,7 @@ PHRASES = frozenset(["prefix", "weak", "verb", "passive", "gerunds", "participle
 
 def faults(table: dict[str, Any]) -> list[str]:
     """What is wrong with an `attribution.toml`, one line a fault; empty where it is right."""
-    known = {one.name for one in fields(AttributionWords)} - {"people"}
+    known = {one.name for one in fields(AttributionWords)} - {"people", "others"}
     found = [f"{key}: nothing reads this key" for key in table if key not in known]
     for key, words in table.items():
         if not isinstance(words, list):
@@ -193,7 +199,8 @@ def words_of(language: str) -> AttributionWords | None:
     """The words of one of `LANGUAGES`, None for another."""
     if language not in LANGUAGES:
         return None
-    return replace(load(read_toml(language, "attribution.toml")), people=people(language))
+    others = frozenset(grammar(language).rules["others"])
+    return replace(load(read_toml(language, "attribution.toml")), people=people(language), others=others)
 
 
 def table(phrases: frozenset[str], of: Grammar) -> PhraseTable:

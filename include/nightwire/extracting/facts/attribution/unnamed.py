@@ -50,6 +50,21 @@ def unnamed(
     return found
 
 
+def full_names(
+    text: str, mentions: Sequence[Mention], words: AttributionWords, articles: frozenset[str]
+) -> list[Mention]:
+    """The names of a sentence and, as persons, the runs of capitals that are none of them, in order."""
+    taken = [one.span for one in mentions if one.span is not None]
+    small = words.openers | words.stops | words.indefinite | words.pronouns | articles | words.oblique
+    free = [
+        span
+        for span in _runs(text, small)
+        if " " in span.text and all(span.end <= one.start or one.end <= span.start for one in taken)
+    ]
+    found = [*mentions, *(Mention("PERSON", span, None, span.text) for span in free)]
+    return sorted(found, key=lambda one: one.span.start if one.span is not None else 0)
+
+
 def acts_past_aside(span: Span, text: str, words: AttributionWords) -> bool:
     """`la missione Aspides, che dispone`, `il Blocco, filorusso, si è fermato`: a verb after an aside."""
     if does_in_relative(span, text, words):

@@ -1,0 +1,76 @@
+"""What stands between a name and a fact, where it makes the fact somebody else's."""
+
+from itertools import pairwise
+
+from nightwire.extracting.facts.attribution.clauses import WORD
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+
+ARTICLE = 3  # letters
+IMPERSONAL = 4  # words from `e si` to what is counted
+
+
+def is_of_another(between: str, words: AttributionWords) -> bool:
+    """Whether somebody else acts between a name and a fact."""
+    if not words.contrast.isdisjoint(between.lower().split()) or _in_relative(between, words):
+        return True
+    return any(rule(between, words) for rule in (_of_other, _is_member, _of_next, _is_beside, _is_nobodys))
+
+
+def _is_beside(between: str, words: AttributionWords) -> bool:
+    """`Bo e altre 5 persone`: who is named beside the others does not own them."""
+    found = [word.lower() for word in WORD.findall(between)]
+    for index, word in enumerate(found):
+        joints = [at for at in (index - 2, index - 1) if at >= 0 and found[at] in words.coordinating]
+        if word in words.others and joints:
+            return not any(words.is_verb(one) for one in found[: joints[0]])
+    return False
+
+
+def _is_nobodys(between: str, words: AttributionWords) -> bool:
+    """`la scuola ha chiuso e si contano 30 casi`: a verb without a subject right before."""
+    found = [word.lower() for word in WORD.findall(between)]
+    last = found[-IMPERSONAL:]
+    openers = words.clause | words.contrast
+    return any(first in openers and then in words.impersonal for first, then in pairwise(last))
+
+
+def _is_member(between: str, words: AttributionWords) -> bool:
+    """`Kim, uno dei nove leader, ha detto`: the nine are not Kim's."""
+    found = [word.lower() for word in WORD.findall(between)][-2:]
+    return len(found) > 1 and found[0] in words.indefinite and found[1] in words.owning
+
+
+def _of_next(between: str, words: AttributionWords) -> bool:
+    """`il governo ritira la legge e gli italiani risparmiano`: a noun with a verb of its own after `e`."""
+    found = [word.lower() for word in WORD.findall(between)]
+    four = zip(found, found[1:], found[2:], found[3:], strict=False)
+    return any(
+        joint in words.coordinating
+        and article.rstrip("'").isalpha()
+        and article not in words.oblique | words.auxiliaries
+        and len(article) <= ARTICLE
+        and noun.isalpha()
+        and words.is_verb(verb)
+        for joint, article, noun, verb in four
+    )
+
+
+def _of_other(between: str, words: AttributionWords) -> bool:
+    """`Kim ha chiesto dieci carri, ciascuno dei quali costa 3 milioni`: a relative with its own subject."""
+    found = [word.lower() for word in WORD.findall(between)]
+    four = zip(found, found[1:], found[2:], found[3:], strict=False)
+    return any(
+        part.isalpha() and of in words.owning and one in words.relatives and words.is_verb(after)
+        for part, of, one, after in four
+    )
+
+
+def _in_relative(between: str, words: AttributionWords) -> bool:
+    """`Bo è morta in un attentato che ha ucciso 27 persone`: what does it is the noun before `che`."""
+    found = [word.lower() for word in WORD.findall(between)]
+    for index in range(1, len(found) - 1):
+        before, after = found[index - 1], found[index + 1]
+        spoken = before in words.verb | words.participles or before in words.finite or before in words.that
+        if found[index] in words.that and before.isalpha() and not spoken:
+            return words.ends_finite(after) and after not in words.existential
+    return False

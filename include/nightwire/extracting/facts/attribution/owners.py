@@ -1,0 +1,61 @@
+"""Whose a fact is by the name that stands right beside it: tied by a preposition, or before its bracket."""
+
+import re
+from collections.abc import Sequence
+
+from nightwire.extracting.facts.attribution.subjects import ACTORS, before_words
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.model import Fact, Kind, Mention
+
+OWNERS = frozenset(["PERSON", "ORG", "NORP"])
+OWNED = frozenset([Kind.COUNT, Kind.MONEY])
+SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
+TIE = 5  # words
+TITLES = 3  # words between a preposition and the person it ties
+BRACKET = re.compile(r" ?\(")
+
+
+def bracketed(fact: Fact, facts: Sequence[Fact], names: Sequence[Mention], text: str) -> Mention | None:
+    """The name before a bracket that a fact opens or stands in: `Bo (33 punti)`, `Bo (2 anni e sei mesi)`."""
+    if fact.source is None:
+        return None
+    start = fact.source.span.start
+    before = [one for one in names if one.span is not None and one.span.end <= start]
+    last = before[-1] if before else None
+    if last is None or last.span is None or last.label not in ACTORS:
+        return None
+    opened = BRACKET.match(text, last.span.end)
+    if opened is None or ")" in text[opened.end() : start]:
+        return None
+    opening = [one for one in facts if one.source is not None and one.source.span.start == opened.end()]
+    return last if opening else None
+
+
+def owner_of(
+    fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords, *, places: bool
+) -> Mention | None:
+    """The name that a preposition ties to what is counted: `tre difensori del Brighton`."""
+    if fact.source is None or fact.source.kind not in OWNED | SHARES:
+        return None
+    end = fact.source.span.end
+    one = next((one for one in mentions if one.span is not None and one.span.start > end), None)
+    if one is None or one.span is None or not one.span.text[:1].isupper():
+        return None
+    tie = before_words(text[end : one.span.start], one.span.start - end, TIE + 1)
+    if fact.source.kind in SHARES:  # `il 24% del repubblicano Bo`, but `ha comprato il 3% della Nova`
+        owns = one.label == "PERSON"
+    else:
+        owns = one.label in OWNERS or (places and one.label == "GPE")
+    return one if owns and len(tie) <= TIE and _ties(tie, words, titled=one.label == "PERSON") else None
+
+
+def _ties(tie: list[str], words: AttributionWords, *, titled: bool) -> bool:
+    """Whether one preposition, with a noun's adjectives before it, ties a name to what is counted."""
+    while len(tie) > 1 and (tie[0] == "-" or tie[0].isalpha()) and words.oblique.isdisjoint(tie[:1]):
+        tie = tie[1:]  # `sei partite amichevoli dei Lakers`
+    if not tie or tie[0] not in words.owning:
+        return False
+    titles, small = tie[1:], words.oblique | words.clause | words.finite
+    if not titled or len(titles) > TITLES:
+        return not titles
+    return all(one.isalpha() and one not in small for one in titles)
