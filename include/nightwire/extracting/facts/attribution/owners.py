@@ -43,6 +43,8 @@ def owner_of(
         return None
     tie = before_words(text[end : one.span.start], one.span.start - end, TIE + 1)
     if fact.source.kind in SHARES:  # `il 24% del repubblicano Bo`, but `ha comprato il 3% della Nova`
+        if one.label in OWNERS and len(tie) == 1 and tie[0] in words.away:
+            return one  # `detenuto per il 49% dalla Nova`
         owns = one.label == "PERSON"
     else:
         owns = one.label in OWNERS or (places and one.label == "GPE")

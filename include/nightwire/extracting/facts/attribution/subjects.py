@@ -159,9 +159,17 @@ def verb_after(span: Span, text: str, words: AttributionWords) -> bool:
     after = WORD.search(text, span.end)
     while after is not None and after[0] in words.times:  # `Kim ieri ha detto`
         after = WORD.search(text, after.end())
-    if after is None or not after[0].islower() or after[0] in words.oblique:
+    if after is None or not after[0].islower():
         return False
+    if after[0] in words.oblique:
+        return _verb_past_place(after.end(), text, words)
     return after[0] in words.verb or words.ends_finite(after[0])
+
+
+def _verb_past_place(end: int, text: str, words: AttributionWords) -> bool:
+    """`gli Usa su Tripoli hanno sganciato`: a name behind a preposition, then an auxiliary."""
+    found = WORD.findall(text[end : end + RELATIVE])[:2]
+    return len(found) > 1 and found[0][:1].isupper() and found[1] in words.auxiliaries
 
 
 def subject_of(fact: Fact, actors: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:

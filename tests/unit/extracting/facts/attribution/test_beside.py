@@ -17,6 +17,7 @@ PERSON, PLACE, FIRM = "PERSON", "GPE", "ORG"
         ("La somma in dollari Nova (pari a 12 premi) è alta.", ("Nova", FIRM), None),
         ("Il resto va al 24% del socialista Ugo Bo.", ("Ugo Bo", PERSON), "Ugo Bo"),
         ("Comprato il 3% della Nova.", ("Nova", FIRM), None),
+        ("Il capitale è detenuto per il 49% dalla Nova.", ("Nova", FIRM), "Nova"),
         ("Ugo Bo ha già perso due minuti.", ("Ugo Bo", PERSON), "Ugo Bo"),
         ("La Nova gestirà per 20 anni il porto.", ("Nova", FIRM), "Nova"),
         ("Ugo Bo ha segnato due minuti più tardi.", ("Ugo Bo", PERSON), None),
@@ -30,6 +31,12 @@ PERSON, PLACE, FIRM = "PERSON", "GPE", "ORG"
 )
 def test_whose_it_is(text, named, subject):
     assert roles(text, named).subject == subject
+
+
+def test_a_place_may_stand_between_a_name_and_its_verb():
+    text = "Ieri gli Usa su Bo hanno sganciato 12 bombe."
+    assert roles(text, ("Usa", PLACE), ("Bo", PLACE)).subject == "Usa"
+    assert roles("Vanno agli Usa in Bo e valgono 12 punti.", ("Usa", PLACE), ("Bo", PLACE)).subject is None
 
 
 def test_an_age_is_also_of_a_name_that_the_recogniser_has_not():
