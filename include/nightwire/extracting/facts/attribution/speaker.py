@@ -115,12 +115,12 @@ def phrase_before(
 def _is_phrase(sentence: Sentence, first: int, end: int, words: AttributionWords) -> bool:
     """Whether all tokens go on with a name, after a noun that may speak with its plain words too."""
     plain = sentence.word(first) in words.heads
+    small = words.stops | words.times | words.oblique | words.clause | sentence.grammar.articles
     for index in range(first + 1, end):
         word = sentence.word(index)
         if sentence.capital(index) or word in words.joints or word in TIES:
             continue
         joined = word in sentence.grammar.articles and sentence.word(index - 1) in words.joints
-        small = words.stops | words.times | words.oblique | words.clause | sentence.grammar.articles
         if not joined and not (plain and word.isalpha() and word not in small and not words.is_verb(word)):
             return False
     return sentence.word(end - 1) not in words.joints | words.between | words.times
