@@ -22,9 +22,14 @@ def introductions(
             continue
         sides = [(pair.text, long.source, short.source), (pair.text_en or "", long.english, short.english)]
         pairs = [(a, b) for text, a, b in sides if a and b and _is_bracketed(text, a, b)]
-        if pairs and part.key != whole.key:
+        is_known = _is_of_table(part) and not _is_of_table(whole)  # `i Paesi asiatici (ASEAN)`
+        if pairs and part.key != whole.key and not is_known:
             score = _SCORE_BY_INITIALS if any(has_initials(a, b) for a, b in pairs) else _SCORE_BY_PLACE
             yield part.key, replace(whole, method="acronym", score=score)
+
+
+def _is_of_table(identity: Identity) -> bool:
+    return identity.key.startswith("organisation:")
 
 
 def _is_bracketed(text: str, long: Span, short: Span) -> bool:

@@ -14,7 +14,7 @@ from hashlib import sha256
 from nightwire.extracting.entities.gazetteer.cities import capitals
 from nightwire.extracting.entities.gazetteer.countries import english_country_name
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
-from nightwire.extracting.entities.gazetteer.institutions import institution_names, is_national
+from nightwire.extracting.entities.gazetteer.institutions import institution_names, is_local, is_national
 from nightwire.extracting.entities.identity import Identity
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.linking import Linked
@@ -24,6 +24,7 @@ from nightwire.extracting.entities.referents import Referent, refer
 from nightwire.extracting.entities.words import fold, key_words
 
 _JOINT = re.compile(r"\s+(?:di|del|dello|della|dell['’]|dei|degli|delle|of the|of|de|du|do|da|von|d['’])\s*")
+_JOINT_OR_AT = re.compile(rf"{_JOINT.pattern}|\s+(?:ad?|à|in)\s+")  # `consiglio comunale a Meda`
 _SURE, _LIKELY, _UNSURE = 0.95, 0.6, 0.3
 
 
@@ -47,7 +48,7 @@ def qualify(
         names: the names of each sentence.
         identities: what each name stands for, places settled.
     """
-    usual = _usual_owner(pairs, identities)
+    usual = (_usual_owner(pairs, identities), _nobody(pairs))
     return [
         [_qualified(pair, some, known, number, usual) for number in range(len(known))]
         for pair, some, known in zip(pairs, names, identities, strict=True)
@@ -61,12 +62,21 @@ def _usual_owner(pairs: Sequence[SentencePair], identities: Sequence[Sequence[Id
     (country, count), *_ = countries.most_common(1) or [("", 0)]
     if count * 2 > countries.total():
         return _Owner(f"country:{country}", english_country_name(country), country, _LIKELY)
+    return _nobody(pairs)
+
+
+def _nobody(pairs: Sequence[SentencePair]) -> _Owner:
+    """Returns what an institution belongs to that is known within its article alone."""
     digest = sha256("\n".join(pair.text for pair in pairs).encode()).hexdigest()[:16]
     return _Owner(f"article:{digest}", "", None, _UNSURE)
 
 
 def _qualified(
-    pair: SentencePair, names: Sequence[Linked], known: Sequence[Identity], number: int, usual: _Owner
+    pair: SentencePair,
+    names: Sequence[Linked],
+    known: Sequence[Identity],
+    number: int,
+    usual: tuple[_Owner, _Owner],
 ) -> Identity:
     name, identity = names[number], known[number]
     if identity.kind is not EntityType.ORGANISATION:
@@ -74,7 +84,7 @@ def _qualified(
     institution, owner = _own_words(name)
     if institution is None:
         return _of_somebody(name, identity)
-    owner = owner or _behind(institution, pair, names, known, number) or usual
+    owner = owner or _behind(institution, pair, names, known, number) or usual[is_local(institution)]
     shown = f"{institution} of {owner.name}" if owner.name else institution
     referent = Referent(f"institution:{institution}@{owner.key}", shown, country=owner.country)
     return replace(
@@ -139,7 +149,8 @@ def _behind(
     for name, identity in zip(names[number + 1 :], known[number + 1 :], strict=True):
         if here is None or name.source is None:
             return None
-        if identity.kind is EntityType.PLACE and _JOINT.fullmatch(pair.text[here.end : name.source.start]):
+        joint = _JOINT_OR_AT if is_local(institution) else _JOINT
+        if identity.kind is EntityType.PLACE and joint.fullmatch(pair.text[here.end : name.source.start]):
             place = identity.referent
             return _owner(institution, place) if place else _Owner(identity.key, identity.name, None, _SURE)
         if name.source.start > here.end:

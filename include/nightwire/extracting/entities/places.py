@@ -7,17 +7,19 @@ its name; `article_country` is the one in a country that the article speaks of; 
 its name.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nightwire.extracting.entities.gazetteer.areas import divisions
 from nightwire.extracting.entities.gazetteer.cities import City, cities
 from nightwire.extracting.entities.identity import Identity
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.linking import Linked
 from nightwire.extracting.entities.owners import owner_of
 from nightwire.extracting.entities.pair import SentencePair
-from nightwire.extracting.entities.referents import Referent, as_referent, population
+from nightwire.extracting.entities.referents import Referent, as_division, as_referent, population
 from nightwire.extracting.entities.source.lexicon import load_lexicon
 from nightwire.extracting.entities.words import folded_words, without_article
 
@@ -27,6 +29,7 @@ _CITIES = {"only_place", "most_populous"}
 _GREAT_POPULATION = 100_000
 # One of this size is meant inside a name, whatever countries the article speaks of.
 _GREATEST_POPULATION = 500_000
+_STATE_OF = re.compile(r"\b(?:stato|state|estado|état|Bundesstaat) (?:di|del|of|de|do|du)? ?$", re.IGNORECASE)
 # In one country, the largest of its name is meant if it outnumbers the next by this factor.
 _DOMINANCE = 3
 
@@ -51,9 +54,22 @@ def locate(
         if identity.kind is EntityType.PLACE and _is_introduced(pair, name)
     }
     return [
-        [_settled(n, i, countries, i.key in introduced) for n, i in zip(some, known, strict=True)]
-        for some, known in zip(names, owned, strict=True)
+        [
+            _as_division(pair, name, _settled(name, identity, countries, identity.key in introduced))
+            for name, identity in zip(some, known, strict=True)
+        ]
+        for pair, some, known in zip(pairs, names, owned, strict=True)
     ]
+
+
+def _as_division(pair: SentencePair, name: Linked, identity: Identity) -> Identity:
+    """Returns a state that has its city's name, where the noun before it says so: `lo stato di New York`."""
+    before = pair.text[: name.source.start] if name.source else ""
+    if identity.kind is not EntityType.PLACE or not name.source or not _STATE_OF.search(before[-20:]):
+        return identity
+    words = without_article(folded_words(name.source.text))
+    division = divisions(pair.language).get(words)
+    return _at(identity, as_division(division)) if division else identity
 
 
 def _with_owners(
@@ -153,7 +169,12 @@ def _with_owner(name: Linked, identity: Identity, countries: Counter[str] | None
     word for their own: `piazzale Loreto` is not in Peru.
     """
     span = name.source or name.english
-    if span is None or identity.kind not in _OWNED or (identity.referent and identity.referent.country):
+    known = identity.referent
+    if (
+        span is None
+        or identity.kind not in _OWNED
+        or (known and (known.country or known.place_method == "area"))
+    ):
         return identity
     language = name.language if name.source else "en"
     owner = owner_of(span.text, language)
@@ -162,7 +183,7 @@ def _with_owner(name: Linked, identity: Identity, countries: Counter[str] | None
         return identity
     method = "part_of" if identity.kind is EntityType.PLACE else None
     region = owner.region if identity.kind is EntityType.PLACE else None
-    base = identity.referent or Referent(identity.key, identity.name, identity.method, identity.score)
+    base = known or Referent(identity.key, identity.name, identity.method, identity.score)
     return replace(
         identity, referent=replace(base, country=owner.country, region=region, place_method=method)
     )

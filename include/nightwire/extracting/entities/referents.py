@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nightwire.extracting.entities.gazetteer.areas import area_countries, areas, divisions
+from nightwire.extracting.entities.gazetteer.areas import Division, area_countries, areas, divisions
 from nightwire.extracting.entities.gazetteer.cities import (
     City,
     cities,
     city_populations,
+    exonyms,
     only_fit,
     shown_name,
 )
@@ -92,18 +93,25 @@ def _area(words: tuple[str, ...], language: str) -> Referent | None:
 
 def _city_or_division(words: tuple[str, ...], language: str) -> Referent | None:
     """Returns the great city rather than the state of its name, and the state rather than a town."""
-    city, division = _city(words), divisions(language).get(words)
+    city, division = _city(words, language), divisions(language).get(words)
     if division is None or (city is not None and cities()[words][0].population >= _GREAT_POPULATION):
         return city
-    name, country = shown_name(division.name, division.country), division.country
-    return Referent(f"division:{division.name}", name, country=country, region=name, place_method="division")
+    return as_division(division)
 
 
-def _city(words: tuple[str, ...]) -> Referent | None:
+def _city(words: tuple[str, ...], language: str) -> Referent | None:
+    if (usual := exonyms(language).get(words)) is not None:
+        return as_referent(usual, "most_populous")
     city = only_fit(words)
     if city is None:
         return None
     return as_referent(city, "only_place" if len(cities()[words]) == 1 else "most_populous")
+
+
+def as_division(division: Division) -> Referent:
+    """Returns a division of a country as what a name stands for."""
+    name, country = shown_name(division.name, division.country), division.country
+    return Referent(f"division:{division.name}", name, country=country, region=name, place_method="division")
 
 
 def as_referent(city: City, place_method: str) -> Referent:

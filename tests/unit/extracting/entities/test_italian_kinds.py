@@ -22,9 +22,16 @@ CASES = [
     ("Lo ha spiegato Yaruba, il cugino turco di tutti.", {("Yaruba", "PERSON")}),
     ("Brambusco era già in carcere.", {("Brambusco", "PERSON")}),
     ("Ha deciso il canale Telenavi.", {("Telenavi", "ORG")}),
+    # Peoples, and what lies somewhere.
+    ("La leader guida la tribù dei Wamburu.", {("Wamburu", "NORP")}),
+    ("Le tombe della popolazione indigena degli Oruhami emergono.", {("Oruhami", "NORP")}),
+    ("Qorvik è situata tra due fiumi.", {("Qorvik", "GPE")}),
+    # Places of several words behind a head.
+    ("Ha studiato all'Università di San Marino.", {("Università di San Marino", "ORG")}),
 ]  # fmt: skip
 NO_NAMES = [
     ("«La stampa esagera», hanno detto.", "La stampa"),
+    ("Iscritti all'Università della Terza Età di Sassari.", "Età"),
     ("Il figlio di Pippo Baudi (Roma) è qui con Anna Sforzi (Italia).", "ORG"),
 ]
 
@@ -59,3 +66,28 @@ def test_a_surname_keeps_its_particle(recogniser, full, short, surname):
 def test_a_house_is_no_surname(recogniser):
     royal = "Vittorio Emanuele di Savoia è a Ginevra."
     assert ("Vittorio Emanuele di Savoia", "PERSON") in _names(recogniser, royal, royal)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "name", "country"),
+    [
+        ("Il vertice di Giakarta è finito.", "Giakarta", "Jakarta", "ID"),
+        ("Il treno per Colonia è partito.", "Colonia", "Cologne", "DE"),
+        ("Sono stati a Siviglia e a Ginevra.", "Ginevra", "Geneva", "CH"),
+        ("È nato ad Albany, nello stato di New York.", "New York", "New York", "US"),
+        ("Le banche del Sud America crescono.", "Sud America", "South America", None),
+        ("I ministri dei Paesi del Sud-Est asiatico (ASEAN) sono qui.", "ASEAN",
+         "Association of Southeast Asian Nations", None),
+        ("Il consiglio comunale ad Altamura ha votato in Italia.", "consiglio comunale",
+         "Municipal council of Altamura", "IT"),
+    ],
+)  # fmt: skip
+def test_english_names_and_countries_of_a_kind(recogniser, text, span, name, country):
+    [found] = [one for one in recogniser.find([SentencePair(text, "it", None)])[0] if one.span.text == span]
+    assert (found.name, found.country) == (name, country)
+
+
+def test_a_town_has_its_council_and_no_country(recogniser):
+    text = "Il consiglio comunale ha votato: l'Italia e gli italiani ringraziano."
+    [council, *_] = recogniser.find([SentencePair(text, "it", None)])[0]
+    assert council.name == "Municipal council"

@@ -17,6 +17,8 @@ ITALIAN_ALONE = {
         for key in ("capital_heads", "loose_heads", "foreign_ends", "province_codes", "exonyms")
     ),
     *(("place", key) for key in ("idioms", "before_idioms", "parts", "offices")),
+    *(("place", key) for key in ("located", "before_located")),
+    *(("things", key) for key in ("peoples", "plural_of")),
     *(("organisation", key) for key in ("capital_heads", "article_heads", "unjoined_heads", "offices")),
     ("organisation", "not_bare"),
     *(("siena", key) for key in ("contrade", "signs")),

@@ -59,7 +59,11 @@ def divisions(language: str) -> dict[tuple[str, ...], Division]:
         if _is_wide(division)
         for name in (division.name, catalogue.gettext(division.name))
     }
-    return {words: division for words, division in names.items() if words and len(words[0]) > 3}
+    return {
+        words: division
+        for words, division in names.items()
+        if words and (len(words) > 1 or len(words[0]) > 3)
+    }
 
 
 def _is_wide(division: object) -> bool:

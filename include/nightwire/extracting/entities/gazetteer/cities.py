@@ -60,6 +60,9 @@ def cities() -> dict[tuple[str, ...], tuple[City, ...]]:
             found[folded_words(called)].add(city)
     for town in _towns():
         found[folded_words(town.name)].add(town)
+    for row in read_table("city_exonyms.csv"):
+        found[folded_words(row["name"])] |= {one for one in found[folded_words(row["city"])]
+                                             if one.country == row["country"]}  # fmt: skip
     return {words: tuple(sorted(same, key=_by_size)) for words, same in found.items() if words}
 
 
@@ -74,6 +77,17 @@ def only_fit(words: tuple[str, ...]) -> City | None:
     if not same or (len(same) > 1 and same[0].population < DOMINANCE * same[1].population):
         return None
     return same[0]
+
+
+@lru_cache(maxsize=16)
+def exonyms(language: str) -> dict[tuple[str, ...], City]:
+    """Returns the one city that a language means by a name which others have too: `Colonia`, `Odessa`."""
+    rows = [row for row in read_table("city_exonyms.csv") if row["language"] == language]
+    found = ((row, cities()[folded_words(row["name"])]) for row in rows)
+    return {
+        folded_words(row["name"]): next(city for city in same if city.country == row["country"])
+        for row, same in found
+    }
 
 
 def _towns() -> Iterator[City]:

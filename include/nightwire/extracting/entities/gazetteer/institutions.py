@@ -10,12 +10,19 @@ _NATIONAL = frozenset({
     "council of ministers", "supreme court", "constitutional court", "chamber of deputies",
 })  # fmt: skip
 
+_LOCAL = ("municipal", "city", "town", "provincial", "regional", "local")
+
 
 @lru_cache(maxsize=16)
 def institution_names(language: str) -> dict[str, str]:
     """Returns what each is in English, by its folded words in one language."""
     rows = (row for row in read_table("institutions.csv") if row["language"] == language)
     return {" ".join(key_words(row["word"])): row["en"] for row in rows}
+
+
+def is_local(institution: str) -> bool:
+    """Returns whether a town or a region has it, by its English: no `Municipal council of Italy`."""
+    return institution.lower().startswith(_LOCAL)
 
 
 def is_national(institution: str) -> bool:

@@ -33,7 +33,8 @@ def is_written_as_acronym(text: str, language: str) -> bool:
     """Returns whether capitals say that a word is an acronym; some languages also write `Onu` and `Nato`."""
     if text.isupper():
         return True
-    return len(text) > 2 and text[0].isupper() and language in _WRITE_ACRONYMS_AS_WORDS
+    is_word = len(text) > 2 and text[0].isupper() and text.isascii()  # `Età` is none
+    return is_word and language in _WRITE_ACRONYMS_AS_WORDS
 
 
 def _own(language: str, column: str) -> dict[tuple[str, ...], str]:

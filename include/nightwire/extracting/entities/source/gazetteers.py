@@ -151,6 +151,8 @@ def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> It
         return  # `Giangiacomo Feltrinelli`, though there is a house of that name
     if view.only_opens(start) and not view.words[end - 1].is_capitalised:
         return  # `La stampa` is no paper
+    if end == start + 1 and _is_word_for_acronym(view, start, organisations(language).get(key, "")):
+        return
     if key in organisations(language):
         opening = end == start + 1 and view.opens(start) and view.is_common(start)
         yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start) - 2.0 * opening)
@@ -161,6 +163,11 @@ def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> It
         and not (view.opens(start) and view.is_common(start) and not view.words[start].text.isupper())
     ):
         yield Candidate(start, end, "ORG", 3.0)
+
+
+def _is_word_for_acronym(view: View, number: int, known: str) -> bool:
+    """Returns whether a plain word is spelt like a name in capitals: `Terza Età` is not ETA."""
+    return known.isupper() and not view.words[number].text.isupper() and view.is_common(number)
 
 
 def _joins_a_city(view: View, number: int) -> bool:

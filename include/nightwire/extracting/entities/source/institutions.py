@@ -160,12 +160,13 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
         return None
     if _is_head_itself(view, number) or _is_owner(view, start, end, number) or _is_known(view, start, number):
         return None
-    if _is_place(view, number):
+    wide = _place_width(view, number)
+    if wide or _is_place(view, number):
         alone = "heads_without_place" if view.words[start].is_capitalised else "heads"
         joined = view.is_listed(start, "organisation", "heads_with_place") or not view.is_listed(
             start, "organisation", alone
         )
-        return (width, 1.0) if joined else None
+        return (width - 1 + (wide or 1), 1.0) if joined else None
     return width, 1.0
 
 
@@ -200,9 +201,19 @@ def _begins_person(view: View, number: int) -> bool:
     return named and not view.is_listed(number, "organisation", "complements")
 
 
-def _is_place(view: View, number: int) -> bool:
-    key, language = view.key(number, number + 1), view.lexicon.language
+def _is_place(view: View, number: int, width: int = 1) -> bool:
+    key, language = view.key(number, number + width), view.lexicon.language
     return key in country_names(language) or key in cities() or key in areas(language)
+
+
+def _place_width(view: View, number: int) -> int:
+    """Returns how many words a place of several has, or 0: `Università di San Marino`."""
+    return next((width for width in (3, 2) if _is_wide_place(view, number, width)), 0)
+
+
+def _is_wide_place(view: View, number: int, width: int) -> bool:
+    joined = all(view.after(other) for other in range(number + 1, number + width))
+    return joined and _is_place(view, number, width)
 
 
 def places(view: View) -> Iterator[Candidate]:

@@ -30,9 +30,18 @@ def runs(view: View) -> Iterator[Candidate]:
         if view.is_listed(begin, "names", "things"):
             yield Candidate(begin, end, "EVENT", 2.0 + 0.4 * (end - begin))
         yield from _by_address(view, begin, end) or _by_context(view, begin, end)
+        if _is_located(view, end):
+            yield Candidate(begin, end, "GPE", 2.0)
         yield from _by_words(view, begin, end)
         if begin + 1 == end:
             yield from _acronym(view, begin)
+
+
+def _is_located(view: View, end: int) -> bool:
+    """Returns whether words say where something lies: `Nuvuk è situata`, `Altino si trova`."""
+    if not view.after(end) or not view.after(end + 1):
+        return False
+    return view.is_listed(end + 1, "place", "located") and view.is_listed(end, "place", "before_located")
 
 
 def _begin(view: View, start: int, end: int) -> int:

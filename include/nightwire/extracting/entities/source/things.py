@@ -22,6 +22,8 @@ def things(view: View) -> Iterator[Candidate]:
             continue
         if view.touches(start):
             yield from _introduced(view, start, end)
+            if _is_people(view, start):
+                yield Candidate(start, end, "NORP", 4.0 + 0.8 * (end - start))
         elif view.gap(start) == ", ":
             yield from _in_apposition(view, start, start, end)
         if view.follows(start, "names", "articles") and view.gap(start - 1) == ", ":
@@ -56,6 +58,14 @@ def _introduced(view: View, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(start, end, "PRODUCT", 3.6 + 0.8 * (end - start))
     if noun < start - 1 and view.is_listed(noun, "things", "described_events"):
         yield Candidate(start, end, "EVENT", 3.6 + 0.8 * (end - start))
+
+
+def _is_people(view: View, start: int) -> bool:
+    """Returns whether a people is named: `la tribù dei Kikuyu`, `la popolazione indigena degli Inuit`."""
+    if start < 2 or not view.follows(start, "things", "plural_of"):
+        return False
+    over_adjective = bool(view.before(start - 1)) and view.follows(start - 2, "things", "peoples")
+    return view.follows(start - 1, "things", "peoples") or over_adjective
 
 
 def _in_apposition(view: View, comma: int, start: int, end: int) -> Iterator[Candidate]:
