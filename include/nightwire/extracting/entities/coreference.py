@@ -7,6 +7,7 @@ from nightwire.extracting.entities.deciding import SCORES, decide, ends
 from nightwire.extracting.entities.gazetteer.person_names import known_people, known_persons_name
 from nightwire.extracting.entities.identity import Identity
 from nightwire.extracting.entities.labels import EntityType
+from nightwire.extracting.entities.organisation_parts import whole_organisations
 from nightwire.extracting.entities.overrides import Overrides
 
 
@@ -25,9 +26,10 @@ def resolve(
     """
     people = {identity.key: identity for identity in identities if identity.kind is EntityType.PERSON}
     decided = ends(decide(people.keys(), known_people(), overrides.keeps_apart))
+    organisations = whole_organisations(identities, overrides.keeps_apart) | introduced
     resolved = []
     for identity in identities:
-        whole = introduced.get(identity.key) if identity.kind is EntityType.ORGANISATION else None
+        whole = organisations.get(identity.key) if identity.kind is EntityType.ORGANISATION else None
         if identity.kind is EntityType.PERSON and identity.key in decided:
             whole = _person(identity, people, *decided[identity.key])
         said = overrides.apply(identity)

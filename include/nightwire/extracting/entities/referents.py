@@ -1,5 +1,6 @@
 """What a name stands for, as far as the gazetteers know: the same thing under all its names."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,7 +23,9 @@ from nightwire.extracting.entities.gazetteer.organisations import (
     organisation_countries,
     organisations,
 )
+from nightwire.extracting.entities.gazetteer.tables import longest_by_first
 from nightwire.extracting.entities.labels import EntityType
+from nightwire.extracting.entities.source.lexicon import load_lexicon
 from nightwire.extracting.entities.words import folded_words, without_article
 
 _GREAT_POPULATION = 500_000
@@ -69,6 +72,20 @@ def refer(name: str, language: str, kind: EntityType) -> Referent | None:
     return _refer(name, words, language, kind) or (_refer(name, stem, language, kind) if stem else None)
 
 
+@lru_cache(maxsize=64)
+def longest_by_beginning(language: str, kind: EntityType) -> dict[str, int]:
+    """Returns how many words the longest name of a type has, by its first word; endings aside."""
+    tables: list[Iterable[tuple[str, ...]]] = [
+        {tuple(name.split()) for name in demonyms(language)},
+        events(language),
+    ]
+    if kind is EntityType.PLACE:
+        tables = [country_names(language), areas(language), divisions(language), cities()]
+    elif kind is EntityType.ORGANISATION:
+        tables = [organisations(language), acronyms(language)]
+    return longest_by_first(name for table in tables for name in table if name)
+
+
 def _refer(name: str, words: tuple[str, ...], language: str, kind: EntityType) -> Referent | None:
     if kind is EntityType.PLACE:
         return _country(words, language) or _area(words, language) or _city_or_division(words, language)
@@ -94,9 +111,15 @@ def _area(words: tuple[str, ...], language: str) -> Referent | None:
 def _city_or_division(words: tuple[str, ...], language: str) -> Referent | None:
     """Returns the great city rather than the state of its name, and the state rather than a town."""
     city, division = _city(words, language), divisions(language).get(words)
-    if division is None or (city is not None and cities()[words][0].population >= _GREAT_POPULATION):
+    if division is None or (city is not None and _is_rather_city(words, language)):
         return city
     return as_division(division)
+
+
+def _is_rather_city(words: tuple[str, ...], language: str) -> bool:
+    """Returns whether a city is meant rather than a division of its name: `Bari` is not in Somalia."""
+    usual = load_lexicon(language).words("place", "exonyms")
+    return cities()[words][0].population >= _GREAT_POPULATION or (len(words) == 1 and words[0] in usual)
 
 
 def _city(words: tuple[str, ...], language: str) -> Referent | None:

@@ -2,14 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
 from nightwire.extracting.entities.labels import EntityType
-from nightwire.extracting.entities.referents import refer
-from nightwire.extracting.entities.words import Word, split_words
+from nightwire.extracting.entities.referents import longest_by_beginning, refer
+from nightwire.extracting.entities.words import Word, split_words, without_article
 from nightwire.model import Span
 
 _LONGEST_NAME = 6
@@ -97,12 +97,22 @@ class Text:
 
     def _find_things(self, kind: EntityType) -> dict[str, list[tuple[int, int]]]:
         things = defaultdict(list)
+        longest = longest_by_beginning(self.language, kind)
         # Demonyms may be small, of two words at most; whatever else the gazetteers know has a capital.
         starts = range(len(self.words)) if kind is EntityType.OTHER else self.capitalised
         for start, end in chain.from_iterable(map(self.stretches, starts)):
             if end - start > _LONGEST_SMALL and not self.words[start].is_capitalised:
                 continue
+            if end - start > 1 and not self._may_be_known(start, end, longest):
+                continue
             first, last = self.words[start].start, self.words[end - 1].end
             if thing := refer(self.text[first:last], self.language, kind):
                 things[thing.key].append((start, end))
         return dict(things)
+
+    def _may_be_known(self, start: int, end: int, longest: Mapping[str, int]) -> bool:
+        """Returns whether a name of the gazetteers may be as long, with or without an article before it."""
+        if longest.get(self.folded[start], 0) >= end - start:
+            return True
+        key = without_article(self.folded[start:end])
+        return len(key) < end - start and (len(key) == 1 or longest.get(key[0], 0) >= len(key))

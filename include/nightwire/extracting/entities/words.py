@@ -67,10 +67,11 @@ def _looks(word: str) -> tuple[str, bool]:
 @lru_cache(maxsize=2048)
 def split_words(text: str) -> tuple[Word, ...]:
     """Returns the words of a text, in order."""
-    words = []
+    words, make = [], tuple.__new__  # without the call that a named tuple is made by: most of the time here
     for found in _WORD.finditer(text):
-        word = found.group()
-        words.append(Word(*found.span(), word, *_looks(word)))
+        start, end = found.span()
+        word = text[start:end]
+        words.append(make(Word, (start, end, word, *_looks(word))))
     return tuple(words)
 
 

@@ -161,13 +161,17 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
     if _is_head_itself(view, number) or _is_owner(view, start, end, number) or _is_known(view, start, number):
         return None
     wide = _place_width(view, number)
-    if wide or _is_place(view, number):
-        alone = "heads_without_place" if view.words[start].is_capitalised else "heads"
-        joined = view.is_listed(start, "organisation", "heads_with_place") or not view.is_listed(
-            start, "organisation", alone
-        )
-        return (width - 1 + (wide or 1), 1.0) if joined else None
-    return width, 1.0
+    if _is_place(view, number) and not _takes_place(view, start):
+        return None
+    return width - 1 + (wide or 1), 1.0
+
+
+def _takes_place(view: View, start: int) -> bool:
+    """Returns whether the place behind a head is part of its name: `Banca di Roma`, not `Procura di Roma`."""
+    alone = "heads_without_place" if view.words[start].is_capitalised else "heads"
+    return view.is_listed(start, "organisation", "heads_with_place") or not view.is_listed(
+        start, "organisation", alone
+    )
 
 
 def _is_head_itself(view: View, number: int) -> bool:
