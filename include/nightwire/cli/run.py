@@ -29,6 +29,12 @@ from nightwire.steps import (
 from nightwire.steps.nights import nights_between
 from nightwire.steps.wording import counted
 
+Source = Annotated[
+    str | None,
+    typer.Argument(
+        help="Folder of article files, address, or feeds:list [env: NIGHTWIRE_SOURCE; default: seeds]."
+    ),
+]
 Languages = Annotated[
     str | None,
     typer.Option("--languages", help="ISO 639-1 codes to take in, such as `it,en` [default: all]."),
@@ -46,12 +52,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would be 
 
 
 def run(
-    source: Annotated[
-        str | None,
-        typer.Argument(
-            help="Folder of article files, address, or feeds:list [env: NIGHTWIRE_SOURCE; default: seeds]."
-        ),
-    ] = None,
+    source: Source = None,
     lake: LakeOption = None,
     languages: Languages = None,
     ingest_date: IngestDate = None,
@@ -75,17 +76,15 @@ def run(
     started_at = datetime.now(UTC)
     run_id = f"command_line__{started_at.isoformat()}"
     console = Console()
-
-    def plan(night: str, run_id: str) -> list[BatchKey]:
-        return plan_ingest(
-            workspace, run_id=run_id, ingest_date=night, source=source and source_named(source),
-            languages=None if languages is None else [code.strip() for code in languages.split(",")],
-            force=force, dry_run=dry_run, is_backfill=nights is not None,
-        )  # fmt: skip
-
+    plan = partial(
+        plan_ingest, workspace, source=source and source_named(source), languages=_codes(languages),
+        force=force, dry_run=dry_run, is_backfill=nights is not None,
+    )  # fmt: skip
     runs = _runs(nights, ingest_date or workspace.settings.ingest_date(started_at), run_id)
     if dry_run:
-        _print_plan(console, [key for night, run in runs.items() for key in plan(night, run)])
+        _print_plan(
+            console, [key for night, run in runs.items() for key in plan(run_id=run, ingest_date=night)]
+        )
         return
     new, held = _ingest_nights(workspace, plan, runs)
     if held and len(runs) == 1:
@@ -98,20 +97,25 @@ def run(
         raise NightHeldError(" ".join(map(str, held)))
 
 
+def _codes(languages: str | None) -> list[str] | None:
+    """The codes between the commas; None, which is all languages, where none are named."""
+    return None if languages is None else [code.strip() for code in languages.split(",")]
+
+
 def _runs(nights: str | None, night: str, run_id: str) -> dict[str, str]:
     """The run of each night, in order: of a backfill each has its own."""
     return {one: f"{run_id}_{one}" for one in nights_between(nights)} if nights else {night: run_id}
 
 
 def _ingest_nights(
-    workspace: Workspace, plan: Callable[[str, str], list[BatchKey]], runs: dict[str, str]
+    workspace: Workspace, plan: Callable[..., list[BatchKey]], runs: dict[str, str]
 ) -> tuple[Counts, list[NightHeldError]]:
     """Read each night; what was read, and the nights that are held: the others are good."""
     new: Counter[str] = Counter()
     held: list[NightHeldError] = []
     for night, run in runs.items():
         try:
-            new.update(_ingest(workspace, plan(night, run), run))
+            new.update(_ingest(workspace, plan(run_id=run, ingest_date=night), run))
         except NightHeldError as error:
             held.append(error)
     return dict(new), held

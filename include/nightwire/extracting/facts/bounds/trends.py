@@ -7,23 +7,10 @@ from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Comparator, Kind, Trend
 
 REACH = 10  # tokens between a word of change and the number that it bears on
-HAPPENINGS = frozenset(
-    [
-        "magnitude",
-        "time",
-        "match",
-        "game",
-        "set",
-        "hole",
-        "race",
-        "final",
-        "election",
-        "battle",
-        "war",
-        "win",
-        "defeat",
-    ]
-)
+HAPPENINGS = frozenset([
+    "magnitude", "time", "match", "game", "set", "hole", "race", "final", "election", "battle", "war", "win",
+    "defeat",
+])  # fmt: skip
 EARLIER = 4  # facts back to which a trend goes on
 AFTER = 7  # tokens from the number to a word of change after it
 SIGNS = ("+", "-", "−", "–")
