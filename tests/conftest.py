@@ -8,6 +8,7 @@ from hypothesis import settings as hypothesis_settings
 from nightwire.settings import PROJECT_FOLDER, load_settings
 from nightwire.steps import BatchKey, Workspace, enrich_batch, finish, plan_enrich, plan_ingest, read_batch
 from nightwire_pivot.routes.table import routes
+from tests.scheduling import pytest_collection_modifyitems, pytest_xdist_make_scheduler  # noqa: F401 - hooks
 
 # `make test` gives the same answer each time; `pytest --hypothesis-profile=search` looks for new failures.
 hypothesis_settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=300)

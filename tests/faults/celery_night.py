@@ -21,7 +21,7 @@ from pathlib import Path
 from unittest import mock
 
 from tests.e2e.articles import write_articles
-from tests.e2e.conftest import free_port
+from tests.e2e.home import free_port
 from tests.faults import celery_service
 from tests.faults.celery_service import ENDED, CeleryService
 

@@ -2,7 +2,7 @@
 
 import duckdb
 import pytest
-from tests.e2e.conftest import table_sizes
+from tests.e2e.home import table_sizes
 
 pytestmark = pytest.mark.slow
 

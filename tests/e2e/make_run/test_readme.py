@@ -14,8 +14,8 @@ pytestmark = pytest.mark.slow
 README = (PROJECT_FOLDER / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```bash\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)
 COMMANDS = [line for block in BLOCKS for line in block.splitlines() if line.strip()]
-# Run elsewhere: `make run` by the fixture, `make test` by whoever runs this, the others by
-# test_standalone.py, since they need a scheduler.
+# Run elsewhere: `make run` by the fixture, `make test` by whoever runs this, the others by the tests of
+# `make ui`, since they need a scheduler.
 ELSEWHERE = ("make run", "make test", "make ui", "scripts/in-airflow airflow backfill")
 FIGURES = re.compile(r"warehouse|/\S+")
 

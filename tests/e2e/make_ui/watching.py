@@ -1,13 +1,17 @@
 """What the browser tests do with runs and pages: start, wait for, watch, open and shoot them."""
 
+import shutil
 import time
 from urllib.parse import quote
 
-from tests.e2e.conftest import SHOOTING
+import pytest
 
 from nightwire.settings import PROJECT_FOLDER
+from tests.e2e.make_ui.standalone import SHOOTING
 
 API = "/nightwire/api/v1"
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
 
 
 def idle(client):

@@ -1,0 +1,1 @@
+"""Nightwire as a user has it: `make run`, `make ui`."""

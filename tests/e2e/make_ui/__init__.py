@@ -1,0 +1,1 @@
+"""`make ui`, with Airflow and a browser that the whole package shares."""
