@@ -147,19 +147,19 @@ def _run(connection: duckdb.DuckDBPyConnection, asked: Asked) -> pa.Table:
 
 
 def run_checks(
-    lake: Lake, folder: Path, state: LakeState | None = None, batch_ids: Set[str] | None = None
+    lake: Lake, *folders: Path, state: LakeState | None = None, batch_ids: Set[str] | None = None
 ) -> dict[str, list[Any]]:
-    """Run each statement in `folder`; return the rows that break each, at most ten, by its name.
+    """Run each statement in the folders; return the rows that break each, at most ten, by its name.
 
     With `batch_ids` the tables show only these batches, and all rows as `all_<table>`.
     """
-    with connect(lake, state, batch_ids=batch_ids) as connection:
-        for table in TABLES if batch_ids is None else ():
+    checks = _statements(*folders)
+    asked = "\n".join(checks.values())
+    for_all = [table for table in TABLES if f"all_{table}" in asked]
+    with connect(lake, state, asked, batch_ids) as connection:
+        for table in for_all if batch_ids is None else ():
             connection.execute(f"CREATE VIEW all_{table} AS FROM {table}")
-        results = {
-            path.stem: connection.execute(path.read_text(encoding="utf-8")).fetchmany(10)
-            for path in sorted(folder.glob("*.sql"))
-        }
+        results = {name: connection.execute(check).fetchmany(10) for name, check in checks.items()}
     return {name: rows for name, rows in results.items() if rows}
 
 
@@ -172,11 +172,17 @@ def run_night_checks(
     their parameters, of which `$night` is the night.
     """
     figures = (lake.sql_folder / "gate" / "figures.sql").read_text(encoding="utf-8")
-    with connect(lake, state, batch_ids=batch_ids) as connection:
+    checks = _statements(lake.sql_folder / "checks" / "night")
+    with connect(lake, state, "\n".join([figures, *checks.values()]), batch_ids) as connection:
         connection.execute(f"CREATE TEMP TABLE tonight AS {figures}", {"night": values["night"]})
         results = {}
-        for path in sorted((lake.sql_folder / "checks" / "night").glob("*.sql")):
-            check = path.read_text(encoding="utf-8")
-            given = {name: value for name, value in values.items() if f"${name}" in check}
-            results[path.stem] = connection.execute(check, given or None).fetchmany(10)
+        for name, check in checks.items():
+            given = {key: value for key, value in values.items() if f"${key}" in check}
+            results[name] = connection.execute(check, given or None).fetchmany(10)
     return {name: rows for name, rows in results.items() if rows}
+
+
+def _statements(*folders: Path) -> dict[str, str]:
+    """The SQL files of folders by name, in order."""
+    paths = (path for folder in folders for path in sorted(folder.glob("*.sql")))
+    return {path.stem: path.read_text(encoding="utf-8") for path in paths}

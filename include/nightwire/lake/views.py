@@ -6,7 +6,9 @@ out the nights that a query does not ask for.
 
 import re
 from collections.abc import Iterable, Mapping, Set
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from nightwire.lake import layout
 from nightwire.lake.log import DataFile, LakeState
@@ -131,12 +133,16 @@ def comments(table: Table) -> list[str]:
     ]
 
 
-def named_views(sql_folder: Path) -> dict[str, str]:
-    """The views of `include/sql/views` by name, in the order of making: a file is one SELECT."""
+@lru_cache(maxsize=8)
+def named_views(sql_folder: Path) -> Mapping[str, str]:
+    """The views of `include/sql/views` by name, in the order of making: a file is one SELECT.
+
+    They are read once a process.
+    """
     paths = sorted((sql_folder / "views").glob("*.sql"))
     bodies = {path.stem: path.read_text(encoding="utf-8").rstrip().rstrip(";") for path in paths}
     views = {name: f"CREATE VIEW {name} AS\n{body}" for name, body in bodies.items()}
-    return {name: views[name] for name in _in_order(views)}
+    return MappingProxyType({name: views[name] for name in _in_order(views)})
 
 
 def described_views(sql_folder: Path) -> dict[str, str]:
@@ -156,8 +162,11 @@ def _in_order(views: Mapping[str, str]) -> list[str]:
 
 
 def mentioned(sql: str, named: Mapping[str, str]) -> set[str]:
-    """Tables and views that a query names, itself or through a view; all where it asks for a list of them."""
-    words = set(_WORD.findall(sql.lower()))
+    """Tables and views that a query names, itself or through a view; all where it asks for a list of them.
+
+    `all_<table>` is the table too.
+    """
+    words = {word.removeprefix("all_") for word in _WORD.findall(sql.lower())}
     if not words.isdisjoint(_LISTS) or any(word.startswith("duckdb_") for word in words):
         return {*TABLES, *named}
     found = words & {*TABLES, *named}

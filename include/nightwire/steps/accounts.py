@@ -21,7 +21,7 @@ def account(workspace: Workspace, *, run_id: str, stage: str) -> None:
     if not batch_ids:
         return
     checks = workspace.lake.sql_folder / "checks" / "accounts"
-    broken = run_checks(workspace.lake, checks, workspace.lake.working(), batch_ids)
+    broken = run_checks(workspace.lake, checks, state=workspace.lake.working(), batch_ids=batch_ids)
     if broken:
         details = "; ".join(f"{name}: {found}" for name, found in broken.items())
         raise PermanentError(f"not everything that was seen is accounted for: {details}")
@@ -31,7 +31,7 @@ def account(workspace: Workspace, *, run_id: str, stage: str) -> None:
 def _check_share(workspace: Workspace, batch_ids: Set[str]) -> None:
     allowed = workspace.settings.max_reject_share
     sql = (workspace.lake.sql_folder / "checks" / "reject_share.sql").read_text(encoding="utf-8")
-    with connect(workspace.lake, workspace.lake.working(), batch_ids=batch_ids) as connection:
+    with connect(workspace.lake, workspace.lake.working(), sql, batch_ids) as connection:
         nights = connection.execute(sql).fetchall()
     for night, rejects, files in nights:
         if files >= FEW_FILES and rejects > allowed * files:

@@ -74,9 +74,8 @@ def _broken(workspace: Workspace, one: Waiting) -> list[str]:
     """The checks that fail on what waits, each with the rows that break it."""
     lake, ids = workspace.lake, set(one.batch_ids)
     state, checks = lake.working(), lake.sql_folder / "checks"
-    found: dict[str, list[Any]] = {}
-    for folder in ("batch", "lake", "accounts"):
-        found |= run_checks(lake, checks / folder, state, batch_ids=ids)
+    folders = (checks / name for name in ("batch", "lake", "accounts"))
+    found = run_checks(lake, *folders, state=state, batch_ids=ids)
     values = {"night": one.ingest_date, "max_reject_share": workspace.settings.max_reject_share}
     found |= run_night_checks(lake, state, ids, values)
     return [in_words(name, rows) for name, rows in found.items()]

@@ -36,8 +36,8 @@ STAGE = "identify"
 def identify(workspace: Workspace, *, run_id: str, force: bool = False) -> list[str]:
     """Decide again about the nights whose names, earlier names or rules are others than when it was done.
 
-    Call it when the nights are compacted; a night that it has published is in pieces again. Safe to call
-    again, and after it was killed.
+    Call it when the nights are compacted; a night that it has published is in pieces again, and the view
+    database is as it was. Safe to call again, and after it was killed.
 
     Args:
         workspace: settings and lake.
@@ -51,8 +51,6 @@ def identify(workspace: Workspace, *, run_id: str, force: bool = False) -> list[
     while (plan := plan_identify(workspace.lake.state(), version, set(looked_at), force=force)) is not None:
         _identify_night(workspace, plan, run_id)
         looked_at.append(plan.night)
-    if looked_at:
-        workspace.lake.refresh_database()
     return looked_at
 
 

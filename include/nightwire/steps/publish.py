@@ -20,8 +20,10 @@ def settle(workspace: Workspace, *, run_id: str, force: bool = False) -> list[st
 
     Names are read from compacted nights: by a file's digest it is known whether they are the same.
     """
-    compact(workspace.lake)
+    compacted = compact(workspace.lake, refresh=False)
     nights = identify(workspace, run_id=run_id, force=force)
     if nights:
-        compact(workspace.lake, nights, level=logging.DEBUG)
+        compact(workspace.lake, nights, refresh=False, level=logging.DEBUG)
+    if compacted or nights:
+        workspace.lake.refresh_database()
     return nights

@@ -32,7 +32,7 @@ def relate(workspace: Workspace, nights: Iterable[str], *, run_id: str) -> None:
 
     What a night's rows are follows from its articles and from the rows of the nights within
     `NIGHTWIRE_STORY_NIGHTS` before, whatever the order in which the nights came in. Nights before are looked
-    at by their signatures, so the cost does not grow with the history.
+    at by their signatures, so the cost does not grow with the history. The view database stays as it is.
     """
     changed = set(nights)
     back = workspace.settings.story_nights - 1
@@ -79,8 +79,8 @@ def _try_night(workspace: Workspace, night: str, run_id: str) -> bool:
             raise RetryableError(f"the stories of a night before {night} were made meanwhile; try again")
 
     tables = {STORY_ARTICLES.name: rows}
-    made = lake.publish(Publication(batch_id, night, STAGE, run_id, tables, before, guard=guard))
-    return made is not before
+    publication = Publication(batch_id, night, STAGE, run_id, tables, before, guard=guard)
+    return lake.publish(publication, refresh=False) is not before
 
 
 def _inputs(workspace: Workspace, night: str, state: LakeState) -> list[int]:
