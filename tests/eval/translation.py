@@ -9,8 +9,6 @@ by `plain_figures.py`.
 """
 
 import json
-import time
-from functools import cache
 from pathlib import Path
 
 import sacrebleu
@@ -18,6 +16,7 @@ import sacrebleu
 from nightwire.translating import TranslatorOptions, build_translator
 from nightwire.translating.gate import number_flags
 from tests.eval import translation_quality
+from tests.eval.english import engines_of, translations
 from tests.eval.plain_figures import plain_sentences, wrong
 from tests.eval.shared import DATA, shared
 
@@ -108,13 +107,7 @@ def _lines(name: str) -> list[str]:
     return (SETS / name).read_text(encoding="utf-8").splitlines()
 
 
-@cache
 def _translated(sources: tuple[str, ...], language: str) -> tuple[list[str], float]:
     """English of each sentence, and words a second once warm."""
-    translator = build_translator(TranslatorOptions())
-    translator.translate(sources[:1], language)
-    started = time.perf_counter()
-    found = translator.translate(sources, language)
-    seconds = time.perf_counter() - started
-    translator.close()
+    found, seconds = translations(sources, language, engines_of(language))
     return [one.text or "" for one in found], sum(len(source.split()) for source in sources) / seconds

@@ -13,6 +13,7 @@ import sacrebleu
 from nightwire.model import Translation
 from nightwire.translating import TranslatorOptions, build_translator
 from nightwire.translating.quality import features
+from tests.eval.english import translations
 from tests.eval.shared import shared
 
 ITALIAN, ENGLISH = shared("news/ntrex_dev.it"), shared("news/ntrex_dev.en")
@@ -37,13 +38,9 @@ def figures() -> dict[str, float]:
     return {"translation quality rank correlation": 100 * float(np.corrcoef(ours, theirs)[0, 1])}
 
 
-@cache
 def translated() -> list[Translation]:
     """The English of all sentences."""
-    translator = build_translator(TranslatorOptions(engines=("pivot",)))
-    found = translator.translate(ITALIAN.read_text(encoding="utf-8").splitlines(), "it")
-    translator.close()
-    return found
+    return translations(tuple(ITALIAN.read_text(encoding="utf-8").splitlines()), "it", ("pivot",))[0]
 
 
 @cache

@@ -124,7 +124,7 @@ def undisturbed(folder: Path, night: str, batch_size: str) -> Played:
 def found_in(space: Workspace, memory: Path) -> tuple[Rows, list[Entry], dict[str, list[object]]]:
     """All rows of what a night publishes, what was remembered, and the checks that are broken."""
     checks = space.lake.sql_folder / "checks"
-    broken = run_checks(space.lake, checks / "batch") | run_checks(space.lake, checks / "accounts")
+    broken = run_checks(space.lake, checks / "batch", checks / "accounts")
     return rows_of(space), list(TranslationMemory(memory).entries()), broken
 
 

@@ -64,7 +64,7 @@ def work(folder: Path, round_number: int) -> None:
 class Reader(Watcher):
     """Asks both ways."""
 
-    pause_seconds = 0.01
+    pause_seconds = 0.05
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
