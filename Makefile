@@ -21,10 +21,9 @@ ui: setup  ## Start Airflow's web UI and scheduler; the nightly run fires while 
 celery: .venv/.ready-celery  ## Start the service with Celery, PostgreSQL, Redis and an S3 store, as in containers
 	@PYTHONPATH=include:scripts:. PYTHONWARNINGS=ignore $(BIN)/python -m deploy
 
-# The files that take minutes come first, so that both cores end together.
+# One process more than two cores, since tests of servers wait much; `tests/scheduling.py` says what begins first.
 test: check  ## Check the code and run all tests
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests/faults tests/dags tests/eval tests/unit
-	$(BIN)/pytest tests/e2e
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder tests
 
 check: .venv/.ready-dev  ## Lint, types, import contracts, licences and hashes of the locks
 	$(BIN)/ruff check .

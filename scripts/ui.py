@@ -15,7 +15,7 @@ import httpx
 from passwords import passwords_of
 from servers import AIRFLOW, RunningAlreadyError, Servers, servers
 
-START_SECONDS = 240
+START_SECONDS = 600  # two busy cores need several minutes
 PATIENCE_SECONDS = 60  # a starting Airflow is slow to give its first answers
 HOST, PORT = os.environ["AIRFLOW__API__HOST"], os.environ["AIRFLOW__API__PORT"]
 ADDRESS = f"http://{HOST}:{PORT}"

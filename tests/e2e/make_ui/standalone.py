@@ -16,7 +16,7 @@ from nightwire.settings import PROJECT_FOLDER
 from tests.e2e.home import Home, free_port
 from tests.e2e.receivers import Receivers
 
-START_SECONDS = 600
+START_SECONDS = 700  # `make ui` gives up by itself before
 SHOOTING = bool(os.environ.get("NIGHTWIRE_SCREENSHOTS"))  # the tests of the pages take those of `docs/`
 
 
