@@ -20,7 +20,8 @@ def in_english(
         hidden: for each sentence, made-up word -> what it stands for.
     """
     texts = [one.text.strip() if one else "" for one in halfway]
-    english = iter(_shielded(model, [text for text in texts if text]))
+    known = [one.names if one else () for one, text in zip(halfway, texts, strict=True) if text]
+    english = iter(_shielded(model, [text for text in texts if text], known))
     for one, text, words in zip(halfway, texts, hidden, strict=True):
         answer = next(english) if text else None
         yield (
@@ -28,11 +29,13 @@ def in_english(
         )
 
 
-def _shielded(model: PortugueseToEnglish, texts: Sequence[str]) -> list[str | None]:
+def _shielded(
+    model: PortugueseToEnglish, texts: Sequence[str], known: Sequence[Sequence[str]]
+) -> list[str | None]:
     """English of Portuguese sentences; a name that the model changed is kept from it the second time."""
     shielded = [shield(text) for text in texts]
     english = model.translate([one.text for one in shielded])
-    lost = {i: shielded[i].lost(answer or "") for i, answer in enumerate(english) if shielded[i].plain}
+    lost = {i: shielded[i].lost(answer or "", known[i]) for i, answer in enumerate(english)}
     again = [i for i, names in lost.items() if names]
     for i in again:
         shielded[i] = shield(texts[i], lost[i])

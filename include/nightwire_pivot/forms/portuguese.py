@@ -10,7 +10,7 @@ from typing import Any
 from nightwire_pivot.stream.units import Unit
 
 FEMININE = ("a", "ção", "são", "xão", "ião", "zão", "dade", "gem", "tude", "ice", "as", "ções", "dades")
-MASCULINE = ("ema", "oma", "ama", "emas", "amas", "avião", "campeão")
+MASCULINE = ("ista", "istas", "ema", "oma", "ama", "emas", "amas", "avião", "campeão")
 ONE_FORM = ("e", "l", "z", "ar", "m", "ista", "s", "ior", "melhor", "menor")
 INVARIABLE = frozenset({"de", "do", "da", "dos", "das", "em", "contra", "não", "a", "por", "sem"})
 LINKS = INVARIABLE | {"ao", "à", "na", "no", "e", "com", "para", ""}  # the noun's own words end there
@@ -46,8 +46,17 @@ def target_tags(source_tags: Sequence[str], target: str, gender: str) -> tuple[s
 
 
 def told_apart(units: Sequence[Unit]) -> list[Unit]:
-    """Before the generator: `falamos` of the past is kept from it, and is `falámos` after `fill_forms`."""
-    return [unit.with_body(_PAST_OF_US.sub(r"\1<us>", unit.body)) for unit in units]
+    """Before the generator: `falamos` of the past is kept from it, and `elegido`, which Spanish has alone."""
+    return [unit.with_body(_participle(_PAST_OF_US.sub(r"\1<us>", unit.body))) for unit in units]
+
+
+def _participle(reading: str) -> str:
+    """`eleger<vblex><pp><f><sg>` as `eleito<adj><f><sg>`."""
+    verb, sign, rest = reading.partition("<vblex><pp>")
+    form = _tables()["participles"].get(verb.lower())
+    if not sign or form is None:
+        return reading
+    return f"{form.capitalize() if verb[:1].isupper() else form}<adj>{rest}"
 
 
 def fill_forms(text: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from nightwire_pivot.forms.portuguese import guess_gender, target_tags
 from nightwire_pivot.forms.respelling import respell
 from nightwire_pivot.lexicon.lookups import MAX_PHRASE_WORDS, Lexicon
-from nightwire_pivot.lexicon.supply import supply
+from nightwire_pivot.lexicon.supply import parted, supply
 from nightwire_pivot.rules.pruning import prune
 from nightwire_pivot.rules.readings import Corrections
 from nightwire_pivot.rules.window import MARK
@@ -21,6 +21,7 @@ from nightwire_pivot.text.persons import Persons
 
 # Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
 MEN = ("o", "tore", "sore", "iere", "ese", "ante")
+SHORTEST_NAME = 4  # letters
 MEN_TO = ("o", "or", "ês", "ão", "eiro")
 
 
@@ -33,12 +34,14 @@ class Trace:
         unknown_words: words that neither Apertium nor the lexicon knew.
         women: Portuguese lemmas that are women here: `ragazza` is a form of `ragazzo`.
         persons: what the sentence tells of those spoken of.
+        names: names of people, which the model shall leave as they are.
     """
 
     origins: dict[str, str] = field(default_factory=dict)
     unknown_words: list[str] = field(default_factory=list)
     women: set[str] = field(default_factory=set)
     persons: Persons = field(default_factory=Persons)
+    names: list[str] = field(default_factory=list)
 
 
 class WordChoice:
@@ -55,13 +58,15 @@ class WordChoice:
     def analysed(self, units: list[Unit], trace: Trace) -> list[Unit]:
         """Before the tagger: readings supplied, and those struck out that cannot be."""
         trace.persons.name(units)
-        return prune(supply(self._lexicon, units))
+        return prune(supply(self._lexicon, parted(units)))
 
     def read(self, units: list[Unit], trace: Trace) -> list[Unit]:
         """Behind the tagger: parted, corrected, with our Portuguese."""
         parted = pretransfer(units)
         trace.persons.read(parted)
-        return self.choose(self.correct(parted), trace)
+        chosen = self.choose(self.correct(parted), trace)
+        trace.names.extend(name for unit in chosen if (name := _person(unit)))
+        return chosen
 
     def correct(self, units: Sequence[Unit]) -> list[Unit]:
         """The analysis as Portuguese needs it; see `readings.py`."""
@@ -117,7 +122,9 @@ class WordChoice:
         if names and names[0] != "n":
             return ("adv",)
         gender = self._lexicon.genders.get(target.split(" ", 1)[0].lower()) or guess_gender(target)
-        plural = "pl" in names or (not names and target.endswith("s"))
+        many = target.split(" ", 1)[0].endswith(("as", "os", "es", "ns", "is"))
+        fixed = target[:1].isupper()  # a name has the number that it is written in
+        plural = many if fixed or not names else "pl" in names
         return ("n", gender, "pl" if plural else "sg")
 
     def _verb_group(self, units: Sequence[Unit], start: int) -> tuple[int, list[Unit]] | None:
@@ -174,6 +181,14 @@ class WordChoice:
         return unit.with_body(f"{source}/{tagged(lemma(source), target_tags(tags(source), target, gender))}")
 
 
+def _person(unit: Unit) -> str:
+    """The name of a person, or of something that no dictionary has, as it is written; empty for other words."""
+    if not unit.known and len(unit.word) >= SHORTEST_NAME and unit.word.istitle():
+        return unit.word
+    name, names = lemma(unit.body).removeprefix(MARK), tags(unit.body)
+    return name if names[:1] == ("np",) and {"ant", "cog"} & set(names) and name == unit.word else ""
+
+
 def _run(units: Sequence[Unit], start: int, most: int) -> list[Unit]:
     """The words from here to the next sign or the end."""
     found = [units[start]]
@@ -190,6 +205,7 @@ def _parted(unit: Unit) -> list[Unit]:
     names = tags(unit.body)
     if not (space and verb.startswith(MARK) and names[:1] == ("vblex",)):
         return [unit]
+    names = ("vbser", *names[1:]) if verb == f"{MARK}ser" else names
     return [unit.with_body(tagged(verb, names)), Unit(" ", tagged(MARK + rest, ("adv",)), rest)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from nightwire_pivot.lexicon.lookups import Lexicon
 from nightwire_pivot.stream.units import Unit, lemma, tagged, tags
 
+PREPOSITIONS = frozenset({"di", "a", "in", "da", "per", "con", "su"})
 ORDER_TO_YOU = re.compile(r"<imp><p2><sg>\+ti<prn>")
 
 
@@ -15,6 +16,39 @@ def supply(lexicon: Lexicon, units: Sequence[Unit]) -> list[Unit]:
         _supplied(lexicon, _acting(lexicon, units, place)) if unit.body else unit
         for place, unit in enumerate(units)
     ]
+
+
+def parted(units: Sequence[Unit]) -> list[Unit]:
+    """Two words that Apertium takes for one preposition or conjunction: `l'incontro al vertice`, `ha escluso che`."""
+    found: list[Unit] = []
+    for place, unit in enumerate(units):
+        following = units[place + 1].readings[0] if place + 1 < len(units) and units[place + 1].body else ""
+        if following[:1].isupper() and (name := _named(unit)):
+            found.extend(name)
+        else:
+            found.extend(_two(unit, found[-1]) if unit.body and found and found[-1].body else [unit])
+    return found
+
+
+def _named(unit: Unit) -> list[Unit]:
+    """`di Forza` before `Italia`: no phrase, where its second word has a capital."""
+    first, _, rest = unit.readings[0].partition(" ") if unit.body else ("", "", "")
+    if first not in PREPOSITIONS or not rest[:1].isupper() or " " in rest:
+        return []
+    return [Unit(unit.blank, f"{first}/{first}<pr>"), Unit(" ", f"{rest}/*{rest}")]
+
+
+def _two(unit: Unit, before: Unit) -> list[Unit]:
+    surface, *readings = unit.readings
+    first, _, rest = surface.partition(" ")
+    kinds = {tags(one)[:1] for one in before.readings[1:]}
+    if first.lower() == "incontro" and rest and {("det",), ("adj",), ("num",)} & kinds:
+        behind = "/".join([rest, *(one.removeprefix("incontro ") for one in readings)])
+        return [Unit(unit.blank, f"{first}/incontro<n><m><sg>"), Unit(" ", behind)]
+    if surface.lower() == "escluso che" and {("vbhaver",), ("vbser",)} & kinds:
+        done = Unit(unit.blank, f"{first}/escludere<vblex><pp><m><sg>")
+        return [done, Unit(" ", f"{rest}/che<cnjsub>/che<rel><an><mf><sp>")]
+    return [unit]
 
 
 def _acting(lexicon: Lexicon, units: Sequence[Unit], place: int) -> Unit:
@@ -31,7 +65,12 @@ def _supplied(lexicon: Lexicon, unit: Unit) -> Unit:
     surface, *readings = unit.readings
     if not unit.known:
         added = lexicon.readings.get(surface.lower())
+        if not added and surface.endswith("mente") and surface.islower():
+            return unit.with_body(f"{surface}/{surface}<adv>")
         return unit.with_body("/".join([surface, *added])) if added else unit
+    if not surface.isupper() and all(one.startswith("nato<adj>") for one in readings):  # `nate`, which Apertium has as an adjective alone
+        born = "/".join(one.replace("nato<adj>", "nascere<vblex><pp>") for one in readings)
+        return unit.with_body(f"{surface}/{born}")
     if all(ORDER_TO_YOU.search(one) for one in readings) and surface.endswith(("ati", "iti", "uti")):
         verb = lemma(readings[0])  # `riempiti` is `filled`, hardly ever `fill yourself`
         return unit.with_body(f"{surface}/{tagged(verb, ('vblex', 'pp', 'm', 'pl'))}")

@@ -24,7 +24,7 @@ TO_PORTUGUESE = "cat-por_BR"
 TAGS = re.compile(r"(?:<\w+>)+")  # of a form that neither the generator nor we could make
 CLITIC = re.compile(r"(?<=\w)\+(?=[a-z])")
 NOT_SO = re.compile(r"\bnão- (?=\w)")
-EX = re.compile(r"\b(ex) (?=[a-zà-ÿ])", re.IGNORECASE)
+EX = re.compile(r"\b(ex)s? (?=[a-zà-ÿ])", re.IGNORECASE)
 
 Edit = Callable[[list[Unit], Trace], list[Unit]]
 
@@ -95,7 +95,12 @@ def _run(chain: ProcessChain, streams: Sequence[str | None]) -> list[str | None]
 def _rendering(sentence: str, stream: str | None, trace: Trace) -> Halfway | None:
     if not stream:
         return None
-    return Halfway(_opened(_readable(unescape(stream)), sentence), tuple(trace.unknown_words), trace.persons)
+    return Halfway(
+        _opened(_readable(unescape(stream)), sentence),
+        tuple(trace.unknown_words),
+        trace.persons,
+        tuple(trace.names),
+    )
 
 
 def _opened(text: str, sentence: str) -> str:

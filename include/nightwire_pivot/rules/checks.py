@@ -104,6 +104,7 @@ MADE: Mapping[str, Callable[[frozenset[str], int], Check]] = {
 TESTS: Mapping[str, Check] = {
     "capital": lambda units, place: word(units, place, fold=False)[:1].isupper(),
     "titled": lambda units, place: word(units, place, fold=False).istitle(),
+    "shouted": lambda units, place: len(word(units, place)) > 1 and word(units, place, fold=False).isupper(),
     "year": lambda units, place: _YEAR.fullmatch(word(units, place)) is not None,
     "asks": _asks,
     "wished": _wished,

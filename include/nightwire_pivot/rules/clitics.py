@@ -43,11 +43,12 @@ def there_is(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     names = _singular_tags(tags_at(units, verb)[1:])
     if "p1" in names or "p2" in names:
         return None
-    end = verb + 1
-    if base(units, end) == "essere" and "pp" in tags_at(units, end):
+    end, been = verb + 1, past_adverbs(units, verb + 1)
+    between: list[Unit] = []
+    if base(units, been) == "essere" and "pp" in tags_at(units, been):  # `vi erano già state vittime`
         names = ("ifi", *names[1:]) if names[0] == "pri" else names
-        end += 1
-    return end - position, [moved(marked(units[verb], "haver", ("vblex", *names)), units[position])]
+        end, between = been + 1, list(units[verb + 1 : been])
+    return end - position, [moved(marked(units[verb], "haver", ("vblex", *names)), units[position]), *between]
 
 
 def it_pleases(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:

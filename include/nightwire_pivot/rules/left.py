@@ -34,7 +34,8 @@ class Left:
                 one and before[-1].readings[0].istitle(),
                 one and self.word == before[-1].readings[0],
             )
-            self.person = len(before) > 1 and _is_first_name(before[-1])
+            inside = len(before) > 1 and bool(before[-2].body)
+            self.person = _is_first_name(before[-1], inside=inside) and (len(before) > 1 or before[-1].known)
             self.plural = all(tags(one)[:1] == ("n",) and "pl" in tags(one) for one in readings)
             self.opens = len(before) < 2 or _leads(before[-2], before[-1])
             self.clause = self.word == "che" and len(before) > 1 and _may_be_subject(before[-2])
@@ -48,7 +49,8 @@ class Left:
         """Whether a word that may be a verb is one before this: an article, or the name of its object."""
         if following is None or not following.body or following.blank.strip():
             return False
-        article = surface_of(following) in listed("objects")
+        small = surface_of(following)
+        article = small in listed("objects") or small in listed("adverbs") or small.endswith("mente")
         if not self.word.strip(",;:"):
             return article
         named = following.known and all(tags(one)[:1] == ("np",) for one in following.readings[1:])
@@ -71,10 +73,11 @@ def _one_thing(reading: str) -> bool:
     return names[:1] == ("n",) and "sg" in names
 
 
-def _is_first_name(unit: Unit) -> bool:
+def _is_first_name(unit: Unit, *, inside: bool) -> bool:
+    """Whether it is; inside a sentence also one that is a word too: `Marco Travaglio`."""
     surface, *readings = unit.readings
     names = [tags(one) for one in readings]
-    known = any("ant" in some for some in names) and all(some[:1] == ("np",) for some in names)
+    known = any("ant" in some for some in names) and (inside or all(some[:1] == ("np",) for some in names))
     return surface.istitle() and (known or not unit.known)
 
 

@@ -37,15 +37,16 @@ def would(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
 def _after_past(units: Sequence[Unit], position: int) -> bool:
     """Whether the clause is what somebody said or thought: a past, then `che`."""
     back = position - 1
-    while back >= 0 and word(units, back) not in ("che", "se") and position - back <= CLAUSE:
+    while back >= 0 and word(units, back) not in ("che", "se") and position - back <= 2 * CLAUSE:
         names = tags_at(units, back)
         if any(mark in units[back].blank for mark in ",;:.") or TENSES & set(names[1:2]):
             return False
         back -= 1
     before = [tags_at(units, one) for one in range(max(0, back - CLAUSE), max(back, 0))]
     asked = word(units, back) == "se" and base(units, back - 1) in ("chiedere", "domandare", "sapere")
+    relative = tags_at(units, back - 1)[:1] in (("n",), ("np",), ("prn",)) or "rel" in tags_at(units, back)
     said = word(units, back) == "che" and any({"pp", "pii", "ifi"} & set(names) for names in before)
-    return asked or said
+    return asked or (said and not relative)
 
 
 def should_have(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from nightwire_pivot.rules.window import (
+    CLAUSE,
     TENSES,
     base,
     moved,
+    past_adverbs,
     remade,
     tags_at,
     word,
@@ -102,3 +104,21 @@ def _has_finite(units: Sequence[Unit], position: int) -> bool:
         if TENSES & set(names[1:2]):
             return True
     return False
+
+
+def and_did(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`ha documentato e denunciato`: the auxiliary once more, since the past has none in Portuguese."""
+    names, verb = tags_at(units, position), base(units, position)
+    if names[:2] != ("vblex", "pp") or not {"m", "sg"} <= set(names) or units[position].blank.strip():
+        return None
+    joint = past_adverbs(units, position - 1, -1)
+    if word(units, joint) not in ("e", "ed", "ma", "o"):
+        return None
+    for back in range(joint - 1, max(-1, joint - CLAUSE), -1):
+        found = tags_at(units, back)
+        if found[:1] == ("vbhaver",) and TENSES & set(found[1:2]) and "pp" in tags_at(units, past_adverbs(units, back + 1)):
+            again = Unit(units[position].blank, units[back].body, units[back].word.lower())
+            return (1, [again, units[position]]) if verb not in words("past_with_essere") else None
+        if TENSES & set(found[1:2]) or found[:1] in (("rel",), ("cm",)) or word(units, back) in ("che", "e", "ed"):
+            return None
+    return None

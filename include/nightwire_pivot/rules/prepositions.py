@@ -17,6 +17,7 @@ from nightwire_pivot.rules.window import (
 from nightwire_pivot.stream.units import Unit, lemma, tags
 
 CHANGE = 7  # units in which the verb of rising or falling is looked for
+FAR = 12  # units in which the participle of an agent is looked for
 NEAR = 4  # units in which the verb that an `a` belongs to is looked for
 
 
@@ -77,7 +78,11 @@ def from_to(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
 
 def _ends(units: Sequence[Unit], start: int) -> bool:
     """Whether an end is named behind a start."""
-    return any(base(units, one) in ("a", "fino") for one in range(start + 1, start + 4))
+    return any(
+        base(units, one) in ("a", "fino")
+        and not (tags_at(units, one + 1)[:1] == ("np",) or word(units, one + 1, fold=False)[:1].isupper())
+        for one in range(start + 1, start + 4)
+    )
 
 
 def _counted(units: Sequence[Unit], position: int) -> bool:
@@ -117,6 +122,46 @@ def by_whom(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
     return 1, [marked(units[position], "por", ("pr",))]
 
 
+def by_agent(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`sollevato dalla vicenda`, `affrontata con durezza da un vigile`, `da lei scritto`: by, not from."""
+    following = tags_at(units, position + 1)
+    if units[position].body.lower() != "da<pr>" or following[:1] not in (("det",), ("np",), ("n",), ("prn",)):
+        return None
+    if following[:2] == ("prn", "tn"):
+        return (1, _by(units, position)) if "pp" in tags_at(units, position + 2) else None
+    behind = past_adverbs(units, position - 1, -1)
+    whence = words("origins") | (words("posts") if base(units, behind) in words("removed") else set())
+    if _done(units, behind) and base(units, _head(units, position + 1)) not in whence:
+        return 1, _by(units, position)
+    agent = base(units, _head(units, position + 1)) in words("removers")
+    for back in range(behind - 1, max(0, behind - FAR), -1) if agent else ():
+        if tags_at(units, back)[:1] in (("cm",), ("rel",), ("cnjcoo",)) or units[back + 1].blank.strip():
+            return None
+        if _done(units, back):
+            return 1, _by(units, position)
+        if "tensed" in tags_at(units, back) or tags_at(units, back)[:1] == ("vblex",):
+            return None
+    return None
+
+
+def _by(units: Sequence[Unit], position: int) -> list[Unit]:
+    return [marked(units[position], "por", ("pr",))]
+
+
+def _done(units: Sequence[Unit], place: int) -> bool:
+    """Whether it is a participle of something that somebody does to something."""
+    verb, names = base(units, place), tags_at(units, place)
+    active = tags_at(units, past_adverbs(units, place - 1, -1))[:1] == ("vbhaver",)
+    other = verb in words("past_with_essere") - words("transitive_too") | words("motion") | words("taken_from")
+    return ("pp" in names or verb in words("like_done")) and not other and not active
+
+
+def _head(units: Sequence[Unit], start: int) -> int:
+    """The first noun or name from here on."""
+    kinds = (("n",), ("np",))
+    return next((one for one in range(start, start + 4) if tags_at(units, one)[:1] in kinds), start)
+
+
 def than(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`il 16% in meno degli uomini`, `meglio dei medici`: than."""
     if base(units, position) != "di":
@@ -136,6 +181,9 @@ RULES: tuple[Rewrite, ...] = (
     pattern("to_level"),
     pattern("made_head"),
     pattern("each"),
+    pattern("office_of"),
+    pattern("so_many_of_them"),
+    pattern("looks_at"),
     pattern("where"),
     pattern("to_whom"),
     pattern("according_to"),
@@ -147,6 +195,7 @@ RULES: tuple[Rewrite, ...] = (
     by_whom,
     pattern("by_place"),
     from_to,
+    by_agent,
     pattern("by_how_much"),
     pattern("after_so_long"),
     pattern("beyond"),

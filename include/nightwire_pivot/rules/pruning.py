@@ -49,7 +49,7 @@ def _pruned(unit: Unit, left: Left, *, absent: frozenset[str], subjunctive: bool
     kept = readings
     for keep in (
         *_by_article(surface, left),
-        *_by_word(surface.lower(), absent),
+        *_by_word(surface.lower(), absent, left),
         *_by_left(surface, left),
         *moods,
     ):
@@ -95,7 +95,7 @@ def _by_article(surface: str, left: Left) -> Iterator[Keep]:
         yield lambda one: tags(one)[:1] != ("n",) or "m" not in tags(one)
 
 
-def _by_word(small: str, absent: frozenset[str]) -> Iterator[Keep]:
+def _by_word(small: str, absent: frozenset[str], left: Left) -> Iterator[Keep]:
     """What the word itself asks of its readings, the most certain first."""
     if small in ("il", "i"):
         yield lambda one: tags(one)[:1] == ("det",)
@@ -105,6 +105,8 @@ def _by_word(small: str, absent: frozenset[str]) -> Iterator[Keep]:
         yield lambda one: tags(one)[:1] == ("n",)
     yield lambda one: not (_finite(one) and lemma(one).lower() in listed("rare_verbs"))
     yield lambda one: "imp" not in tags(one)
+    if small == "ora" and left.word.strip(",;:") in listed("before_now"):
+        yield lambda one: tags(one)[:1] == ("adv",)
     if "p2" in absent:
         yield lambda one: not (_finite(one) and "p2" in tags(one))
         yield lambda one: "+ti<prn>" not in one  # `trasporti`: transports, not `to move you`

@@ -12,6 +12,7 @@ from nightwire_pivot.rules import (
     amounts,
     clitics,
     contexts,
+    order,
     prepositions,
     pronouns,
     reflexives,
@@ -45,7 +46,7 @@ class Corrections:
 
     def apply(self, units: Sequence[Unit]) -> list[Unit]:
         """All units in the order that Portuguese needs."""
-        found = _opened(units)
+        found = order.subject_first(_opened(units))
         for rules in self._passes:  # the last for words that a rule of the second took with it: `è saltato`
             found = rules.applied(found)
         return found
@@ -65,6 +66,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("what_was"),
     pattern("that_which"),
     pattern("because"),
+    pattern("although"),
     pattern("such_as"),
     pattern("own"),
     pattern("theirs"),
@@ -80,8 +82,18 @@ RULES: tuple[Rewrite, ...] = (
     pattern("survivors"),
     pattern("against_them"),
     pattern("blows_up"),
+    pattern("death_of"),
+    pattern("mid_month"),
+    pattern("alone"),
+    pattern("citizen"),
+    pattern("those_present"),
+    pattern("major"),
+    pattern("several"),
+    pattern("relation"),
     pattern("town"),
     pattern("held"),
+    pattern("busy"),
+    pattern("night_of"),
     pattern("strip"),
     pattern("chambers"),
     *verbs.RULES,
@@ -97,6 +109,8 @@ RULES: tuple[Rewrite, ...] = (
     pattern("in_less"),
     pattern("in_several"),
     pattern("six"),
+    pattern("only"),
+    pattern("about"),
     amounts.a_few,
     pattern("anyone"),
     pattern("what"),

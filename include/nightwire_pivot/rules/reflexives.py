@@ -33,6 +33,8 @@ def reflexive(lexical: Mapping[str, str]) -> Rewrite:
             return _with_object(units, position)
         if names[:1] == ("prn",) and word(units, position) in ("si", "mi", "ti", "ci", "vi", "s'"):
             return _before_verb(units, position, lexical)
+        if names[:1] == ("vbser",) and base(units, position + 1) == "si" and "enc" in tags_at(units, position + 1):
+            return _having(units, position, lexical)
         if names[:1] == ("vblex",) and "enc" in tags_at(units, position + 1):
             if base(units, position + 1) not in ("si", "mi", "ci", "vi", "ti"):
                 return None
@@ -94,6 +96,22 @@ def _before_verb(
         *units[auxiliary + 1 : participle],
         done,
     ]
+
+
+def _having(
+    units: Sequence[Unit], position: int, lexical: Mapping[str, str]
+) -> tuple[int, list[Unit]] | None:
+    """`dopo essersi dimesso`, `essendosi rifiutato`: having resigned."""
+    participle = past_adverbs(units, position + 2)
+    names = tags_at(units, participle)
+    if "pp" not in names:
+        return None
+    verb = base(units, participle)
+    own = f"{verb}si" in lexical
+    have = remade(units[position], "avere", ("vbhaver", *tags_at(units, position)[1:]))
+    done = remade(units[participle], f"{verb}si" if own else verb, (names[0], "pp", "m", "sg"))
+    middle = [*([] if own and not lexical[f"{verb}si"].endswith("-se") else [units[position + 1]])]
+    return participle + 1 - position, [have, *middle, *units[position + 2 : participle], done]
 
 
 def _renamed(

@@ -1,6 +1,7 @@
 """Verb groups that Portuguese builds otherwise: passives, the past with `essere`, what `di` and `a` join."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nightwire_pivot.rules import meanings, moods, participles
 from nightwire_pivot.rules.patterns import pattern
@@ -50,7 +51,9 @@ def has_risen(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
         return None
     have = remade(units[position], "avere", ("vbhaver", *names[1:]))
     done = remade(units[participle], base(units, participle), (found[0], "pp", "m", "sg"))
-    return participle + 1 - position, [have, *units[position + 1 : participle], done]
+    if verb == "succedere":  # else `è successo` would meet `avere successo`
+        done = replace(done.with_body("accadere<vblex><pp><m><sg>"), word="accaduto")
+    return participle + 1 - position, [have, done, *units[position + 1 : participle]]
 
 
 def it_was_he(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -127,6 +130,16 @@ def caused(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
     return 1, [make, Unit(" ", f"{second}<vblex><inf>", second)]
 
 
+def has_promptly(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`ha prontamente ammesso`: the adverb behind, since the past is one word in Portuguese."""
+    participle = past_adverbs(units, position + 1)
+    if tags_at(units, position)[:2] != ("vbhaver", "pri") or participle == position + 1:
+        return None
+    if "pp" not in tags_at(units, participle) or any(unit.blank.strip() for unit in units[position + 1 : participle + 1]):
+        return None
+    return participle + 1 - position, [units[position], units[participle], *units[position + 1 : participle]]
+
+
 RULES: tuple[Rewrite, ...] = (
     has_just,
     pattern("costs"),
@@ -134,6 +147,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("defence"),
     pattern("left_dead"),
     pattern("newly"),
+    pattern("to_be_done"),
     moods.should_have,
     pattern("one_can"),
     meanings.meets,
@@ -144,6 +158,7 @@ RULES: tuple[Rewrite, ...] = (
     moods.would,
     pattern("passive"),
     has_risen,
+    has_promptly,
     it_was_he,
     who_did,
     pattern("left_hurt"),
@@ -157,6 +172,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("born"),
     pattern("alliance"),
     participles.was_done,
+    participles.and_did,
     pattern("arrested"),
     moods.if_it_does,
     pattern("succeeded"),

@@ -13,8 +13,10 @@ class Halfway:
         text: the Portuguese.
         unknown_words: words of the source that no dictionary knew.
         persons: what the source tells of those spoken of.
+        names: names of people, as the source has them.
     """
 
     text: str
     unknown_words: tuple[str, ...] = ()
     persons: Persons = field(default_factory=Persons)
+    names: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 import re
 
 _RUN = re.compile(r"\b[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý][\w-]*)+")
+_ELIDED = re.compile(r"(?<=[a-zà-ÿ,] )D[ae]ll'[A-Z][a-zà-ÿ]+")  # `il procuratore Dall'Olio`
 _OPENS_SENTENCE = re.compile(r"(?:^|[:.!?\"(\[—–-])\s*$")
 # Articles, prepositions and numbers that stand in names; in small letters the chain must read them.
 _SMALL_WORD = re.compile(
@@ -10,6 +11,7 @@ _SMALL_WORD = re.compile(
     re.IGNORECASE,
 )
 
+_PLACES = frozenset({"Il Cairo", "La Mecca", "La Valletta", "Le Hawaii", "La Paz"})  # they have Portuguese
 _OPENER = re.compile(
     r"[AE]d?|Ieri|Oggi|Domani|Anche|Come|Con|Dopo|Fra|Intanto|Ma|Nel|Nella|Per|Quando|Se|Secondo|Sul|Sulla|Tra|Quest[oa]"
 )
@@ -20,7 +22,8 @@ def fragile_names(text: str) -> list[tuple[int, int]]:
 
     Where a run opens the sentence, a small first word has its capital from there and is left out.
     """
-    return [span for match in _RUN.finditer(text) if (span := _fragile(text, match)) is not None]
+    runs = [span for match in _RUN.finditer(text) if (span := _fragile(text, match)) is not None]
+    return [*runs, *(match.span() for match in _ELIDED.finditer(text))]
 
 
 def _fragile(text: str, run: re.Match[str]) -> tuple[int, int] | None:
@@ -29,7 +32,8 @@ def _fragile(text: str, run: re.Match[str]) -> tuple[int, int] | None:
     if _OPENS_SENTENCE.search(text, 0, start) and (_is_small(first) or _OPENER.fullmatch(first)):
         start += len(first) + 1
     words = text[start:end].split(" ")
-    return (start, end) if len(words) > 1 and any(map(_is_small, words)) else None
+    fragile = len(words) > 1 and any(map(_is_small, words)) and text[start:end] not in _PLACES
+    return (start, end) if fragile else None
 
 
 def _is_small(word: str) -> bool:

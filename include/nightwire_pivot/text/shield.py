@@ -49,10 +49,12 @@ class Shielded:
             english = english.replace(word, original)
         return english[:1].upper() + english[1:] if self.opened else english
 
-    def lost(self, english: str) -> list[str]:
-        """Names that the model changed."""
+    def lost(self, english: str, known: Iterable[str] = ()) -> list[str]:
+        """Names that the model changed: those with other letters, and known ones such as `Napolitano`."""
         shown = self.show(english)
-        return [word for word in self.plain.values() if word[0].isupper() and word not in shown]
+        marked = [word for word in self.plain.values() if word[0].isupper() and word not in shown]
+        small = shown.lower()
+        return [*marked, *(name for name in known if name in self.text and name.lower() not in small)]
 
 
 def shield(text: str, names: Iterable[str] = ()) -> Shielded:
@@ -62,7 +64,7 @@ def shield(text: str, names: Iterable[str] = ()) -> Shielded:
         text: the sentence.
         names: words that are to be made-up ones at once.
     """
-    if text.isascii():
+    if text.isascii() and not names:
         return Shielded(text)
     plain: dict[str, str] = {}
     hidden: dict[str, str] = {}

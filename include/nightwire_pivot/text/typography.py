@@ -45,6 +45,8 @@ _TEENS += ["diciassette", "diciotto", "diciannove"]
 _PERSONS = {"il": "l'uomo", "la": "la donna", "un": "un uomo", "una": "una donna", "i": "gli uomini"}
 _PERSONS |= {"l'": "l'uomo", "un'": "una donna", "due": "due persone"}
 SMALL, THOUSAND = 100, 1000
+_ED = re.compile(r"^(\W*)Ed (?=[a-zà-ÿ])")  # `Ed è`: nobody called Ed
+_CLINGS = re.compile(r"\b([a-z]{3,}(?:at|it|ut)[oaei])(gli|si)\b")  # `consegnatagli`, `radunatasi`
 _PER_CENT = re.compile(r"(?<=\d) per cento\b")
 
 
@@ -55,7 +57,8 @@ def straighten(text: str) -> str:
 
 def in_figures(text: str) -> str:
     """Italian `300mila` and `trecentomila` as `300.000`, `5 per cento` as `5%`, `alle 14.05` as `14:05`."""
-    text = _CLINGING.sub(" ", text)
+    text = _CLINGS.sub(lambda match: match[1] + (" a lui" if match[2] == "gli" else ""), text)
+    text = _ED.sub(r"\1E ", _CLINGING.sub(" ", text))
     text = _MINUTE.sub(r"al minuto \1", _HALF_HOUR.sub(r"\1", _GLIELO.sub(r"\1lo ", _aged(text))))
     text = _PAST.sub(r"\1 \2:\3", _FULL_HOURS.sub(r"\1\2:00\3\4:00", text))
     text = _EVENING.sub(r"\1\2:00", text)
