@@ -22,6 +22,7 @@ from nightwire_pivot.text.persons import Persons
 # Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
 MEN = ("o", "tore", "sore", "iere", "ese", "ante")
 SHORTEST_NAME = 4  # letters
+AT = ("a", "ad", "in")  # behind these a name is likelier a place
 MEN_TO = ("o", "or", "ês", "ão", "eiro")
 
 
@@ -65,7 +66,7 @@ class WordChoice:
         parted = pretransfer(units)
         trace.persons.read(parted)
         chosen = self.choose(self.correct(parted), trace)
-        trace.names.extend(name for unit in chosen if (name := _person(unit)))
+        trace.names.extend(name for place in range(len(chosen)) if (name := _person(chosen, place)))
         return chosen
 
     def correct(self, units: Sequence[Unit]) -> list[Unit]:
@@ -181,12 +182,16 @@ class WordChoice:
         return unit.with_body(f"{source}/{tagged(lemma(source), target_tags(tags(source), target, gender))}")
 
 
-def _person(unit: Unit) -> str:
-    """The name of a person, or of something that no dictionary has, as it is written; empty for other words."""
-    if not unit.known and len(unit.word) >= SHORTEST_NAME and unit.word.istitle():
-        return unit.word
+def _person(units: Sequence[Unit], place: int) -> str:
+    """The name of a person as it is written; empty for other words: `il Papa`, `la Federazione Russa`."""
+    unit, before = units[place], units[place - 1] if place else None
+    first = before is not None and "ant" in tags(before.body)
+    named = first and not unit.known and len(unit.word) >= SHORTEST_NAME and unit.word.istitle()
     name, names = lemma(unit.body).removeprefix(MARK), tags(unit.body)
-    return name if names[:1] == ("np",) and {"ant", "cog"} & set(names) and name == unit.word else ""
+    place_before = before is not None and (tags(before.body)[:1] == ("det",) or before.word.lower() in AT)
+    alone = before is None or not (place_before or before.word[:1].isupper())
+    known = names[:1] == ("np",) and {"ant", "cog"} & set(names) and name == unit.word and (first or alone)
+    return unit.word if named or known else ""
 
 
 def _run(units: Sequence[Unit], start: int, most: int) -> list[Unit]:

@@ -19,7 +19,7 @@ def supply(lexicon: Lexicon, units: Sequence[Unit]) -> list[Unit]:
 
 
 def parted(units: Sequence[Unit]) -> list[Unit]:
-    """Two words that Apertium takes for one preposition or conjunction: `l'incontro al vertice`, `ha escluso che`."""
+    """Words that Apertium takes for one: `l'incontro al vertice`, `ha escluso che`, `di Forza Italia`."""
     found: list[Unit] = []
     for place, unit in enumerate(units):
         following = units[place + 1].readings[0] if place + 1 < len(units) and units[place + 1].body else ""
@@ -68,7 +68,8 @@ def _supplied(lexicon: Lexicon, unit: Unit) -> Unit:
         if not added and surface.endswith("mente") and surface.islower():
             return unit.with_body(f"{surface}/{surface}<adv>")
         return unit.with_body("/".join([surface, *added])) if added else unit
-    if not surface.isupper() and all(one.startswith("nato<adj>") for one in readings):  # `nate`, which Apertium has as an adjective alone
+    if not surface.isupper() and all(one.startswith("nato<adj>") for one in readings):
+        # Apertium has `nate` as an adjective alone.
         born = "/".join(one.replace("nato<adj>", "nascere<vblex><pp>") for one in readings)
         return unit.with_body(f"{surface}/{born}")
     if all(ORDER_TO_YOU.search(one) for one in readings) and surface.endswith(("ati", "iti", "uti")):

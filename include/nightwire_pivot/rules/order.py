@@ -1,4 +1,4 @@
-"""Headlines that begin with their verb: `Esplode un'autocisterna nel porto`. English needs the subject first."""
+"""Headlines that begin with their verb, `Esplode un'autocisterna`: English needs the subject first."""
 
 from collections.abc import Sequence
 
@@ -29,19 +29,24 @@ def _opens(units: Sequence[Unit]) -> bool:
 
 
 def _subject_ends(units: Sequence[Unit], start: int) -> int | None:
-    """Where the noun with what belongs to it ends; None where no subject of that number begins."""
+    """Where the noun with what belongs to it ends; None where no subject begins."""
     if tags_at(units, start)[:1] not in (("det",), ("np",), ("num",)) and units[start].known:
         return None
     place, noun = start, False
-    while place < len(units) and place - start < LONGEST:
-        names = tags_at(units, place)
-        if units[place].blank.strip() or names[1:2] and TENSES & set(names[1:2]):
-            break
-        if names[:1] in NOUNS or (not units[place].known and word(units, place, fold=False)[:1].isupper()):
-            noun = True
-        elif noun and base(units, place) in ("di", "de") and names[:1] == ("pr",):
-            noun = True
-        elif names[:1] not in BESIDE:
+    while place < min(len(units), start + LONGEST) and not _parts(units, place):
+        goes_on = noun and base(units, place) in ("di", "de") and tags_at(units, place)[:1] == ("pr",)
+        noun = noun or _is_noun(units, place)
+        if not (goes_on or _is_noun(units, place) or tags_at(units, place)[:1] in BESIDE):
             break
         place += 1
     return place if noun else None
+
+
+def _parts(units: Sequence[Unit], place: int) -> bool:
+    """Whether a sign or a verb ends the subject."""
+    return bool(units[place].blank.strip() or TENSES & set(tags_at(units, place)[1:2]))
+
+
+def _is_noun(units: Sequence[Unit], place: int) -> bool:
+    unknown = not units[place].known and word(units, place, fold=False)[:1].isupper()
+    return unknown or tags_at(units, place)[:1] in NOUNS

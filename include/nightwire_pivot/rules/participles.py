@@ -1,6 +1,7 @@
 """Participles: `avvenuto ieri`, `appena arrivato`, `trovata morta`, `arrestati tre uomini`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nightwire_pivot.rules.window import (
     CLAUSE,
@@ -14,6 +15,8 @@ from nightwire_pivot.rules.window import (
     words,
 )
 from nightwire_pivot.stream.units import Unit
+
+AND = ("e", "ed", "ma", "o")
 
 
 def that_lasted(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -108,17 +111,23 @@ def _has_finite(units: Sequence[Unit], position: int) -> bool:
 
 def and_did(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`ha documentato e denunciato`: the auxiliary once more, since the past has none in Portuguese."""
-    names, verb = tags_at(units, position), base(units, position)
+    names, joint = tags_at(units, position), past_adverbs(units, position - 1, -1)
     if names[:2] != ("vblex", "pp") or not {"m", "sg"} <= set(names) or units[position].blank.strip():
         return None
-    joint = past_adverbs(units, position - 1, -1)
-    if word(units, joint) not in ("e", "ed", "ma", "o"):
+    if word(units, joint) not in AND or base(units, position) in words("past_with_essere"):
         return None
+    have = _auxiliary(units, joint)
+    if have is None:
+        return None
+    return 1, [Unit(units[position].blank, have.body, have.word.lower()), replace(units[position], blank=" ")]
+
+
+def _auxiliary(units: Sequence[Unit], joint: int) -> Unit | None:
+    """The `ha` of the participle before the conjunction, in the same clause."""
     for back in range(joint - 1, max(-1, joint - CLAUSE), -1):
-        found = tags_at(units, back)
-        if found[:1] == ("vbhaver",) and TENSES & set(found[1:2]) and "pp" in tags_at(units, past_adverbs(units, back + 1)):
-            again = Unit(units[position].blank, units[back].body, units[back].word.lower())
-            return (1, [again, units[position]]) if verb not in words("past_with_essere") else None
-        if TENSES & set(found[1:2]) or found[:1] in (("rel",), ("cm",)) or word(units, back) in ("che", "e", "ed"):
+        names, finite = tags_at(units, back), bool(TENSES & set(tags_at(units, back)[1:2]))
+        if finite and names[:1] == ("vbhaver",) and "pp" in tags_at(units, past_adverbs(units, back + 1)):
+            return units[back]
+        if finite or names[:1] in (("rel",), ("cm",)) or word(units, back) in ("che", *AND):
             return None
     return None

@@ -130,18 +130,22 @@ def by_agent(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     if following[:2] == ("prn", "tn"):
         return (1, _by(units, position)) if "pp" in tags_at(units, position + 2) else None
     behind = past_adverbs(units, position - 1, -1)
-    whence = words("origins") | (words("posts") if base(units, behind) in words("removed") else set())
-    if _done(units, behind) and base(units, _head(units, position + 1)) not in whence:
-        return 1, _by(units, position)
-    agent = base(units, _head(units, position + 1)) in words("removers")
-    for back in range(behind - 1, max(0, behind - FAR), -1) if agent else ():
+    if "pp" in tags_at(units, behind) and base(units, behind) in words("taken_from"):
+        return 1, [marked(units[position], "de", ("pr",))]
+    head = base(units, _head(units, position + 1))
+    whence = head in words("origins") or (base(units, behind) in words("removed") and head in words("posts"))
+    near = _done(units, behind) and not whence
+    return (1, _by(units, position)) if near or (head in words("removers") and _far(units, behind)) else None
+
+
+def _far(units: Sequence[Unit], behind: int) -> bool:
+    """Whether a participle stands further back in the same clause."""
+    for back in range(behind - 1, max(0, behind - FAR), -1):
         if tags_at(units, back)[:1] in (("cm",), ("rel",), ("cnjcoo",)) or units[back + 1].blank.strip():
-            return None
-        if _done(units, back):
-            return 1, _by(units, position)
-        if "tensed" in tags_at(units, back) or tags_at(units, back)[:1] == ("vblex",):
-            return None
-    return None
+            return False
+        if _done(units, back) or tags_at(units, back)[:1] == ("vblex",):
+            return _done(units, back)
+    return False
 
 
 def _by(units: Sequence[Unit], position: int) -> list[Unit]:
@@ -152,7 +156,8 @@ def _done(units: Sequence[Unit], place: int) -> bool:
     """Whether it is a participle of something that somebody does to something."""
     verb, names = base(units, place), tags_at(units, place)
     active = tags_at(units, past_adverbs(units, place - 1, -1))[:1] == ("vbhaver",)
-    other = verb in words("past_with_essere") - words("transitive_too") | words("motion") | words("taken_from")
+    comes = words("past_with_essere") - words("transitive_too")
+    other = verb in comes | words("motion") | words("taken_from")
     return ("pp" in names or verb in words("like_done")) and not other and not active
 
 

@@ -33,7 +33,7 @@ def reflexive(lexical: Mapping[str, str]) -> Rewrite:
             return _with_object(units, position)
         if names[:1] == ("prn",) and word(units, position) in ("si", "mi", "ti", "ci", "vi", "s'"):
             return _before_verb(units, position, lexical)
-        if names[:1] == ("vbser",) and base(units, position + 1) == "si" and "enc" in tags_at(units, position + 1):
+        if names[:1] == ("vbser",) and units[position + 1 : position + 2] and _clings(units, position + 1):
             return _having(units, position, lexical)
         if names[:1] == ("vblex",) and "enc" in tags_at(units, position + 1):
             if base(units, position + 1) not in ("si", "mi", "ci", "vi", "ti"):
@@ -96,6 +96,11 @@ def _before_verb(
         *units[auxiliary + 1 : participle],
         done,
     ]
+
+
+def _clings(units: Sequence[Unit], position: int) -> bool:
+    """Whether it is the `si` of `essersi`."""
+    return base(units, position) == "si" and "enc" in tags_at(units, position)
 
 
 def _having(

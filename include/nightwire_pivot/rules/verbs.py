@@ -12,6 +12,7 @@ from nightwire_pivot.rules.window import (
     base,
     dropped,
     marked,
+    moved,
     past_adverbs,
     remade,
     tags_at,
@@ -131,13 +132,17 @@ def caused(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
 
 
 def has_promptly(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`ha prontamente ammesso`: the adverb behind, since the past is one word in Portuguese."""
+    """`ha prontamente ammesso`: the adverb outside, since the past is one word in Portuguese."""
     participle = past_adverbs(units, position + 1)
     if tags_at(units, position)[:2] != ("vbhaver", "pri") or participle == position + 1:
         return None
-    if "pp" not in tags_at(units, participle) or any(unit.blank.strip() for unit in units[position + 1 : participle + 1]):
+    adverbs, done = units[position + 1 : participle], units[participle]
+    if "pp" not in tags_at(units, participle) or any(unit.blank.strip() for unit in [*adverbs, done]):
         return None
-    return participle + 1 - position, [units[position], units[participle], *units[position + 1 : participle]]
+    if tags_at(units, position - 1)[:1] == ("prn",) or word(units, position - 1) == "non":
+        return participle + 1 - position, [units[position], done, *adverbs]
+    have = replace(units[position], blank=" ")
+    return participle + 1 - position, [moved(adverbs[0], units[position]), *adverbs[1:], have, done]
 
 
 RULES: tuple[Rewrite, ...] = (
