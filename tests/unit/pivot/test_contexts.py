@@ -75,6 +75,17 @@ from tests.conftest import needs_apertium
         ("Dagli anni 1970 il paese importa grano.", "Since the 1970s", "From"),
         ("La Russia fornirà tecnologia, compreso l'aiuto per i missili.", "includ", "was included"),
         ("Temono i missili, e non ci sono sopravvissuti.", "survivors", "survived"),
+        ("Crolla una gru nel porto di Genova", "crane collapses", "Collapse"),
+        ("Il discorso di Napolitano è piaciuto a tutti.", "Napolitano", "Neapolitan"),
+        ("L'incontro al ministero è durato tre ore.", "meeting", "against"),
+        ("Il capitano ha prontamente confessato il furto.", "promptly confessed", "prontamente"),
+        ("La modifica avanzata dal sindaco è piaciuta.", "by the mayor", "of the mayor"),
+        ("Il giornale ha pubblicato e difeso l'articolo.", "defended", "defense"),
+        ("Il bagnino abita al quarto piano.", "fourth floor", "plan"),
+        ("Ci sono soli quattro posti liberi.", "only four", "alone"),
+        ("La flotta NATO è partita ieri.", "NATO fleet", "born"),
+        ("Il rapporto con la stampa è difficile.", "relationship", "report"),
+        ("Un furgone ha investito due pedoni.", "pedestrians", "invest"),
     ],
 )
 def test_the_sentence_decides(translator, italian, has, has_not):
