@@ -1,86 +1,34 @@
 """Puts Nightwire into Airflow's navigation, and a tab on each run: wiring, no page and no query."""
 
-import ipaddress
-from urllib.parse import urlsplit
+from functools import cached_property
+from importlib import import_module
 
-from airflow.api_fastapi.app import get_auth_manager
-from airflow.api_fastapi.auth.managers.models.resource_details import AssetDetails, DagDetails
-from airflow.api_fastapi.core_api.security import GetUserDep, requires_access_asset, requires_access_dag
-from airflow.configuration import conf
-from airflow.models import Connection
 from airflow.plugins_manager import AirflowPlugin
-from airflow.sdk.exceptions import AirflowNotFoundException
-
-from nightwire.connections import LAKE, lake_options
-from nightwire.settings import Settings, load_settings
-from nightwire_runs import DAGS, AirflowRuns
-from nightwire_web.access import Access, Visitor
-from nightwire_web.app import build_app
-from nightwire_web.pages import Pages
-from nightwire_web.routes.session import TOKEN_SECONDS
+from starlette.concurrency import run_in_threadpool
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 ROUTE = "/nightwire"
 
 
-def visitor(user: GetUserDep) -> Visitor:
-    """Who asks, and what Airflow lets them do."""
-    manager = get_auth_manager()
-    return Visitor(
-        name=user.get_name(),
-        may_retry=manager.is_authorized_dag(method="PUT", user=user, details=DagDetails(id=DAGS["ingest"])),
-        may_correct=manager.is_authorized_asset(method="POST", user=user, details=AssetDetails()),
-    )
+class DeferredApp:
+    """The pages, imported by the first request: Airflow loads this file in every task, too."""
 
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the app does."""
+        app = await run_in_threadpool(lambda: self._app)
+        await app(scope, receive, send)
 
-def token(user: GetUserDep) -> str:
-    """Airflow's own token for who is logged in, for a short while."""
-    return str(get_auth_manager().generate_jwt(user, expiration_time_in_seconds=TOKEN_SECONDS))
-
-
-def settings() -> Settings:
-    """The settings, with the keys of the lake's store from Airflow's connection where it has one."""
-    read = load_settings()
-    if "://" not in read.lake:
-        return read
-    try:
-        connection = Connection.get_connection_from_secrets(LAKE)
-    except AirflowNotFoundException:
-        return read
-    options = lake_options(connection.login, connection.password, connection.extra_dejson)
-    return load_settings(lake_options=options | read.lake_options)
-
-
-def host_names() -> frozenset[str]:
-    """The names that this server is called by, as Airflow and the settings say."""
-    own = urlsplit(conf.get("api", "base_url", fallback="")).hostname
-    named = {own, conf.get("api", "host", fallback=""), *load_settings().web_hosts}
-    return frozenset(name for name in named if name and not _is_address(name))
-
-
-def _is_address(name: str) -> bool:
-    try:
-        ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    return True
-
-
-access = Access(
-    read=requires_access_asset("GET"),
-    retry=requires_access_dag("PUT", param_dag_id=DAGS["ingest"]),
-    correct=requires_access_asset("POST"),
-    visitor=visitor,
-    token=token,
-    host_names=host_names(),
-)
-app = build_app(Pages(access, AirflowRuns(), settings))
+    @cached_property
+    def _app(self) -> ASGIApp:
+        app: ASGIApp = import_module("nightwire_airflow.app").app
+        return app
 
 
 class NightwireUi(AirflowPlugin):
     """Puts the pages into the web UI."""
 
     name = "nightwire_ui"
-    fastapi_apps = [{"app": app, "url_prefix": ROUTE, "name": "Nightwire"}]  # noqa: RUF012 - Airflow's form
+    fastapi_apps = [{"app": DeferredApp(), "url_prefix": ROUTE, "name": "Nightwire"}]  # noqa: RUF012 - Airflow's form
     external_views = [  # noqa: RUF012 - Airflow's form
         {
             "name": "Nightwire",

@@ -1,0 +1,1 @@
+"""What the pages need of Airflow; `.airflowignore` keeps Airflow from loading it in every task."""
