@@ -12,6 +12,7 @@ from airflow.sdk.exceptions import AirflowNotFoundException
 from measures import timed_batch
 from nightwire.connections import LAKE, SOURCE, lake_options
 from nightwire.model import FEEDS
+from nightwire.process import set_up_process
 from nightwire.settings import Settings, load_settings
 from notices import task_failed
 from retrying import RETRIES, RetryByKind
@@ -104,6 +105,7 @@ def workspace() -> "Workspace":
     """The lake with a gate before its readers, and keys from connections. To be called inside a task."""
     from nightwire.steps import Workspace
 
+    set_up_process()
     return Workspace(task_settings(), is_gated=True)
 
 

@@ -22,6 +22,7 @@ from nightwire.cli import (
     translate,
 )
 from nightwire.errors import NightwireError
+from nightwire.process import set_up_process
 
 errors = Console(stderr=True)
 app = typer.Typer(
@@ -65,6 +66,7 @@ def root(
 
 def main() -> None:
     """Run the command; errors that Nightwire raises on purpose end it with one clear line."""
+    set_up_process()
     try:
         app()
     except NightwireError as error:

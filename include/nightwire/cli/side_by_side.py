@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 
+from nightwire.process import set_up_process
 from nightwire.settings import Settings
 from nightwire.steps import BatchKey, Counts, Workspace
 
@@ -60,6 +61,7 @@ def work_on(
 
 
 def _begin(settings: Settings, is_gated: bool, parent: int) -> None:
+    set_up_process()
     _own.append(Workspace(settings, is_gated))
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
