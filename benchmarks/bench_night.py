@@ -26,6 +26,7 @@ from night.measure import Cost, measured
 
 PROJECT = Path(__file__).parents[1]
 NIGHT = "2026-11-23"
+PROGRAMS = 12
 WAYS = ("one", "two", "local", "celery", "stages")
 
 
@@ -45,6 +46,8 @@ def main() -> None:
                 costs[way] = cost
                 figures = f"{cost.wall:>10.1f}{cost.cpu:>10.1f}{cost.peak_mb:>10.0f}"
                 print(f"{way:<28}{figures}{count / cost.wall:>12.1f}", flush=True)
+                for program, seconds in cost.by_program.most_common(PROGRAMS):
+                    print(f"    {program:<44}{seconds:>10.1f}", flush=True)
         compare(costs)
         if "stages" in ways:
             with tempfile.TemporaryDirectory() as folder:

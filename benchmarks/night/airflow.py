@@ -19,6 +19,7 @@ LOCAL = (str(PROJECT / "scripts/in-airflow"), "python", str(PROJECT / "scripts/u
 CELERY = (str(PROJECT / "scripts/in-airflow"), "python", "-m", "deploy")
 DAGS = ("ingest_articles", "enrich_articles")
 START_SECONDS, NIGHT_SECONDS = 600, 4 * 3600
+SETTLE_SECONDS = 20  # workers come up after the servers that are asked
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -55,6 +56,7 @@ def night(home: Path, command: tuple[str, ...], ingest_date: str) -> Cost | None
     try:
         password = _wait(out, servers)
         with _client(port, password) as client:
+            _until_ready(client)
             return measured([servers.pid], lambda: _run(client, ingest_date))
     finally:
         servers.send_signal(signal.SIGINT)
@@ -67,6 +69,23 @@ def _run(client: httpx.Client, ingest_date: str) -> None:
     started = answer.json()["dag_run_id"]
     _until_ended(client, DAGS[0], started)
     _until_ended(client, DAGS[1], None)
+
+
+def _until_ready(client: httpx.Client) -> None:
+    """Servers answer before the others are up and DAGs are parsed; what starting costs is no night's."""
+    ends = time.monotonic() + START_SECONDS
+    while not _is_ready(client):
+        if time.monotonic() > ends:
+            sys.exit("Airflow's servers are not healthy, or do not know the DAGs")
+        time.sleep(1)
+    time.sleep(SETTLE_SECONDS)
+
+
+def _is_ready(client: httpx.Client) -> bool:
+    parts = client.get("/api/v2/monitor/health").json().values()
+    return all(part["status"] in ("healthy", None) for part in parts) and all(
+        client.get(f"/api/v2/dags/{dag}").is_success for dag in DAGS
+    )
 
 
 def _until_ended(client: httpx.Client, dag: str, run_id: str | None) -> None:

@@ -1,10 +1,12 @@
 """What processes cost, with all that they start."""
 
+import re
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import psutil
 
@@ -13,11 +15,15 @@ PAUSE_SECONDS = 0.2
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of wall clock, seconds of processors, and the most memory of their own at once."""
+    """Seconds of wall clock, seconds of processors, and the most memory of their own at once.
+
+    `by_program` are the processors' seconds of all processes that bear one title.
+    """
 
     wall: float
     cpu: float
     peak_mb: float
+    by_program: Counter[str] = field(default_factory=Counter)
 
 
 class _Watch(threading.Thread):
@@ -27,6 +33,7 @@ class _Watch(threading.Thread):
         super().__init__(daemon=True)
         self.roots, self.ended = roots, threading.Event()
         self.last: dict[tuple[int, float], float] = {}
+        self.titles: dict[tuple[int, float], str] = {}
         self.peak = 0
 
     def run(self) -> None:
@@ -43,6 +50,7 @@ class _Watch(threading.Thread):
             with suppress(psutil.Error):
                 used, key = process.cpu_times(), (process.pid, process.create_time())
                 self.last[key] = used.user + used.system
+                self.titles[key] = title(process.cmdline())
                 memory += process.memory_info().rss - process.memory_info().shared
         self.peak = max(self.peak, memory)
 
@@ -64,16 +72,25 @@ def measured(roots: Sequence[int], work: Callable[[], object]) -> Cost:
     wall = time.perf_counter() - began
     watch.ended.set()
     watch.join()
-    return Cost(wall, sum(watch.last.values()) - before, watch.peak / 2**20)
+    by_program: Counter[str] = Counter()
+    for key, used in watch.last.items():
+        by_program[watch.titles.get(key, "ended at once")] += used - before.get(key, 0.0)
+    return Cost(wall, by_program.total(), watch.peak / 2**20, by_program)
 
 
-def _used(roots: Sequence[int]) -> float:
-    used = 0.0
+def title(words: Sequence[str]) -> str:
+    """What a process calls itself, without paths, numbers and options: `airflow scheduler`."""
+    line = " ".join(word.rpartition("/")[2] for word in " ".join(words).split() if not word.startswith("-"))
+    return " ".join(re.sub(r"[0-9a-f]{8}[-0-9a-f]*|[\d.:]+", "", line).split()[:4])
+
+
+def _used(roots: Sequence[int]) -> dict[tuple[int, float], float]:
+    used: dict[tuple[int, float], float] = {}
     for pid in roots:
         with suppress(psutil.Error):
             root = psutil.Process(pid)
             for process in (root, *root.children(recursive=True)):
                 with suppress(psutil.Error):
                     times = process.cpu_times()
-                    used += times.user + times.system
+                    used[process.pid, process.create_time()] = times.user + times.system
     return used
