@@ -1,5 +1,6 @@
 """The description, the compose file that is made from it, and the same on loopback."""
 
+import json
 import re
 import stat
 import subprocess
@@ -32,6 +33,15 @@ def test_all_parts_run_and_the_others_are_profiles():
     assert [name for name, one in SERVICES.items() if "profiles" not in one] == CORE.split()
     assert {name for name, one in SERVICES.items() if "profiles" in one} == {"flower", "translation"}
     assert SERVICES["worker"]["deploy"]["replicas"] >= 2
+
+
+def test_workers_load_what_every_task_needs_before_they_fork():
+    celery = json.loads(SERVICES["worker"]["environment"]["AIRFLOW__CELERY__EXTRA_CELERY_CONFIG"])
+    script = "import sys, threading\nfrom importlib import import_module\n"
+    script += f"for name in {celery['imports']}: import_module(name)\n"
+    script += "print(threading.active_count(), 'spacy' in sys.modules, 'duckdb' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split()[-3:] == ["1", "True", "True"]  # a thread does not outlive a fork
 
 
 @pytest.mark.parametrize("name", SERVICES)
