@@ -191,6 +191,11 @@ class Lake:
                 return
             written = state.version
 
+    def is_database_behind(self) -> bool:
+        """Whether `nightwire.duckdb` is older than what counts, as one who was killed may leave it."""
+        entered = (datetime.now(UTC) - self.state().at).total_seconds()
+        return self.storage.age_seconds(layout.DATABASE) > entered
+
 
 def next_moment(state: LakeState) -> datetime:
     """Now, but later than the last entry: clocks of several machines differ."""

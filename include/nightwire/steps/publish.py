@@ -24,6 +24,6 @@ def settle(workspace: Workspace, *, run_id: str, force: bool = False) -> list[st
     nights = identify(workspace, run_id=run_id, force=force)
     if nights:
         compact(workspace.lake, nights, refresh=False, level=logging.DEBUG)
-    if compacted or nights:
+    if compacted or nights or workspace.lake.is_database_behind():
         workspace.lake.refresh_database()
     return nights

@@ -1,7 +1,10 @@
 """Who is who over all nights: decided with reasons, again where names are others, and only there."""
 
+import duckdb
 import pytest
 
+from nightwire.lake.compaction import compact
+from nightwire.lake.layout import DATABASE
 from nightwire.lake.query import fetch
 from nightwire.lake.store import Publication
 from nightwire.model import Agreement, Mention, Span
@@ -33,7 +36,7 @@ def entity(article, name, batch_id):
     )  # fmt: skip
 
 
-def publish(space, night, articles, story=None, batch="b"):
+def publish(space, night, articles, story=None, batch="b", *, refresh=True):
     """People by article, all of one story where one is given."""
     batch_id = f"{batch}-{night}"
     rows = [entity(article, name, batch_id) for article, names in articles.items() for name in names]
@@ -42,7 +45,7 @@ def publish(space, night, articles, story=None, batch="b"):
     ]
     tables = {"entities": to_table("entities", rows), "story_articles": to_table("story_articles", told)}
     before = space.lake.batch(batch_id, night)
-    space.lake.publish(Publication(batch_id, night, "enrich", "r", tables, before))
+    space.lake.publish(Publication(batch_id, night, "enrich", "r", tables, before), refresh=refresh)
 
 
 def who(space, night=None):
@@ -63,6 +66,19 @@ def test_a_surname_is_whom_earlier_nights_call_so(workspace):
     assert who(workspace) == [("Campra", "Giuseppe Campra", "only_name")]
     [campra] = [row for row in rows(workspace) if row["name"] == "Campra"]
     assert (campra["identity_id"], campra["article_count"]) == ("id of Giuseppe Campra", 1)
+
+
+def test_one_who_was_killed_before_the_database_was_made_leaves_that_to_the_next(workspace):
+    publish(workspace, FIRST, {"a": ["Giuseppe Campra"]})
+    settle(workspace, run_id="r")
+    publish(workspace, SECOND, {"b": ["Mario Rossi"]}, refresh=False)
+    compact(workspace.lake, refresh=False)
+    step.identify(workspace, run_id="r")
+    compact(workspace.lake, refresh=False)
+    assert settle(workspace, run_id="r2") == []
+    with duckdb.connect(f"{workspace.lake.storage.address}/{DATABASE}", read_only=True) as database:
+        names = database.sql("SELECT name FROM identities ORDER BY name").fetchall()
+    assert names == [("Giuseppe Campra",), ("Mario Rossi",)]
 
 
 def test_of_several_it_is_the_one_of_the_story_or_the_most_frequent_by_far(workspace):
