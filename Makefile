@@ -21,9 +21,10 @@ ui: setup  ## Start Airflow's web UI and scheduler; the nightly run fires while 
 celery: .venv/.ready-celery  ## Start the service with Celery, PostgreSQL, Redis and an S3 store, as in containers
 	@PYTHONPATH=include:scripts:. PYTHONWARNINGS=ignore $(BIN)/python -m deploy
 
-# One process more than two cores, since tests of servers wait much; `tests/scheduling.py` says what begins first.
+# `tests/scheduling.py` says what begins first. Browsers and Airflow's servers come last, with little beside them.
 test: check  ## Check the code and run all tests
-	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder tests
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests/faults tests/dags tests/eval tests/unit
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests/e2e
 
 check: .venv/.ready-dev  ## Lint, types, import contracts, licences and hashes of the locks
 	$(BIN)/ruff check .

@@ -1,11 +1,8 @@
 """The services as processes: started in order, asked whether they are well, started again when they end."""
 
-import os
-import signal
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from servers import Servers
 
@@ -43,7 +40,7 @@ class Running:
                 self._wait_for(other, how)
             for copy in copies(name, service):
                 self._of[copy] = self._place.of(name, copy)
-                self._start(copy)
+                self._start(copy, self._processes.start)
         for name in topology.in_order(profiles):
             if topology.services[name].health:
                 self._wait_for(name, "healthy")
@@ -57,10 +54,7 @@ class Running:
         due = [name for name in ended if self._restarts[name] <= now]
         for name in due:
             del self._restarts[name]
-            # In a container its children would have ended with it.
-            with suppress(ProcessLookupError):
-                os.killpg(self._processes.processes[name].pid, signal.SIGKILL)
-            self._start(name)
+            self._start(name, self._processes.start_again)
         return due
 
     def is_well(self, name: str) -> bool:
@@ -68,12 +62,12 @@ class Running:
         service = self._place.topology.services[name]
         return all(self._check(self._of[copy], service.health) for copy in copies(name, service))
 
-    def _start(self, copy: str) -> None:
+    def _start(self, copy: str, start: Callable[[str, Sequence[str], Mapping[str, str]], None]) -> None:
         place = self._of[copy]
         words = place.words(place.topology.services[place.service].command)
         if words[0] == "postgres":
             words = postgres.command(words, place)
-        self._processes.start(copy, words, place.environment())
+        start(copy, words, place.environment())
 
     def _is_done(self, copy: str) -> bool:
         place = self._of[copy]

@@ -43,6 +43,13 @@ class Servers:
         os.ftruncate(self._lock, 0)
         os.pwrite(self._lock, " ".join(f"{name}={pid}" for name, pid in pids.items()).encode(), 0)
 
+    def start_again(
+        self, name: str, command: Sequence[str], environment: Mapping[str, str] | None = None
+    ) -> None:
+        """Start one that has ended, when its children have ended too, as in a container they would have."""
+        _signal_group(self.processes[name].pid, signal.SIGKILL)
+        self.start(name, command, environment)
+
     def ended(self) -> list[str]:
         """The names of those that have ended."""
         return [name for name, process in self.processes.items() if process.poll() is not None]

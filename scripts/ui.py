@@ -16,6 +16,7 @@ from passwords import passwords_of
 from servers import AIRFLOW, RunningAlreadyError, Servers, servers
 
 START_SECONDS = 600  # two busy cores need several minutes
+LIFE_SECONDS = 60
 PATIENCE_SECONDS = 60  # a starting Airflow is slow to give its first answers
 HOST, PORT = os.environ["AIRFLOW__API__HOST"], os.environ["AIRFLOW__API__PORT"]
 ADDRESS = f"http://{HOST}:{PORT}"
@@ -60,8 +61,21 @@ def _serve(airflow: Servers) -> int:
         shown = passwords[user] if user in new else f"as set in {PASSWORDS}"
         print(f"  user:           {user}\n  password:       {shown}")
     print("\nThe nightly run fires while this is running. Press Ctrl-C to stop.", flush=True)
-    print(f"{', '.join(airflow.wait())} ended unexpectedly; see {LOG}", file=sys.stderr)
+    name = _tend(airflow)
+    print(f"{name} ended unexpectedly, and again when it was started anew; see {LOG}", file=sys.stderr)
     return 1
+
+
+def _tend(airflow: Servers) -> str:
+    """Start again what ends, as locks of SQLite make a scheduler do; return what then lives no minute."""
+    started: dict[str, float] = {}
+    while True:
+        for name in airflow.wait():
+            if time.monotonic() - started.get(name, -LIFE_SECONDS) < LIFE_SECONDS:
+                return name
+            airflow.start_again(name, AIRFLOW[name])
+            started[name] = time.monotonic()
+            print(f"{time.strftime('%H:%M:%S')} {name} had ended and was started again", flush=True)
 
 
 def _is_taken(host: str, port: int) -> bool:

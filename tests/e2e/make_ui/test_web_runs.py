@@ -1,7 +1,10 @@
 """What a user starts, watches and decides on the pages, inside a real Airflow; who may not is refused."""
 
 import json
+import os
 import re
+import signal
+import time
 
 import httpx
 import pytest
@@ -119,3 +122,15 @@ def test_every_route_asks_airflow_for_a_login_and_its_permissions(standalone, cl
         assert viewer.post(f"{API}/sql", headers=cookie, json={"sql": "select 1"}).status_code == 401
         assert viewer.post(f"{API}/sql", headers=bearer, json={"sql": "select 1"}).status_code == 200
         assert viewer.get(f"{API}/facts", headers=bearer | {"Host": "evil.example"}).status_code == 421
+
+
+def test_a_scheduler_that_has_ended_is_started_again(standalone):
+    """The last test of these: tasks that it had started end with it."""
+    folder = standalone.home.folder
+    pids = dict(one.split("=") for one in (folder / "airflow" / "servers.lock").read_text().split())
+    os.kill(int(pids["scheduler"]), signal.SIGKILL)
+    deadline = time.monotonic() + 60
+    while "scheduler had ended and was started again" not in (folder / "terminal.log").read_text():
+        assert time.monotonic() < deadline
+        time.sleep(0.5)
+    assert standalone.process.poll() is None

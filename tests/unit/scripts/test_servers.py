@@ -103,3 +103,17 @@ def test_nothing_is_started_beside_servers_that_have_lost_their_program(tmp_path
         except servers.RunningAlreadyError:
             time.sleep(0.1)
     raise AssertionError("the lock outlived the last server")
+
+
+def test_what_has_ended_is_started_again_without_the_children_that_it_left(tmp_path):
+    with servers.servers(tmp_path, tmp_path / "log") as started:
+        started.start("parent", ["sh", "-c", "sleep 60 & exit 1"])
+        assert started.wait() == ["parent"]
+        group = started.processes["parent"].pid
+        assert servers._signal_group(group, 0)  # the child lives
+        started.start_again("parent", ["sleep", "60"])
+        assert started.ended() == []
+        deadline = time.monotonic() + 10
+        while servers._signal_group(group, 0) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert not servers._signal_group(group, 0)
