@@ -20,7 +20,6 @@ from nightwire.schema import TABLES, Table
 log = logging.getLogger(__name__)
 
 BATCH_ROWS = 20_000  # rows that are held at once while a file is written
-TRIES = 5
 
 
 def compact(

@@ -19,7 +19,7 @@ from nightwire.schema import STORY_ARTICLES, to_table
 from nightwire.steps.workspace import Workspace
 
 STAGE = "stories"
-TRIES = 5
+TRIES = 20  # each is lost to a night that another run has brought further
 ARTICLES = """
 SELECT article_id, source_uri, url, published_at, CASE WHEN article_id NOT IN $known THEN text END AS text
 FROM articles WHERE ingest_date = CAST($night AS DATE)

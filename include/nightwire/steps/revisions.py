@@ -17,7 +17,7 @@ from nightwire.steps.planfile import began_at
 from nightwire.steps.workspace import Workspace
 
 STAGE = "revisions"
-TRIES = 5
+TRIES = 20  # each is lost to a night that another run has brought further
 # Articles of one night with one number came in together; the next revise the last of them by id.
 MISNUMBERED = """
 WITH wanted AS (
