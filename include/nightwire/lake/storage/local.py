@@ -5,7 +5,7 @@ import os
 import shutil
 import time
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +13,7 @@ from typing import BinaryIO
 import duckdb
 
 SCRATCH = "_tmp"
+TRIES = 100
 # Errors that say nothing of the file: too many are open, there is no memory.
 OURS = {errno.EMFILE, errno.ENFILE, errno.ENOMEM}
 # DuckDB has no function for the folder of the open database file, and resolves relative paths
@@ -62,13 +63,13 @@ class LocalStorage:
 
     def write(self, path: str, data: bytes) -> None:
         """See `Storage`."""
-        self._partial(data).replace(self._place(path))
+        self._move(self._partial(data).replace, path)
 
     def create(self, path: str, data: bytes) -> None:
         """See `Storage`."""
         partial = self._partial(data)
         try:
-            os.link(partial, self._place(path))
+            self._move(lambda place: os.link(partial, place), path)
         finally:
             partial.unlink()
 
@@ -76,7 +77,7 @@ class LocalStorage:
         """See `Storage`."""
         with local.open("rb") as stream:
             os.fsync(stream.fileno())
-        shutil.move(local, self._place(path))
+        self._move(lambda place: shutil.move(local, place), path)
 
     def delete(self, paths: Iterable[str]) -> None:
         """See `Storage`; folders that are empty then go too."""
@@ -124,7 +125,7 @@ class LocalStorage:
             os.link(self._folder / path, partial)
         except PermissionError:
             shutil.copy2(self._folder / path, partial)
-        partial.replace(self._place(plain))
+        self._move(partial.replace, plain)
         partial.unlink(missing_ok=True)  # a rename onto another name of the same file does nothing
 
     def scratch(self) -> Path:
@@ -136,10 +137,17 @@ class LocalStorage:
     def connect_to(self, connection: duckdb.DuckDBPyConnection) -> None:
         """DuckDB reads the disk by itself."""
 
-    def _place(self, path: str) -> Path:
+    def _move(self, move: Callable[[Path], object], path: str) -> None:
+        """Put something in its place; another process may take the empty folder away before it is there."""
         place = self._folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        return place
+        for left in reversed(range(TRIES)):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                move(place)
+                return
+            except FileNotFoundError:
+                if not left:
+                    raise
 
     def _partial(self, data: bytes) -> Path:
         partial = self.scratch() / uuid.uuid4().hex
