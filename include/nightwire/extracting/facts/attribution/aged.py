@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause
+from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.subjects import FAR, TITLE, before_words
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
@@ -15,11 +16,11 @@ def aged(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionW
     if fact.source is None:
         return None
     start, end = fact.source.span.start, fact.source.span.end
-    before = [one for one in mentions if one.span is not None and one.span.end <= start]
-    last = before[-1] if before else None
-    if last is not None and last.span is not None and last.label == "PERSON":
-        apposed = _is_own(text[last.span.end : start], words) and not _is_owner(last.span, text, words)
-        if apposed or _told(last.span, text, start, words):
+    before = last_before(mentions, start)
+    if before is not None and before[0].label == "PERSON":
+        last, span = before
+        apposed = _is_own(text[span.end : start], words) and not _is_owner(span, text, words)
+        if apposed or _told(span, text, start, words):
             return last
     after = next((one for one in mentions if one.span is not None and one.span.start >= end), None)
     if after is None or after.span is None or after.label != "PERSON":

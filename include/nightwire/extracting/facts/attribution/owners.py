@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.subjects import ACTORS, before_words
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
@@ -20,11 +21,11 @@ def bracketed(fact: Fact, facts: Sequence[Fact], names: Sequence[Mention], text:
     if fact.source is None:
         return None
     start = fact.source.span.start
-    before = [one for one in names if one.span is not None and one.span.end <= start]
-    last = before[-1] if before else None
-    if last is None or last.span is None or last.label not in ACTORS:
+    before = last_before(names, start)
+    if before is None or before[0].label not in ACTORS:
         return None
-    opened = BRACKET.match(text, last.span.end)
+    last, span = before
+    opened = BRACKET.match(text, span.end)
     if opened is None or ")" in text[opened.end() : start]:
         return None
     opening = [one for one in facts if one.source is not None and one.source.span.start == opened.end()]

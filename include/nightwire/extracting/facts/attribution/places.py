@@ -10,6 +10,7 @@ from nightwire.extracting.facts.attribution.motion import (
     is_left,
     is_reached,
 )
+from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.subjects import before_words, is_coordinated
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Span
@@ -101,11 +102,11 @@ def relative_of(
     if fact.source is None or fact.source.kind in PLACELESS:
         return None
     start = fact.source.span.start
-    before = [one for one in mentions if one.span is not None and one.span.end <= start]
-    last = before[-1] if before else None
-    if last is None or last.span is None or last.label not in PLACES:
+    before = last_before(mentions, start)
+    if before is None or before[0].label not in PLACES:
         return None
-    found = [word.lower() for word in WORD.findall(text[last.span.end : start])]
+    last, span = before
+    found = [word.lower() for word in WORD.findall(text[span.end : start])]
     if found[:1] == [","]:
         found.pop(0)
         small = words.finite | words.clause | {","}

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from nightwire.extracting.facts.attribution.between import is_of_another
 from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause, is_aside
+from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Span
 
@@ -177,17 +178,18 @@ def subject_of(fact: Fact, actors: Sequence[Mention], text: str, words: Attribut
     if fact.source is None or fact.source.kind is Kind.AGE:
         return None
     start = fact.source.span.start
-    before = [one for one in actors if one.span is not None and one.span.end <= start]
-    if not before or before[-1].span is None:
+    before = last_before(actors, start)
+    if before is None:
         return None
-    between = text[before[-1].span.end : start]
-    if is_aside(text[: before[-1].span.start], between, words) or is_of_another(between, words):
+    last, span = before
+    between = text[span.end : start]
+    if is_aside(text[: span.start], between, words) or is_of_another(between, words):
         return None
     if fact.source.kind in GOVERNED and not _is_governed(between, words):
         return None
     if fact.source.kind is Kind.DURATION and _dates(fact.source.span, text, words):
         return None
-    return before[-1] if not ends_clause(between) and len(between) <= FAR else None
+    return last if not ends_clause(between) and len(between) <= FAR else None
 
 
 def _dates(span: Span, text: str, words: AttributionWords) -> bool:
