@@ -46,3 +46,8 @@ def is_large(sentence: Sentence, reading: Reading) -> bool:
     """Whether a number is too large to be part of a name."""
     grouped = "," in sentence.word(reading.first) and reading.form is NumberForm.DIGITS
     return bool(sentence.grammar.rules["adjective_first"]) and (grouped or reading.scale >= 1e6)
+
+
+def is_measured(before: Reading | None) -> bool:
+    """Whether an earlier number is an amount rather than a count."""
+    return before is not None and before.kind in (Kind.DURATION, Kind.MEASURE, Kind.PERCENT, Kind.MONEY)

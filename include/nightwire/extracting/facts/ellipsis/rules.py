@@ -1,8 +1,9 @@
 """Units left out: what an earlier fact counted, or the subject that stands before the number."""
 
 from nightwire.extracting.facts.bounds.trend_words import trend_words
+from nightwire.extracting.facts.ellipsis.ages import AgeRules
 from nightwire.extracting.facts.ellipsis.amounts import AmountRules
-from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt, is_large
+from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt, is_large, is_measured
 from nightwire.extracting.facts.ellipsis.inversions import InversionRules
 from nightwire.extracting.facts.ellipsis.relatives import RelativeRules
 from nightwire.extracting.facts.ellipsis.sharing import SharingRules
@@ -46,6 +47,7 @@ class EllipsisRules:
         self._bare_parts = bool(rules["bare_parts"])
         self._plus = frozenset(rules["plus"])
         self._sharing = SharingRules(grammar)
+        self._ages = AgeRules(grammar, nouns)
         self._majorities = frozenset(rules["majorities"])
         self._dummies = frozenset(rules["dummies"])
         self._links = grammar.links
@@ -83,7 +85,7 @@ class EllipsisRules:
         *,
         partitive: bool,
     ) -> Filled:
-        if self._as_age(sentence, reading, earlier):
+        if self._ages.fill(sentence, reading, earlier):
             return "ellipsis.age", ""
         if self._as_temperature(sentence, reading):
             return "ellipsis.temperature", ""
@@ -113,7 +115,7 @@ class EllipsisRules:
 
     def _uncounted(self, sentence: Sentence, reading: Reading, before: Reading | None) -> Filled | None:
         """What needs no unit, or can have none."""
-        if reading.kind is Kind.RATIO and self._bare_parts and (reading.trend or _measured(before)):
+        if reading.kind is Kind.RATIO and self._bare_parts and (reading.trend or is_measured(before)):
             return "ellipsis.bare_part", ""  # `ridurre di un terzo il rischio`
         if self._is_distance(sentence, reading, before):
             return "ellipsis.distance", "score"
@@ -276,13 +278,6 @@ class EllipsisRules:
             return False
         return 1 / SAME_SIZE < reading.value * before.scale / before.value < SAME_SIZE
 
-    def _as_age(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
-        if not (self._is_next_age(sentence, reading, earlier) or self._is_age(sentence, reading)):
-            return False
-        reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
-        reading.kind, reading.unit_text = Kind.AGE, ""
-        return True
-
     def _as_temperature(self, sentence: Sentence, reading: Reading) -> bool:
         """`temperatures fell to minus 30`."""
         if reading.sign != "-" or self._cold.isdisjoint(
@@ -294,23 +289,6 @@ class EllipsisRules:
         if not any(map(self._trend_of, sentence.words[max(0, reading.first - SAID) : reading.first])):
             reading.trend = None  # its sign is a sign
         return True
-
-    def _is_next_age(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
-        """`aged 4, 7 and 11`: after an age with no unit of its own, with nothing but a comma between."""
-        if not earlier or earlier[-1].kind is not Kind.AGE or earlier[-1].unit_text != "":
-            return False
-        return reading.first - earlier[-1].last == 1 and sentence.norm(earlier[-1].last) in self._sharers
-
-    def _is_age(self, sentence: Sentence, reading: Reading) -> bool:
-        """`la figlia di 6`."""
-        if sentence.norm(reading.left - 1) not in self._links or not 0 < reading.value <= 125:
-            return False
-        noun = self._nouns.knows(sentence, reading.left - 2)
-        return noun is not None and noun.person and reading.form is NumberForm.DIGITS
-
-
-def _measured(before: Reading | None) -> bool:
-    return before is not None and before.kind in (Kind.DURATION, Kind.MEASURE, Kind.PERCENT, Kind.MONEY)
 
 
 def _take(reading: Reading, unit: Unit) -> None:

@@ -1,0 +1,37 @@
+"""Ages whose `years` is left out: `la figlia di 6`, `aged 4, 7 and 11`."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+
+class AgeRules:
+    """Fills in the years of an age that has none after it."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
+        self._nouns = nouns
+        self._links = grammar.links
+        self._sharers = frozenset(grammar.rules["ellipsis"]["share"])
+
+    def fill(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
+        """Make a number an age where the sentence does; whether it did."""
+        if not (self._is_next_age(sentence, reading, earlier) or self._is_age(sentence, reading)):
+            return False
+        reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
+        reading.kind, reading.unit_text = Kind.AGE, ""
+        return True
+
+    def _is_next_age(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
+        """`aged 4, 7 and 11`: after an age with no unit of its own, with nothing but a comma between."""
+        if not earlier or earlier[-1].kind is not Kind.AGE or earlier[-1].unit_text != "":
+            return False
+        return reading.first - earlier[-1].last == 1 and sentence.norm(earlier[-1].last) in self._sharers
+
+    def _is_age(self, sentence: Sentence, reading: Reading) -> bool:
+        """`la figlia di 6`."""
+        if sentence.norm(reading.left - 1) not in self._links or not 0 < reading.value <= 125:
+            return False
+        noun = self._nouns.knows(sentence, reading.left - 2)
+        return noun is not None and noun.person and reading.form is NumberForm.DIGITS
