@@ -1,5 +1,6 @@
 """Trends: whether the sentence says that a quantity rose or fell, to the value or by it."""
 
+from nightwire.extracting.facts.bounds.happenings import has_happened
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
@@ -7,10 +8,6 @@ from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Comparator, Kind, Trend
 
 REACH = 10  # tokens between a word of change and the number that it bears on
-HAPPENINGS = frozenset([
-    "magnitude", "time", "match", "game", "set", "hole", "race", "final", "election", "battle", "war", "win",
-    "defeat",
-])  # fmt: skip
 EARLIER = 4  # facts back to which a trend goes on
 AFTER = 7  # tokens from the number to a word of change after it
 SIGNS = ("+", "-", "−", "–")
@@ -75,7 +72,7 @@ class TrendRules:
             return None  # `risale a 66 milioni di anni fa`
         limit = following.first if following is not None else len(sentence.words)
         rule, trend = self._of_words(sentence, reading, limit)
-        if trend is None and not _happened(reading):
+        if trend is None and not has_happened(reading):
             rule, trend = "bounds.trend_before", self._before(sentence, reading, earlier)
         if trend is not None:
             reading.note(rule, trend)
@@ -294,8 +291,3 @@ class TrendRules:
         if other or start - before.end > 3 or reading.value == before.value:
             return None
         return Trend.UP if reading.value > before.value else Trend.DOWN
-
-
-def _happened(reading: Reading) -> bool:
-    """`ha perso tre volte`, `ha perso 19 partite`: how often it happened, and not how much there is."""
-    return reading.unit is not None and reading.unit.name in HAPPENINGS
