@@ -11,7 +11,6 @@ from nightwire.steps.workspace import Workspace
 def publish_night(workspace: Workspace, *, run_id: str) -> None:
     """Compact what is new to readers, decide who is who, and show it. Safe to call again."""
     settle(workspace, run_id=run_id)
-    workspace.lake.refresh_database()
     expose(workspace.lake)
 
 
