@@ -80,7 +80,7 @@ def _compact_night(lake: Lake, night: str, level: int) -> bool:
         return Compaction(now.version + 1, next_moment(now), made, covers) if is_mine else None
 
     lake.log.append(entry)
-    log.log(level, "night %s compacted: %d batches", night, len(batches))
+    log.log(level, "night %s compacted: one file a table", night)
     return is_mine
 
 
