@@ -16,6 +16,7 @@ from nightwire.settings import PROJECT_FOLDER
 from tests.e2e.home import Home, free_port
 from tests.e2e.receivers import Receivers
 
+TERMINAL = "terminal.log"
 START_SECONDS = 700  # `make ui` gives up by itself before
 SHOOTING = bool(os.environ.get("NIGHTWIRE_SCREENSHOTS"))  # the tests of the pages take those of `docs/`
 
@@ -28,6 +29,11 @@ class Standalone(NamedTuple):
     printed: str
     process: subprocess.Popen[bytes]
     received: Receivers
+
+    @property
+    def terminal(self) -> Path:
+        """What it has printed so far."""
+        return self.home.folder / TERMINAL
 
     @property
     def address(self) -> str:
@@ -48,7 +54,7 @@ def running(folder: Path, received: Receivers) -> Iterator[Standalone]:
         more["NIGHTWIRE_SOURCE_ROOTS"] = f"seeds,data/news,{home.folder.parent}"
     else:
         more["NIGHTWIRE_BATCH_SIZE"] = "4"  # so that there is progress to be seen
-    out = home.folder / "terminal.log"
+    out = home.folder / TERMINAL
     with out.open("w") as terminal:
         process = subprocess.Popen(
             ["make", "ui"], cwd=PROJECT_FOLDER, env=home.environment | ports | more | received.environment,
