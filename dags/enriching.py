@@ -1,12 +1,14 @@
 """The tasks that translate and extract, for the DAGs that do. No DAG here."""
 
+from functools import partial
 from typing import Any
 
 from airflow.sdk import get_current_context, task
 
+from batches import NAME, in_tasks, work_through
 from closing import close_run
 from nightwire.settings import load_settings
-from shared import ENGINE_POOL, FACTS, NAME, label, uses_web_engines
+from shared import ENGINE_POOL, FACTS, uses_web_engines
 
 # Steps are imported inside the tasks: they load pyarrow and DuckDB, and then the models, which a
 # parse of this file must not wait for.
@@ -28,19 +30,15 @@ def enrich_batches() -> None:
         keys = plan_enrich(
             workspace(), run_id=context["dag_run"].run_id, force=params["force"], nights=nights
         )
-        return [
-            {**key, "label": label(n, len(keys), f"{key['item_count']} articles", key.get("languages", ()))}
-            for n, key in enumerate(keys, 1)
-        ]
+        return in_tasks(keys, "articles")
 
     @task(map_index_template=NAME, pool=POOL)
-    def enrich(key: Any) -> dict[str, int]:
+    def enrich(several: Any) -> dict[str, int]:
         from nightwire.steps import enrich_batch
-        from shared import at_work, workspace
+        from shared import workspace
 
         context = get_current_context()
         run_id, force = context["dag_run"].run_id, context["params"]["force"]
-        with at_work("enrich", key["batch_id"]):
-            return enrich_batch(workspace(), key, run_id=run_id, force=force)
+        return work_through(several, "enrich", partial(enrich_batch, workspace(), run_id=run_id, force=force))
 
-    close_run(enrich.expand(key=plan()), stage="enrich", outlet=FACTS)
+    close_run(enrich.expand(several=plan()), stage="enrich", outlet=FACTS)

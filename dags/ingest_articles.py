@@ -1,16 +1,18 @@
 """New files to articles and sentences, each night."""
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from airflow.sdk import CronTriggerTimetable, Param, dag, get_current_context, task
 from airflow.sdk.definitions.callback import AsyncCallback
 from airflow.sdk.definitions.deadline import DeadlineAlert, DeadlineReference
 
+from batches import NAME, in_tasks, work_through
 from closing import close_run
 from nightwire.settings import load_settings
 from notices import deadline_missed
-from shared import ARTICLES, NAME, TASK_DEFAULTS, label
+from shared import ARTICLES, TASK_DEFAULTS
 
 # Steps are imported inside the tasks: they load pyarrow and DuckDB, which a parse of this file
 # must not wait for.
@@ -76,21 +78,17 @@ def ingest_articles() -> None:
             languages=params["languages"] or None, force=params["force"],
             is_backfill=run.run_type == "backfill",
         )  # fmt: skip
-        return [
-            {**key, "label": label(n, len(keys), f"{key['item_count']} files")}
-            for n, key in enumerate(keys, 1)
-        ]
+        return in_tasks(keys, "files")
 
     @task(map_index_template=NAME)
-    def read(key: Any) -> dict[str, int]:
+    def read(several: Any) -> dict[str, int]:
         from nightwire.steps import read_batch
-        from shared import at_work, workspace
+        from shared import workspace
 
-        context = get_current_context()
-        with at_work("ingest", key["batch_id"]):
-            return read_batch(workspace(), key, run_id=context["dag_run"].run_id)
+        run_id = get_current_context()["dag_run"].run_id
+        return work_through(several, "ingest", partial(read_batch, workspace(), run_id=run_id))
 
-    close_run(read.expand(key=plan()), stage="ingest", outlet=ARTICLES)
+    close_run(read.expand(several=plan()), stage="ingest", outlet=ARTICLES)
 
 
 ingest_articles()

@@ -1,15 +1,12 @@
 """What the DAGs share: assets, how tasks are retried, keys from connections. No DAG here."""
 
 import logging
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from airflow.sdk import Asset, Connection, get_current_context
+from airflow.sdk import Asset, Connection
 from airflow.sdk.exceptions import AirflowNotFoundException
 
-from measures import timed_batch
 from nightwire.connections import LAKE, SOURCE, lake_options
 from nightwire.model import FEEDS
 from nightwire.process import set_up_process
@@ -35,8 +32,6 @@ TASK_DEFAULTS: dict[str, Any] = {
     "retry_policy": RetryByKind(),
     "on_failure_callback": task_failed,
 }
-# Rendered as soon as a task has been started, before its own code runs.
-NAME = "{{ task.op_kwargs['key']['label'] }}"
 LOCAL_ENGINES = {"firefox", "pivot"}
 ENGINE_POOL = "nightwire_engines"
 
@@ -107,20 +102,6 @@ def workspace() -> "Workspace":
 
     set_up_process()
     return Workspace(task_settings(), is_gated=True)
-
-
-@contextmanager
-def at_work(stage: str, batch_id: str) -> Iterator[None]:
-    """Name run and batch in the task's log, and measure how long the batch takes."""
-    log.info("run %s, %s of batch %s", get_current_context()["dag_run"].run_id, stage, batch_id)
-    with timed_batch(stage):
-        yield
-
-
-def label(number: int, total: int, what: str, languages: Iterable[str] = ()) -> str:
-    """How a batch is called in the web UI: `batch 3 of 9: 40 files, it`."""
-    listed = "".join(f", {language}" for language in languages)
-    return f"batch {number} of {total}: {what}{listed}"
 
 
 def uses_web_engines(settings: Settings) -> bool:

@@ -13,7 +13,7 @@ class TaskState(BaseModel):
 
     task: str
     states: dict[str, int] = Field(description="how many tasks are in each of Airflow's states")
-    batch_count: int = Field(description="how many batches it works on; 0 until they are planned")
+    batch_count: int = Field(description="in how many batches it works, of 1,000 or more in so many tasks; 0 until planned")
     started_at: datetime | None
     ended_at: datetime | None
     elapsed_seconds: float | None = Field(description="from the first one's start to the last one's end")
