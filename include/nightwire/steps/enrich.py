@@ -10,7 +10,7 @@ from nightwire.lake.store import Publication
 from nightwire.rows import SentenceRow
 from nightwire.rows.sentences import PENDING
 from nightwire.schema import to_table
-from nightwire.steps import versions
+from nightwire.steps import gold, versions
 from nightwire.steps.engines import Engines
 from nightwire.steps.failures import STAGE
 from nightwire.steps.planfile import begin
@@ -112,6 +112,8 @@ def enrich_batch(
         )
     )  # fmt: skip
     log.info("batch %s: %s", before.batch_id, in_words(counts))
+    if workspace.is_gated:
+        gold.share_of(lake, engines, run_id)  # for the gate, which else loads the models for these alone
     return counts
 
 

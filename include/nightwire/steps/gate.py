@@ -60,7 +60,8 @@ def _is_left_behind(one: Waiting) -> bool:
 
 
 def _judge(workspace: Workspace, one: Waiting, run_id: str) -> tuple[str, ...]:
-    share = gold.gold_share(Engines.of(workspace.settings)) if one.stage == "enrich" else None
+    is_enriched = one.stage == "enrich"
+    share = gold.share_of(workspace.lake, Engines.of(workspace.settings), run_id) if is_enriched else None
     reasons = [*_broken(workspace, one), *_too_few_gold(share)]
     write_scorecard(workspace, Verdict(one.ingest_date, one.stage, run_id, reasons, share))
     if reasons:

@@ -5,6 +5,8 @@ It goes through the lake's folder, not through XCom: it grows with the batch.
 
 import hashlib
 import json
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +16,8 @@ from nightwire.lake import layout
 from nightwire.lake.store import Lake
 from nightwire.model import SourceFile
 from nightwire.steps.workspace import writable
+
+_NOTE = "-note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,24 @@ def read_plan(lake: Lake, run_id: str, batch_id: str) -> Plan:
     return Plan(**fields | {"files": files, "languages": tuple(fields["languages"])})
 
 
+def write_note(lake: Lake, run_id: str, name: str, note: Mapping[str, Any]) -> None:
+    """Leave something beside the plans for whoever goes on with the run; the first call counts."""
+    with suppress(FileExistsError):
+        lake.storage.create(_path(run_id, f"{name}{_NOTE}"), json.dumps(note).encode())
+
+
+def read_note(lake: Lake, run_id: str, name: str) -> dict[str, Any]:
+    """What was left; empty where nobody has, or it has been cleaned away."""
+    try:
+        return dict(json.loads(lake.storage.read(_path(run_id, f"{name}{_NOTE}"))))
+    except FileNotFoundError:
+        return {}
+
+
 def planned_batches(lake: Lake, run_id: str) -> list[str]:
     """The batches that a run was to read; none where its plans have been cleaned away."""
     names = lake.storage.names(_path(run_id, "").rpartition("/")[0])
-    return sorted(name.removesuffix(".json") for name in names if not name.endswith("-began.json"))
+    return sorted(name.removesuffix(".json") for name in names if not name.endswith(f"{_NOTE}.json"))
 
 
 def begin(lake: Lake, run_id: str, stage: str, ingest_date: str = "") -> None:
@@ -66,29 +84,18 @@ def begin(lake: Lake, run_id: str, stage: str, ingest_date: str = "") -> None:
 
     The run's night too, where it has one: what an earlier run of that night left is this run's to finish.
     """
-    began = {"version": lake.state().version, "night": ingest_date}
     with writable(lake.storage.address):
-        try:
-            lake.storage.create(_path(run_id, f"{stage}-began"), json.dumps(began).encode())
-        except FileExistsError:
-            return  # a retry of the planning task
+        write_note(lake, run_id, stage, {"version": lake.state().version, "night": ingest_date})
 
 
 def began_at(lake: Lake, run_id: str, stage: str) -> int:
     """The lake's version when the run's stage began; of now where nobody noted it."""
-    return int(_began(lake, run_id, stage).get("version", lake.state().version))
+    return int(read_note(lake, run_id, stage).get("version", lake.state().version))
 
 
 def own_night(lake: Lake, run_id: str, stage: str) -> str:
     """The night that the run is for; empty where it is for none, or nobody noted it."""
-    return str(_began(lake, run_id, stage).get("night", ""))
-
-
-def _began(lake: Lake, run_id: str, stage: str) -> dict[str, Any]:
-    try:
-        return dict(json.loads(lake.storage.read(_path(run_id, f"{stage}-began"))))
-    except FileNotFoundError:
-        return {}
+    return str(read_note(lake, run_id, stage).get("night", ""))
 
 
 def _path(run_id: str, name: str) -> str:

@@ -166,6 +166,21 @@ def test_rows_that_break_a_check_are_held(gated, folder, monkeypatch):
     assert count(gated, "facts") == 1
 
 
+def test_the_known_sentences_are_read_once_a_run_before_its_end(gated, folder, monkeypatch):
+    """By who has the models loaded, and once for all of its nights."""
+    for number, night in enumerate(("2026-11-21", "2026-11-22")):
+        write(folder, articles=1, start=number)
+        ingest(gated, night, night=night)
+    read_at = []
+    monkeypatch.setattr(gold, "gold_share", lambda engines: read_at.append(count(gated, "facts")) or 0.95)
+    for key in plan_enrich(gated, run_id="r9"):
+        enrich_batch(gated, key, run_id="r9")
+    assert len(read_at) == 1
+    assert finish(gated, run_id="r9", stage="enrich")["fact_count"] == 2
+    assert len(read_at) == 1
+    assert [card["gold_share"] for card in scorecards(gated)] == [0.95, 0.95]
+
+
 def test_a_run_that_ended_before_its_gate_is_finished_by_the_next(gated, folder):
     write(folder, articles=2)
     read(gated)
