@@ -82,10 +82,17 @@ def run(
     )  # fmt: skip
     runs = _runs(nights, ingest_date or workspace.settings.ingest_date(started_at), run_id)
     if dry_run:
-        _print_plan(
-            console, [key for night, run in runs.items() for key in plan(run_id=run, ingest_date=night)]
-        )
-        return
+        planned = [key for night, run in runs.items() for key in plan(run_id=run, ingest_date=night)]
+        _print_plan(console, planned)
+    else:
+        _work(workspace, console, plan, runs, run_id, force=force)
+
+
+def _work(
+    workspace: Workspace, console: Console, plan: Callable[..., list[BatchKey]], runs: dict[str, str],
+    run_id: str, *, force: bool,
+) -> None:  # fmt: skip
+    """Both stages; a held night of a backfill keeps the others from nothing, and fails at the end."""
     new, held = _ingest_nights(workspace, plan, runs)
     if held and len(runs) == 1:
         raise held[0]

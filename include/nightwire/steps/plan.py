@@ -50,9 +50,8 @@ def plan_ingest(
     Raises:
         ConfigurationError: the source does not exist or may not be read, or the date is none.
     """
-    settings = workspace.settings
     _check_night(ingest_date)
-    place = settings.source_place(ingest_date, source)
+    place = workspace.settings.source_place(ingest_date, source)
     sources = _sources(workspace, dry_run=dry_run)
     sources.check(place)
     if not dry_run:
@@ -60,16 +59,20 @@ def plan_ingest(
         repair(workspace, run_id=run_id, thorough=False)
     version = workspace.lake.state().version
     todo = _files_to_read(workspace, sources, place, force=force)
-    admitted = tuple(settings.languages if languages is None else languages)
+    admitted = tuple(workspace.settings.languages if languages is None else languages)
     plans = [
         replace(plan, languages=admitted, is_forced=force)
         for plan in batches_of(workspace, todo, ingest_date, is_backfill=is_backfill)
     ]
+    _say(len(todo), plans)
+    return write_plans(workspace, run_id, plans, version, dry_run=dry_run)
+
+
+def _say(found_count: int, plans: Sequence[Plan]) -> None:
     file_count = sum(len(plan.files) for plan in plans)
     log.info("%d to read, in %s", file_count, counted(len(plans), "batch"))
-    if left := len(todo) - file_count:
+    if left := found_count - file_count:
         log.info("%s of other nights, or without a date, left to the next runs", counted(left, "file"))
-    return write_plans(workspace, run_id, plans, version, dry_run=dry_run)
 
 
 def batches_of(

@@ -13,7 +13,7 @@ class TaskState(BaseModel):
 
     task: str
     states: dict[str, int] = Field(description="how many tasks are in each of Airflow's states")
-    batch_count: int = Field(description="in how many batches it works, of 1,000 or more in so many tasks; 0 until planned")
+    batch_count: int = Field(description="tasks, one a batch up to 1,000 of them; 0 until they are planned")
     started_at: datetime | None
     ended_at: datetime | None
     elapsed_seconds: float | None = Field(description="from the first one's start to the last one's end")
