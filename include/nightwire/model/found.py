@@ -71,6 +71,8 @@ class Fact:
         place_entity_id: which entity the place is; empty where there is none.
         differs: in what the two sides differ though their values agree or not: `comparator`, `kind`
             or `unit`, in this order; empty where one side is missing.
+        attributed_by: the names of the rules that gave it its speaker, subject and place, in this order
+            (`speaker.verb`); no two facts differ by them.
     """
 
     source: Quantity | None
@@ -85,6 +87,7 @@ class Fact:
     differs: tuple[str, ...] = ()
     subject_entity_id: str = ""
     place_entity_id: str = ""
+    attributed_by: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def leading(self) -> Quantity:

@@ -60,7 +60,9 @@ class FactRow:
     subject_entity_id: Annotated[str | None, "entities.entity_id of the subject"]
     place_entity_id: Annotated[str | None, "entities.entity_id of the place"]
     rules: Annotated[
-        tuple[str, ...] | None, "names of the rules that made it so of the source sentence, in order"
+        tuple[str, ...] | None,
+        "names of the rules that made it so of the source sentence, in order, those of `speaker`, "
+        "`subject` and `place` last",
     ]
     rules_en: Annotated[tuple[str, ...] | None, "those that made it so of the English sentence"]
     extractor_version: Annotated[str, "fingerprint of the extraction rules"]
@@ -90,7 +92,7 @@ class FactRow:
             speaker=fact.speaker, cue=fact.cue, subject=fact.subject, place=fact.place,
             speaker_entity_id=shown.speaker_entity_id, subject_entity_id=shown.subject_entity_id,
             place_entity_id=shown.place_entity_id,
-            rules=source.rules if source else None, rules_en=english.rules if english else None,
+            rules=_rules(fact), rules_en=english.rules if english else None,
             extractor_version=version, batch_id=sentence.batch_id,
         )  # fmt: skip
 
@@ -107,3 +109,8 @@ class FactRow:
             article_id=sentence.article_id,
             batch_id=sentence.batch_id,
         )
+
+
+def _rules(fact: Fact) -> tuple[str, ...] | None:
+    """The rules of the source sentence: those of the number, then those of whose it is and where."""
+    return fact.source.rules + fact.attributed_by if fact.source is not None else None

@@ -20,6 +20,7 @@ _OTHERS = (
     "ORDER BY span_start, span_start_en"
 )
 FIELDS = ("comparator", "value", "value_high", "unit", "kind", "trend", "rules", "rules_en")
+ATTRIBUTING = ("speaker.", "subject.", "place.")  # what the rules' names begin with
 Row = dict[str, Any]
 
 
@@ -49,8 +50,9 @@ class StoredFact:
             yield "fact", self.row["display"], None
             return
         for name, value in _columns(now).items():
-            if self.row[name] != value:
-                yield name, self.row[name], value
+            stored = _of_numbers(self.row[name]) if name == "rules" else self.row[name]
+            if stored != value:
+                yield name, stored, value
 
     def _is_this(self, fact: Fact) -> bool:
         if fact.source is None or self.row["span_start"] is None:
@@ -73,6 +75,11 @@ def stored_fact(workspace: Workspace, fact_id: str) -> StoredFact:
     others = fetch(workspace.lake, _OTHERS, {"sentence": row["sentence_id"]}).to_pylist()
     english = row["sentence"] if row["language"] == "en" else row["sentence_en"]
     return StoredFact(row, tuple(others), explain(row["sentence"], row["language"], english))
+
+
+def _of_numbers(rules: list[str] | None) -> list[str] | None:
+    """Without those of speaker, subject and place: they saw names and sentences that are not asked here."""
+    return [one for one in rules if not one.startswith(ATTRIBUTING)] if rules is not None else None
 
 
 def _columns(fact: Fact) -> Row:

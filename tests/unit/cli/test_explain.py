@@ -40,7 +40,7 @@ def fact_id(run):
 def test_a_stored_fact_is_shown_with_its_rules_and_the_other_numbers(run, fact_id):
     shown = run("explain", "--fact", fact_id).stdout
     assert f"fact {fact_id}  >300 soldiers" in shown
-    assert "made by units.noun, bounds.before" in shown
+    assert "made by units.noun, bounds.before, speaker.verb;" in shown
     assert "24  no fact: date  by nonfacts.month" in shown
     assert "what the rules say now, which are the same" in shown
     assert shown.rstrip().endswith("the same fact as stored")

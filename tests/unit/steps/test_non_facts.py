@@ -20,7 +20,7 @@ def rows(text=TEXT, language="it", english=ENGLISH):
 
 def test_a_fact_keeps_the_rules_that_made_it_so_on_both_sides():
     soldiers = next(row for row in rows() if isinstance(row, FactRow) and row.value == 10_000)
-    assert soldiers.rules == ("units.noun", "bounds.before")
+    assert soldiers.rules == ("units.noun", "bounds.before", "speaker.prefix")
     assert soldiers.rules_en == ("units.noun", "bounds.before")
 
 

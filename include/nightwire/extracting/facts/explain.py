@@ -181,9 +181,16 @@ def lines(explanation: Explanation) -> Iterator[str]:
 
 def _attribution_lines(fact: Fact) -> Iterator[str]:
     if fact.speaker:
-        yield f"    said by {fact.speaker}  «{fact.cue}»"
+        yield f"    said by {fact.speaker}  «{fact.cue}»{_by(fact, 'speaker')}"
     if fact.subject:
-        yield f"    of {fact.subject}"
+        yield f"    of {fact.subject}{_by(fact, 'subject')}"
+    if fact.place:
+        yield f"    at {fact.place}{_by(fact, 'place')}"
+
+
+def _by(fact: Fact, what: str) -> str:
+    """The rule that gave a fact one of its names."""
+    return "".join(f"  {rule}" for rule in fact.attributed_by if rule.startswith(f"{what}."))
 
 
 def _number_lines(number: NumberTrace) -> Iterator[str]:

@@ -47,8 +47,8 @@ def test_what_is_never_read_as_a_number_is_said_too():
 
 def test_who_is_quoted_and_whose_it_is_are_said():
     shown = list(explanation_lines(explain("Nova Coop ha detto che ha 40 negozi, e Ansa ha 2 sedi.", "it")))
-    assert "    said by Nova Coop  «ha detto»" in shown
-    assert "    of Ansa" in shown
+    assert "    said by Nova Coop  «ha detto»  speaker.verb" in shown
+    assert "    of Ansa  subject.actor" in shown
 
 
 def test_both_sides_and_their_pairing():

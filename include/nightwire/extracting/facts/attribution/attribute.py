@@ -1,9 +1,10 @@
 """The facts of a sentence with who is quoted for them, whose they are, and where."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.aged import aged
+from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.owners import bracketed, owner_of
 from nightwire.extracting.facts.attribution.places import (
     is_scene,
@@ -104,27 +105,28 @@ class _Clauses:
         quoted = self._speakers.at(_starts(fact)) or Quote()
         if fact.source is not None and fact.source.kind is Kind.AGE:
             people = full_names(self._text, self._mentions, self._words, self._articles)
-            subject = aged(fact, people, self._text, self._words)
-            if subject is not None and _is_speaker(subject, quoted):
+            subject = Found("subject.aged", aged(fact, people, self._text, self._words))
+            if subject.name is not None and _is_speaker(subject.name, quoted):
                 quoted = Quote()  # `ha detto Rossi, 47 anni`
         else:
-            subject = self._subject(fact, quoted)
-        return _with(fact, quoted, subject, self._scene(fact))
+            subject = first(self._subjects(fact, quoted))
+        return _with(fact, quoted, subject, first(self._scenes_of(fact)))
 
-    def _scene(self, fact: Fact) -> Mention | None:
-        received = receiver_of(fact, self._mentions, self._text, self._words)
-        received = received or whole_of(fact, self._mentions, self._text, self._words)
-        received = received or relative_of(fact, self._mentions, self._text, self._words)
-        return received or place_of(fact, self._scenes, self._text, self._words)
+    def _scenes_of(self, fact: Fact) -> Iterator[Found]:
+        """The places that a fact may have, the likeliest first."""
+        yield Found("place.receiver", receiver_of(fact, self._mentions, self._text, self._words))
+        yield Found("place.whole", whole_of(fact, self._mentions, self._text, self._words))
+        yield Found("place.relative", relative_of(fact, self._mentions, self._text, self._words))
+        yield Found("place.near", place_of(fact, self._scenes, self._text, self._words))
 
-    def _subject(self, fact: Fact, quoted: Quote) -> Mention | None:
-        if (own := bracketed(fact, self._facts, self._names, self._text)) is not None:
-            return own
-        whole = fact.source is not None and fact.source.kind is Kind.MONEY
+    def _subjects(self, fact: Fact, quoted: Quote) -> Iterator[Found]:
+        """Whose it may be, the likeliest first."""
+        yield Found("subject.bracketed", bracketed(fact, self._facts, self._names, self._text))
         others = [one for one in self._actors if quoted.own or not _is_speaker(one, quoted)]
-        return subject_of(fact, others, self._text, self._words) or owner_of(
-            fact, self._mentions, self._text, self._words, places=whole
-        )
+        yield Found("subject.actor", subject_of(fact, others, self._text, self._words))
+        whole = fact.source is not None and fact.source.kind is Kind.MONEY
+        owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
+        yield Found("subject.owner", owner)
 
 
 def _place(mention: Mention) -> int:
@@ -135,7 +137,9 @@ def _starts(fact: Fact) -> int:
     return fact.source.span.start if fact.source is not None else 0
 
 
-def _with(fact: Fact, quoted: Quote, subject: Mention | None, place: Mention | None) -> Fact:
+def _with(fact: Fact, quoted: Quote, subjects: Found, places: Found) -> Fact:
+    subject, place = subjects.name, places.name
+    spoken = (quoted.rule if quoted.speaker else "", subjects.said, places.said)
     return replace(
         fact,
         speaker=quoted.speaker,
@@ -144,6 +148,7 @@ def _with(fact: Fact, quoted: Quote, subject: Mention | None, place: Mention | N
         place=place.span.text if place is not None and place.span is not None else None,
         subject_entity_id=subject.entity_id if subject is not None else "",
         place_entity_id=place.entity_id if place is not None else "",
+        attributed_by=tuple(rule for rule in spoken if rule),
     )
 
 

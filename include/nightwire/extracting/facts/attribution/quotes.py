@@ -52,6 +52,7 @@ class Quote:
         silent: up to here, from `at`, it names who is quoted, and bears on nothing.
         own: whether what is said is the speaker's own doing (`ha detto di essere`).
         closed: whether a quotation has closed before it, so that after it only what stands in marks is said.
+        rule: the name of the rule that found it: `speaker.verb`.
     """
 
     speaker: str | None = None
@@ -62,6 +63,7 @@ class Quote:
     at: int = field(default=0, compare=False)
     own: bool = field(default=False, compare=False)
     closed: bool = field(default=False, compare=False)
+    rule: str = field(default="", compare=False)
 
 
 class QuoteRules:
@@ -76,6 +78,16 @@ class QuoteRules:
             )
         )  # fmt: skip
         self._links = frozenset(self.grammar.normal.values()) | self.grammar.articles
+        self._rules = (
+            ("speaker.anaphoric", self._of_anaphoric),
+            ("speaker.colon", self._of_colon),
+            ("speaker.prefix", self._of_prefix),
+            ("speaker.passive", self._of_passive),
+            ("speaker.gerund", self._of_gerund),
+            ("speaker.accuser", self._of_accuser),
+            ("speaker.verb", self._of_finite),
+            ("speaker.after_quotation", self._of_mark),
+        )
 
     def read(self, text: str) -> list[Quote]:
         """All cues of a sentence, in order."""
@@ -88,30 +100,37 @@ class QuoteRules:
         return found
 
     def _at(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
-        anaphoric = self._anaphoric.after(sentence.norms, index)
-        if anaphoric is not None:
-            known = _last_known(earlier)
-            return self._quote(sentence, known, index, anaphoric[0], everything=opens_clause(sentence, index))
-        if sentence.word(index) == OPENS:
-            named = introduced(sentence, index, self.words) if not earlier else None
-            return None if named is None else self._quote(sentence, named, index, index + 1, everything=False)
-        prefix = self._prefixes.after(sentence.norms, index)
-        if prefix is not None:
-            return self._of_prefix(sentence, index, prefix)
-        said = self._of_participle(sentence, index, earlier) or self._of_finite(sentence, index, earlier)
-        return said or self._of_mark(sentence, index)
+        """What the first rule that speaks says of a token."""
+        for rule, ask in self._rules:
+            quote = ask(sentence, index, earlier)
+            if quote is not None:
+                return replace(quote, rule=rule)
+        return None
 
-    def _of_mark(self, sentence: Sentence, index: int) -> Quote | None:
+    def _of_anaphoric(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
+        """`a suo dire`: whoever was quoted last."""
+        found = self._anaphoric.after(sentence.norms, index)
+        if found is None:
+            return None
+        everything = opens_clause(sentence, index)
+        return self._quote(sentence, _last_known(earlier), index, found[0], everything=everything)
+
+    def _of_colon(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
+        """`Il sindaco Bo: «...»`, where nothing else in the sentence quotes before it."""
+        if sentence.word(index) != OPENS or earlier:
+            return None
+        named = introduced(sentence, index, self.words)
+        return None if named is None else self._quote(sentence, named, index, index + 1, everything=False)
+
+    def _of_mark(self, sentence: Sentence, index: int, _: list[Quote]) -> Quote | None:
         """After a quotation whatever verb stands there quotes: `«Siamo in 12», si sfoga il sindaco`."""
         found = after_quotation(sentence, index, self.words)
         if found is None:
             return None
         return replace(self._quote(sentence, found[0], index, found[1], everything=True), closed=True)
 
-    def _of_participle(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
-        passive = self._passives.after(sentence.norms, index)
-        if passive is not None:
-            return self._of_passive(sentence, index, passive[0])
+    def _of_gerund(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
+        """`aggiungendo`: whoever was quoted last, else who opens the sentence."""
         gerund = self._gerunds.after(sentence.norms, index)
         if gerund is None:
             return None
@@ -119,9 +138,6 @@ class QuoteRules:
         return self._quote(sentence, speaker, index, gerund[0], everything=False)
 
     def _of_finite(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
-        accused = self._accusing.after(sentence.norms, index)
-        if accused is not None:
-            return self._of_accuser(sentence, index, accused[0])
         verb = self._verbs.after(sentence.norms, index)
         if verb is None or (index and sentence.word(index - 1) in self.words.impersonal):
             return None
@@ -134,25 +150,23 @@ class QuoteRules:
         start = sentence.tokens.starts[relative]
         return replace(quote, start=start, end=relative_end(sentence, verb[0], self.words))
 
-    def _of_accuser(self, sentence: Sentence, verb: int, end: int) -> Quote | None:
+    def _of_accuser(self, sentence: Sentence, verb: int, _: list[Quote]) -> Quote | None:
         """`Beirut accusa Israele di aver violato la tregua 40 volte`: who accuses says it."""
+        accused = self._accusing.after(sentence.norms, verb)
+        if accused is None:
+            return None
+        end = accused[0]
         infinitive = any(sentence.word(index) in self.words.infinitive for index in range(end, end + ACCUSED))
         named = named_before(sentence, verb, self.words) if infinitive else None
         return None if named is None else self._quote(sentence, named, verb, end, everything=False)
 
-    def _of_prefix(self, sentence: Sentence, index: int, found: tuple[int, str]) -> Quote | None:
+    def _of_prefix(self, sentence: Sentence, index: int, _: list[Quote]) -> Quote | None:
+        """`Secondo Kim, ...`."""
+        found = self._prefixes.after(sentence.norms, index)
+        if found is None:
+            return None
         end, phrase = found
-        after_word = sentence.word(index - 1) in self.words.contrast
-        if phrase in self.words.weak and not (opens_clause(sentence, index) or after_word):
-            return None
-        named = sentence.capital(index) and not sentence.opens(index)  # `a San Secondo di Pinerolo`
-        if named or self._is_ordinal(sentence, index):
-            return None
-        if sentence.word(end) in self.words.relatives:  # `la notizia, secondo cui`
-            return None
-        speaker = self._past_relative(sentence, end)
-        if speaker is None and sentence.word(end) not in self.words.relative:
-            speaker = named_after(sentence, end, self.words, strict=phrase in self.words.weak)
+        speaker = self._prefixed(sentence, index, end, is_weak=phrase in self.words.weak)
         if speaker is None:
             return None
         quote = self._quote(sentence, speaker, index, end, everything=True)
@@ -161,6 +175,19 @@ class QuoteRules:
             closed = relative_end(sentence, past_own_comma(sentence, index, end), self.words)
             return replace(quote, start=sentence.tokens.starts[clause], end=closed)
         return replace(quote, silent=self._phrase_end(sentence, end)) if quote.at == 0 else quote
+
+    def _prefixed(self, sentence: Sentence, index: int, end: int, *, is_weak: bool) -> str | None:
+        """Who follows a prefix, where it is one."""
+        after_word = sentence.word(index - 1) in self.words.contrast
+        if is_weak and not (opens_clause(sentence, index) or after_word):
+            return None
+        named = sentence.capital(index) and not sentence.opens(index)  # `a San Secondo di Pinerolo`
+        if named or self._is_ordinal(sentence, index) or sentence.word(end) in self.words.relatives:
+            return None  # `la notizia, secondo cui`
+        speaker = self._past_relative(sentence, end)
+        if speaker is None and sentence.word(end) not in self.words.relative:
+            speaker = named_after(sentence, end, self.words, strict=is_weak)
+        return speaker
 
     def _phrase_end(self, sentence: Sentence, start: int) -> int:
         """`Stando a un sondaggio tra 4.000 adulti, ...`: where what opens the sentence ends."""
@@ -185,8 +212,12 @@ class QuoteRules:
                 return named_after(sentence, verb[0] if verb else index + 1, self.words, strict=True)
         return None
 
-    def _of_passive(self, sentence: Sentence, index: int, end: int) -> Quote | None:
+    def _of_passive(self, sentence: Sentence, index: int, _: list[Quote]) -> Quote | None:
         """`diffusi ieri da Nielsen`."""
+        found = self._passives.after(sentence.norms, index)
+        if found is None:
+            return None
+        end = found[0]
         while sentence.word(end) in self.words.times:
             end += 1
         if sentence.norm(end) not in self.words.by:

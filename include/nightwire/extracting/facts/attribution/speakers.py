@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from nightwire.extracting.facts.attribution.marks import EITHER, OPENING, inside, opens_within
@@ -27,7 +28,7 @@ class Speakers:
             before = self._last or self._actor
             if nearest.speaker is not None or before is None:
                 return nearest
-            return Quote(before.speaker, nearest.cue, own=nearest.own)
+            return Quote(before.speaker, nearest.cue, own=nearest.own, rule="speaker.subjectless")
         if self._quotes:
             return None
         return self._announced or self._marked(position) or self._goes_on(position)
@@ -39,9 +40,10 @@ class Speakers:
 
     def _goes_on(self, position: int) -> Quote | None:
         """Of a place in a quotation, or told by hearsay right after somebody was quoted."""
-        if self._held and self._is_quoted(position):
-            return self._last or self._actor
-        return self._last if self._is_hearsay or self._is_quoted(position) else None
+        if self._is_quoted(position):
+            said = self._last or (self._actor if self._held else None)
+            return _by("speaker.goes_on", said)
+        return _by("speaker.hearsay", self._last) if self._is_hearsay else None
 
     @cached_property
     def _announced(self) -> Quote | None:
@@ -53,14 +55,14 @@ class Speakers:
         if not said or said[-1].speaker is None or said[-1].end is not None:
             return None
         opens = self._text[:1] in OPENING or self._text[:1] == EITHER
-        return said[-1] if opens or said[-1].cue != OPENS else None
+        return _by("speaker.announced", said[-1]) if opens or said[-1].cue != OPENS else None
 
     def _marked(self, position: int) -> Quote | None:
         """`Il medico si compiace dei «combattenti che da 7 anni resistono»`: marks are a cue themselves."""
         for start, end in self._quoted:
             if 0 < start <= position < end and len(WORD.findall(self._text[start:end])) >= QUOTED_WORDS:
                 named = acting(self._text[:start], self._language)
-                return Quote(named, self._text[start]) if named is not None else None
+                return Quote(named, self._text[start], rule="speaker.marked") if named is not None else None
         return None
 
     @cached_property
@@ -93,6 +95,11 @@ class Speakers:
         if words is None or not self._earlier or words.hearsay.isdisjoint(WORD.findall(self._text.lower())):
             return False
         return any(one.speaker for one in quotes(self._earlier[-1], self._language))
+
+
+def _by(rule: str, said: Quote | None) -> Quote | None:
+    """What was said in a sentence before, by the rule that takes it over."""
+    return replace(said, rule=rule) if said is not None else None
 
 
 def last_speaker(earlier: Sequence[str], language: str) -> Quote | None:

@@ -80,6 +80,29 @@ def test_subject_and_place_come_from_the_mentions():
     (fact,) = attribute(facts, text, "it", None, mentions)
     assert (fact.subject, fact.place, fact.speaker) == ("Corea del Nord", "Russia", None)
     assert (fact.subject_entity_id, fact.place_entity_id) == ("north-korea", "russia")
+    assert fact.attributed_by == ("subject.actor", "place.near")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "rule"),
+    [
+        ([], "Secondo Kim i morti sono 12.", "speaker.prefix"),
+        ([], "Il sindaco Bo: «Abbiamo 12 morti».", "speaker.colon"),
+        ([], "Sono 12 i morti, ha detto Kim.", "speaker.verb"),
+        (["Kim ha parlato di una strage."], "Ha aggiunto che i morti sono 12.", "speaker.subjectless"),
+        (["Kim ha dichiarato:"], "«Abbiamo 12 morti».", "speaker.announced"),
+        (["Kim ha detto: «Siamo in guerra."], "Abbiamo 12 morti».", "speaker.goes_on"),
+        (["Kim ha parlato di una strage."], "I morti sarebbero 12.", "speaker.hearsay"),
+        ([], "I morti sono 12.", None),
+    ],
+)
+def test_the_rule_that_named_the_speaker_is_known(earlier, text, rule):
+    (fact,) = attribute(find_reconciled(text), text, "it", earlier=earlier)
+    assert fact.attributed_by == ((rule,) if rule else ())
+
+
+def find_reconciled(text):
+    return reconcile(find_quantities(text, "it"), [], "it")
 
 
 def test_where_it_happened_did_nothing():
