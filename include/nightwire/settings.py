@@ -108,7 +108,10 @@ class Settings(BaseSettings):
         ge=1,
         description="days that what was fetched from the web is kept after no source names it any more",
     )
-    batch_size: int = Field(250, ge=1, le=10_000, description="articles in one batch, that is in one task")
+    batch_size: int = Field(
+        0, ge=0, le=10_000,
+        description="articles in one batch, that is in one task; 0: 250, and more where they are short",
+    )  # fmt: skip
     processes: int = Field(
         0, ge=0, le=64, description="processes of `nightwire run`; 0: one a core, from 400 articles on"
     )

@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 FILES_AT_ONCE = 50_000
 BATCH_BYTES = 40_000_000  # a batch is held in memory, several times over
+FEWEST, MOST, ENOUGH_BYTES = 250, 2_500, 150_000  # articles, and text that half a minute's work is made of
 PACKED = (".gz", ".zst", ".zip", ".tgz", ".docx", ".parquet")
 PACKED_WEIGHT = 4
 
@@ -153,11 +154,18 @@ def _new_batches(files: Sequence[SourceFile], batch_size: int, ingest_date: str)
     for group in groups.values():
         chunk += group
         weight += sum(map(_weight, group))
-        if len(chunk) >= batch_size or weight >= BATCH_BYTES:
+        if weight >= BATCH_BYTES or _are_enough(len(chunk), weight, batch_size):
             yield Plan(_batch_id(chunk), ingest_date, tuple(chunk))
             chunk, weight = [], 0
     if chunk:
         yield Plan(_batch_id(chunk), ingest_date, tuple(chunk))
+
+
+def _are_enough(file_count: int, weight: int, batch_size: int) -> bool:
+    """Whether files make a batch: so many as set, else what is worth the loading of the models in a task."""
+    if batch_size:
+        return file_count >= batch_size
+    return file_count >= MOST or (file_count >= FEWEST and weight >= ENOUGH_BYTES)
 
 
 def _weight(file: SourceFile) -> int:
