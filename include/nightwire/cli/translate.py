@@ -13,9 +13,11 @@ from nightwire.reading.sentences import split_sentences
 from nightwire.settings import load_settings
 from nightwire.steps.engines import Engines
 from nightwire.translating import Translator
+from nightwire.translating.quality import parts as quality_parts
 
 LINES_AT_ONCE = 200
 ENGLISH = "en"
+WORTH_SAYING = 0.01
 
 FromOption = Annotated[str, typer.Option("--from", help="Language of the lines, ISO 639-1.")]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Also show engine, checks and glossary hits.")]
@@ -61,7 +63,7 @@ def run(
             lines_out.write((line if language == ENGLISH else _joined(translations)) + "\n")
             if is_explained:
                 lines_out.writelines(
-                    f"    {remark}\n" for remark in _remarks(line, translations, translator, language)
+                    f"    {remark}\n" for remark in _remarks(texts, translations, translator, language)
                 )
     return undone
 
@@ -79,10 +81,20 @@ def _joined(translations: Sequence[Translation]) -> str:
 
 
 def _remarks(
-    line: str, translations: Sequence[Translation], translator: Translator, language: str
+    texts: Sequence[str], translations: Sequence[Translation], translator: Translator, language: str
 ) -> Iterator[str]:
-    for one in translations:
+    for text, one in zip(texts, translations, strict=True):
         flags = ", ".join(one.flags) or "none"
         yield f"{one.status} by {one.engine or 'no engine'}; flags: {flags}"
-    for term, english in translator.glossary_hits(line, language).items():
+        if one.status == "translated" and one.text:
+            yield f"quality {one.quality:.2f}{_weighed(text, one, language)}"
+    for term, english in translator.glossary_hits(" ".join(texts), language).items():
         yield f"glossary: {term} = {english}"
+
+
+def _weighed(text: str, one: Translation, language: str) -> str:
+    """The marks that raise or lower the quality by a hundredth or more, the weightiest first."""
+    found = quality_parts(text, one.text or "", language, one.unknown_words)
+    named = [(value, name) for name, value in found.items() if abs(value) >= WORTH_SAYING]
+    shown = ", ".join(f"{name} {value:+.2f}" for value, name in sorted(named, key=lambda mark: -abs(mark[0])))
+    return f" ({shown})" if shown and one.quality else ""

@@ -13,13 +13,13 @@ from importlib.resources import files
 
 from nightwire.model import Translation
 from nightwire.translating.content import cover
+from nightwire.translating.content.pairs import usual_share
 from nightwire.translating.content.words import content_lemmas, is_word
 from nightwire.translating.verdict import UNUSABLE
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-Ý]\w{2,}")
 MIN_LETTERS = 3  # shorter words are in no dictionary's interest
-LENGTH_RATIO = 0.95  # letters of English to letters of Italian
 LEAST = 0.05  # of English that is there and not known to be unusable
 
 
@@ -29,10 +29,20 @@ def quality(sentence: str, found: Translation, language: str) -> float:
         return 1.0
     if not found.text or UNUSABLE in found.flags:
         return 0.0
-    weights = _weights()
-    seen = features(sentence, found.text, language, found.unknown_words)
-    expected = weights["base"] + sum(weights[name] * value for name, value in seen.items())
-    return round(min(1.0, max(LEAST, expected)), 3)
+    shares = parts(sentence, found.text, language, found.unknown_words)
+    return round(min(1.0, max(LEAST, usual_quality() + sum(shares.values()))), 3)
+
+
+def parts(sentence: str, english: str, language: str, unknown_words: tuple[str, ...]) -> Mapping[str, float]:
+    """What each mark of `features` adds to the usual quality, or takes from it."""
+    weights, usual = _table("weights"), _table("usual")
+    seen = features(sentence, english, language, unknown_words)
+    return {name: weights[name] * (value - usual[name]) for name, value in seen.items()}
+
+
+def usual_quality() -> float:
+    """Of a sentence that has of each mark what sentences have on average."""
+    return _table("usual")["quality"]
 
 
 def features(
@@ -44,22 +54,22 @@ def features(
         `unknown`: source words that the engine did not know; `odd`: English words that English has not;
         `copied`: source words that are names or figures; `missing`: content words without a counterpart;
         `familiarity`: of the content words, as `Cover` has it; `length`: logarithm of the words;
-        `stretch`: how far the length is from the usual one, as a logarithm; `names`: words that are
-        names; `word_length`: letters of an English word; `content`: English words that carry meaning.
+        `names`: words that are names; `word_length`: letters of an English word; `content`: English
+        words that carry meaning; `pairs`: neighbouring English words that often stand together.
     """
     words, english_words = _WORD.findall(sentence), _WORD.findall(english)
-    covered = cover(sentence, english, language)
+    covered, usual = cover(sentence, english, language), usual_share(english)
     return {
         "unknown": len(unknown_words) / max(1, len(words)),
         "odd": sum(map(_is_odd, english_words)) / max(1, len(english_words)),
         "copied": sum(word[0].isupper() or word[0].isdigit() for word in words[1:]) / max(1, len(words)),
         "missing": covered.missing_share if covered else 0.0,
-        "familiarity": covered.familiarity if covered else _weights()["usual_familiarity"],
+        "familiarity": covered.familiarity if covered else _table("usual")["familiarity"],
         "length": math.log1p(len(words)),
-        "stretch": abs(math.log(max(1, len(english)) / max(1, len(sentence)) / LENGTH_RATIO)),
         "names": len(_NAME.findall(sentence)) / max(1, len(words)),
         "word_length": sum(map(len, english_words)) / max(1, len(english_words)),
         "content": len(content_lemmas(english, "en")) / max(1, len(english_words)),
+        "pairs": _table("usual")["pairs"] if usual is None else usual,
     }
 
 
@@ -68,8 +78,8 @@ def _is_odd(word: str) -> bool:
 
 
 @cache
-def _weights() -> dict[str, float]:
-    table: dict[str, float] = tomllib.loads(
+def _table(name: str) -> dict[str, float]:
+    tables: dict[str, dict[str, float]] = tomllib.loads(
         files(__package__).joinpath("quality.toml").read_text(encoding="utf-8")
     )
-    return table
+    return tables[name]

@@ -59,7 +59,7 @@ def test_what_a_translator_made_is_used_before_any_engine(nightwire, served, tmp
     explained = nightwire("translate", "--from", "it", "--explain", input=LINES).stdout.splitlines()
     assert explained[0] == "Dog one, by hand."
     assert "by human" in explained[1]
-    assert explained[2] == english(LINES.splitlines()[1])
+    assert explained[3] == english(LINES.splitlines()[1])
     assert len(served.calls) == 1
 
 

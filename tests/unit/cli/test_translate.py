@@ -79,6 +79,7 @@ def test_explain_shows_engine_checks_and_glossary(nightwire, served, tmp_path, m
     ).stdout.splitlines()
     assert first == english("N1x")
     assert remarks[0] == "    translated by libretranslate; flags: number_missing, unusable"
+    assert remarks[1] == "    quality 0.00"
     assert "    glossary: Camera alta = Upper House" in remarks
 
 

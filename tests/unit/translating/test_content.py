@@ -4,8 +4,9 @@ import pytest
 
 from nightwire.model import Translation
 from nightwire.translating.content import cover, is_dropped
+from nightwire.translating.content.pairs import usual_share
 from nightwire.translating.original import is_english_already
-from nightwire.translating.quality import quality
+from nightwire.translating.quality import parts, quality, usual_quality
 
 SENTENCE = (
     "Il governatore della regione ha firmato la legge e la polizia ha arrestato quattro persone accusate di "
@@ -64,3 +65,19 @@ def test_quality_falls_with_what_is_wrong():
     assert quality(SENTENCE, made(WHOLE, flags=("number_missing", "unusable")), "it") == 0
     assert quality(SENTENCE, Translation(None, "", "1", "untranslated"), "it") == 0
     assert quality(SENTENCE, Translation(SENTENCE, "none", "", "original"), "it") == 1
+
+
+def test_neighbours_that_never_stand_together_are_seen():
+    assert usual_share("One of the most of them, at the end of the day.") == 1
+    assert usual_share("Members of door the.") == 0
+    assert usual_share("Of; The-house. don't") is None
+
+
+def test_the_marks_say_what_the_quality_is_made_of():
+    odd = WHOLE.replace("murder", "omiczz")
+    found = parts(SENTENCE, odd, "it", ("firmato",))
+    assert usual_quality() + sum(found.values()) == pytest.approx(
+        quality(SENTENCE, made(odd, unknown_words=("firmato",)), "it"), abs=0.001
+    )
+    assert found["odd"] < 0
+    assert found["unknown"] < 0
