@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from nightwire_pivot.stream.units import Unit, lemma, tags
+from nightwire_pivot.text.subjects import dropped_subject, with_subject
 
 OPENING = ("adv", "preadv", "cnjadv", "cnjcoo", "cm")
 TO_SHE = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
@@ -38,6 +39,7 @@ class Persons:
         addressed: whether it has a second person, or asks.
         possessive: whether it has a `suo`.
         anybody: whether it has a `si`, which may be `one`, and `you` in English.
+        subject: `person` or `thing` where it names no subject and its verb tells that, and its gender.
     """
 
     gender: str = ""
@@ -47,6 +49,7 @@ class Persons:
     addressed: bool = True
     possessive: bool = False
     anybody: bool = True
+    subject: tuple[str, str] = ("", "")
 
     def name(self, units: Sequence[Unit]) -> None:
         """Before the tagger: whom first names and nouns tell."""
@@ -75,9 +78,11 @@ class Persons:
         behind = [some for some in names[first : first + 3] if "pp" in some]
         opens = lemma(units[first].body).lower() == "essere" if first < len(units) else False
         self.she_opens = opens and bool(behind) and {"f", "sg"} <= set(behind[-1])
+        self.subject = dropped_subject(units)
 
     def mended(self, english: str) -> str:
         """English whose pronouns say what the Italian does."""
+        english = with_subject(english, self.subject[0], self.subject[1] or self.gender)
         she = self.she_opens and self.gender != "m" and _OPENS_HE.match(english) is not None
         if not self.speaker:
             english = _was().sub(_as("she" if self.gender == "f" or self.she_opens else "he"), english)
