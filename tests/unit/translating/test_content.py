@@ -24,6 +24,20 @@ def test_a_clause_that_vanished_is_found():
     assert not is_dropped(SENTENCE, WHOLE, "it", literal=True)
 
 
+def test_a_clause_of_words_that_no_table_has_is_missed_by_the_length():
+    sentence = (
+        "Si scava ancora, tra la melma e i calcinacci, per trovare due pescatori che mancano all'appello, "
+        "mentre altri tre sono stati ricoverati."
+    )
+    whole = (
+        "They are still digging, in the slime and the rubble, to find two fishermen who are missing, while "
+        "three others were hospitalized."
+    )
+    cut = "Two fishermen who are missing, while three others were also hospitalized."
+    assert is_dropped(sentence, cut, "it", literal=True)
+    assert not is_dropped(sentence, whole, "it", literal=True)
+
+
 def test_another_engine_may_choose_other_words():
     other = "The regional governor signed the bill as officers held four suspects in a killing at a rally."
     assert not is_dropped(SENTENCE, other, "it", literal=False)
