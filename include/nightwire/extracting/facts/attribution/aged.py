@@ -16,11 +16,11 @@ def aged(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionW
     if fact.source is None:
         return None
     start, end = fact.source.span.start, fact.source.span.end
-    before = last_before(mentions, start)
-    if before is not None and before[0].label == "PERSON":
+    before = last_before([one for one in mentions if one.label == "PERSON"], start)
+    if before is not None:
         last, span = before
         apposed = _is_own(text[span.end : start], words) and not _is_owner(span, text, words)
-        if apposed or _told(span, text, start, words):
+        if (apposed and before == last_before(mentions, start)) or _told(span, text, start, words):
             return last
     after = next((one for one in mentions if one.span is not None and one.span.start >= end), None)
     if after is None or after.span is None or after.label != "PERSON":

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.aged import aged
 from nightwire.extracting.facts.attribution.findings import Found, first
-from nightwire.extracting.facts.attribution.owners import bracketed, owner_of
+from nightwire.extracting.facts.attribution.neighbours import first_of
+from nightwire.extracting.facts.attribution.owners import agent_of, bracketed, owner_of
 from nightwire.extracting.facts.attribution.places import (
     is_scene,
     place_of,
@@ -123,10 +124,13 @@ class _Clauses:
         """Whose it may be, the likeliest first."""
         yield Found("subject.bracketed", bracketed(fact, self._facts, self._names, self._text))
         others = [one for one in self._actors if quoted.own or not _is_speaker(one, quoted)]
-        yield Found("subject.actor", subject_of(fact, others, self._text, self._words))
+        acts = subject_of(fact, others, self._text, self._words)
+        head = first_of(acts, others, self._text, self._words) if acts is not None else None
+        yield Found("subject.actor", head)
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
         owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
         yield Found("subject.owner", owner)
+        yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
 
 
 def _place(mention: Mention) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Mention, Span
 
 
@@ -9,3 +10,19 @@ def last_before(names: Sequence[Mention], start: int) -> tuple[Mention, Span] | 
     """The last name that ends before a character, and where it stands; None where there is none."""
     before = [(one, one.span) for one in names if one.span is not None and one.span.end <= start]
     return before[-1] if before else None
+
+
+def first_of(mention: Mention, names: Sequence[Mention], text: str, words: AttributionWords) -> Mention:
+    """The first of the names that `e` ties to one: Bo for Kim in `Bo, Lu e Kim`."""
+    chain = [mention]
+    for one in reversed(names):
+        span, last = one.span, chain[-1].span
+        if span is None or last is None or span.end > last.start:
+            continue
+        between = text[span.end : last.start].lower().split()
+        joint = between[0].strip() if between else ""
+        tied = joint in words.coordinating and len(between) <= 2
+        if not tied and not (len(chain) > 1 and between == [","]):
+            break
+        chain.append(one)
+    return chain[-1]

@@ -13,6 +13,7 @@ OWNED = frozenset([Kind.COUNT, Kind.MONEY])
 SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 TIE = 5  # words
 TITLES = 3  # words between a preposition and the person it ties
+DONE = 8  # words from what is counted to whoever has done it
 BRACKET = re.compile(r" ?\(")
 
 
@@ -50,6 +51,23 @@ def owner_of(
     else:
         owns = one.label in OWNERS or (places and one.label == "GPE")
     return one if owns and len(tie) <= TIE and _ties(tie, words, titled=one.label == "PERSON") else None
+
+
+def agent_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+    """Who has done it, behind a participle: `due film prodotti dalla Nova`, `i 30 giorni chiesti da Bo`."""
+    if fact.source is None or fact.source.kind is Kind.AGE:
+        return None
+    end = fact.source.span.end
+    one = next((one for one in mentions if one.span is not None and one.span.start > end), None)
+    if one is None or one.span is None or one.label not in ACTORS:
+        return None
+    found = before_words(text[end : one.span.start], one.span.start - end, DONE + 1)
+    by = next((at for at, word in enumerate(found) if word in words.away), 0)
+    if not 0 < by < len(found) <= DONE or not found[by - 1].endswith(tuple(words.done_endings)):
+        return None
+    small = words.oblique | words.clause | words.finite
+    plain = all(word.rstrip("'").isalpha() and not words.is_verb(word) for word in found)
+    return one if plain and small.isdisjoint(found[by + 1 :]) and len(found) - by - 1 <= TITLES else None
 
 
 def _ties(tie: list[str], words: AttributionWords, *, titled: bool) -> bool:

@@ -70,13 +70,15 @@ class AttributionWords:
         struck: participles of what befalls a place: `colpito`.
         accusing: verbs whose object has done what is said: `accusa Kim di aver ucciso`.
         where: what opens a relative clause about a place: `dove`.
-        dating: words after a length of time that say when something was: `fa`.
+        sizes: adjectives whose measure is of the noun before them: `lungo 20 km`.
+        dating: words after a length of time that say when something was, or before it: `fa`.
         clause: words that open a clause: `che`.
         finite: auxiliaries and small words right after a subject.
         finite_endings: endings of finite verbs in the third person.
         sure_endings: those of finite verbs that no other word has.
         present: finite verbs of the present that look like nouns, where a clause may open.
         present_endings: endings that finite verbs share with other words.
+        done_endings: endings of participles, before whoever has done it: `prodotto da`.
         other_endings: what such other words end with: those of adjectives and participles.
     """
 
@@ -129,6 +131,7 @@ class AttributionWords:
     struck: frozenset[str] = frozenset()
     accusing: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
+    sizes: frozenset[str] = frozenset()
     dating: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
@@ -137,6 +140,7 @@ class AttributionWords:
     sure_endings: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     present_endings: frozenset[str] = frozenset()
+    done_endings: frozenset[str] = frozenset()
     other_endings: frozenset[str] = frozenset()
 
     @property

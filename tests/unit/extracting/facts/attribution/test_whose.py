@@ -1,0 +1,48 @@
+"""Whose a length of time, a size, or what somebody else has done is, and an age over a place between."""
+
+import pytest
+from tests.unit.extracting.facts.attribution.test_kinds import roles
+
+PERSON, PLACE, FIRM = "PERSON", "GPE", "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "subject"),
+    [
+        ("Ugo Bo è a Roma per una visita di tre giorni.", ("Ugo Bo", PERSON), "Ugo Bo"),
+        ("I treni Nova restano fermi, e la Nova ha perso per il gelo oltre 15 ore.", ("Nova", FIRM), "Nova"),
+        ("Ugo Bo è partito dopo tre giorni.", ("Ugo Bo", PERSON), None),
+        ("Ugo Bo ha vinto negli ultimi tre mesi.", ("Ugo Bo", PERSON), None),
+        ("La Nova controlla una strada lunga 43 chilometri.", ("Nova", FIRM), None),
+        ("La Nova ha costruito una torre di 43 metri.", ("Nova", FIRM), None),
+        ("Ieri la Nova è avanzata di 43 chilometri.", ("Nova", FIRM), "Nova"),
+    ],
+)
+def test_lengths_of_time_and_measures_are_of_whoever_acts_unless_of_the_noun_before(text, named, subject):
+    assert roles(text, named).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Sono in mostra due film prodotti dalla Nova.", "Nova"),
+        ("Cade la tregua di 30 giorni chiesta dalla stessa Nova.", "Nova"),
+        ("Arrivano 45 tonnellate di medicinali donati dalla Nova.", "Nova"),
+        ("Arrivano 45 casse dalla Nova.", None),
+        ("Arrivano 45 casse e sono vuote, prese dalla Nova.", None),
+    ],
+)
+def test_what_somebody_has_done_is_of_whoever_stands_behind_the_participle(text, subject):
+    assert roles(text, ("Nova", FIRM)).subject == subject
+
+
+def test_of_names_that_e_ties_the_first_is_the_subject():
+    names = [("Ada Zed", PERSON), ("Ugo Bo", PERSON), ("Kim", PERSON)]
+    assert roles("Ada Zed, Ugo Bo e Kim hanno 12 negozi.", *names).subject == "Ada Zed"
+    assert roles("Secondo Ada Zed, Ugo Bo ha 12 negozi.", *names[:2]).subject == "Ugo Bo"
+
+
+def test_a_place_may_stand_between_a_name_and_the_age_it_died_at():
+    text = "Ugo Bo, scrittore, si è spento nella sua casa di Roma all'età di 84 anni."
+    assert roles(text, ("Ugo Bo", PERSON), ("Roma", PLACE)).subject == "Ugo Bo"
+    assert roles("Ugo Bo, di Roma, 84 anni.", ("Ugo Bo", PERSON), ("Roma", PLACE)).subject is None
