@@ -19,6 +19,7 @@ PLACES = frozenset(["GPE", "LOC", "FAC"])
 SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 Scene = tuple[Span, Mention]
 PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
+NOWHERE = frozenset([Kind.AGE, Kind.MONEY])  # only its receiver's
 ASIDES = frozenset("()")
 CHAIN = 5  # words between a place and the larger one it is in
 NEAR = 40  # characters: what is further behind a bracket is another matter
@@ -170,15 +171,22 @@ def _says_where(between: str, words: AttributionWords) -> bool:
     """`nella città di Balcilar, nel sud della Turchia`: the second only says where the first is."""
     found = between.lower().replace("'", "' ").split()
     small = words.place | words.joints | words.place_nouns | words.areas
+    if found[-1:] and found[-1] in words.towns:
+        return False  # `in Pakistan, a Peshawar`
     return 0 < len(found) <= CHAIN and all(word.strip(",(") in small | {""} for word in found)
 
 
 def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
-    """The scene in the fact's own words, else the first after it, else the last before it in its clause."""
-    if fact.source is None or fact.source.kind in PLACELESS:
+    """The scene in the fact's own words, else the first after it, else the last before it in its clause.
+
+    A length of time is somewhere only where it lasted (`è rimasto a Bo per tre giorni`).
+    """
+    if fact.source is None or fact.source.kind in NOWHERE:
         return None
     spanned = [(one.span, one) for one in scenes if one.span is not None]
     counted = fact.source.span
+    if fact.source.kind is Kind.DURATION and words.lasting.isdisjoint(before_words(text, counted.start, 1)):
+        return None
     return _ahead(counted, spanned, text, words) or _behind(counted, spanned, text, words)
 
 

@@ -1,5 +1,6 @@
 """Whose a fact is: the name that acts, holds or owns, by where it stands in its clause."""
 
+import re
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.between import is_of_another
@@ -13,6 +14,7 @@ TITLE = 4  # words of a title between an article and its name
 OPENING = 6  # words of a subject before the name in it
 RELATIVE = 50  # characters after a name
 FAR = 180  # characters
+BRACKET = re.compile(r" ?\([^()]{1,60}\)")
 
 
 def before_words(text: str, end: int, count: int) -> list[str]:
@@ -153,8 +155,9 @@ def _heads_subject(mention: Mention, text: str, words: AttributionWords, article
 
 
 def verb_after(span: Span, text: str, words: AttributionWords) -> bool:
-    """Whether a finite verb, or what stands between a subject and it, follows right after."""
-    after = WORD.search(text, span.end)
+    """Whether a finite verb, or what stands between a subject and it, follows right after, or its bracket."""
+    bracket = BRACKET.match(text, span.end)  # `Bo (Nova) ha vinto`
+    after = WORD.search(text, bracket.end() if bracket is not None else span.end)
     while after is not None and after[0] in words.times:  # `Kim ieri ha detto`
         after = WORD.search(text, after.end())
     if after is None or not after[0].islower():

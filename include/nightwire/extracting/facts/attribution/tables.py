@@ -70,6 +70,8 @@ class AttributionWords:
         struck: participles of what befalls a place: `colpito`.
         accusing: verbs whose object has done what is said: `accusa Kim di aver ucciso`.
         where: what opens a relative clause about a place: `dove`.
+        lasting: prepositions of how long something lasted: `per tre anni`.
+        towns: prepositions before a town, and no country or region: `a`.
         sizes: adjectives whose measure is of the noun before them: `lungo 20 km`.
         dating: words after a length of time that say when something was, or before it: `fa`.
         clause: words that open a clause: `che`.
@@ -131,6 +133,8 @@ class AttributionWords:
     struck: frozenset[str] = frozenset()
     accusing: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()
     dating: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()

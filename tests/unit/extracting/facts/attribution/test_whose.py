@@ -46,3 +46,28 @@ def test_a_place_may_stand_between_a_name_and_the_age_it_died_at():
     text = "Ugo Bo, scrittore, si è spento nella sua casa di Roma all'età di 84 anni."
     assert roles(text, ("Ugo Bo", PERSON), ("Roma", PLACE)).subject == "Ugo Bo"
     assert roles("Ugo Bo, di Roma, 84 anni.", ("Ugo Bo", PERSON), ("Roma", PLACE)).subject is None
+
+
+def test_a_bracket_may_stand_between_a_name_and_its_verb():
+    text = "Il partito di Ugo Bo (Nova) ha 12 deputati."
+    assert roles(text, ("Ugo Bo", PERSON), ("Nova", FIRM)).subject is None
+    assert roles("Parla la Nova (del gruppo Zed) ha 12 negozi.", ("Nova", FIRM)).subject == "Nova"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("È rimasto in carcere a Zed per tre mesi.", "Zed"),
+        ("A Zed se ne è parlato in tre mesi.", None),
+        ("A Zed ha speso 300 euro.", None),
+        ("Due ordigni sono esplosi nei dintorni dello Zed.", "Zed"),
+    ],
+)
+def test_a_length_of_time_is_somewhere_where_it_lasted_and_money_nowhere(text, place):
+    assert roles(text, ("Zed", PLACE)).place == place
+
+
+def test_of_a_country_and_its_town_the_town_is_the_place():
+    names = [("Pakistan", PLACE), ("Zed", PLACE)]
+    assert roles("In Pakistan, a Zed, un'autobomba ha provocato 20 morti.", *names).place == "Zed"
+    assert roles("A Zed, in Pakistan, un'autobomba ha provocato 20 morti.", *names).place == "Zed"
