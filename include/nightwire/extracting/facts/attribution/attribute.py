@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.aged import aged
 from nightwire.extracting.facts.attribution.findings import Found, first
+from nightwire.extracting.facts.attribution.fronted import fronted, listed
 from nightwire.extracting.facts.attribution.neighbours import first_of
 from nightwire.extracting.facts.attribution.owners import agent_of, bracketed, owner_of
 from nightwire.extracting.facts.attribution.places import (
@@ -123,6 +124,7 @@ class _Clauses:
     def _subjects(self, fact: Fact, quoted: Quote) -> Iterator[Found]:
         """Whose it may be, the likeliest first."""
         yield Found("subject.bracketed", bracketed(fact, self._facts, self._names, self._text))
+        yield Found("subject.listed", listed(fact, self._names, self._text))
         others = [one for one in self._actors if quoted.own or not _is_speaker(one, quoted)]
         acts = subject_of(fact, others, self._text, self._words)
         head = first_of(acts, others, self._text, self._words) if acts is not None else None
@@ -131,6 +133,7 @@ class _Clauses:
         owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
         yield Found("subject.owner", owner)
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
+        yield Found("subject.fronted", fronted(fact, others, self._names, self._text, self._words))
 
 
 def _place(mention: Mention) -> int:

@@ -71,3 +71,23 @@ def test_of_a_country_and_its_town_the_town_is_the_place():
     names = [("Pakistan", PLACE), ("Zed", PLACE)]
     assert roles("In Pakistan, a Zed, un'autobomba ha provocato 20 morti.", *names).place == "Zed"
     assert roles("A Zed, in Pakistan, un'autobomba ha provocato 20 morti.", *names).place == "Zed"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Con 335 voti, la Nova ha vinto le elezioni.", "Nova"),
+        ("Dopo 22 anni la Nova ha deciso di chiudere.", "Nova"),
+        ("Dopo 22 anni la Nova, a Roma, chiude.", None),
+        ("Con 335 voti si è chiusa l'assemblea: la Nova ha perso.", None),
+        ("Hanno vinto con 335 voti, la Nova ha perso.", None),
+    ],
+)
+def test_a_figure_that_opens_the_clause_is_of_whoever_acts_after_it(text, subject):
+    assert roles(text, ("Nova", FIRM)).subject == subject
+
+
+def test_a_share_of_a_list_is_of_the_name_right_behind_it():
+    text = "28% Nova (centro) 26% Unione Zed (destra)"
+    assert roles(text, ("Nova", FIRM), ("Unione Zed", FIRM)).subject == "Nova"
+    assert roles("Il 28% Nova 12.", ("Nova 12", "EVENT")).subject is None

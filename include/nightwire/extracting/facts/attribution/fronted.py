@@ -1,0 +1,52 @@
+"""Whose a fact is that stands before its subject: in a phrase that opens the clause, or in a list."""
+
+import re
+from collections.abc import Sequence
+
+from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause
+from nightwire.extracting.facts.attribution.owners import OWNERS, SHARES
+from nightwire.extracting.facts.attribution.subjects import ACTORS, verb_after
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.model import Fact, Kind, Mention
+
+OPENING = 4  # words from the preposition that opens a clause to its figure: `Dopo appena`
+NEXT = 120  # characters from such a figure to whoever acts
+MARKS = re.compile(r"[;:.«»\"“”]\s*")
+
+
+def fronted(
+    fact: Fact, actors: Sequence[Mention], names: Sequence[Mention], text: str, words: AttributionWords
+) -> Mention | None:
+    """The first that acts after a phrase with a figure: `Con 335 voti, Bo ha`, `Dopo 22 anni la Nova ha`."""
+    if fact.source is None or fact.source.kind is Kind.AGE:
+        return None
+    start, end = fact.source.span.start, fact.source.span.end
+    head = MARKS.split(text[:start])[-1]
+    found = [word.lower() for word in WORD.findall(head)]
+    if not found or len(found) > OPENING or found[0] not in words.oblique:
+        return None
+    if any(words.is_verb(word) for word in found) or _named(names, start - len(head), start):
+        return None
+    after = next((one for one in actors if one.span is not None and one.span.start >= end), None)
+    if after is None or after.span is None or not verb_after(after.span, text, words):
+        return None
+    between = text[end : after.span.start]
+    return after if len(between) <= NEXT and not ends_clause(between) else None
+
+
+def listed(fact: Fact, names: Sequence[Mention], text: str) -> Mention | None:
+    """The name right behind a share, as lists have it: `28% Lega Nova (centro), 26% Unione Bo`."""
+    if fact.source is None or fact.source.kind not in SHARES:
+        return None
+    end = fact.source.span.end
+    after = next((one for one in names if one.span is not None and one.span.start >= end), None)
+    if after is None or after.span is None or after.label not in OWNERS or not after.span.text[:1].isupper():
+        return None
+    return after if text[end : after.span.start] == " " else None
+
+
+def _named(names: Sequence[Mention], start: int, end: int) -> bool:
+    return any(
+        one.label in ACTORS and one.span is not None and start <= one.span.start and one.span.end <= end
+        for one in names
+    )
