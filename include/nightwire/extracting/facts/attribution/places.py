@@ -19,7 +19,6 @@ PLACES = frozenset(["GPE", "LOC", "FAC"])
 SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 Scene = tuple[Span, Mention]
 PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
-NOWHERE = frozenset([Kind.AGE, Kind.MONEY])  # only its receiver's
 ASIDES = frozenset("()")
 CHAIN = 5  # words between a place and the larger one it is in
 NEAR = 40  # characters: what is further behind a bracket is another matter
@@ -179,15 +178,17 @@ def _says_where(between: str, words: AttributionWords) -> bool:
 def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """The scene in the fact's own words, else the first after it, else the last before it in its clause.
 
-    A length of time is somewhere only where it lasted (`è rimasto a Bo per tre giorni`).
+    A length of time is somewhere only where it lasted (`è rimasto a Bo per tre giorni`), money only where
+    its clause goes on to (`ha speso 3 milioni a Bo`).
     """
-    if fact.source is None or fact.source.kind in NOWHERE:
+    if fact.source is None or fact.source.kind is Kind.AGE:
         return None
     spanned = [(one.span, one) for one in scenes if one.span is not None]
     counted = fact.source.span
     if fact.source.kind is Kind.DURATION and words.lasting.isdisjoint(before_words(text, counted.start, 1)):
         return None
-    return _ahead(counted, spanned, text, words) or _behind(counted, spanned, text, words)
+    ahead = _ahead(counted, spanned, text, words)
+    return ahead or (None if fact.source.kind is Kind.MONEY else _behind(counted, spanned, text, words))
 
 
 def _ahead(counted: Span, scenes: Sequence[Scene], text: str, words: AttributionWords) -> Mention | None:
