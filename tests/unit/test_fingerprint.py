@@ -131,3 +131,10 @@ def test_who_reads_numbers_counts_number_words_and_no_nouns():
     assert any("*NUMBERS" in text for text in texts.values())
     parts = {name: fingerprint.of_packages(name) for name in numbers.MADE_OF}
     assert parts["nightwire.languages:numbers.toml"] != fingerprint.of_packages("nightwire.languages")
+
+
+def test_what_looks_for_dropped_words_counts_for_english(monkeypatch):
+    seen = []
+    monkeypatch.setattr(gate, "of_packages", lambda *names, **_: seen.extend(names) or "1")
+    gate.version()
+    assert {"nightwire.translating.content.cover", "nightwire.translating.content:it.csv"} <= set(seen)

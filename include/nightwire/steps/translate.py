@@ -2,14 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
+from nightwire.model import Translation
 from nightwire.rows import SentenceRow
 from nightwire.rows.sentences import PENDING
 from nightwire.steps.engines import Engines
 from nightwire.steps.progress import CHUNK_SENTENCES, TRANSLATION, Progress
 from nightwire.steps.workspace import Counts
+from nightwire.translating.quality import quality
 
 
 def translate(
@@ -33,11 +36,22 @@ def translate(
             made |= {r.sentence_id: r.translated(one) for r, one in zip(chunk, english, strict=True)}
             progress(TRANSLATION, len(sentences) - len(todo) + len(made), len(sentences))
     figures = dict(Counter(engines.translator.report().figures()) - before)
-    return [made.get(row.sentence_id, row) for row in sentences], figures
+    return [made.get(row.sentence_id) or _weighed(row) for row in sentences], figures
 
 
 def _is_current(engines: Engines, row: SentenceRow) -> bool:
     return row.translation_status != PENDING and engines.made(row)
+
+
+def _weighed(row: SentenceRow) -> SentenceRow:
+    """The row with the quality that its English has by the weights of now."""
+    if row.translation_status != "translated":
+        return row
+    found = Translation(
+        row.text_en, row.engine, row.engine_version, row.translation_status,
+        row.translation_flags, row.unknown_words,
+    )  # fmt: skip
+    return row.translated(replace(found, quality=quality(row.text, found, row.language)))
 
 
 def _chunks(items: list[SentenceRow]) -> Iterator[list[SentenceRow]]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from nightwire.fingerprint import of_packages
 from nightwire.model import Translation
 from nightwire.translating.content import cover
 from nightwire.translating.content.pairs import usual_share
@@ -38,6 +39,12 @@ def parts(sentence: str, english: str, language: str, unknown_words: tuple[str, 
     weights, usual = _table("weights"), _table("usual")
     seen = features(sentence, english, language, unknown_words)
     return {name: weights[name] * (value - usual[name]) for name, value in seen.items()}
+
+
+def version() -> str:
+    """What English is weighed by: another one changes figures, and asks no engine."""
+    package = "nightwire.translating"
+    return of_packages(f"{package}.quality", f"{package}:quality.toml", f"{package}.content")
 
 
 def usual_quality() -> float:

@@ -9,6 +9,7 @@ from nightwire.settings import load_settings
 from nightwire.steps import Workspace, engines, enrich_batch, plan_enrich, versions
 from nightwire.steps import extract as extract_step
 from nightwire.steps import remake as remake_step
+from nightwire.steps import translate as translate_step
 
 TEXTS = {
     "fire.txt": "Un vasto incendio ha distrutto la casa. Sono morte 3 persone.",
@@ -114,3 +115,17 @@ def test_facts_from_stored_names_are_those_from_names_just_found(space):
     assert contents(space) == stored
     assert any(fact["place"] == "Rome" or fact["place"] == "Roma" for fact in stored["facts"])
     assert extract_step.find_facts([], []) == []
+
+
+@needs_apertium
+def test_other_weights_of_quality_ask_no_engine_and_make_nothing_else_again(space, monkeypatch):
+    spy = Spy(monkeypatch)
+    run(space, "r1")
+    before = contents(space)
+    monkeypatch.setattr(versions.quality, "version", lambda: "others")
+    monkeypatch.setattr(translate_step, "quality", lambda *_: 0.42)
+    assert spy.of(lambda: run(space, "r2")) == {"translated": 0, "entities": 0, "facts": 0}
+    qualities = fetch(space.lake, "select distinct translation_quality as q from sentences").to_pylist()
+    assert qualities == [{"q": 0.42}]
+    assert contents(space) == before
+    assert run(space, "r3") == []

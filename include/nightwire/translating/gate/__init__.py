@@ -12,6 +12,7 @@ __all__ = ["Value", "figures_differ", "number_flags", "repair", "text_flags", "v
 
 def version() -> str:
     """What English is judged by: another one means that what passed is asked for again."""
-    judges = ("verdict", "second_try", "attempts")
+    content = ("content.cover", "content.words", "content:it.csv", "content:function_words.toml")
+    judges = ("verdict", "second_try", "attempts", *content)
     parts = (f"nightwire.translating.{name}" for name in judges)
     return of_packages(__name__, *NUMBERS, *parts, distributions=("babel",))
