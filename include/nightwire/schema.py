@@ -140,8 +140,8 @@ STORY_ARTICLES = _table(
 )
 IDENTITIES = _table(
     "identities", rows.IdentityRow, "article_id entity_id", order="last_word name_key",
-    bloom="last_word entity_id identity_id",
-    dictionary="entity_id name identity_id reason name_key last_word identity_version",
+    bloom="last_word acronym entity_id identity_id",
+    dictionary="entity_id name identity_id reason name_key last_word kind acronym identity_version",
 )  # fmt: skip
 RUNS = _table("runs", rows.RunRow, "run_id stage")
 SCORECARDS = _table("scorecards", rows.ScorecardRow, "night")

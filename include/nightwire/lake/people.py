@@ -20,7 +20,8 @@ FROM story_articles WHERE ingest_date = CAST(? AS DATE) GROUP BY article_id
 BY_LAST_WORD = """
 SELECT entity_id, min(name), min(name_key), count(DISTINCT article_id), CAST(min(ingest_date) AS VARCHAR)
 FROM identities SEMI JOIN wanted USING (last_word)
-WHERE ingest_date >= CAST(? AS DATE) AND ingest_date < CAST(? AS DATE)
+WHERE kind IS DISTINCT FROM 'organisation'
+    AND ingest_date >= CAST(? AS DATE) AND ingest_date < CAST(? AS DATE)
 GROUP BY entity_id ORDER BY entity_id
 """
 

@@ -1,4 +1,4 @@
-"""Who the people of each night are, against what the lake knows from the nights before.
+"""Who the people and organisations of each night are, against what the lake knows from the nights before.
 
 It reads names, not texts, so it is made again alone; what it says of a night hangs on that night's names
 and on those of earlier nights, not on when or in what order anything was run.
@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from nightwire.extracting.entities import across
+from nightwire.extracting.entities import across, across_organisations
 from nightwire.extracting.entities.long_names import Person, last_word
 from nightwire.extracting.entities.overrides import load_overrides
 from nightwire.extracting.entities.words import key_words
+from nightwire.lake.organisations import OrganisationInArticle, organisations_of_night
 from nightwire.lake.people import (
     KnownPerson,
     PersonInArticle,
@@ -25,6 +26,7 @@ from nightwire.lake.store import Publication
 from nightwire.rows import IdentityRow
 from nightwire.schema import IDENTITIES, to_table
 from nightwire.steps.engines import overrides_path
+from nightwire.steps.identify_organisations import organisation_rows
 from nightwire.steps.identify_plan import NAMES, VERSION, NightPlan, batch_of, plan_identify
 from nightwire.steps.workspace import Workspace
 
@@ -56,14 +58,17 @@ def identify(workspace: Workspace, *, run_id: str, force: bool = False) -> list[
 
 def _version(workspace: Workspace) -> str:
     said = load_overrides(overrides_path(workspace.settings)).version
-    return f"{across.version()}.{workspace.settings.identity_nights}{said and f'.{said}'}"
+    rules = f"{across.version()}.{across_organisations.version()}"
+    return f"{rules}.{workspace.settings.identity_nights}{said and f'.{said}'}"
 
 
 def _identify_night(workspace: Workspace, plan: NightPlan, run_id: str) -> None:
     lake, night, batch_id = workspace.lake, plan.night, batch_of(plan.night)
-    people = people_of_night(lake, night)
-    rows = _rows(workspace, night, people, plan.made[VERSION], batch_id)
-    names = _digest(people)
+    people, organisations = people_of_night(lake, night), organisations_of_night(lake, night)
+    since, version = _first_night(workspace, night), plan.made[VERSION]
+    rows = _rows(workspace, night, people, version, batch_id)
+    rows += organisation_rows(workspace, night, organisations, since, version, batch_id)
+    names = _digest(people, organisations)
     lake.publish(
         Publication(
             batch_id, night, STAGE, run_id, {IDENTITIES.name: to_table(IDENTITIES.name, rows)},
@@ -72,15 +77,17 @@ def _identify_night(workspace: Workspace, plan: NightPlan, run_id: str) -> None:
         refresh=False,
     )  # fmt: skip
     known = sum(row.identity_id != row.entity_id for row in rows)
-    log.debug("night %s: %d of %d people are known by another name", night, known, len(rows))
+    log.debug("night %s: %d of %d are known by another name", night, known, len(rows))
 
 
-def _digest(people: Sequence[PersonInArticle]) -> str:
+def _digest(people: Sequence[PersonInArticle], organisations: Sequence[OrganisationInArticle]) -> str:
     """What later nights read of this one."""
     digest = hashlib.blake2b(digest_size=10)
     for one in people:
         digest.update(f"{one.article_id}\0{one.entity_id}\0{one.name}\n".encode())
-    return digest.hexdigest() if people else ""
+    for named in organisations:
+        digest.update(f"{named.article_id}\0{named.entity_id}\0{named.name}\0{named.texts}\n".encode())
+    return digest.hexdigest() if people or organisations else ""
 
 
 def _rows(
@@ -99,16 +106,20 @@ def _rows(
         IdentityRow(
             article, entity_id, names[entity_id], who.entity_id, names[who.entity_id], who.reason, who.score,
             who.article_count, who.other_article_count, keys[entity_id], last_word(keys[entity_id]),
-            version, batch_id,
+            "person", "", version, batch_id,
         )
         for (article, entity_id), who in taken.items()
     ]  # fmt: skip
 
 
 def _earlier(workspace: Workspace, night: str, last_words: set[str]) -> dict[str, KnownPerson]:
-    first = date.fromisoformat(night) - timedelta(days=workspace.settings.identity_nights - 1)
-    found = known_people(workspace.lake, last_words, first.isoformat(), night)
+    found = known_people(workspace.lake, last_words, _first_night(workspace, night), night)
     return {one.entity_id: one for one in found}
+
+
+def _first_night(workspace: Workspace, night: str) -> str:
+    first = date.fromisoformat(night) - timedelta(days=workspace.settings.identity_nights - 1)
+    return first.isoformat()
 
 
 def _persons(

@@ -1,4 +1,4 @@
--- Every mention with who it is by all that the lake knew that night (`identity_id`), and why (`identity_reason`); what is no person is itself. `entity_label` is that of who or what it is: a people (`NORP`) is its country.
+-- Every mention with who it is by all that the lake knew that night (`identity_id`), and why (`identity_reason`); what is neither person nor organisation is itself. `entity_label` is that of who or what it is: a people (`NORP`) is its country.
 SELECT
     e.*,
     CASE WHEN e.label = 'NORP' AND e.place_method = 'country' THEN 'GPE' ELSE e.label END AS entity_label,

@@ -12,5 +12,5 @@ SELECT
     min(ingest_date) AS first_date,
     max(ingest_date) AS last_date
 FROM identities
-WHERE identity_id <> entity_id
+WHERE identity_id <> entity_id AND kind IS DISTINCT FROM 'organisation'
 GROUP BY entity_id, identity_id, reason

@@ -1,5 +1,7 @@
 """Who is who over all nights: decided with reasons, again where names are others, and only there."""
 
+from dataclasses import replace
+
 import duckdb
 import pytest
 
@@ -18,9 +20,9 @@ from nightwire.steps.repair import repair
 FIRST, SECOND, THIRD = "2026-11-20", "2026-11-21", "2026-11-22"
 
 
-def entity(article, name, batch_id):
+def entity(article, name, batch_id, label="PERSON"):
     mention = Mention(
-        "PERSON",
+        label,
         Span(0, len(name), name),
         None,
         name,
@@ -31,7 +33,7 @@ def entity(article, name, batch_id):
         1.0,
     )
     return EntityRow(
-        row_id(article, name), f"s-{article}", article, "PERSON", name, name, 0, len(name), None, None, None,
+        row_id(article, name), f"s-{article}", article, label, name, name, 0, len(name), None, None, None,
         None, mention.entity_id, "source_only", "exact", 1.0, None, None, None, None, "test", batch_id,
     )  # fmt: skip
 
@@ -104,6 +106,27 @@ def test_who_may_be_two_or_nobody_stays_who_it_is(workspace, named, reason):
     settle(workspace, run_id="r")
     assert who(workspace) == []
     assert reason in {row["reason"] for row in rows(workspace)}
+
+
+def test_organisations_are_decided_by_what_earlier_nights_call_them(workspace):
+    whole, short = "Sindacato Autonomo di Polizia", "SAP"
+    for night, named in ((FIRST, [(whole, whole), (short, whole)]), (SECOND, [(short, short)])):
+        rows = [
+            replace(
+                entity(f"a{night}", text, "b", "ORG"),
+                name=name,
+                entity_id=f"id of {name}",
+                batch_id=f"b-{night}",
+            )
+            for text, name in named
+        ]
+        tables = {"entities": to_table("entities", rows)}
+        workspace.lake.publish(Publication(f"b-{night}", night, "enrich", "r", tables, None))
+    settle(workspace, run_id="r")
+    assert who(workspace) == [(short, whole, "acronym")]
+    seen = fetch(workspace.lake, "SELECT name, same_as FROM organisation_identities").to_pylist()
+    assert seen == [{"name": short, "same_as": whole}]
+    assert fetch(workspace.lake, "FROM person_identities").to_pylist() == []
 
 
 def test_two_long_names_of_one_person_are_the_one_that_came_first(workspace):

@@ -25,6 +25,7 @@ FAR_MORE = 5  # times the articles of all others together
 SCORES = {
     "itself": 1.0, "several": 0.5, "same_letters": 0.95, "middle_name": 0.9, "suffix": 0.85,
     "same_story": 0.85, "most_frequent": 0.7, "only_name": 0.7,
+    "legal_form": 0.9, "acronym": 0.85, "initials": 0.6,
 }  # fmt: skip
 
 Apart = Callable[[str, str], bool]
