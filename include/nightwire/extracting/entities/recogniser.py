@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nightwire.extracting.entities.article import read_article
 from nightwire.extracting.entities.engine import Engine
+from nightwire.extracting.entities.need import english_to_read
 from nightwire.extracting.entities.overrides import Overrides, load_overrides
 from nightwire.extracting.entities.pair import SentencePair
 from nightwire.extracting.entities.remembering import NameMemory, RememberingEngine
@@ -65,7 +66,7 @@ class Recogniser:
     def find_articles(self, articles: Iterable[Sequence[SentencePair]]) -> Iterator[list[list[Mention]]]:
         """Yields what `find` returns for each article, with batches filled across articles."""
         for_us, for_engine, *for_source = tee(articles, 2 + len(self._source_engines))
-        english = self._engine.find(pair.text_en or "" for pairs in for_engine for pair in pairs)
+        english = self._engine.find(english_to_read(pair) for pairs in for_engine for pair in pairs)
         source = {
             language: engine.find(_texts_in(language, some))
             for (language, engine), some in zip(self._source_engines.items(), for_source, strict=True)
