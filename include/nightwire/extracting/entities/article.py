@@ -20,6 +20,7 @@ from nightwire.extracting.entities.source.finder import find_names
 from nightwire.extracting.entities.source.lexicon import load_lexicon
 from nightwire.extracting.entities.source.view import View
 from nightwire.extracting.entities.source_pipelines import pipeline_evidence
+from nightwire.extracting.entities.titled import by_title
 from nightwire.model import Agreement, Mention
 
 
@@ -38,7 +39,8 @@ def read_article(
         overrides: what the user says is, or is not, the same.
     """
     linked = _link_sentences(pairs, english, source)
-    identities = locate(pairs, linked, [[identify(name) for name in names] for names in linked])
+    identities = by_title(pairs, linked, [[identify(name) for name in names] for names in linked])
+    identities = locate(pairs, linked, identities)
     identities = qualify(pairs, linked, identities)
     introduced: dict[str, Identity] = {}
     for pair, names, known in zip(pairs, linked, identities, strict=True):

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nightwire.extracting.entities.deciding import SCORES, decide, ends
-from nightwire.extracting.entities.gazetteer.person_names import known_people, known_persons_name
+from nightwire.extracting.entities.gazetteer.person_names import (
+    english_spelling,
+    known_people,
+    known_persons_name,
+)
 from nightwire.extracting.entities.identity import Identity
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.organisation_parts import whole_organisations
@@ -32,6 +36,8 @@ def resolve(
         whole = organisations.get(identity.key) if identity.kind is EntityType.ORGANISATION else None
         if identity.kind is EntityType.PERSON and identity.key in decided:
             whole = _person(identity, people, *decided[identity.key])
+        elif identity.kind is EntityType.PERSON and (known := english_spelling(identity.key)):
+            whole = replace(identity, name=known)
         said = overrides.apply(identity)
         resolved.append(overrides.apply(whole or identity) if said is identity else said)
     return resolved
@@ -39,5 +45,6 @@ def resolve(
 
 def _person(identity: Identity, people: dict[str, Identity], key: str, reason: str) -> Identity:
     """Returns whom a name stands for: somebody of the article, or of the table of the well known."""
-    name = people[key].name if key in people else known_persons_name(key) or identity.name
+    named = people[key].name if key in people else known_persons_name(key)
+    name = english_spelling(key) or named or identity.name
     return replace(identity, key=key, name=name, method=reason, score=SCORES[reason])

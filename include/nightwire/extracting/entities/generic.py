@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from nightwire.extracting.entities.gazetteer.cities import capitals
-from nightwire.extracting.entities.gazetteer.countries import english_country_name
+from nightwire.extracting.entities.gazetteer.countries import english_country_name, with_article
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.institutions import institution_names, is_local, is_national
 from nightwire.extracting.entities.identity import Identity
@@ -25,6 +25,7 @@ from nightwire.extracting.entities.words import fold, key_words
 
 _JOINT = re.compile(r"\s+(?:di|del|dello|della|dell['’]|dei|degli|delle|of the|of|de|du|do|da|von|d['’])\s*")
 _JOINT_OR_AT = re.compile(rf"{_JOINT.pattern}|\s+(?:ad?|à|in)\s+")  # `consiglio comunale a Meda`
+_ACRONYMS, _BARE_JOINT = {"TAR"}, re.compile(rf"{_JOINT.pattern}|\s+")  # `TAR Lombardia`
 _SURE, _LIKELY, _UNSURE = 0.95, 0.6, 0.3
 
 
@@ -85,7 +86,7 @@ def _qualified(
     if institution is None:
         return _of_somebody(name, identity)
     owner = owner or _behind(institution, pair, names, known, number) or usual[is_local(institution)]
-    shown = f"{institution} of {owner.name}" if owner.name else institution
+    shown = f"{institution} of {with_article(owner.name)}" if owner.name else institution
     referent = Referent(f"institution:{institution}@{owner.key}", shown, country=owner.country)
     return replace(
         identity, key=referent.key, name=shown[0].upper() + shown[1:], method="institution",
@@ -150,6 +151,7 @@ def _behind(
         if here is None or name.source is None:
             return None
         joint = _JOINT_OR_AT if is_local(institution) else _JOINT
+        joint = _BARE_JOINT if here.text.upper() in _ACRONYMS else joint
         if identity.kind is EntityType.PLACE and joint.fullmatch(pair.text[here.end : name.source.start]):
             place = identity.referent
             return _owner(institution, place) if place else _Owner(identity.key, identity.name, None, _SURE)

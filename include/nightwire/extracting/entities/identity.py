@@ -1,6 +1,7 @@
 """Which entity a name stands for: a key, an id from the key alone, a name to show."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL, EntityType
@@ -88,10 +89,25 @@ def _leading(name: Linked) -> Span:
 
 
 def _shown(name: Linked, kind: EntityType) -> str:
-    is_own = kind is EntityType.PERSON or (name.source and _is_foreign(name.source.text, name.language))
+    is_own = kind is EntityType.PERSON or (name.source and _keeps_its_words(name))
     span = name.english if name.english and not is_own else _leading(name)
     words = span.text.removesuffix("'s").removesuffix("’s")
-    return words[4:] if words.lower().startswith("the ") else words
+    is_title = name.label == "WORK_OF_ART"  # `The Emancipation of Mimi`
+    return words[4:] if words.lower().startswith("the ") and not is_title else words
+
+
+def _keeps_its_words(name: Linked) -> bool:
+    """Returns whether a name is better shown as the source has it than by the words that translation gave."""
+    if name.source is None or name.english is None:
+        return False
+    words, said = folded_words(name.source.text), folded_words(name.english.text)
+    is_cut = len(said) * 2 < len(words) - 1  # `Dipartimento di Fisica dell'Università`: `Milan`
+    return is_cut or _runs_on(words, said) or _is_foreign(name.source.text, name.language)
+
+
+def _runs_on(words: Sequence[str], said: Sequence[str]) -> bool:
+    """Returns whether the English has the same word with others about it: `DIS`, `DIS Giampiero Massolo`."""
+    return len(words) == 1 and len(said) > 1 and said[0] == words[0]
 
 
 def _is_foreign(text: str, language: str) -> bool:

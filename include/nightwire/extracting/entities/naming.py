@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from nightwire.extracting.entities.gazetteer.countries import with_article
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms, english_demonym
 from nightwire.extracting.entities.gazetteer.inflection import demonym_forms
 from nightwire.extracting.entities.gazetteer.name_words import Head, heads, name_words
@@ -35,8 +36,6 @@ _SAINTS = {
     "beata",
     "beato",
 }
-# Countries that English gives an article: `Embassy of the United States`.
-_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Bahamas", "Maldives", "Central African")
 
 
 @lru_cache(maxsize=16384)
@@ -169,7 +168,7 @@ class _Name:
         place = refer(named, self.language, EntityType.PLACE) if named else None
         if place is None:
             return None
-        return f"the {place.name}" if place.name.startswith(_WITH_ARTICLE) else place.name
+        return with_article(place.name)
 
     def _own_name(self, start: int, end: int) -> str | None:
         """Returns words of which the first is in no dictionary: a name of its own, which stays as it is."""

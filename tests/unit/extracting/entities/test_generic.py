@@ -45,7 +45,7 @@ def test_the_senate_is_one_in_both_languages(recogniser):
     english = [one for one in recogniser.find([SentencePair(text, "en", text)])[0] if one.label == "ORG"]
     assert [one.entity_id for one in english] == [italian.entity_id]
     assert adjective.entity_id == italian.entity_id
-    assert italian.name == "Senate of United States"
+    assert italian.name == "Senate of the United States"
 
 
 def test_a_government_called_after_somebody_says_so_in_english(recogniser):

@@ -101,7 +101,7 @@ def _towns() -> Iterator[City]:
 def shown_name(name: str, country: str) -> str:
     """Returns a place's name as English news spell it: without the marks of a transliteration (`Herāt`)."""
     if country in _OWN_MARKS:
-        return name
+        return _usual_names().get((country, name), name)
     marks = _TRANSLITERATION + _ARABIC_MARKS * (country in _ARAB)
     letters = unicodedata.normalize("NFD", name)
     plain = unicodedata.normalize("NFC", "".join(letter for letter in letters if letter not in marks))
@@ -110,7 +110,7 @@ def shown_name(name: str, country: str) -> str:
 
 @lru_cache(maxsize=1)
 def _usual_names() -> dict[tuple[str, str], str]:
-    """Returns what English news call cities of war, where GeoNames has another spelling."""
+    """Returns what English news call cities that GeoNames spells otherwise, those of wars among them."""
     return {(row["country"], row["name"]): row["en"] for row in read_table("city_names.csv")}
 
 

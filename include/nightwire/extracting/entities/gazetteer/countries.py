@@ -10,6 +10,11 @@ from nightwire.extracting.entities.gazetteer.inflection import with_forms
 from nightwire.extracting.entities.gazetteer.tables import read_settings
 from nightwire.extracting.entities.words import folded_words
 
+_WITH_ARTICLE = (
+    "United ", "Netherlands", "Philippines", "Bahamas", "Maldives", "Central African", "Democratic Republic",
+    "Republic of", "Soviet Union", "Czech Republic", "European Union", "Holy Land", "Balkans",
+    "Marshall Islands", "Solomon Islands", "Province of", "Gaza Strip", "West Bank", "Middle East",
+)  # fmt: skip
 _NAME_FIELDS = ("name", "common_name", "official_name")
 
 
@@ -21,8 +26,14 @@ def country_codes() -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def english_country_name(code: str) -> str:
-    """Returns CLDR's English name of a country, without what it adds in brackets."""
-    return str(Locale("en").territories[code]).split(" (")[0]
+    """Returns the English name of a country as news have it, else CLDR's without what stands in brackets."""
+    usual = read_settings("countries.toml")["shown"].get(code)
+    return str(usual or Locale("en").territories[code]).split(" (")[0].replace(" & ", " and ")
+
+
+def with_article(name: str) -> str:
+    """Returns the English name of a place as it stands behind `of`: `the United States`."""
+    return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
 
 
 @lru_cache(maxsize=64)

@@ -33,6 +33,14 @@ def well_known() -> dict[tuple[str, ...], str]:
 
 
 @lru_cache(maxsize=1)
+def full_names() -> frozenset[tuple[str, ...]]:
+    """Returns the folded words of all names of the well known that are two words or more."""
+    rows = [*(row["name"] for row in read_table("people.csv"))]
+    names = map(folded_words, [*rows, *(row["alias"] for row in read_table("person_aliases.csv"))])
+    return frozenset(words for words in names if len(words) > 1)
+
+
+@lru_cache(maxsize=1)
 def known_people() -> Known:
     """Returns who is known beforehand, for decisions about names."""
     aliases = {_key(row["alias"]): _key(row["name"]) for row in read_table("person_aliases.csv")}
@@ -51,8 +59,21 @@ def known_persons_name(key: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _names_by_key() -> dict[str, str]:
-    tables = ("people.csv", "person_aliases.csv")
-    return {_key(row["name"]): row["name"] for table in tables for row in reversed(read_table(table))}
+    tables = ("people.csv", "person_aliases.csv", "titled_people.csv")
+    return {
+        _key(row["name"]): row["name"] for table in tables for row in reversed(read_table(table))
+    } | _english()
+
+
+@lru_cache(maxsize=1)
+def _english() -> dict[str, str]:
+    """Returns how English spells those whom the table that ids hang on spells otherwise."""
+    return {_key(row["name"]): row["en"] for row in read_table("english_people.csv")}
+
+
+def english_spelling(key: str) -> str | None:
+    """Returns the name to show of somebody whom English spells otherwise, by folded words."""
+    return _english().get(key)
 
 
 def _key(name: str) -> str:

@@ -23,6 +23,7 @@ _LONGEST_NAME = 6
 # A city that is meant more often than a person or a thing of its name.
 _GREAT_POPULATION = 500_000
 _BONUS_OF_PART = 0.6
+_OF_DAUGHTER = 7.2  # more than a company and a country apart
 # Where all nouns have capitals, a smaller city that is spelt like one is hardly meant.
 _LARGE_POPULATION = 100_000
 
@@ -156,6 +157,8 @@ def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> It
     if key in organisations(language):
         opening = end == start + 1 and view.opens(start) and view.is_common(start)
         yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start) - 2.0 * opening)
+        if _is_daughter(view, end):
+            yield Candidate(start, end + 1, "ORG", _OF_DAUGHTER + 0.4 * (end - start))
     if (
         end == start + 1
         and key in acronyms(language)
@@ -163,6 +166,14 @@ def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> It
         and not (view.opens(start) and view.is_common(start) and not view.words[start].text.isupper())
     ):
         yield Candidate(start, end, "ORG", 3.0)
+
+
+def _is_daughter(view: View, end: int) -> bool:
+    """Returns whether a country or a branch goes on with a company's name: `Samsung Italia`, `Fiat Avio`."""
+    if not view.after(end) or not view.words[end].is_capitalised:
+        return False
+    key = view.key(end, end + 1)
+    return key in country_names(view.lexicon.language) or view.is_listed(end, "organisation", "branches")
 
 
 def _is_word_for_acronym(view: View, number: int, known: str) -> bool:

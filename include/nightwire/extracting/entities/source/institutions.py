@@ -38,8 +38,15 @@ def institutions(view: View) -> Iterator[Candidate]:
         if _may_begin(view, start):
             yield from _grow(view, start)
     for start in view.listed("organisation", "bare"):
-        if view.before(start) and not view.follows(start, "organisation", "not_bare"):
+        if view.before(start) and not _is_kind(view, start):
             yield Candidate(start, start + 1, "ORG", 0.6 if view.opens(start) else 1.1)
+
+
+def _is_kind(view: View, number: int) -> bool:
+    """Returns whether a small word only says of what kind something is: `incarico di governo`."""
+    if view.follows(number, "organisation", "not_bare"):
+        return True
+    return view.follows(number, "names", "of") and not view.words[number].is_capitalised
 
 
 def chairs(view: View) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.person_names import (
     first_names,
+    full_names,
     is_first_name,
     surnames,
     well_known,
@@ -39,6 +40,7 @@ def people(view: View) -> Iterator[Candidate]:
             yield Candidate(start, end, "PERSON", 1.5)
         if _is_explained(view, start, end):
             yield Candidate(start, end, "PERSON", 1.6)
+        yield from _by_form(view, start, end)
 
 
 def _with_nickname(view: View, start: int, end: int) -> Iterator[Candidate]:
@@ -51,6 +53,27 @@ def _with_nickname(view: View, start: int, end: int) -> Iterator[Candidate]:
     if closing and view.words[closing].is_capitalised:
         stop = view.run_end.get(closing, closing + 1)
         yield Candidate(start, stop, "PERSON", 4.0 + 1.5 * (stop - start))
+
+
+def _by_form(view: View, start: int, end: int) -> Iterator[Candidate]:
+    """Yields a name whose words or commas say that it is somebody's: `Eubank Sr`, `la Sharapova`."""
+    lexicon = view.lexicon
+    if end > start + 1 and view.is_listed(end - 1, "person", "suffixes"):
+        yield Candidate(start, end, "PERSON", 3.0 + 0.5 * (end - start))
+    endings = tuple(lexicon.words("person", "surname_endings"))
+    is_unknown = not view.is_common(end - 1) and view.key(start, end) not in cities()
+    if endings and is_unknown and view.words[end - 1].folded.endswith(endings):
+        yield Candidate(start, end, "PERSON", 1.6)
+    if end > start + 1 and _is_set_off(view, start, end) and is_unknown:
+        yield Candidate(start, end, "PERSON", 2.6 + 0.8 * (end - start))
+
+
+def _is_set_off(view: View, start: int, end: int) -> bool:
+    """Returns whether a name between commas says something: `, Stockwell Day, ha detto`."""
+    if not start or end == len(view.words) or (view.gap(start), view.gap(end)) != (", ", ", "):
+        return False
+    is_acting = view.is_listed(end, "person", "verbs") and end + 1 < len(view.words)
+    return is_acting and view.is_listed(end + 1, "person", "said")
 
 
 def _opens_quotation(view: View, number: int) -> bool:
@@ -74,6 +97,8 @@ def _is_explained(view: View, start: int, end: int) -> bool:
 def well_known_people(view: View) -> Iterator[Candidate]:
     """Yields those whom news call by their surname alone: `Berlusconi`, `Di Pietro`."""
     for start, end in view.person_runs:
+        if end > start + 1 and view.key(start, end) in full_names():
+            yield Candidate(start, end, "PERSON", 2.0 + 0.8 * (end - start))
         if view.key(start, end) in well_known() and not (end == start + 1 and view.is_common(start)):
             yield Candidate(start, end, "PERSON", 2.0 + 0.4 * (end - start))
     for start in range(len(view.words) - 1):
@@ -85,7 +110,8 @@ def well_known_people(view: View) -> Iterator[Candidate]:
 
 def _surname(view: View, number: int) -> Iterator[Candidate]:
     known = view.words[number].folded in surnames() and not view.is_common(number)
-    if known and not view.is_listed(number, "names", "directions"):
+    is_town = view.is_listed(number, "place", "exonyms")
+    if known and not is_town and not view.is_listed(number, "names", "directions"):
         yield Candidate(number, number + 1, "PERSON", 0.7)
 
 

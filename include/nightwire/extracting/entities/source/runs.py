@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
+from nightwire.extracting.entities.gazetteer.name_words import name_words
 from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.lexicon import is_dictionary_word
@@ -13,6 +14,7 @@ from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.view import View
 
 # The end of an address, which is called like who has it: `Laitspa.it`.
+_LONGEST_FIELD = 3  # words
 _ADDRESS = re.compile(r"\.(?:it|com|org|net|eu|info|tv|gov|edu)$", re.IGNORECASE)
 
 
@@ -52,7 +54,12 @@ def _begin(view: View, start: int, end: int) -> int:
 
 def _is_portfolio(view: View, start: int, end: int) -> bool:
     """Returns whether a word only says what a minister is minister of: `ministro della Difesa`."""
-    field = end == start + 1 and view.is_listed(start, "organisation", "complements")
+    fields = name_words(view.lexicon.language, "field")
+    longest = range(min(start + _LONGEST_FIELD, len(view.words)), start, -1)
+    field = end == start + 1 and (
+        view.is_listed(start, "organisation", "complements")
+        or any(view.key(start, stop) in fields for stop in longest)
+    )
     joined = field and view.follows(start, "names", "connectors")
     return joined and view.follows(start - 1, "person", "portfolio_titles")
 
@@ -127,7 +134,10 @@ def _is_rather_a_person(view: View, start: int, end: int) -> bool:
     first, last = view.words[start].folded, view.words[end - 1].folded
     if end > start + 1 and first in first_names() and last in surnames():
         return view.key(start, end) not in cities()
-    if end == start + 1 and view.follows(start - 1, "person", "addressing"):
+    addressed = view.follows(start - 1, "person", "addressing")
+    if end > start + 1 and addressed and not view.is_listed(start, "place", "heads"):
+        return view.key(start, end) not in cities()
+    if end == start + 1 and addressed:
         return (last in surnames() and not view.is_listed(start, "place", "exonyms")) or (
             last,
         ) not in cities()

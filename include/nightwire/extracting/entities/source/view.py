@@ -164,6 +164,12 @@ class View:
         office = self.follows(number - 2, "person", "portfolio_titles") and self.is_common(number - 1)
         return office and self.words[number + 1].is_capitalised and not self.is_common(number)
 
+    def _begins_anew(self, number: int) -> bool:
+        """Returns whether a capitalised article behind a name opens a sentence: `Insider Il 4 ottobre`."""
+        if not self.is_listed(number, "names", "openers"):
+            return False
+        return not (self.after(number + 1) and self.words[number + 1].is_capitalised)
+
     def only_opens(self, number: int) -> bool:
         """Returns whether a word is an article or the like at the start of a sentence."""
         return self.opens(number) and self.is_function(number)
@@ -209,7 +215,7 @@ class View:
             if start is not None and not (self.may_name(number) and self._joins(number)):
                 yield start, number
                 start = None
-            if start is None and self.may_name(number):
+            if start is None and self.may_name(number) and not self._begins_anew(number):
                 start = number
         if start is not None:
             yield start, len(self.words)
@@ -218,6 +224,7 @@ class View:
         if (
             self._is_holder(number)
             or self._is_minister(number)
+            or self._begins_anew(number)
             or self.is_listed(number, "organisation", "breaking_heads")
         ):
             return False
