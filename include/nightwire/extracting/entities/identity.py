@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nightwire.extracting.entities.gazetteer.cities import cities
+from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL, EntityType
 from nightwire.extracting.entities.linking import Linked
 from nightwire.extracting.entities.naming import english_name
@@ -102,7 +104,16 @@ def _keeps_its_words(name: Linked) -> bool:
         return False
     words, said = folded_words(name.source.text), folded_words(name.english.text)
     is_cut = len(said) * 2 < len(words) - 1  # `Dipartimento di Fisica dell'Università`: `Milan`
-    return is_cut or _runs_on(words, said) or _is_foreign(name.source.text, name.language)
+    is_garbled = name.label == "ORG" and not all(word in words or _is_english(word) for word in said)
+    return is_cut or is_garbled or _runs_on(words, said) or _is_foreign(name.source.text, name.language)
+
+
+def _is_english(word: str) -> bool:
+    """Returns whether English has a word, or a town or a people is called so: no garble of translation."""
+    plain = word.removesuffix("'s")
+    return (
+        is_dictionary_word(plain, "en") or (plain,) in cities() or plain in demonyms("en") or len(plain) < 3
+    )
 
 
 def _runs_on(words: Sequence[str], said: Sequence[str]) -> bool:

@@ -167,8 +167,14 @@ class _Name:
         named = self._slice(start, end) if self._is_capital(start) else ""
         place = refer(named, self.language, EntityType.PLACE) if named else None
         if place is None:
-            return None
+            return self._place_and_part(named)
         return with_article(place.name)
+
+    def _place_and_part(self, named: str) -> str | None:
+        """Returns a city with what a hyphen adds to it: `Ginevra-Cointrin`."""
+        city, hyphen, part = named.partition("-")
+        place = refer(city, self.language, EntityType.PLACE) if hyphen and part[:1].isupper() else None
+        return f"{place.name}-{part}" if place else None
 
     def _own_name(self, start: int, end: int) -> str | None:
         """Returns words of which the first is in no dictionary: a name of its own, which stays as it is."""

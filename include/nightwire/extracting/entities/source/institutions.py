@@ -62,7 +62,9 @@ def chairs(view: View) -> Iterator[Candidate]:
 
 
 def _may_begin(view: View, start: int) -> bool:
-    """Returns whether a head may be a name's: `Fratelli d'Italia`, `la nazionale russa`."""
+    """Returns whether a head may be a name's: `la nazionale russa`, not that of `forze dell'ordine`."""
+    if view.follows(start, "names", "connectors") and view.follows(start - 1, "organisation", "keepers"):
+        return not view.is_listed(start, "organisation", "kept")
     if view.words[start].is_capitalised:
         return True
     if view.is_listed(start, "organisation", "article_heads"):
