@@ -22,7 +22,8 @@ WITH likely AS (
     UNION ALL
     FROM identities SEMI JOIN acronyms USING (acronym)
 )
-SELECT entity_id, min(name), min(name_key), min(last_word), min(acronym), count(DISTINCT article_id),
+SELECT entity_id, min(name), min(name_key), min(last_word),
+    coalesce(min(acronym) FILTER (acronym <> ''), ''), count(DISTINCT article_id),
     CAST(min(ingest_date) AS VARCHAR)
 FROM likely
 WHERE kind = 'organisation' AND ingest_date >= CAST(? AS DATE) AND ingest_date < CAST(? AS DATE)

@@ -82,6 +82,11 @@ def _earlier(
     )
 
 
+def _introduced(*acronyms: str) -> str:
+    """Returns what somebody introduced rather than initials, which a mark puts behind it."""
+    return min((one for one in acronyms if one), default="")
+
+
 def _with_earlier(
     tonight: dict[str, Organisation], earlier: Sequence[KnownOrganisation]
 ) -> list[Organisation]:
@@ -94,7 +99,7 @@ def _with_earlier(
     }
     both = [
         Organisation(
-            key, one.key, one.core, one.acronym or before[key].acronym,
+            key, one.key, one.core, _introduced(one.acronym, before[key].acronym),
             one.article_count + before[key].article_count, before[key].first_date,
         )
         for key, one in tonight.items()

@@ -110,7 +110,12 @@ def test_who_may_be_two_or_nobody_stays_who_it_is(workspace, named, reason):
 
 def test_organisations_are_decided_by_what_earlier_nights_call_them(workspace):
     whole, short = "Sindacato Autonomo di Polizia", "SAP"
-    for night, named in ((FIRST, [(whole, whole), (short, whole)]), (SECOND, [(short, short)])):
+    named_so = (
+        (FIRST, [(whole, whole), (short, whole)]),
+        (SECOND, [(whole, whole)]),
+        (THIRD, [(short, short)]),
+    )
+    for night, named in named_so:
         rows = [
             replace(
                 entity(f"a{night}", text, "b", "ORG"),
