@@ -1,8 +1,9 @@
 """All that is known of one language, in one folder: `it/`, `en/` ...; beside them what holds for all.
 
 `numbers.toml` has number words, `grammar.toml` the small words, `units.toml` measures and money,
-`nouns/*.csv` what is counted with its English, `plurals.toml` their endings, `modifiers.csv` adjectives that
-name a type, `senses.toml` nouns of two meanings, `attribution.toml` who speaks, acts and where.
+`nouns/*.csv` and `own_nouns/*.csv` what is counted with its English (the second ones lend English no
+noun), `plurals.toml` their endings, `modifiers.csv` adjectives that name a type, `senses.toml` nouns of two
+meanings, `attribution.toml` who speaks, acts and where.
 `defaults.toml` has every key of a grammar with what it means, `cldr.toml` and `symbols.toml` what needs no
 language.
 """

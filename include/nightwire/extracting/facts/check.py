@@ -87,4 +87,4 @@ CHECKS: dict[str, Check] = {
     "senses.toml": _typed(Senses),
     "plurals.toml": _typed(PluralEndings),
 }
-TABLES = frozenset(["nouns", "modifiers.csv"])
+TABLES = frozenset(["nouns", "own_nouns", "modifiers.csv"])

@@ -55,11 +55,14 @@ class Decider:
             ("ages.stated", lambda case: self.ages.stated(case.sentence, case.reading)),
             ("units.past_adjectives", self._unit_past_adjectives),
             ("units.noun", self._noun),
+            ("units.named", lambda case: self.nouns.named(case.sentence, case.reading)),
         )
 
     def decide(self, case: Case) -> str:
         """Complete one reading; the reason why it is no fact, else empty."""
         sentence, reading = case.sentence, case.reading
+        if reading.unit is not None:  # `1'56"`, read as one
+            return ""
         of_article = reading.form is NumberForm.ARTICLE
         reason = self.weigher.decide(self.exclusions.of_articles if of_article else self._early, case)
         if reason:
@@ -103,7 +106,11 @@ class Decider:
                 reading.note("ellipsis.next_unit", reading.unit)
 
     def _closed_unit(self, case: Case) -> Unit | None:
-        return self.units.after(case.sentence, case.reading.last)
+        unit = self.units.after(case.sentence, case.reading.last)
+        if unit is None or unit.kind is not Kind.MEASURE:
+            return unit
+        before = self.units.before(case.sentence, case.reading)  # `magnitudo 7.8 della scala Richter`
+        return unit if before is None or before.name != unit.name else before
 
     def _noun(self, case: Case) -> Unit | None:
         """What is counted; `10 miliardi di ricavi` counts no revenues."""

@@ -7,11 +7,12 @@ from nightwire.extracting.facts.bounds.ranges import RangeRules
 from nightwire.extracting.facts.bounds.signs import read_sign
 from nightwire.extracting.facts.deciding import Decider
 from nightwire.extracting.facts.findings import Case
-from nightwire.extracting.facts.nonfacts.rows import outside_lists, outside_rows
+from nightwire.extracting.facts.nonfacts.rows import outside_lists, outside_rows, outside_steps
 from nightwire.extracting.facts.pieces import LONGEST, pieces
 from nightwire.extracting.facts.quantity import moved, moved_other, non_fact, quantity
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import grammar
+from nightwire.extracting.facts.units.laps import LapRules
 from nightwire.extracting.facts.units.metres import MetreRules
 from nightwire.languages import LANGUAGES
 from nightwire.model import NonFact, Quantity
@@ -42,6 +43,7 @@ class Extractor:
         self.decider = Decider(self.grammar)
         self.joints = frozenset((",", *self.grammar.rules["conjunctions"]))
         self.metres = MetreRules(self.grammar)
+        self.laps = LapRules(self.grammar)
         self.ranges = RangeRules(self.grammar, self.decider.units)
 
     def find(self, text: str) -> list[Quantity]:
@@ -84,12 +86,13 @@ class Extractor:
             else:
                 self._read_marks(sentence, reading)
                 numbers_only.append(reading)
-        kept, others = self._decide(sentence, self.ranges.join(sentence, numbers_only))
+        timed = self.laps.join(sentence, numbers_only)
+        kept, others = self._decide(sentence, self.ranges.join(sentence, timed))
         return kept, dropped + others
 
     def _readings(self, tokens: Tokens, numbers: list[Number]) -> tuple[list[Reading], list[Reading]]:
         """The numbers that are in no row or list and of a size that the news has, and the others."""
-        read = outside_lists(outside_rows(numbers), tokens, self.joints)
+        read = outside_steps(outside_lists(outside_rows(numbers), tokens, self.joints), tokens)
         read = [one for one in read if one.value <= LARGEST]
         readings = [Reading.of(one) for one in read]
         if len(read) == len(numbers):

@@ -35,6 +35,7 @@ class BareAgeRules(AgePeople):
         bounds = [*((phrase, Comparator.GREATER) for phrase in rules["over"])]
         bounds += [(phrase, Comparator.LESS) for phrase in rules["under"]]
         self._bounding = PhraseTable(bounds, backward=True)
+        self._one = frozenset(rules["one"])
         said = grammar.rules["comparator"]["before"].values()
         self._of_anything = frozenset(phrase for phrases in said for phrase in phrases)
 
@@ -86,12 +87,14 @@ class BareAgeRules(AgePeople):
 
     def next_named(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         """`Marco ha 30 anni, Tommaso 27 ed Elisabetta 36`: after an age, another name and its age."""
-        if not kept or kept[-1].kind is not Kind.AGE or reading.form is not NumberForm.DIGITS:
+        if not kept or kept[-1].kind is not Kind.AGE or reading.high is not None:
             return False
-        if self._of_next(sentence, reading):
+        if reading.value <= OLDEST and self._of_next(sentence, reading):
             self._complete(reading)
             return True
         names = range(kept[-1].end + 1, reading.first)
+        if reading.form is not NumberForm.DIGITS:
+            return False
         joint = sentence.norm(kept[-1].end) in self._conjunctions and 0 < len(names) <= LONGEST_NAME
         if not (joint and all(map(sentence.capital, names))) or self._follows(sentence, reading.last):
             return False
@@ -101,8 +104,10 @@ class BareAgeRules(AgePeople):
         return True
 
     def _of_next(self, sentence: Sentence, reading: Reading) -> bool:
-        """`Salvatore, di 66 anni, e il figlio Simone, di 31, sono stati uccisi`."""
+        """`Salvatore, di 66 anni, e il figlio Simone, di 31,`; `una di tre anni e una di sei`."""
         link = reading.first - 1
+        if sentence.word(link) in self._links and sentence.word(link - 1) in self._one:
+            return not self._follows(sentence, reading.last)
         tied = sentence.norm(link) in self._links and sentence.word(link - 1) == ","
         return tied and sentence.word(reading.last) in CLOSERS and self._person(sentence, link - 2)
 

@@ -39,16 +39,27 @@ class AgePeople:
         opener = sentence.word(first - 1)
         if opener not in OPENERS or not opener:
             return False
-        if opener == "(" and sentence.word(last) != ")":
-            return False
+        if opener == "(" and sentence.word(last) != ")":  # `Anna Bo (19, studente)`
+            listed = sentence.word(last) == "," and sentence.capital(first - 2)
+            return listed and self._noun_person(sentence, last + 1)
         closes = sentence.word(last) in CLOSERS or (
             opener == "," and sentence.word(last) in self._conjunctions and sentence.capital(first - 2)
         )  # `Rossi, 43 anni e tre figli,`
         if not sentence.word(last) or not closes:
             return False
-        return self._person(sentence, first - 2) or (
-            opener == "," and last > first + 1 and self._noun_person(sentence, first - 3)
+        return (
+            self._person(sentence, first - 2)
+            or self._pronoun(sentence, first - 2)
+            or (opener == "," and last > first + 1 and self._noun_person(sentence, first - 3))
         )
+
+    def _pronoun(self, sentence: Sentence, position: int) -> bool:
+        """`il più grande dei due, 15 anni,`: a number that stands for people."""
+        before = position - 1
+        articled = (
+            before >= 0 and sentence.norm(before) in self._links and sentence.word(before) not in self._links
+        )
+        return articled and sentence.word(position).isalpha() and self._opens_number(sentence.word(position))
 
     def _noun_of_age(self, sentence: Sentence, start: int) -> bool:
         """`un giocatore di 20 anni di basket`: a person right before, whatever follows."""

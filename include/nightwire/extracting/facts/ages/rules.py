@@ -30,6 +30,8 @@ class AgeRules(BareAgeRules):
         self._after = PhraseTable((phrase, True) for phrase in rules["after"])
         self._adjectives = frozenset(grammar.rules["noun"]["adjectives"])
         self._never_after = frozenset(rules["never_after"])
+        self._expecting = frozenset(rules["expecting"])
+        self._adverbs = PhraseTable(((phrase, True) for phrase in rules["adverbs"]), backward=True)
         self._age_nouns, self._copulas = frozenset(rules["nouns"]), frozenset(rules["copulas"])
 
     def of(self, sentence: Sentence, reading: Reading) -> bool:
@@ -73,7 +75,9 @@ class AgeRules(BareAgeRules):
         if sentence.word(start - 1) not in self._copulas:
             return False
         clause = sentence.words[max(0, start - CLAUSE) : start]
-        return "," not in clause and not self._age_nouns.isdisjoint(clause)
+        while "," in clause:
+            clause = clause[clause.index(",") + 1 :]
+        return not self._age_nouns.isdisjoint(clause)
 
     def listed(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         """`di 4, 7 e 9 anni`: after an age, with nothing between but a comma or `e`."""
@@ -91,6 +95,10 @@ class AgeRules(BareAgeRules):
         """`un uomo di 45 anni`, `un uomo italiano, di 45 anni`, `bambini sotto i 12 anni`."""
         if sentence.norm(start - 1) in self._links:
             before = start - 2 - (sentence.word(start - 2) == ",")
+            if sentence.word(before) in self._expecting:
+                return False  # `una donna incinta di cinque mesi`
+            if (media := self._adverbs.before(sentence.words, before + 1)) is not None:
+                before = media[0] - 1  # `ragazze in media di 18-22 anni`
             if self._noun_person(sentence, before) or self._noun_person(sentence, before - 1):
                 return True
             aged = reading.unit is not None and reading.unit.name in ("year", "month")

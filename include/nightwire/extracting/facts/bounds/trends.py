@@ -7,6 +7,8 @@ from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Comparator, Kind, Trend
 
+LENGTHS = frozenset(["millimetre", "centimetre", "metre", "kilometre"])
+NONE: frozenset[str] = frozenset()
 REACH = 10  # tokens between a word of change and the number that it bears on
 EARLIER = 4  # facts back to which a trend goes on
 AFTER = 7  # tokens from the number to a word of change after it
@@ -43,7 +45,7 @@ class TrendRules:
             [*((p, Trend.UP) for p in rules["more"]), *((p, Trend.DOWN) for p in rules["less"])]
         )
         self._against = PhraseTable((phrase, True) for phrase in rules["against"])
-        self._collapse = frozenset(rules["collapse"])
+        self._collapse, self._falls = frozenset(rules["collapse"]), frozenset(rules["falls"])
         self._in = frozenset(rules["introduce"])
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
         self._changes = frozenset(rules["changes"])
@@ -188,17 +190,24 @@ class TrendRules:
             return earlier[-1].trend
         ranged = reading.high is not None and reading.kind is Kind.PERCENT and start == reading.left
         by_level = preposition in self._levels or ranged or self._bound(sentence, reading)
-        counted = reading.unit is not None and reading.kind in (Kind.COUNT, Kind.DURATION)
-        counted = counted and (preposition in sentence.grammar.links or not by_level)
         if preposition in self._tight:  # `a fall of 5%`, not `slipped during a run of five games`
             near = (self._of_word(sentence.word(start - 2)), self._of_word(sentence.word(start - 3)))
             return near[0] or near[1]
         if reading.kind is Kind.MONEY and sentence.word(start - 1) in self._not_of_money:
             return None
-        trend = self._nearest(sentence, start, direct=not by_level, counted=counted)
+        moved = self._moved(reading, linked=preposition in sentence.grammar.links or not by_level)
+        trend = self._nearest(sentence, start, direct=not by_level, moved=moved)
         if trend is None and by_level:
             trend = self._carried(sentence, start, earlier)
         return trend or self._from_to(sentence, reading, start, earlier)
+
+    def _moved(self, reading: Reading, *, linked: bool) -> frozenset[str]:
+        """The words of change that say of such a unit no more than that it moved."""
+        if reading.unit is None:
+            return NONE
+        if reading.kind in (Kind.COUNT, Kind.DURATION) and linked:
+            return self._collapse
+        return self._falls if reading.unit.name in LENGTHS else NONE
 
     def _restates(self, sentence: Sentence, start: int, earlier: list[Reading]) -> bool:
         """`down 158 points, or 1.2 percent`: the same change in another unit."""
@@ -222,10 +231,13 @@ class TrendRules:
         """A preposition that the comparator has taken in: `fino a`, `intorno al`."""
         return any(sentence.norms[index] in self._bound_words for index in range(reading.left, reading.first))
 
-    def _nearest(self, sentence: Sentence, start: int, *, direct: bool, counted: bool) -> Trend | None:
+    def _nearest(
+        self, sentence: Sentence, start: int, *, direct: bool, moved: frozenset[str]
+    ) -> Trend | None:
         """The nearest word of change; a direct object (`perde tre punti`) suffers only adverbs between.
 
-        What collapses (`il crollo di tre edifici`) has not become fewer: `counted` leaves those words out.
+        What collapses (`il crollo di tre edifici`) has not become fewer, and nothing has that falls three
+        metres: `moved` are the words that say no more than this.
         """
         for index in range(start - 1, max(-1, start - 1 - REACH), -1):
             word = sentence.words[index]
@@ -237,7 +249,7 @@ class TrendRules:
             if trend is not None and sentence.word(index - 1) in self._reversing:  # `gave up 4 points`
                 trend = Trend.DOWN
             if trend is not None:
-                return None if counted and word in self._collapse else trend
+                return None if word in moved else trend
             if direct and word not in self._direct:
                 return None
         return None

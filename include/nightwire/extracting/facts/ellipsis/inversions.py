@@ -3,6 +3,8 @@
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
 
 ASIDE = 10  # tokens between two commas
 REACH = 4  # tokens from a clitic to its number, and from the noun it stands for to the clitic
@@ -19,6 +21,8 @@ class InversionRules:
         self._clitics = frozenset(rules["clitics"])
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._links = grammar.links
+        prepositions = (*rules["prepositions"], *grammar.normal.values(), *grammar.articles)
+        self._closed = frozenset((*prepositions, *grammar.rules["conjunctions"]))
 
     def of(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """The unit, or None."""
@@ -50,7 +54,10 @@ class InversionRules:
 
     def _past_copula(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`35 sono infine i decreti`: the number opens its clause, the noun comes with its article."""
-        if not sentence.opens(reading.left) or sentence.norm(reading.last) not in self._copulas:
+        opens = (
+            sentence.opens(reading.left) or sentence.word(reading.left - 1) == ","
+        )  # `In Italia, otto sono`
+        if not opens or sentence.norm(reading.last) not in self._copulas:
             return None
         for article in range(reading.last + 1, reading.last + 1 + REACH):
             noun = article + 1
@@ -64,6 +71,19 @@ class InversionRules:
             if sentence.words[clitic] in self._clitics:
                 return self._before_clitic(sentence, clitic)
         return None
+
+    def is_of_clitic(self, sentence: Sentence, reading: Reading) -> bool:
+        """`ogni regione ne elegge tre`: what is counted stands in another sentence."""
+        if reading.kind is not Kind.COUNT or reading.form is NumberForm.ARTICLE:
+            return False
+        for clitic in range(reading.left - 2, max(-1, reading.left - 1 - REACH), -1):
+            if sentence.words[clitic] in self._clitics:
+                between = sentence.words[clitic + 1 : reading.left]
+                verbs = all(
+                    word.isalpha() and sentence.grammar.normal.get(word, word) == word for word in between
+                )
+                return verbs and self._closed.isdisjoint(between)
+        return False
 
     def _before_clitic(self, sentence: Sentence, clitic: int) -> Unit | None:
         for link in range(clitic - 2, max(-1, clitic - 2 - REACH), -1):

@@ -75,6 +75,10 @@ def _share_scale(reading: Reading, following: Reading) -> None:
 
 
 def _pronoun(sentence: Sentence, reading: Reading) -> bool:
-    """`I due, 23 e 25 anni, ...`: a number word with an article is who, and shares no unit."""
+    """`I due, 23 e 25 anni, ...`, `dei due, 15 anni,`: a number word with an article is who."""
     worded = reading.form is NumberForm.WORDS and sentence.word(reading.last) == ","
-    return worded and sentence.word(reading.first - 1) in sentence.grammar.articles
+    before = reading.first - 1
+    articled = sentence.word(before) in sentence.grammar.articles or sentence.word(before) != sentence.norm(
+        before
+    )
+    return worded and articled

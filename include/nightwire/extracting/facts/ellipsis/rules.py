@@ -188,6 +188,8 @@ class EllipsisRules:
         if self._of_them(sentence, reading):
             reading.unit, reading.unit_text = Unit("person", Kind.COUNT, reading.last, reading.last), ""
             return "ellipsis.of_them", ""
+        if self.inversions.is_of_clitic(sentence, reading):
+            return "ellipsis.clitic", ""
         certain = beyond_doubt(sentence, reading) or self._starts_change(sentence, reading)
         return ("ellipsis.beyond_doubt", "") if certain else ("ellipsis.bare", "bare")
 
@@ -206,7 +208,11 @@ class EllipsisRules:
             return False
         verb = sentence.word(reading.left - 2)
         acted = sentence.word(reading.left - 3) in self._auxiliaries and verb.endswith(self._acted)
-        if acted:  # `hanno votato in 3.000`
+        if (
+            acted or sentence.word(reading.last) in self._auxiliaries
+        ):  # `hanno votato in 3.000`, `in 257 hanno`
+            return True
+        if reading.left == 1 and reading.form is NumberForm.COLLECTIVE:  # `In migliaia a Bergamo`
             return True
         counted = before is not None and before.kind is Kind.COUNT
         return not counted and (before is not None or verb.endswith(self._verb_endings))

@@ -30,6 +30,7 @@ class SubjectRules:
         self._copulas = frozenset(rules["copulas"])
         self._bounding = frozenset(rules["bounding"])
         self._articles = grammar.articles
+        self._among = frozenset(grammar.rules["noun"]["together"])
         self._links = grammar.links
         self._trend_of = trend_words(grammar.language).of
 
@@ -93,6 +94,8 @@ class SubjectRules:
             opened = first == 0 or sentence.word(first - 1) in self._articles or sentence.opens(first)
             opened = opened or (self._asides and sentence.words[first - 1] == ",")
             linked = sentence.norm(first - 1) in self._links
+            if opened and sentence.norm(sentence.before_articles(first) - 1) in self._among:
+                continue  # `i morti tra i civili ammontano a 64`
             if opened and sentence.word(sentence.before_articles(first) - 1) in self._prepositions:
                 return None
             if opened and not linked:

@@ -44,6 +44,7 @@ class CalendarRules:
         self._day_links = frozenset(rules["day_links"])
         self._day_of = self._day_links | frozenset(rules["day_of"])
         self._hour = frozenset(rules["hour"])
+        self._of_here = frozenset(rules["of_here"])
 
     @property
     def early(self) -> tuple[Rule[str], ...]:
@@ -205,7 +206,9 @@ class CalendarRules:
             return False
         if reading.form is NumberForm.FRACTION and sentence.word(reading.first - 1) in self._sized:
             return False  # `sank um ein Viertel`
-        if reading.unit is not None and not (point and reading.unit.kind is Kind.COUNT):
+        unit = reading.unit
+        here = unit is not None and sentence.word(unit.first) in self._of_here  # `alle ore 9 locali`
+        if unit is not None and not here and not (point and unit.kind is Kind.COUNT):
             return False
         return self._clock.before(sentence.words, reading.first) is not None
 

@@ -4,6 +4,8 @@ from nightwire.numbers.scan import Number, NumberForm
 from nightwire.numbers.tokens import Tokens
 
 MOST_IN_A_ROW = 8  # numbers that a sentence may have one right after another
+FEWEST_STEPS = 3  # rows that a text is counted in
+STEP_SIGNS = frozenset("-–)")
 CODES_IN_BRACKETS = 2  # numbers between brackets, with nothing else there, that are codes
 
 
@@ -35,6 +37,19 @@ def outside_lists(numbers: list[Number], tokens: Tokens, joints: frozenset[str])
             run = []
         run.append(number)
     return kept + ([] if _bracketed(run, tokens) else run)
+
+
+def outside_steps(numbers: list[Number], tokens: Tokens) -> list[Number]:
+    """The numbers less those that count the rows of a text, `1 - ... 2 - ... 3 - ...`, `1) ... 2) ... 3)`."""
+    steps: list[Number] = []
+    for number in numbers:
+        marked = tokens.words[number.last : number.last + 1]
+        if marked and marked[0] in STEP_SIGNS and number.value == len(steps) + 1:
+            steps.append(number)
+    if len(steps) < FEWEST_STEPS:
+        return numbers
+    counted = {step.first for step in steps}
+    return [number for number in numbers if number.first not in counted]
 
 
 def _joined(one: Number, other: Number, tokens: Tokens, joints: frozenset[str]) -> bool:

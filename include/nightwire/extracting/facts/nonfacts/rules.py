@@ -9,6 +9,7 @@ from nightwire.extracting.facts.nonfacts.names import NameRules
 from nightwire.extracting.facts.nonfacts.scores import ScoreRules, is_team_score
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.lexicon import lexicon
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
@@ -48,6 +49,8 @@ class ExclusionRules:
         self._singular_articles = frozenset(names["singular_articles"])
         self._singular_endings = tuple(names["singular_endings"])
         self._multiples = frozenset(names["multiples"])
+        self._prepositions = frozenset(grammar.normal.values())
+        self._lexicon = lexicon(grammar.language)
         self._ordinal_words = frozenset(names["ordinal_words"])
         self._ordinal_fractions = frozenset(names.get("ordinal_fractions", ()))
         self._ordinals = frozenset(names.get("ordinal_suffixes", ()))
@@ -80,12 +83,16 @@ class ExclusionRules:
         )
 
     def _is_idiom(self, sentence: Sentence, reading: Reading) -> bool:
-        return self._idioms.after(sentence.words, reading.first) is not None
+        if self._idioms.after(sentence.words, reading.first) is not None:
+            return True
+        if sentence.word(reading.first - 1) not in self._prepositions:
+            return False
+        return self._idioms.after(sentence.words, reading.first - 1) is not None  # `il login a due fattori`
 
     def _is_version(self, sentence: Sentence, reading: Reading) -> bool:
         """`industria 4.0`, `the 2.0 TDI`: no decimals in this language, or before a name."""
         if reading.unit is None:
-            return self._decimal_comma and is_version(sentence, reading)
+            return self._decimal_comma and reading.scale == 1 and is_version(sentence, reading)
         return reading.unit.kind is Kind.COUNT and self._codes.is_variant(sentence, reading)
 
     def _is_singular(self, sentence: Sentence, reading: Reading) -> bool:
@@ -143,8 +150,10 @@ class ExclusionRules:
             and reading.form is NumberForm.WORDS
         ):
             return True
-        if follower not in ORDINAL_SIGNS or not sentence.tokens.glued(reading.last):
+        if follower not in ORDINAL_SIGNS:
             return False
+        if not sentence.tokens.glued(reading.last):  # `nel 70 ° anniversario`
+            return self._lexicon.after(sentence.words, reading.last + 1) is not None
         return sentence.word(reading.last + 1) not in ("c", "f", "k")
 
     def _is_ordinal_word(self, sentence: Sentence, reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""What words can be counted, and their English: `languages/*/nouns/*.csv`, plurals by rule."""
+"""What words can be counted, and their English: `languages/*/nouns/*.csv` and `own_nouns/*.csv`."""
 
 import csv
 from collections.abc import Iterator
@@ -33,7 +33,8 @@ def lexicon(language: str) -> PhraseTable:
         for own, english in _rows(source):
             lemma = english if translated else own
             noun = Noun(english, source.name.startswith("people"))
-            forms += [(rank, form, noun) for rank, form in enumerate((lemma, *plurals(lemma, language)))]
+            own_forms = (lemma, *plurals(lemma, language, person=noun.person))
+            forms += [(rank, form, noun) for rank, form in enumerate(own_forms)]
     for _, form, noun in sorted(forms, key=itemgetter(0)):  # likely forms first: they stay
         table.add(PhraseTable.words(form), noun)
     return table
@@ -42,7 +43,11 @@ def lexicon(language: str) -> PhraseTable:
 @cache
 def people(language: str) -> frozenset[str]:
     """The singular nouns of a language that name a person, of one word."""
-    files = (source for source in _files(language, "nouns") if source.name.startswith("people"))
+    files = (
+        source
+        for source, translated in _noun_files(language)
+        if not translated and source.name.startswith("people")
+    )
     return frozenset(lemma for source in files for lemma, _ in _rows(source) if " " not in lemma)
 
 
@@ -59,8 +64,12 @@ def modifiers(language: str) -> PhraseTable:
 
 
 def _noun_files(language: str) -> Iterator[tuple[Traversable, bool]]:
-    """The noun files of a language; English is in the second column of all of them."""
-    yield from ((source, False) for source in _files(language, "nouns"))
+    """The noun files of a language; English is in the second column of all of them.
+
+    What is in `own_nouns` is no noun of English: many of those words are verbs or adjectives there.
+    """
+    for topic in ("nouns", "own_nouns"):
+        yield from ((source, False) for source in _files(language, topic))
     if language == TARGET:
         others = (one for one in LANGUAGES if one != TARGET)
         yield from ((source, True) for one in others for source in _files(one, "nouns"))

@@ -13,7 +13,15 @@ PHRASES = frozenset(
         *("and_half", "below_zero", "comparator.tails", "ratio.of", "names.idioms", "casualties"),
         *("calendar.before_clock", "calendar.part_of_day", "trend.more", "trend.less", "trend.against"),
         *("ellipsis.partitive", "ellipsis.in_all", "money.rates"),
-        *("age.stated", "age.before", "age.years_before", "age.after", "age.over", "age.under"),
+        *(
+            "age.stated",
+            "age.before",
+            "age.years_before",
+            "age.adverbs",
+            "age.after",
+            "age.over",
+            "age.under",
+        ),
     ]
 )
 PATTERNS = frozenset(["trend.up", "trend.down"])  # regular expressions

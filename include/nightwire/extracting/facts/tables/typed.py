@@ -76,14 +76,22 @@ class Senses(Pack):
 
 
 class PluralEndings(Pack):
-    """`plurals.toml`: endings of the singular, each with those that may replace it."""
+    """`plurals.toml`: endings of the singular, each with those that may replace it.
+
+    Attributes:
+        endings: of any noun.
+        people: those that are tried first of adjectives and nouns for people, who have a feminine too.
+        adjective: the ending of adjectives that have a feminine, and the feminine's.
+        irregular: singulars to their only plural.
+    """
 
     FILE: ClassVar[str] = "plurals.toml"
     endings: tuple[Ending, ...] = ()
+    people: tuple[Ending, ...] = ()
     adjective: tuple[str, str] | None = None
     irregular: dict[Phrase, Phrase] = {}
 
-    @field_validator("endings")
+    @field_validator("endings", "people")
     @classmethod
     def _reachable(cls, endings: tuple[Ending, ...]) -> tuple[Ending, ...]:
         singular = [ending for ending, *_ in endings]

@@ -10,6 +10,7 @@ from nightwire.numbers.tables import number_table
 LINKED = (NumberForm.COLLECTIVE, NumberForm.FRACTION, NumberForm.HALF)  # `migliaia di`, `un quarto dei`
 LONGEST_LIST = 5  # nouns that one number counts
 LONGEST_PREFIX = 3  # adjectives between the number and its noun
+LONGEST_NAME = 3  # words of a thing's own name
 LONGEST_SUFFIX = 2  # modifiers after it that name a type
 
 
@@ -78,6 +79,21 @@ class NounRules:
             return self.at(sentence, position + 1, plural=plural)
         return self._widened(sentence, "", False, position, position + 1)
 
+    def named(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`vinse due Grammy Awards`: what has a name of its own, counted in a word."""
+        before, end = reading.first - 1, reading.last
+        while sentence.capital(end) and sentence.word(end).isalpha() and end - reading.last < LONGEST_NAME:
+            end += 1
+        named = self._article_between and end > reading.last and len(sentence.word(reading.last)) > 2
+        if not named or reading.form is not NumberForm.WORDS or reading.left != reading.first:
+            return None
+        articled = sentence.word(before) in self._skipped or sentence.word(before) != sentence.norm(before)
+        named_before = before > 0 and sentence.capital(before)
+        if articled or named_before or not sentence.word(before).isalpha():
+            return None
+        name = sentence.text(reading.last, end)
+        return Unit(name[:-1] if name.endswith("s") else name, Kind.COUNT, reading.last, end)
+
     def _describes(self, sentence: Sentence, position: int) -> bool:
         """`due esigui gruppi`: what no list has, before a thing that agrees with it, is an adjective."""
         noun = self.knows(sentence, position + 1)
@@ -110,7 +126,16 @@ class NounRules:
         """A capital makes a noun a name, but for a few that the press writes so (`80 Paesi`)."""
         if not sentence.capital(position):
             return True
-        return sentence.word(position) in self._capital and not sentence.capital(end)
+        if sentence.capital(end):
+            return False
+        return sentence.word(position) in self._capital or self._counts_capital(sentence, position)
+
+    def _counts_capital(self, sentence: Sentence, position: int) -> bool:
+        """`ben 3 Mondiali`, `altre 4 Contrade`: a plural right after its number, which opens no name."""
+        before = sentence.word(position - 1)
+        if sentence.word(position)[-1:] not in self._plural_vowels or sentence.capital(position - 1):
+            return False
+        return before[:1].isdecimal() or (bool(before) and self._opens_number(before))
 
     def past_adjectives(self, sentence: Sentence, position: int) -> int:
         """The token after the adjectives that stand at a place: `18 lunghi mesi`, `un solo giorno`."""
@@ -192,7 +217,10 @@ class NounRules:
         found = self._lexicon.after(sentence.words, unit.last + 1)
         if found is None or sentence.word(unit.last + 1)[-1:] not in self._plural_vowels:
             return unit
-        if sentence.word(found[0]) in self._own:  # `500 razzi e munizioni per 275 milioni`
+        together = (
+            sentence.norm(unit.first - 1) in self._together
+        )  # `102 tra passeggeri ed equipaggio a bordo`
+        if sentence.word(found[0]) in self._own and not together:  # `500 razzi e munizioni per 275 milioni`
             return unit
         return Unit(f"{unit.name} and {found[1].english}", unit.kind, unit.first, found[0], unit.person)
 
