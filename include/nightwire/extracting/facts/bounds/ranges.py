@@ -10,6 +10,7 @@ from nightwire.numbers.scan import NumberForm
 
 UNJOINED = (NumberForm.HALF, NumberForm.ARTICLE)
 NOTHING = ("0", "zero")
+STEPS = (1, 5, 10)
 LONGEST_UNIT = 3  # tokens of a unit that may follow the lower end too (`5% to 10%`, `30 anni e 40`)
 
 
@@ -26,7 +27,8 @@ class RangeRules:
         self._sized = frozenset(rules["sized"])
         self._from = frozenset(rules["from"])
         self._plural_froms, self._brings = frozenset(rules["plural_from"]), frozenset(rules["brings"])
-        self._or = frozenset(rules["or"])
+        self._or, self._perhaps = frozenset(rules["or"]), frozenset((",", *rules["perhaps"]))
+        self._alternatives = [[word] for word in rules["or"]]
         self._conjunctions = frozenset(grammar.rules["conjunctions"])
         self._changes = frozenset(grammar.rules["trend"]["changes"])
         self._phrasal = frozenset(grammar.rules["trend"]["phrasal"])
@@ -71,9 +73,18 @@ class RangeRules:
         between = self._without_units(sentence, low, high)
         if len(between) == 1 and between[0] in self._dashes:
             return self._dashed(sentence, low, high)
-        if len(between) == 1 and between[0] in self._or:
-            return _near(low, high)
+        if [word for word in between if word not in self._perhaps] in self._alternatives:
+            return _near(low, high)  # `quaranta, o forse cinquanta`
+        if gap == [","]:
+            return self._stepped(sentence, low, high)
         return not self._measured_apart(sentence, low, high) and self._opened(sentence, low, high, gap)
+
+    def _stepped(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
+        """`giocare 55, 60 minuti`, `due, tre giorni`: one step on, and one unit for both."""
+        if high.value - low.value not in STEPS or self._units.after(sentence, high.last) is None:
+            return False
+        before = sentence.word(low.first - 1)
+        return before.isalpha() and before == sentence.norm(low.first - 1) and _near(low, high)
 
     def _measured_apart(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
         """`fermi da tre giorni a 15 km dalla città`: two measures, of different units."""

@@ -280,7 +280,8 @@ class EllipsisRules:
     def _rescaled(self, reading: Reading, before: Reading) -> bool:
         """`sceso a 73,8 miliardi da 84,4`: decimals of the same size stand for as many."""
         amount = before.kind in (Kind.MONEY, Kind.MEASURE)
-        if self._money_repeats or not amount or not reading.value % 1 or before.scale < 1e6:
+        whole = not reading.value % 1 and before.kind is Kind.MONEY
+        if self._money_repeats or not amount or whole or before.scale < 1e6:
             return False
         return 1 / SAME_SIZE < reading.value * before.scale / before.value < SAME_SIZE
 

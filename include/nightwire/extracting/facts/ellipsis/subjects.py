@@ -46,8 +46,8 @@ class SubjectRules:
         crossed = sentence.norms[position + 1 : reading.first if bounding else reading.left]
         if not crossed and self._asides:
             return self._gapped_subject(sentence, position)
-        if position <= lowest or self._still.issuperset(crossed):
-            return None
+        if position <= lowest or self._still.issuperset(crossed):  # `ammontano a 64, e i feriti a 150`
+            return self._gapped_subject(sentence, position) if self._asides and position > lowest else None
         if sentence.words[position] == "," and self._asides:
             position = self._past_aside(sentence, position)
         return self._phrase_ending(sentence, position)

@@ -69,6 +69,8 @@ class NounRules:
     def at(self, sentence: Sentence, position: int, *, plural: bool = True) -> Unit | None:
         """The noun phrase whose head stands at a token, or None."""
         found = self._lexicon.after(sentence.words, position)
+        if found is not None and self._tied_on(sentence, found[0]):
+            return self._compound(sentence, position, found[0] + 1)
         if found is not None and self._common(sentence, position, found[0]):
             noun: Noun = found[1]
             unit = self._widened(sentence, noun.english, noun.person, position, found[0])
@@ -78,6 +80,22 @@ class NounRules:
         if self._describes(sentence, position):
             return self.at(sentence, position + 1, plural=plural)
         return self._widened(sentence, "", False, position, position + 1)
+
+    def _tied_on(self, sentence: Sentence, hyphen: int) -> bool:
+        """Whether a hyphen ties another word to the one before it: `due semi-colonnette`."""
+        tied = sentence.word(hyphen) == "-" and sentence.word(hyphen + 1).isalpha()
+        return (
+            self._article_between
+            and tied
+            and sentence.tokens.glued(hyphen)
+            and sentence.tokens.glued(hyphen + 1)
+        )
+
+    def _compound(self, sentence: Sentence, first: int, second: int) -> Unit:
+        """`semi-colonnette`, `soci-lavoratori`: the noun behind the hyphen, where a list has it."""
+        noun = self.knows(sentence, second)
+        english, person = (noun.english, noun.person) if noun is not None else ("", False)
+        return Unit(english, Kind.COUNT, first, second + 1, person)
 
     def named(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`vinse due Grammy Awards`: what has a name of its own, counted in a word."""
