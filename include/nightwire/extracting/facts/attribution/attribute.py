@@ -53,6 +53,7 @@ def attribute(
     mentions: Sequence[Mention] = (),
     *,
     earlier: Sequence[str] = (),
+    later: Sequence[str] = (),
 ) -> list[Fact]:
     """The facts of a sentence with speaker, cue, subject and place.
 
@@ -64,6 +65,7 @@ def attribute(
         mentions: the names in the sentence; only those with a span in the source are used.
         earlier: more of the sentences before it, in order, `previous` the last; a quotation may go on
             over several.
+        later: the sentences after it, in order: who has said it may be named only there.
 
     Returns:
         The same facts in order; a field stays None where the text does not tell, and beyond the first
@@ -74,7 +76,8 @@ def attribute(
         return list(facts)
     before = [one[-LONGEST:] for one in earlier or ([previous] if previous else [])]
     near = [one for one in mentions if one.span is not None and one.span.end <= LONGEST]
-    read = _Clauses(text[:LONGEST], language, words, near, before, facts)
+    speakers = Speakers(text[:LONGEST], language, before, [one[:LONGEST] for one in later])
+    read = _Clauses(text[:LONGEST], language, words, near, before, facts, speakers)
     return [read.attribute(one) if _starts(one) < LONGEST else one for one in facts]
 
 
@@ -89,6 +92,7 @@ class _Clauses:
         mentions: Sequence[Mention],
         earlier: Sequence[str],
         facts: Sequence[Fact],
+        speakers: Speakers,
     ) -> None:
         self._text, self._words, self._mentions, self._facts = text, words, mentions, facts
         self._articles = articles = grammar(language).articles
@@ -100,7 +104,7 @@ class _Clauses:
             own = unnamed(text, mentions, words, articles, earlier)
         self._names = sorted((*mentions, *own), key=_place)
         self._actors = actors(self._names, self._scenes, text, words, articles)
-        self._speakers = Speakers(text, language, earlier)
+        self._speakers = speakers
 
     def attribute(self, fact: Fact) -> Fact:
         """The fact with what the sentence says of it."""

@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
+from nightwire.extracting.facts.attribution.credits import BRACKETS, bracketed, from_paper, utterance
 from nightwire.extracting.facts.attribution.reach import (
     clause_of_aside,
+    contrasted,
+    object_end,
     past_medium,
     past_own_comma,
     relative_end,
@@ -24,18 +27,21 @@ from nightwire.extracting.facts.attribution.verbs import (
     before_verb,
     closes_quotation,
     introduced,
+    is_deed,
     is_rule,
     is_subjectless,
     of_paper,
 )
 from nightwire.extracting.facts.sentence import Sentence
 from nightwire.extracting.facts.tables.grammar import grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.numbers.tokens import Tokens
 
 PREPOSED = 6  # tokens from `secondo quanto` to the name
 OPENS = ":"  # `Kim ha detto:` bears on what follows
 ACCUSED = 7  # tokens from `accusa` to the `di` of what somebody is accused of
 TO_PAPER = 6  # tokens from a paper to whoever published it
+TO_PARTY = 12  # tokens from `da parte di` to the colon
 LAST_WORDS = 3  # tokens after a verb that closes its sentence: `the ministry said on Monday`
 
 
@@ -71,12 +77,18 @@ class QuoteRules:
 
     def __init__(self, language: str, words: AttributionWords) -> None:
         self.grammar, self.words = grammar(language), words
-        self._prefixes, self._verbs, self._passives, self._gerunds, self._anaphoric, self._accusing = (
+        self._prefixes, self._verbs, self._passives, self._gerunds, self._anaphoric = (
             table(phrases, self.grammar)
-            for phrases in (
-                words.prefix, words.verbs, words.passive, words.gerunds, words.anaphoric, words.accusing,
-            )
-        )  # fmt: skip
+            for phrases in (words.prefix, words.verbs, words.passive, words.gerunds, words.anaphoric)
+        )
+        self._accusing, self._parties = (
+            table(phrases, self.grammar) for phrases in (words.accusing, words.parties)
+        )
+        spoken = words.prefix | words.verbs | words.passive | words.gerunds | words.anaphoric | words.accusing
+        firsts = {PhraseTable.words(phrase)[0] for phrase in spoken}
+        self._firsts = frozenset(self.grammar.normal.get(one, one) for one in firsts)
+        self._singles = words.away | words.utterances | BRACKETS | {OPENS}
+        self._nouns = words.owning | words.indefinite | words.place  # what stands before one that is spelt so
         self._links = frozenset(self.grammar.normal.values()) | self.grammar.articles
         self._rules = (
             ("speaker.anaphoric", self._of_anaphoric),
@@ -86,6 +98,7 @@ class QuoteRules:
             ("speaker.gerund", self._of_gerund),
             ("speaker.accuser", self._of_accuser),
             ("speaker.verb", self._of_finite),
+            ("speaker.credit", self._of_credit),
             ("speaker.after_quotation", self._of_mark),
         )
 
@@ -101,10 +114,14 @@ class QuoteRules:
 
     def _at(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         """What the first rule that speaks says of a token."""
+        word = sentence.word(index)
+        begins = word in self._singles or sentence.norm(index) in self._firsts
+        if not begins and sentence.word(index - 1) != ",":
+            return None
         for rule, ask in self._rules:
             quote = ask(sentence, index, earlier)
             if quote is not None:
-                return replace(quote, rule=rule)
+                return replace(quote, rule=quote.rule or rule)
         return None
 
     def _of_anaphoric(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
@@ -120,7 +137,20 @@ class QuoteRules:
         if sentence.word(index) != OPENS or earlier:
             return None
         named = introduced(sentence, index, self.words)
-        return None if named is None else self._quote(sentence, named, index, index + 1, everything=False)
+        if named is None:
+            return self._of_party(sentence, index)
+        return self._quote(sentence, named, index, index + 1, everything=False)
+
+    def _of_party(self, sentence: Sentence, colon: int) -> Quote | None:
+        """`pronta la rettifica da parte della presidenza Bo:`, which ends the sentence."""
+        if sentence.word(colon + 1):
+            return None
+        for index in range(max(0, colon - TO_PARTY), colon):
+            found = self._parties.after(sentence.norms, index)
+            named = named_after(sentence, found[0], self.words, strict=True) if found else None
+            if found and named is not None and sentence.text(0, colon).endswith(named):
+                return self._quote(sentence, named, index, found[0], everything=False)
+        return None
 
     def _of_mark(self, sentence: Sentence, index: int, _: list[Quote]) -> Quote | None:
         """After a quotation whatever verb stands there quotes: `«Siamo in 12», si sfoga il sindaco`."""
@@ -129,10 +159,28 @@ class QuoteRules:
             return None
         return replace(self._quote(sentence, found[0], index, found[1], everything=True), closed=True)
 
+    def _of_credit(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
+        """`Dai dati dell'Istat risulta`, `12 casi (dati Istat)`, `Questo è il racconto di Patrizia`."""
+        word = sentence.word(index)
+        if word in self.words.away:
+            credit, rule = from_paper(sentence, index, self.words), "speaker.from_paper"
+        elif word in BRACKETS:
+            credit, rule = bracketed(sentence, index, self.words), "speaker.bracketed"
+        elif word in self.words.utterances and not earlier:
+            credit, rule = utterance(sentence, index, self.words), "speaker.utterance"
+        else:
+            return None
+        if credit is None:
+            return None
+        before = word in BRACKETS  # bears on what stands before it
+        first = index + 1 if before else index
+        quote = self._quote(sentence, credit[0], first, credit[1], everything=before)
+        return replace(quote, rule=rule, end=quote.at if before else None)
+
     def _of_gerund(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         """`aggiungendo`: whoever was quoted last, else who opens the sentence."""
         gerund = self._gerunds.after(sentence.norms, index)
-        if gerund is None:
+        if gerund is None or index == 0:
             return None
         speaker = _last_known(earlier) or opening_name(sentence, index, self.words)
         return self._quote(sentence, speaker, index, gerund[0], everything=False)
@@ -143,6 +191,8 @@ class QuoteRules:
             return None
         if sentence.word(index) in self.words.impersonal and sentence.word(verb[0]) in self.words.that:
             return None  # `si è detto che`: nobody has
+        if verb[0] == index + 1 and sentence.word(index - 1) in self._nouns and index:
+            return None  # `un voto di conferma`
         quote = self._of_verb(sentence, index, verb[0], earlier)
         relative = relative_start(sentence, index, self.words) if quote is not None else None
         if quote is None or relative is None:
@@ -171,6 +221,7 @@ class QuoteRules:
             return None
         quote = self._quote(sentence, speaker, index, end, everything=True)
         clause = clause_of_aside(sentence, index, self.words)
+        clause = clause or contrasted(sentence, index, end, self.words)
         if clause is not None:
             closed = relative_end(sentence, past_own_comma(sentence, index, end), self.words)
             return replace(quote, start=sentence.tokens.starts[clause], end=closed)
@@ -213,11 +264,13 @@ class QuoteRules:
         return None
 
     def _of_passive(self, sentence: Sentence, index: int, _: list[Quote]) -> Quote | None:
-        """`diffusi ieri da Nielsen`."""
+        """`diffusi ieri da Nielsen`, `è stato da lui stimato`."""
         found = self._passives.after(sentence.norms, index)
         if found is None:
             return None
         end = found[0]
+        if sentence.norm(index - 2) in self.words.by and sentence.word(index - 1) in self.words.they:
+            return self._quote(sentence, None, index - 2, end, everything=True)
         while sentence.word(end) in self.words.times:
             end += 1
         if sentence.norm(end) not in self.words.by:
@@ -241,6 +294,8 @@ class QuoteRules:
             quote = self._quote(sentence, after, verb, end, everything=True)
             return replace(quote, closed=closes_quotation(sentence, verb))
         before = before_verb(sentence, verb, self.words)
+        if before is not None and is_deed(sentence, end, before, self.words):
+            return None
         if before is not None and is_rule(before, self.words):
             before = of_paper(before, self.grammar, self.words)
             return self._quote(sentence, before, verb, end, everything=False) if before else None
@@ -255,11 +310,14 @@ class QuoteRules:
         rest = sentence.words[end : end + LAST_WORDS + 1]
         closes = len(rest) <= LAST_WORDS and OPENS not in rest[:1] and not any(map(str.isdecimal, rest))
         if not (closes and inverts(sentence, verb, self.words)):  # `La Bolivia avrà un porto, ha spiegato.`
+            before = before or _coordinated(sentence, verb, earlier, self.words)
             before = before or opening_name(sentence, verb, self.words)
         before = before or _last_known(earlier)
         if before is None and not is_subjectless(sentence, verb, self.words):
             return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted
-        return self._quote(sentence, before, verb, end, everything=closes)
+        everything = closes or closes_quotation(sentence, verb)  # `«...», ha detto, e ride`
+        quote = self._quote(sentence, before, verb, end, everything=everything)
+        return replace(quote, end=object_end(sentence, end, self.words))
 
     def _is_article(self, sentence: Sentence, index: int) -> bool:
         """`«...», ha detto un idraulico`: after a quotation and its verb any noun is who spoke."""
@@ -275,6 +333,13 @@ class QuoteRules:
         )
         start = 0 if everything else at
         return Quote(speaker, sentence.text(first, last), start=start, at=at, own=own)
+
+
+def _coordinated(sentence: Sentence, verb: int, earlier: list[Quote], words: AttributionWords) -> str | None:
+    """Who has said the last thing, where a verb goes on: `il ministro dice che è così, e fa presente`."""
+    said = [one for one in earlier if one.rule == "speaker.verb"]
+    goes_on = sentence.word(verb - 1) in words.coordinating
+    return said[-1].speaker if said and goes_on else None
 
 
 def _last_known(earlier: list[Quote]) -> str | None:

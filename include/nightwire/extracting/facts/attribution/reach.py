@@ -4,6 +4,8 @@ from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 
 RELATIVE = 5  # tokens from `, che` to its verb
+CLAUSE = 5  # tokens from a comma to the finite verb of a clause of its own
+LONGEST_NAME = 10  # tokens from a prefix to the comma that closes its aside
 MEDIUM = 6  # tokens from a verb of speech to the article of whoever spoke
 
 
@@ -25,13 +27,34 @@ def relative_end(sentence: Sentence, start: int, words: AttributionWords) -> int
     return None
 
 
+def object_end(sentence: Sentence, start: int, words: AttributionWords) -> int | None:
+    """`ha certificato un tasso del 5%, i telefoni sono di più`: the comma before a clause of its own."""
+    articles = sentence.grammar.articles - words.owning
+    if sentence.word(start) not in articles | words.indefinite:
+        return None
+    for index in range(start, len(sentence.words) - CLAUSE):
+        opens = sentence.word(index) == "," and sentence.word(index + 1) in articles
+        verbs = (words.is_verb(sentence.word(at)) for at in range(index + 3, index + 1 + CLAUSE))
+        if opens and any(verbs):
+            return sentence.tokens.starts[index]
+    return None
+
+
+def contrasted(sentence: Sentence, cue: int, end: int, words: AttributionWords) -> int | None:
+    """`36 km a nord, mentre il fuoco, secondo l'Ingv, è a 5`: the word that opens the clause of an aside."""
+    if sentence.word(cue - 1) != "," or "," not in sentence.words[end : end + LONGEST_NAME]:
+        return None
+    found = (index for index in range(cue - 1, 0, -1) if sentence.word(index) in words.contrast)
+    return next(found, None)
+
+
 def clause_of_aside(sentence: Sentence, index: int, words: AttributionWords) -> int | None:
     """`un gruppo che, secondo l'Onu, ha reclutato`: the word that opens the clause round a cue."""
     joined = words.contrast | words.clause | words.openers
     if sentence.word(index - 2) == "," and sentence.word(index - 1) in joined:
         return index - 1  # `tuttavia secondo l'azienda`
-    if sentence.word(index - 1) in words.that and sentence.word(index - 2) == ",":
-        return index - 1  # `i ribelli, che secondo Kim sono`
+    if sentence.word(index - 1) in words.that:
+        return index - 1  # `i ribelli che secondo Kim sono`
     if sentence.word(index - 1) != "," or index < 2:
         return None
     return index - 2 if sentence.word(index - 2) in words.that | words.relatives else None

@@ -7,6 +7,8 @@ from nightwire.numbers.tokens import Tokens
 LONGEST = 8  # tokens of a name or title
 TO_AUTHOR = 8  # tokens from a paper to whoever has written it
 LONGEST_ASIDE = 18  # tokens between two commas or brackets before a verb
+FULL_NAME = 2  # words of a name that follows a title
+CLOSES = frozenset(["", ",", ".", ";", "»", "”", '"'])
 ENDS = frozenset(',.;:!?()«»“”"–—')
 TIES = frozenset("'’-")
 DASHES = frozenset("-–—")
@@ -60,7 +62,17 @@ def _named(sentence: Sentence, first: int, words: AttributionWords, *, strict: b
     small = words.joints | sentence.grammar.articles
     while last - 1 > first and sentence.word(last - 1) in small | words.between:
         last -= 1
-    return sentence.text(first, last)
+    return _apposed(sentence, first, last) or sentence.text(first, last)
+
+
+def _apposed(sentence: Sentence, first: int, comma: int) -> str | None:
+    """`ha detto il portavoce del governo, Ugo Bo.`: whose name follows a title, to the next mark."""
+    last = comma + 1
+    while sentence.capital(last):
+        last += 1
+    is_title = not sentence.capital(first) and sentence.word(comma) == ","
+    whole = last - comma > FULL_NAME and sentence.word(last) in CLOSES
+    return sentence.text(comma + 1, last) if is_title and whole else None
 
 
 def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str | None:
@@ -115,7 +127,8 @@ def phrase_before(
 def _is_phrase(sentence: Sentence, first: int, end: int, words: AttributionWords) -> bool:
     """Whether all tokens go on with a name, after a noun that may speak with its plain words too."""
     plain = sentence.word(first) in words.heads
-    small = words.stops | words.times | words.oblique | words.clause | sentence.grammar.articles
+    small = words.stops | words.times | words.oblique | words.clause | words.indefinite
+    small |= sentence.grammar.articles
     for index in range(first + 1, end):
         word = sentence.word(index)
         if sentence.capital(index) or word in words.joints or word in TIES:
@@ -179,7 +192,7 @@ def _is_dateline(sentence: Sentence, first: int) -> bool:
 def inverts(sentence: Sentence, verb: int, words: AttributionWords) -> bool:
     """Whether the speaker follows the verb: after what was said, and after a pronoun for it."""
     before = sentence.word(verb - 1) if verb else ""
-    return before in ENDS or before in words.pronouns
+    return before in ENDS or before in words.pronouns | words.saying
 
 
 def opens_clause(sentence: Sentence, index: int) -> bool:
@@ -203,7 +216,7 @@ def _goes_on(sentence: Sentence, first: int, index: int, words: AttributionWords
     before = sentence.word(index - 1)
     if word in sentence.grammar.articles:
         return before in words.joints  # `l'Agenzia per l'energia`
-    if not word.isalpha() or word in words.stops or word in words.times or words.is_verb(word):
+    if not word.isalpha() or word in words.stops | words.times | words.evident or words.is_verb(word):
         return False
     if sentence.capital(first) and before not in words.joints | sentence.grammar.articles:
         # `l'Agenzia indonesiana`, `il Ministro dei trasporti turco Bo`
@@ -230,4 +243,5 @@ def _names(sentence: Sentence, index: int, words: AttributionWords) -> bool:
     if before == "-" and sentence.tokens.glued(index):  # `Won-sik`
         return True
     named = before in words.heads or (sentence.capital(index - 1) and index > 1)
-    return named and word.isalpha() and word not in sentence.grammar.articles  # `il governo italiano`
+    small = sentence.grammar.articles | words.indefinite
+    return named and word.isalpha() and word not in small  # `il governo italiano`

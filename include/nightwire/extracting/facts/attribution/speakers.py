@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from nightwire.extracting.facts.attribution.ahead import closing, credited, is_backward
 from nightwire.extracting.facts.attribution.marks import EITHER, OPENING, inside, opens_within
 from nightwire.extracting.facts.attribution.quotes import OPENS, Quote, acting, quotes
 from nightwire.extracting.facts.attribution.tables import words_of
@@ -16,8 +17,10 @@ QUOTED_WORDS = 4  # of a quotation that is no title: `«La leggenda di Zorro»`
 class Speakers:
     """Who speaks in one sentence; what holds for all of its places is read once."""
 
-    def __init__(self, text: str, language: str, earlier: Sequence[str]) -> None:
-        self._text, self._language, self._earlier = text, language, earlier
+    def __init__(
+        self, text: str, language: str, earlier: Sequence[str] = (), later: Sequence[str] = ()
+    ) -> None:
+        self._text, self._language, self._earlier, self._later = text, language, earlier, later
         self._quotes = quotes(text, language)
 
     def at(self, position: int) -> Quote | None:
@@ -31,7 +34,21 @@ class Speakers:
             return Quote(before.speaker, nearest.cue, own=nearest.own, rule="speaker.subjectless")
         if self._quotes:
             return None
-        return self._announced or self._marked(position) or self._goes_on(position)
+        ahead = self._closing if self._is_quoted(position) else self._credited
+        return self._announced or ahead or self._marked(position) or self._goes_on(position)
+
+    @cached_property
+    def _closing(self) -> Quote | None:
+        """Who is named where the quotation closes that is open at this sentence's end."""
+        is_open = inside(self._text, self._held)[1]
+        return _by("speaker.closing", closing(self._later, self._language) if is_open else None)
+
+    @cached_property
+    def _credited(self) -> Quote | None:
+        """Who the sentence after this one says has said it."""
+        words = words_of(self._language)
+        said = credited(self._later, self._language, words) if words is not None else None
+        return _by("speaker.credited", said)
 
     def _bears(self, one: Quote, position: int) -> bool:
         if not one.start <= position < (one.end or len(self._text)) or one.at <= position < one.silent:
@@ -94,7 +111,10 @@ class Speakers:
         words = words_of(self._language)
         if words is None or not self._earlier or words.hearsay.isdisjoint(WORD.findall(self._text.lower())):
             return False
-        return any(one.speaker for one in quotes(self._earlier[-1], self._language))
+        said = quotes(self._earlier[-1], self._language)
+        return any(
+            one.speaker and one.end is None and not is_backward(self._earlier[-1], one, words) for one in said
+        )
 
 
 def _by(rule: str, said: Quote | None) -> Quote | None:

@@ -69,6 +69,14 @@ class AttributionWords:
         seats: words before the preposition of where somebody is from: `con sede a`, `nato a`.
         struck: participles of what befalls a place: `colpito`.
         accusing: verbs whose object has done what is said: `accusa Kim di aver ucciso`.
+        deeds: verbs of speech that do what they name, before a definite noun: `ha annunciato il ritiro`.
+        courts: nouns and names of who decides: `tribunale`.
+        rulings: verbs of speech by which a court decides: `ha confermato la condanna`.
+        evident: verbs of what a paper lets see: `Dai dati dell'Istat risulta`.
+        utterances: nouns for somebody's words: `il racconto di Kim`.
+        parties: phrases before whoever answered: `la rettifica da parte di`.
+        saying: what stands for the sentence before, before a verb of speech: `Lo ha detto`.
+        they: pronouns that stand for a person after a preposition: `da lui stimato`.
         where: what opens a relative clause about a place: `dove`.
         lasting: prepositions of how long something lasted: `per tre anni`.
         towns: prepositions before a town, and no country or region: `a`.
@@ -132,6 +140,14 @@ class AttributionWords:
     seats: frozenset[str] = frozenset()
     struck: frozenset[str] = frozenset()
     accusing: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    courts: frozenset[str] = frozenset()
+    rulings: frozenset[str] = frozenset()
+    evident: frozenset[str] = frozenset()
+    utterances: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
+    they: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
@@ -173,7 +189,7 @@ class AttributionWords:
 
 
 PHRASES = frozenset(["prefix", "weak", "verb", "passive", "gerunds", "participles", "auxiliaries", "between",
-                     "anaphoric", "accusing"])  # fmt: skip
+                     "anaphoric", "accusing", "parties"])  # fmt: skip
 
 
 def faults(table: dict[str, Any]) -> list[str]:

@@ -40,6 +40,15 @@ def is_rule(speaker: str, words: AttributionWords) -> bool:
     return speaker.split(maxsplit=1)[0].lower() in words.papers - words.heads
 
 
+def is_deed(sentence: Sentence, end: int, speaker: str, words: AttributionWords) -> bool:
+    """Whether a verb of speech does what it names: `annuncia i giudici`, `la Corte conferma la multa`."""
+    if sentence.word(end) not in sentence.grammar.articles - words.indefinite - words.owning:
+        return False
+    verb = sentence.word(end - 1)
+    rules = any(word in words.courts for word in speaker.lower().split())
+    return verb in words.deeds or (rules and verb in words.rulings)
+
+
 def of_paper(speaker: str, language: Grammar, words: AttributionWords) -> str | None:
     """Whose a paper is that speaks: `i dati del Comune dicono`; None where it is nobody's."""
     sentence = Sentence(Tokens(speaker), language)
@@ -57,6 +66,8 @@ def is_subjectless(sentence: Sentence, verb: int, words: AttributionWords) -> bo
             break
         first -= 3
     word = sentence.word(first - 1) if first else ""
+    if word == "," and sentence.word(0) in sentence.grammar.articles | words.indefinite:
+        return closes_quotation(sentence, verb)  # `un primo bilancio, provvisorio, parla di`
     return opens_clause(sentence, first) or any(
         word in small for small in (words.clause, words.openers, words.between, words.pronouns)
     )
