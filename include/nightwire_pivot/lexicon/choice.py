@@ -13,7 +13,7 @@ from nightwire_pivot.lexicon.lookups import MAX_PHRASE_WORDS, Lexicon
 from nightwire_pivot.lexicon.supply import parted, supply
 from nightwire_pivot.rules.pruning import prune
 from nightwire_pivot.rules.readings import Corrections
-from nightwire_pivot.rules.window import MARK
+from nightwire_pivot.rules.window import MARK, past_adverbs
 from nightwire_pivot.stream.handover import pretransfer
 from nightwire_pivot.stream.melted import phrase_key
 from nightwire_pivot.stream.units import Unit, lemma, tagged, tags
@@ -135,14 +135,13 @@ class WordChoice:
             return None
         first, *tail = lemma(units[start].body).lower().split("# ")
         window = _run(units, start, MAX_PHRASE_WORDS)
-        for length in range(len(window), 0, -1):
-            words = [*tail, *(unit.word for unit in window[1:length])]
-            target = self._lexicon.verb_phrases.get((first, *phrase_key(" ".join(words))))
-            if target is not None:
-                verb, *rest = target.split(" ", 1)
-                names = ("vbser" if verb == "ser" else "vblex", *names[1:])
-                after = [Unit(" ", tagged(MARK + rest[0], ("adv",)), rest[0])] if rest else []
-                return length, [_marked(units[start], verb, names), *after]
+        apart = past_adverbs(window, 1) if len(window) > 1 else 1  # `tratti poi in salvo`
+        for begin in dict.fromkeys((1, apart)):
+            for length in range(len(window), begin - (begin == 1), -1):
+                words = [*tail, *(unit.word for unit in window[begin:length])]
+                target = self._lexicon.verb_phrases.get((first, *phrase_key(" ".join(words))))
+                if target is not None:
+                    return length, _verb_and_rest(units[start], target, window[1:begin])
         return None
 
     def _word(self, unit: Unit, trace: Trace) -> Unit:
@@ -225,6 +224,15 @@ def _settled(unit: Unit, origins: Mapping[str, str]) -> Unit:
         else respelled(origins.get(word.lower(), word), tags(source))
     )
     return unit.with_body(f"{source}/{tagged(target, tags(source))}")
+
+
+def _verb_and_rest(unit: Unit, target: str, between: Sequence[Unit]) -> list[Unit]:
+    """Our verb, the adverbs that stood behind the Italian one, and the other words of ours."""
+    verb, *rest = target.split(" ", 1)
+    names = ("vbser" if verb == "ser" else "vblex", *tags(unit.body)[1:])
+    after = [Unit(" ", tagged(MARK + rest[0], ("adv",)), rest[0])] if rest else []
+    own = verb == "ser" and lemma(unit.body).lower() == "essere"  # `sono stati in grado` keeps its tense
+    return [unit if own else _marked(unit, verb, names), *between, *after]
 
 
 def _is_woman(italian: str, names: Sequence[str], target: str) -> bool:

@@ -25,6 +25,7 @@ TAGS = re.compile(r"(?:<\w+>)+")  # of a form that neither the generator nor we 
 CLITIC = re.compile(r"(?<=\w)\+(?=[a-z])")
 NOT_SO = re.compile(r"\bnão- (?=\w)")
 EX = re.compile(r"\b(ex)s? (?=[a-zà-ÿ])", re.IGNORECASE)
+ANTI = re.compile(r"\b(anti)s(?=-\w)", re.IGNORECASE)
 
 Edit = Callable[[list[Unit], Trace], list[Unit]]
 
@@ -114,7 +115,8 @@ def _opened(text: str, sentence: str) -> str:
 def _readable(text: str) -> str:
     """Drop the marks of words that a step did not know."""
     text = NOT_SO.sub("não-", CLITIC.sub("-", TAGS.sub("", text)))
-    return EX.sub(r"\1-", contract("".join(char for char in text if char not in "*#@")))
+    text = ANTI.sub(r"\1", "".join(char for char in text if char not in "*#@"))
+    return EX.sub(r"\1-", contract(text))
 
 
 def _classes() -> str:

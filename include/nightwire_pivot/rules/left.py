@@ -7,6 +7,8 @@ from importlib.resources import files
 
 from nightwire_pivot.stream.units import Unit, tags
 
+YEAR = 4  # digits
+
 
 class Left:
     """What stands to the left of a word.
@@ -20,11 +22,13 @@ class Left:
         title: whether it is a noun in the singular with a capital: `Policlinico Gemelli`.
         thing: whether it is one without: `l'istituto Pascoli`.
         clause: whether it is a `che` that follows a noun.
+        year: whether it is a year: `nel 1949 pubblica`.
         subject: whether it may be the subject of what follows: a noun or a name.
     """
 
     def __init__(self, before: Sequence[Unit]) -> None:
         self.word = self.verb = ""
+        self.year = False
         self.plural = self.opens = self.person = self.title = self.clause = self.subject = self.thing = False
         if before and before[-1].body:
             self.word = self.verb = surface_of(before[-1])
@@ -40,6 +44,7 @@ class Left:
             self.opens = len(before) < 2 or _leads(before[-2], before[-1])
             self.clause = self.word == "che" and len(before) > 1 and _may_be_subject(before[-2])
             self.subject = _may_be_subject(before[-1])
+            self.year = len(self.word) == YEAR and self.word.isdigit()
             behind = len(before) - 1
             while behind > 0 and surface_of(before[behind]) in listed("adverbs"):
                 behind -= 1

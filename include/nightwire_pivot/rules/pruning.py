@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from nightwire_pivot.rules import namesakes
 from nightwire_pivot.rules.left import Left, listed, pruning_table, surface_of
 from nightwire_pivot.stream.units import Unit, lemma, tags
 
@@ -33,6 +34,8 @@ def prune(units: Sequence[Unit]) -> list[Unit]:
         left = Left(pruned)
         following = units[place + 1] if place + 1 < len(units) else None
         kept = _pruned(unit, left, absent=absent, subjunctive=subjunctive)
+        if place == 0 and namesakes.speaks(kept, surfaces[1:3]):
+            kept = namesakes.as_name(kept)
         pruned.append(_acts(kept, left, following))
         subjunctive = subjunctive or surface in listed("subjunctive")
     return pruned
@@ -41,6 +44,8 @@ def prune(units: Sequence[Unit]) -> list[Unit]:
 def _pruned(unit: Unit, left: Left, *, absent: frozenset[str], subjunctive: bool) -> Unit:
     surface, *readings = unit.readings
     inside = left.word[-1:].isalpha() and not unit.blank.strip()
+    if inside and (town := namesakes.town(surface, left.word)):
+        return unit.with_body(f"{surface}/{town}")
     if readings and inside and surface.istitle() and _is_name(surface, readings, left):
         return unit.with_body(f"{surface}/*{surface}")
     if len(readings) < 2:
@@ -69,7 +74,7 @@ def _acts(unit: Unit, left: Left, following: Unit | None) -> Unit:
         or any("pp" in tags(one) for one in readings)
     ):
         return unit
-    if (surface[:1].isupper() and left.word) or not (left.clause or left.may_act(following)):
+    if (surface[:1].isupper() and left.word) or not (left.clause or left.year or left.may_act(following)):
         return unit
     return unit.with_body("/".join([surface, *acting]))
 

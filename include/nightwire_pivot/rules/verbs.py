@@ -80,9 +80,12 @@ def it_was_he(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
         names = ("vbser", "ifi", *tags_at(units, back - 1)[2:])
     if len(names) < 4 or names[1] not in TENSES:
         return None
-    kind = tags_at(units, position + 1)[0]
+    kind, many = tags_at(units, position + 1)[0], "pl" in names
     who = marked(units[position], "quem", ("rel", "nn", "mf", "sp"))
-    return 2, [who, remade(units[position + 1], base(units, position + 1), (kind, names[1], "p3", "sg"))]
+    if many:
+        who = remade(units[position], "che", ("rel", "an", "mf", "sp"))
+    did = (kind, names[1], "p3", "pl" if many else "sg")
+    return 2, [who, remade(units[position + 1], base(units, position + 1), did)]
 
 
 def who_did(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -174,6 +177,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("given"),
     pattern("turned"),
     pattern("turns_out"),
+    pattern("said_of_self"),
     pattern("born"),
     pattern("alliance"),
     participles.was_done,

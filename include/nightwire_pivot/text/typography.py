@@ -26,7 +26,7 @@ _FULL_HOURS = re.compile(  # what is counted would follow at once: `tra le 20 e 
 )
 _PAST = re.compile(r"\b(alle|dalle|ore) ([01]?\d|2[0-3]) e ([0-5][05])\b(?! \w+[aei]\b)", re.IGNORECASE)
 _EVENING = re.compile(  # `alle 19 di questa sera`; earlier hours come out right as they are
-    r"\b(alle |alle ore |ore )(1[3-9]|2[0-3])"
+    r"\b(alle |alle ore |ore |prima delle |dopo le |verso le |intorno alle )(1[3-9]|2[0-3])"
     r"(?=[,;)]|\.?$|\. | (?:di|del|della|ora|circa|nel|nella|ieri|oggi|domani"
     r"|questa|in|a|ha|hanno|per|presso)\b)",
     re.IGNORECASE,

@@ -29,6 +29,13 @@ def made_by(rule, stream):
             "^avere<vbhaver><pri><p3><sg>$ ^leggere<vblex><pp><m><sg>$",
         ),
         (
+            verbs.it_was_he,
+            "^sono/essere<vbser><pri><p3><pl>$ ^gli/il<det><def><m><pl>$ ^ostaggi/ostaggio<n><m><pl>$ "
+            "^a/a<pr>$ ^dire/dire<vblex><inf>$",
+            "^essere<vbser><pri><p3><pl>$ ^il<det><def><m><pl>$ ^ostaggio<n><m><pl>$ "
+            "^che<rel><an><mf><sp>$ ^dire<vblex><pri><p3><pl>$",
+        ),
+        (
             verbs.has_promptly,
             "^Anna/Anna<np><ant><f><sg>$ ^ha/avere<vbhaver><pri><p3><sg>$ ^subito/subito<adv>$ "
             "^riso/ridere<vblex><pp><m><sg>$",

@@ -1,7 +1,10 @@
 """The pivot's glossary: its rows are sound, each can be reached, a user's come first."""
 
 from nightwire.translating.engine_api import Term
+from nightwire_pivot.lexicon.choice import Trace, WordChoice
 from nightwire_pivot.lexicon.lookups import CLASS_TAGS, build_lexicon, load_glossary
+from nightwire_pivot.stream.handover import pretransfer
+from nightwire_pivot.stream.units import parse
 
 
 def test_rows_are_whole():
@@ -40,3 +43,25 @@ def test_verbs_with_the_words_that_go_with_them():
 def test_melted_prepositions_are_parted_in_phrases():
     lexicon = build_lexicon([Term("nel corso dell'anno", "durante o ano")])
     assert ("in", "il", "corso", "di", "l'", "anno") in lexicon.phrases
+
+
+def test_a_portuguese_noun_has_one_gender():
+    genders = {}
+    for term in load_glossary():
+        if term.gender in ("m", "f"):
+            genders.setdefault(term.target, set()).add(term.gender)
+    assert {target for target, found in genders.items() if len(found) > 1} == set()
+
+
+def test_adverbs_between_a_verb_and_its_words_stand_behind_our_verb():
+    lexicon = build_lexicon([Term("trarre in salvo", "pôr a salvo", word_class="v")])
+    stream = "^tratti/trarre<vblex><pp><m><pl>$ ^poi/poi<adv>$ ^in/in<pr>$ ^salvo/salvo<adj><m><sg>$"
+    chosen = WordChoice(lexicon).choose(pretransfer(parse(stream)), Trace())
+    assert [unit.body for unit in chosen] == ["§pôr<vblex><pp><m><pl>", "poi<adv>", "§a salvo<adv>"]
+
+
+def test_to_be_keeps_its_own_tense_in_a_phrase():
+    lexicon = build_lexicon([Term("essere in grado di", "ser capaz de", word_class="v")])
+    stream = "^stati/essere<vbser><pp><m><pl>$ ^in/in<pr>$ ^grado/grado<n><m><sg>$ ^di/di<pr>$"
+    chosen = WordChoice(lexicon).choose(pretransfer(parse(stream)), Trace())
+    assert [unit.body for unit in chosen] == ["essere<vbser><pp><m><pl>", "§capaz de<adv>"]

@@ -172,10 +172,30 @@ def test_a_reflexive_verb_may_be_a_word_of_its_own():
             "portare<vblex><pri><p3><sg>",
         ),
         ("^a/a<pr>$ ", "Dover/dovere<vblex><inf>/dovere<vbmod><inf>", "*Dover"),
+        ("^a/a<pr>$ ", "Bergamo/Bergamo<np><cog><mf><sp>", "Bergamo<np><top><f><sg>"),
+        ("^di/di<pr>$ ", "Trapani/trapano<n><m><pl>", "Trapani<np><top><f><sg>"),
+        (
+            "^1949/1949<num>$ ",
+            "pubblica/pubblico<adj><f><sg>/pubblicare<vblex><pri><p3><sg>",
+            "pubblicare<vblex><pri><p3><sg>",
+        ),
     ],
 )
 def test_readings_that_grammar_forbids_are_struck_out(before, word, kept):
     assert prune(parse(f"{before}^{word}$"))[-1].readings[1:] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("word", "kept"),
+    [
+        ("Sala/sala<n><f><sg>/Sala<np><cog><mf><sp>", "Sala<np><cog><mf><sp>"),
+        ("Carrozza/carrozza<n><f><sg>", "*Carrozza"),
+        ("Questo/questo<prn><dem><m><sg>", "questo<prn><dem><m><sg>"),
+    ],
+)
+def test_who_speaks_at_the_start_is_a_name(word, kept):
+    said = "^ha/avere<vbhaver><pri><p3><sg>$ ^detto/dire<vblex><pp><m><sg>$"
+    assert prune(parse(f"^{word}$ {said}"))[0].readings[1:] == [kept]
 
 
 def test_a_word_keeps_its_last_reading():
