@@ -192,6 +192,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("where"),
     pattern("to_whom"),
     pattern("according_to"),
+    pattern("for_them"),
     what_for,
     pattern("within"),
     pattern("in_so_long"),

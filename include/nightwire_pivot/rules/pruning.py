@@ -19,6 +19,7 @@ FINITE = frozenset({"pri", "pii", "ifi", "fti", "cni", "prs", "pis", "imp"})
 _NO_ARTICLE = re.compile(r"(?!s[^aeiouhy]|z|gn|p[sn]|x|y|j|i[aeou])[a-zà-ù]")
 _NO_PLURAL_ARTICLE = re.compile(r"(?!s[^aeiouhy]|z|gn|p[sn]|x|y|j|[aeiouhà-ù]|dei)[a-z]")
 
+DIFFERENT = frozenset({"diverso", "diversa", "diversi", "diverse"})
 LONGEST_PARTICLE = 2  # letters: `Di Maio`, `La Rosa`
 
 Keep = Callable[[str], bool]
@@ -104,6 +105,7 @@ def _by_word(small: str, absent: frozenset[str], left: Left) -> Iterator[Keep]:
     """What the word itself asks of its readings, the most certain first."""
     if small in ("il", "i"):
         yield lambda one: tags(one)[:1] == ("det",)
+    yield from _as_adjective(small, left)
     if small in _never():
         yield lambda one: lemma(one).lower() not in _never()[small]
     if small in listed("nouns_first"):
@@ -118,6 +120,14 @@ def _by_word(small: str, absent: frozenset[str], left: Left) -> Iterator[Keep]:
     if "p1" in absent:  # `chiusi`: closed, not `I closed`
         yield lambda one: not (_finite(one) and {"p1", "sg"} <= set(tags(one)))
     yield lambda one: not {"prs", "p1", "pl"} <= set(tags(one))  # `abbiamo`
+
+
+def _as_adjective(small: str, left: Left) -> Iterator[Keep]:
+    """`sul secondo canale`, `totalmente diverse`: no preposition, no `several`."""
+    if small in ("secondo", "seconda") and left.word in listed("before_nouns"):
+        yield lambda one: tags(one)[:1] in (("adj",), ("n",))
+    if small in DIFFERENT and left.word.endswith("mente"):
+        yield lambda one: tags(one)[:1] == ("adj",)
 
 
 def _by_left(surface: str, left: Left) -> Iterator[Keep]:

@@ -12,7 +12,9 @@ STRAIGHT = str.maketrans(
     | {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u00ad": "", "\u200b": "", "§": "par."}
 )
 LETTERS = "bcdfghjklm"
-FRAGILE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+|\S{60,}|\b[AaEe]l-[A-Z]\w+")
+FRAGILE = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+|\S{60,}|\b[AaEe]l-[A-Z]\w+|\b(?:Tu|Il|Su|Mi|La|Da)-\d+\w*"
+)
 _CLINGING = re.compile(r"(?<=\d)(?=(?:milion[ei]|miliard[oi])\b)")
 _THOUSANDS = re.compile(r"\b(\d{1,3})(?:,(\d{1,2}))?[ ]?mila\b")
 _CLOCK = re.compile(

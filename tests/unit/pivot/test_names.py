@@ -37,6 +37,12 @@ def test_ages_and_odd_spellings_are_made_plain(italian, plain):
     assert in_figures(italian) == plain
 
 
+def test_aircraft_that_read_as_pronouns_are_hidden():
+    text, hidden = hide("un Tupolev Tu-154 e un F-16")
+    assert list(hidden.values()) == ["Tu-154"]
+    assert "F-16" in text
+
+
 def test_what_is_hidden_comes_back():
     sentence = "Ieri Kim Jong Un ha scritto a https://example.org e a @nato con Luigi Di Maio."
     plain, hidden = hide(sentence, fragile_names(sentence))

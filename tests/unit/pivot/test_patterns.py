@@ -31,6 +31,23 @@ def test_each_pattern_is_in_the_order_of_rules():
             "^sei<num><mf><sp>$ ^nave<n><f><pl>$",
         ),
         (
+            "for_them",
+            "^torneo/torneo<n><m><sg>$ ^per/per<pr>$ ^atleti/atleta<n><m><pl>$",
+            "^torneo<n><m><sg>$ ^§para<pr>$ ^atleta<n><m><pl>$",
+        ),
+        (
+            "turns_out",
+            "^risultano/risultare<vblex><pri><p3><pl>$ ^9/9<num>$",
+            "^§haver<vblex><pri><p3><sg>$ ^9<num>$",
+        ),
+        (
+            "said_of_self",
+            "^si/si<prn><pro><ref>$ ^è/essere<vbser><pri><p3><sg>$ ^detto/dire<vblex><pp><m><sg>$ "
+            "^lieto/lieto<adj><m><sg>$",
+            "^si<prn><pro><ref>$ ^essere<vbser><pri><p3><sg>$ ^§declarar<vblex><pp><m><sg>$ "
+            "^lieto<adj><m><sg>$",
+        ),
+        (
             "by_how_much",
             "^sale/salire<vblex><pri><p3><sg>$ ^di/di<pr>$ ^3/3<num>$",
             "^salire<vblex><pri><p3><sg>$ ^§em<pr>$ ^3<num>$",

@@ -172,6 +172,16 @@ def test_a_reflexive_verb_may_be_a_word_of_its_own():
             "portare<vblex><pri><p3><sg>",
         ),
         ("^a/a<pr>$ ", "Dover/dovere<vblex><inf>/dovere<vbmod><inf>", "*Dover"),
+        (
+            "^sul/su<pr>+il<det><def><m><sg>$ ",
+            "secondo/secondo<pr>/secondo<adj><ord><m><sg>",
+            "secondo<adj><ord><m><sg>",
+        ),
+        (
+            "^totalmente/totalmente<adv>$ ",
+            "diverse/diverso<adj><f><pl>/diverso<det><ind><f><pl>",
+            "diverso<adj><f><pl>",
+        ),
         ("^a/a<pr>$ ", "Bergamo/Bergamo<np><cog><mf><sp>", "Bergamo<np><top><f><sg>"),
         ("^di/di<pr>$ ", "Trapani/trapano<n><m><pl>", "Trapani<np><top><f><sg>"),
         (
