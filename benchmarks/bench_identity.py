@@ -2,7 +2,8 @@
 
     python benchmarks/bench_identity.py [--nights 30 120] [--articles N]
 
-Each lake has so many nights of made-up articles, five people each: half of them known from before, half new.
+Each lake has so many nights of made-up articles, five people and three organisations each: half of them known
+from before, half new.
 Timed, in seconds of the processor: deciding about one more night, and one query that reads the names of
 all rows of `identities`. Read the ratios: the figures themselves are the machine's.
 """
@@ -30,6 +31,7 @@ from nightwire.steps.workspace import Workspace
 
 FIRST_NIGHT = date(2026, 1, 1)
 PEOPLE_AN_ARTICLE, KNOWN_PEOPLE = 5, 400
+ORGANISATIONS_AN_ARTICLE = 3
 PASS = "SELECT count(*), count(DISTINCT name_key), count(DISTINCT identity_id) FROM identities"
 
 
@@ -67,26 +69,39 @@ def measure(folder: Path, nights: int, articles: int) -> tuple[str, str, str, st
 
 
 def publish(space: Workspace, number: int, articles: int) -> None:
-    """One night of people by article, the same for the same number."""
+    """One night of people and organisations by article, the same for the same number."""
     night = (FIRST_NIGHT + timedelta(days=number)).isoformat()
     batch_id = f"b-{night}"
-    rows = [row for article in range(articles) for row in people(f"{night}-{article}", batch_id)]
+    rows = [row for article in range(articles) for row in named(f"{night}-{article}", batch_id)]
     tables = {"entities": to_table("entities", rows)}
     before = space.lake.batch(batch_id, night)
     space.lake.publish(Publication(batch_id, night, "enrich", "bench", tables, before))
 
 
-def people(article: str, batch_id: str) -> Iterator[EntityRow]:
-    """The people of one article: half of them are named in many nights."""
+def named(article: str, batch_id: str) -> Iterator[EntityRow]:
+    """The names of one article: half of them are named in many nights."""
     draw = random.Random(article)
     for _ in range(PEOPLE_AN_ARTICLE):
-        number = draw.randrange(KNOWN_PEOPLE) if draw.random() < 0.5 else draw.randrange(10**6)
-        name = f"First{number % 97} Last{number}" if draw.random() < 0.7 else f"Last{number}"
-        yield EntityRow(
-            row_id(article, name), f"s-{article}", article, "PERSON", name, name, 0, len(name), None, None,
-            None, None, f"id of {name}", "source_only", "exact", 1.0, None, None, None, None, "bench",
-            batch_id,
-        )  # fmt: skip
+        number = _number(draw)
+        yield _row(
+            article, f"First{number % 97} Last{number}" if draw.random() < 0.7 else f"Last{number}", batch_id
+        )
+    for _ in range(ORGANISATIONS_AN_ARTICLE):
+        number = _number(draw)
+        letters = [chr(65 + number // 26**place % 26) for place in range(3)]
+        long, short = " ".join(f"{letter}zz{number}" for letter in letters), "".join(letters)
+        yield _row(article, long if draw.random() < 0.7 else short, batch_id, "ORG")
+
+
+def _number(draw: random.Random) -> int:
+    return draw.randrange(KNOWN_PEOPLE) if draw.random() < 0.5 else draw.randrange(10**6)
+
+
+def _row(article: str, name: str, batch_id: str, label: str = "PERSON") -> EntityRow:
+    return EntityRow(
+        row_id(article, name), f"s-{article}", article, label, name, name, 0, len(name), None, None,
+        None, None, f"id of {name}", "source_only", "exact", 1.0, None, None, None, None, "bench", batch_id,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What the organisations of one night are taken for, as rows of `identities`."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from nightwire.extracting.entities.across_organisations import take_organisations
 from nightwire.extracting.entities.overrides import load_overrides
@@ -70,16 +70,13 @@ def _organisations(night: str, named: Sequence[OrganisationInArticle]) -> dict[s
 
 
 def _earlier(
-    workspace: Workspace, night: str, since: str, tonight: Iterable[Organisation]
+    workspace: Workspace, night: str, since: str, tonight: Collection[Organisation]
 ) -> list[KnownOrganisation]:
-    """Organisations of earlier nights that may be one with those of tonight."""
+    """Organisations of earlier nights that may be one with those of tonight, or meant by a short name."""
     cores = {one.core for one in tonight}
-    acronyms = (
-        {one.acronym for one in tonight if one.acronym} | cores | {f"{INITIALS}{core}" for core in cores}
-    )
-    return known_organisations(
-        workspace.lake, cores | {a.lstrip(INITIALS) for a in acronyms}, acronyms, since, night
-    )
+    short = {one.core for one in tonight if one.is_short}
+    acronyms = short | {f"{INITIALS}{one}" for one in short}
+    return known_organisations(workspace.lake, cores, acronyms, since, night)
 
 
 def _introduced(*acronyms: str) -> str:
