@@ -146,7 +146,8 @@ def _heads_subject(mention: Mention, text: str, words: AttributionWords, article
         return False
     for index in range(len(before) - 2, -1, -1):
         if before[index] in articles:
-            if not words.people.isdisjoint(before[index + 1 :]):  # `il proprietario della Roma ha acquistato`
+            tied = before[-1] in words.oblique  # not in `il rivenditore di profumi Nova ha acquistato`
+            if tied and not words.people.isdisjoint(before[index + 1 :]):  # `il proprietario della Roma ha`
                 return False
             return _opens(before[:index], words)
         if before[index] in words.oblique and index < len(before) - 2 - TITLE:

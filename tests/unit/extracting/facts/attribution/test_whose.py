@@ -92,3 +92,8 @@ def test_a_share_of_a_list_is_of_the_name_right_behind_it():
     text = "28% Nova (centro) 26% Unione Zed (destra)"
     assert roles(text, ("Nova", FIRM), ("Unione Zed", FIRM)).subject == "Nova"
     assert roles("Il 28% Nova 12.", ("Nova 12", "EVENT")).subject is None
+
+
+def test_a_name_behind_what_it_is_acts_and_the_owner_of_one_does_for_it():
+    assert roles("Il rivenditore di profumi Nova ha aperto 12 negozi.", ("Nova", FIRM)).subject == "Nova"
+    assert roles("Il proprietario della Nova ha aperto 12 negozi.", ("Nova", FIRM)).subject is None
