@@ -230,7 +230,8 @@ class QuoteRules:
     def _prefixed(self, sentence: Sentence, index: int, end: int, *, is_weak: bool) -> str | None:
         """Who follows a prefix, where it is one."""
         after_word = sentence.word(index - 1) in self.words.contrast
-        if is_weak and not (opens_clause(sentence, index) or after_word):
+        opens = opens_clause(sentence, index) and sentence.word(index - 1) != OPENS  # `Lavoro: per Crescere`
+        if is_weak and not (opens or after_word):
             return None
         named = sentence.capital(index) and not sentence.opens(index)  # `a San Secondo di Pinerolo`
         if named or self._is_ordinal(sentence, index) or sentence.word(end) in self.words.relatives:

@@ -79,6 +79,8 @@ def test_a_sentence_before_names_who_has_said_it(earlier, text, speaker):
         ("Nova è a 40 km, mentre il fuoco, secondo l'Ingv, è a 5 km di profondità.", [None, "Ingv"]),
         ("La Banca ha certificato un calo del 5%, i telefoni sono 40.", ["Banca", None]),
         ("Bo ha criticato la legge, constatando che i malati sono 40.", ["Bo"]),
+        ("La gara, detta Lavorare sicuri: per Crescere, ha 3 vincitori.", [None]),
+        ("Secondo le prime stime i morti sono 40.", [None]),
         ("Tra i medici una portavoce anziana ha detto che i morti sono 40.", ["portavoce anziana"]),
         ("Il premier Bo dice che è tardi e fa presente che mancano 40 medici.", ["premier Bo"]),
         ("«Siamo in 40», ha detto, ridendo a lungo.", [None]),
