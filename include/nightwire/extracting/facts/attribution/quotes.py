@@ -37,6 +37,7 @@ from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.numbers.tokens import Tokens
 
+UNSAID = frozenset(":)")  # before what is no source: `Lavoro: per Crescere`, `(12 euro) per i residenti`
 PREPOSED = 6  # tokens from `secondo quanto` to the name
 OPENS = ":"  # `Kim ha detto:` bears on what follows
 ACCUSED = 7  # tokens from `accusa` to the `di` of what somebody is accused of
@@ -230,12 +231,13 @@ class QuoteRules:
     def _prefixed(self, sentence: Sentence, index: int, end: int, *, is_weak: bool) -> str | None:
         """Who follows a prefix, where it is one."""
         after_word = sentence.word(index - 1) in self.words.contrast
-        opens = opens_clause(sentence, index) and sentence.word(index - 1) != OPENS  # `Lavoro: per Crescere`
+        opens = opens_clause(sentence, index) and sentence.word(index - 1) not in UNSAID
         if is_weak and not (opens or after_word):
             return None
         named = sentence.capital(index) and not sentence.opens(index)  # `a San Secondo di Pinerolo`
-        if named or self._is_ordinal(sentence, index) or sentence.word(end) in self.words.relatives:
-            return None  # `la notizia, secondo cui`
+        past = end + 1 if sentence.word(end) in self.grammar.articles else end
+        if named or self._is_ordinal(sentence, index) or sentence.word(past) in self.words.relatives:
+            return None  # `la notizia, secondo cui`, `quella secondo la quale`
         speaker = self._past_relative(sentence, end)
         if speaker is None and sentence.word(end) not in self.words.relative:
             speaker = named_after(sentence, end, self.words, strict=is_weak)

@@ -176,7 +176,8 @@ def opening_name(sentence: Sentence, verb: int, words: AttributionWords, start: 
     """Who opens the sentence: `Kim ha visto i danni e ha detto`."""
     first = _past_small(sentence, start, words)
     word = sentence.word(first)
-    named = sentence.capital(first) and word not in words.openers | words.stops | words.pronouns
+    small = words.openers | words.stops | words.pronouns | words.clause
+    named = sentence.capital(first) and word not in small
     if not (named or word in words.heads) or first >= verb or _is_dateline(sentence, first):
         return None
     found = named_after(sentence, first, words, strict=True)
