@@ -9,18 +9,11 @@ from typing import Any
 
 from nightwire.extracting.facts import find_quantities
 from nightwire.model import Comparator, Kind, Quantity, Trend
-from nightwire.numbers import read_numbers
-from tests.eval.adjectives import base
 from tests.eval.newsquant_change import COLLECTIVES, change_of
-from tests.eval.newsquant_unit import UNSAID, WORD, unit_of
+from tests.eval.newsquant_others import unstated
+from tests.eval.newsquant_unit import unit_of
 
-PRONOUN = re.compile(r"\b[Oo]ne of (?:the|his|her|its|their|our|my|your|these|those|Britain|America)\b")
-PRONOUN_NOUN = re.compile(
-    r"\s+((?:[\w-]+ ){0,4}?(?:[\w-]*[a-rt-z]s|people|men|women|children))\b"
-    r"(?:\s+(?:in|of|at)\s+(?:the |his |her |its |their |our )?((?:[A-Z][\w-]+ ?)+|[a-z]+))?"
-)
 STATED_AGE = re.compile(r"\b(?:was|is|were|turned|turns|aged|age|of)\s*$")
-GENERATION = re.compile(r"\b([2-6])G\b")
 
 
 def quantities(text: str) -> list[dict[str, Any]]:
@@ -34,9 +27,7 @@ def quantities(text: str) -> list[dict[str, Any]]:
     if len(rows) == len(found):
         _restated(rows, found, text)
         _shared(rows, found)
-    others = [_pronoun(match) for match in PRONOUN.finditer(text)]
-    others += [_generation(match) for match in GENERATION.finditer(text)]
-    return _merged(rows, found, text) + others
+    return _merged(rows, found, text) + unstated(text)
 
 
 def _restated(rows: list[dict[str, Any]], found: list[Quantity], text: str) -> None:
@@ -60,21 +51,6 @@ def _shared(rows: list[dict[str, Any]], found: list[Quantity]) -> None:
             if found[earlier].unit_text == quantity.unit_text:
                 rows[index]["unit"] = rows[earlier]["unit"]
                 break
-
-
-def _pronoun(match: "re.Match[str]") -> dict[str, Any]:
-    """`one of the best speakers` counts one; the place that they are of goes with them."""
-    noun = PRONOUN_NOUN.match(match.string[match.end() :])
-    if noun is None:
-        return {"value": 1.0, "change": "=", "unit": "-"}
-    words = [*WORD.findall(noun.group(1)), *WORD.findall(noun.group(2) or "")]
-    unit = " ".join(base(word) for word in words if word not in UNSAID and not read_numbers(word, "en"))
-    return {"value": 1.0, "change": "=", "unit": unit}
-
-
-def _generation(match: "re.Match[str]") -> dict[str, Any]:
-    """`5G`, a name here and a quantity there."""
-    return {"value": float(match.group(1)), "change": "=", "unit": "generation wireless"}
 
 
 def _merged(rows: list[dict[str, Any]], found: list[Quantity], text: str) -> list[dict[str, Any]]:

@@ -15,6 +15,10 @@ NAMED = re.compile(
     r"|hike|boost|growth|reduction|dip|loss|higher|lower|less|fewer|more)\b"
 )
 COLLECTIVES = {"dozens": 12, "tens": 10, "hundreds": 100, "thousands": 1000, "millions": 1e6, "billions": 1e9}
+WITHIN = re.compile(r"(?:pass\w*|c[ao]mes? )?\s*within\b")
+AS_MANY = re.compile(r"\bas (?:many|much) as\b")
+COLLECTIVE = re.compile(rf"(?:several |many |a few )?(?:{'|'.join(COLLECTIVES)}|dozen|(?:half )?a dozen)\b")
+OWN = ("its", "their", "his", "her", "our", "the")
 BE = ("is", "are", "was", "were")
 CHANGES = {
     Comparator.GREATER: ">",
@@ -30,11 +34,13 @@ def change_of(quantity: Quantity, text: str) -> str:
     bound = CHANGES.get(quantity.comparator, "=")
     if re.search(r"\baverag(?:ed|es|ing)\s*$", text[: quantity.span.start]):
         return "~"
-    first = quantity.span.text.split()[0].lower()
-    if first == "within":
+    said = quantity.span.text.lower()
+    if WITHIN.match(said):
         return "="
-    if bound == "~" and (first in COLLECTIVES or "dozen" in quantity.span.text):
+    if bound == "~" and COLLECTIVE.match(said):
         return "="
+    if bound == "=" and AS_MANY.search(said) and quantity.trend is None:
+        return "<"
     if bound == ">" or quantity.trend is None or not _moves(quantity, text):
         return bound
     return quantity.trend.value
@@ -51,8 +57,22 @@ def _moves(quantity: Quantity, text: str) -> bool:
     if STILL.match(span) or STILL_BEFORE.search(before) or NAMED.match(text[quantity.span.end :]):
         return False
     if words[-1:] and words[-1] in ("to", "at", "of"):
-        return words[-1] == "to" and said[-2:-1] == [True] and _is_change(words[-3:-1])
+        return words[-1] == "to" and (_right_before(words, said) or _over_object(words, said))
     return any(said) or span[0] in "+-" or words[-1:] == ["by"]
+
+
+def _right_before(words: list[str], said: list[bool]) -> bool:
+    """`fell to`, `eased a touch to`."""
+    if words[-3:-1] in (["a", "touch"], ["a", "bit"], ["a", "little"]):
+        words, said = [*words[:-3], "to"], [*said[:-3], False]
+    return said[-2:-1] == [True] and _is_change(words[-3:-1])
+
+
+def _over_object(words: list[str], said: list[bool]) -> bool:
+    """`trimmed its growth forecast to`: the verb stands before an object of its own, without a number."""
+    verb = next((index for index, is_said in enumerate(said) if is_said), len(words))
+    after = words[verb + 1 : -1]
+    return bool(after) and after[0] in OWN and all(word.isalpha() or word.isdecimal() for word in after)
 
 
 def _is_change(words: list[str]) -> bool:

@@ -10,12 +10,13 @@ RATE = re.compile(
     r"(?: of \w+)?\s*(?:per\s+(square foot|[a-z]+)"
     r"|an?\s+(month|year|week|day|hour|minute|second|share|barrel|ton|tonne|ounce|gallon|litre|liter|pound|night"
     r"|head|person|game|kilo|kilogram|mile|bushel|unit|season|piece|ticket|pop|dose))\b"
+    r"(?! (?:ago|earlier|before|later)\b)"
 )
 WORD = re.compile(r"[A-Za-z0-9][\w'-]*")
 UNSAID = frozenset(
     ["of", "the", "its", "his", "her", "their", "our", "a", "and", "or", "most", "more", "all"]
 )
-RATED = (Kind.MONEY, Kind.MEASURE, Kind.COUNT)
+RATED = (Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.DURATION)
 TEXTS = {
     "lb-ft": "foot pound-force",
     "lb ft": "foot pound-force",
@@ -34,6 +35,11 @@ UNITS = {
     "pound": "pound-mass",
     "person": "people",
     "singapore dollar": "singaporean dollar",
+    "pound-force per square inch": "pound per square inch",
+    "nit": "candela per square metre",
+    "short ton": "ton",
+    "millilitre": "cubic centimetre",
+    "microlitre": "cubic millimetre",
 }
 
 
@@ -66,6 +72,8 @@ def _counted(quantity: Quantity, name: str, *, rated: bool) -> str:
 
 def subject_length(quantity: Quantity) -> int:
     """How much of `horsepower jumped to 273` is the subject, which is no unit there; 0 where none is."""
+    if quantity.kind is Kind.MONEY:  # `$13.4 billion`
+        return 0
     before, unit, after = quantity.span.text.partition(quantity.unit_text or "\0")
     stands_before = bool(unit) and not read_numbers(before, "en") and bool(read_numbers(after, "en"))
     return len(before) + len(unit) if stands_before else 0

@@ -58,6 +58,9 @@ class TrendRules:
         self._never_after = {word: frozenset(before) for word, before in rules["never_after"].items()}
         self._parts = frozenset(grammar.rules["noun"].get("parts", ()))
         self._or = frozenset(grammar.rules["range"]["or"])
+        self._described = frozenset(rules["described"])
+        self._prepositions = self._levels | self._direct | self._starts | frozenset(rules["compare"])
+        self._named_by = frozenset(rules["named_by"])
         self._ages = frozenset(grammar.rules["age"]["nouns"])
 
     def read(
@@ -183,6 +186,7 @@ class TrendRules:
             start -= 1
         if sentence.word(start - 1) in self._quota:
             start -= 1
+        start = self._before_adjectives(sentence, reading, start)
         preposition = sentence.norm(start - 1)
         if preposition in self._starts:
             return None
@@ -208,6 +212,18 @@ class TrendRules:
         if reading.kind in (Kind.COUNT, Kind.DURATION) and linked:
             return self._collapse
         return self._falls if reading.unit.name in LENGTHS else NONE
+
+    def _before_adjectives(self, sentence: Sentence, reading: Reading, start: int) -> int:
+        """`jumped by an eye-watering 17 percent`: the article stands where the number would."""
+        if reading.kind is not Kind.PERCENT or sentence.word(start - 1) in self._prepositions:
+            return start
+        for index in range(start - 2, max(-1, start - 2 - LONGEST_NAME), -1):
+            if sentence.words[index] in self._described:
+                return index
+            word = sentence.words[index]
+            if word in self._prepositions or not (word.isalpha() or word == "-"):
+                return start
+        return start
 
     def _restates(self, sentence: Sentence, start: int, earlier: list[Reading]) -> bool:
         """`down 158 points, or 1.2 percent`: the same change in another unit."""
@@ -259,6 +275,8 @@ class TrendRules:
         before = sentence.word(index - 1)
         if before in self._never_after.get(sentence.words[index], ()):
             return True  # `una taglia di 5 milioni`
+        if sentence.word(index + 1) in self._named_by:  # `trimmed its growth forecast to 2%`
+            return True
         verb = self._only_after.get(sentence.words[index])
         return before in self._phrasal or (verb is not None and before not in verb)
 

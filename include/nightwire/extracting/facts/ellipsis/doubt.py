@@ -26,6 +26,8 @@ def beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
         return True
     if before in sentence.grammar.rules["ellipsis"]["takers"]:  # `seats five`, `scored 33`
         return True
+    if _stands(sentence, reading.left):
+        return True
     token = sentence.word(reading.first)
     if (
         reading.value >= 1000
@@ -33,6 +35,12 @@ def beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
     ):
         return True
     return any(sign in token for sign in ",. ") and reading.value >= 0.01
+
+
+def _stands(sentence: Sentence, start: int) -> bool:
+    """`the toll stands at 45`."""
+    rules = sentence.grammar.rules["ellipsis"]
+    return sentence.word(start - 1) in rules["levels"] and sentence.word(start - 2) in rules["standing"]
 
 
 def _is_rated(sentence: Sentence, reading: Reading) -> bool:

@@ -12,7 +12,8 @@ from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.lexicon import lexicon
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.tables.typed import UnitWords, read
-from nightwire.languages import read_toml
+from nightwire.extracting.facts.units.spelled import spelled
+from nightwire.languages import TARGET, read_toml
 from nightwire.model import Kind
 
 Entry = tuple[str, Kind]
@@ -126,7 +127,17 @@ def _phrases(language: str) -> Iterator[tuple[str, Entry]]:
                 if phrase not in own.no_units:
                     yield phrase, (name, kind)
     yield from cldr_units(language)
+    if language == TARGET:
+        yield from _spelled(own, symbols)
     yield from cldr_currencies(language)
+
+
+def _spelled(own: UnitWords, symbols: dict[str, dict[str, str]]) -> Iterator[tuple[str, Entry]]:
+    """The names that we give to measures, which are English, in all their forms."""
+    tables = (own.measure, symbols[Kind.MEASURE.value], symbols["exact"], read_toml("cldr.toml")["measure"])
+    for name in dict.fromkeys(name for table in tables for name in table.values()):
+        for form in spelled(name):
+            yield form, (name, Kind.MEASURE)
 
 
 def cldr_units(language: str) -> Iterator[tuple[str, Entry]]:
