@@ -146,8 +146,12 @@ def _heads_subject(mention: Mention, text: str, words: AttributionWords, article
         return False
     for index in range(len(before) - 2, -1, -1):
         if before[index] in articles:
-            tied = before[-1] in words.oblique  # not in `il rivenditore di profumi Nova ha acquistato`
-            if tied and not words.people.isdisjoint(before[index + 1 :]):  # `il proprietario della Roma ha`
+            nouns = before[index + 1 :]
+            while not words.oblique.isdisjoint(nouns[:-1]):  # `il rivenditore di profumi Nova ha acquistato`
+                nouns = nouns[1:]
+            if not words.people.isdisjoint(
+                nouns
+            ):  # `il proprietario della Roma`, `la Cdu del cancelliere Bo`
                 return False
             return _opens(before[:index], words)
         if before[index] in words.oblique and index < len(before) - 2 - TITLE:

@@ -97,3 +97,8 @@ def test_a_share_of_a_list_is_of_the_name_right_behind_it():
 def test_a_name_behind_what_it_is_acts_and_the_owner_of_one_does_for_it():
     assert roles("Il rivenditore di profumi Nova ha aperto 12 negozi.", ("Nova", FIRM)).subject == "Nova"
     assert roles("Il proprietario della Nova ha aperto 12 negozi.", ("Nova", FIRM)).subject is None
+    names = [("Cdu", FIRM), ("Bo", PERSON)]
+    assert (
+        roles("La Cdu del cancelliere Bo resta il primo partito con un terzo dei voti.", *names).subject
+        == "Cdu"
+    )
