@@ -3,6 +3,7 @@
 from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.nouns import NounRules
 
 REACH = 6  # tokens from a relative to its verb
 
@@ -10,8 +11,10 @@ REACH = 6  # tokens from a relative to its verb
 class RelativeRules:
     """Finds the noun that a relative clause or an apposition is about."""
 
-    def __init__(self, grammar: Grammar, subjects: SubjectRules) -> None:
+    def __init__(self, grammar: Grammar, subjects: SubjectRules, nouns: NounRules) -> None:
         rules = grammar.rules["ellipsis"]
+        self._nouns = nouns
+        self._plurals = tuple(grammar.rules["noun"]["plural_letters"]) or (" ",)
         self._subjects = subjects
         self._relatives = frozenset(rules["relatives"])
         self._copulas = frozenset(rules["be"])
@@ -19,7 +22,19 @@ class RelativeRules:
 
     def of(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`i morti, che lunedì erano sette`; `gli ispettori, una quindicina in tutto`."""
-        return self._in_relative(sentence, reading) or self._apposed(sentence, reading)
+        return (
+            self._in_relative(sentence, reading)
+            or self._apposed(sentence, reading)
+            or self._bracketed(sentence, reading)
+        )
+
+    def _bracketed(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`tutte le denunce (1.700)`: a plural, and how many there are in brackets behind it."""
+        if sentence.word(reading.left - 1) != "(" or sentence.word(reading.last) != ")":
+            return None
+        noun = reading.left - 2
+        plural = sentence.word(noun).endswith(self._plurals) and not sentence.capital(noun)
+        return self._nouns.at(sentence, noun) if plural and self._nouns.knows(sentence, noun) else None
 
     def _in_relative(self, sentence: Sentence, reading: Reading) -> Unit | None:
         verb = sentence.before_articles(reading.left) - 1

@@ -29,7 +29,7 @@ class EllipsisRules:
     def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
         self.subjects, self.amounts = SubjectRules(grammar, nouns), AmountRules(grammar)
         self.inversions = InversionRules(grammar, nouns)
-        self.relatives = RelativeRules(grammar, self.subjects)
+        self.relatives = RelativeRules(grammar, self.subjects, nouns)
         rules = grammar.rules["ellipsis"]
         self._nouns = nouns
         self._partitive = PhraseTable((phrase, True) for phrase in rules["partitive"])

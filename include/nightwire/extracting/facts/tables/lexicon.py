@@ -42,12 +42,8 @@ def lexicon(language: str) -> PhraseTable:
 
 @cache
 def people(language: str) -> frozenset[str]:
-    """The singular nouns of a language that name a person, of one word."""
-    files = (
-        source
-        for source, translated in _noun_files(language)
-        if not translated and source.name.startswith("people")
-    )
+    """The commoner singular nouns of a language that name a person, of one word: those of `nouns` alone."""
+    files = (source for source in _files(language, "nouns") if source.name.startswith("people"))
     return frozenset(lemma for source in files for lemma, _ in _rows(source) if " " not in lemma)
 
 
