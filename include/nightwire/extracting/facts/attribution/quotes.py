@@ -1,9 +1,11 @@
 """The quotations of a sentence: who is quoted, the words that say so, and the stretch they bear on."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from nightwire.extracting.facts.attribution.credits import BRACKETS, bracketed, from_paper, utterance
+from nightwire.extracting.facts.attribution.prefixes import Prefixed, phrase_end
+from nightwire.extracting.facts.attribution.quote import Quote, last_known
 from nightwire.extracting.facts.attribution.reach import (
     clause_of_aside,
     contrasted,
@@ -37,40 +39,11 @@ from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.numbers.tokens import Tokens
 
-UNSAID = frozenset(":)")  # before what is no source: `Lavoro: per Crescere`, `(12 euro) per i residenti`
-PREPOSED = 6  # tokens from `secondo quanto` to the name
 OPENS = ":"  # `Kim ha detto:` bears on what follows
 ACCUSED = 7  # tokens from `accusa` to the `di` of what somebody is accused of
 TO_PAPER = 6  # tokens from a paper to whoever published it
 TO_PARTY = 12  # tokens from `da parte di` to the colon
 LAST_WORDS = 3  # tokens after a verb that closes its sentence: `the ministry said on Monday`
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """One cue of a sentence.
-
-    Attributes:
-        speaker: who is quoted, as the text names them; None where the cue leaves it to an earlier sentence.
-        cue: the words that say so.
-        start: the first character that it bears on.
-        end: the first that it bears on no more, None where that is its sentence's end.
-        at: the cue's own first character.
-        silent: up to here, from `at`, it names who is quoted, and bears on nothing.
-        own: whether what is said is the speaker's own doing (`ha detto di essere`).
-        closed: whether a quotation has closed before it, so that after it only what stands in marks is said.
-        rule: the name of the rule that found it: `speaker.verb`.
-    """
-
-    speaker: str | None = None
-    cue: str | None = None
-    start: int = field(default=0, compare=False)
-    end: int | None = field(default=None, compare=False)
-    silent: int = field(default=0, compare=False)
-    at: int = field(default=0, compare=False)
-    own: bool = field(default=False, compare=False)
-    closed: bool = field(default=False, compare=False)
-    rule: str = field(default="", compare=False)
 
 
 class QuoteRules:
@@ -90,7 +63,7 @@ class QuoteRules:
         self._firsts = frozenset(self.grammar.normal.get(one, one) for one in firsts)
         self._singles = words.away | words.utterances | BRACKETS | {OPENS}
         self._nouns = words.owning | words.indefinite | words.place  # what stands before one that is spelt so
-        self._links = frozenset(self.grammar.normal.values()) | self.grammar.articles
+        self._prefixed = Prefixed(self.grammar, words, self._verbs)
         self._rules = (
             ("speaker.anaphoric", self._of_anaphoric),
             ("speaker.colon", self._of_colon),
@@ -131,7 +104,7 @@ class QuoteRules:
         if found is None:
             return None
         everything = opens_clause(sentence, index)
-        return self._quote(sentence, _last_known(earlier), index, found[0], everything=everything)
+        return self._quote(sentence, last_known(earlier), index, found[0], everything=everything)
 
     def _of_colon(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         """`Il sindaco Bo: «...»`, where nothing else in the sentence quotes before it."""
@@ -183,7 +156,7 @@ class QuoteRules:
         gerund = self._gerunds.after(sentence.norms, index)
         if gerund is None or index == 0:
             return None
-        speaker = _last_known(earlier) or opening_name(sentence, index, self.words)
+        speaker = last_known(earlier) or opening_name(sentence, index, self.words)
         return self._quote(sentence, speaker, index, gerund[0], everything=False)
 
     def _of_finite(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
@@ -217,7 +190,7 @@ class QuoteRules:
         if found is None:
             return None
         end, phrase = found
-        speaker = self._prefixed(sentence, index, end, is_weak=phrase in self.words.weak)
+        speaker = self._prefixed.named(sentence, index, end, is_weak=phrase in self.words.weak)
         if speaker is None:
             return None
         quote = self._quote(sentence, speaker, index, end, everything=True)
@@ -226,45 +199,7 @@ class QuoteRules:
         if clause is not None:
             closed = relative_end(sentence, past_own_comma(sentence, index, end), self.words)
             return replace(quote, start=sentence.tokens.starts[clause], end=closed)
-        return replace(quote, silent=self._phrase_end(sentence, end)) if quote.at == 0 else quote
-
-    def _prefixed(self, sentence: Sentence, index: int, end: int, *, is_weak: bool) -> str | None:
-        """Who follows a prefix, where it is one."""
-        after_word = sentence.word(index - 1) in self.words.contrast
-        opens = opens_clause(sentence, index) and sentence.word(index - 1) not in UNSAID
-        if is_weak and not (opens or after_word):
-            return None
-        named = sentence.capital(index) and not sentence.opens(index)  # `a San Secondo di Pinerolo`
-        past = end + 1 if sentence.word(end) in self.grammar.articles else end
-        if named or self._is_ordinal(sentence, index) or sentence.word(past) in self.words.relatives:
-            return None  # `la notizia, secondo cui`, `quella secondo la quale`
-        speaker = self._past_relative(sentence, end)
-        if speaker is None and sentence.word(end) not in self.words.relative:
-            speaker = named_after(sentence, end, self.words, strict=is_weak)
-        return speaker
-
-    def _phrase_end(self, sentence: Sentence, start: int) -> int:
-        """`Stando a un sondaggio tra 4.000 adulti, ...`: where what opens the sentence ends."""
-        for index in range(start, len(sentence.words)):
-            if sentence.words[index] == ",":
-                return sentence.tokens.starts[index]
-        return 0
-
-    def _is_ordinal(self, sentence: Sentence, index: int) -> bool:
-        """`al secondo posto`, `il secondo gol`: an ordinal has an article before it."""
-        return index > 0 and (
-            sentence.norm(index - 1) in self._links or sentence.word(index - 1) in self.words.indefinite
-        )
-
-    def _past_relative(self, sentence: Sentence, end: int) -> str | None:
-        """`secondo quanto riferito ieri da Kim`, `secondo quanto scrive l'Ansa`."""
-        if sentence.word(end) not in self.words.relative:
-            return None
-        for index in range(end + 1, end + PREPOSED):
-            verb = self._verbs.after(sentence.norms, index)
-            if sentence.norm(index) in self.words.by or verb is not None:
-                return named_after(sentence, verb[0] if verb else index + 1, self.words, strict=True)
-        return None
+        return replace(quote, silent=phrase_end(sentence, end)) if quote.at == 0 else quote
 
     def _of_passive(self, sentence: Sentence, index: int, _: list[Quote]) -> Quote | None:
         """`diffusi ieri da Nielsen`, `è stato da lui stimato`."""
@@ -315,7 +250,7 @@ class QuoteRules:
         if not (closes and inverts(sentence, verb, self.words)):  # `La Bolivia avrà un porto, ha spiegato.`
             before = before or _coordinated(sentence, verb, earlier, self.words)
             before = before or opening_name(sentence, verb, self.words)
-        before = before or _last_known(earlier)
+        before = before or last_known(earlier)
         if before is None and not is_subjectless(sentence, verb, self.words):
             return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted
         everything = closes or closes_quotation(sentence, verb)  # `«...», ha detto, e ride`
@@ -343,10 +278,6 @@ def _coordinated(sentence: Sentence, verb: int, earlier: list[Quote], words: Att
     said = [one for one in earlier if one.rule == "speaker.verb"]
     goes_on = sentence.word(verb - 1) in words.coordinating
     return said[-1].speaker if said and goes_on else None
-
-
-def _last_known(earlier: list[Quote]) -> str | None:
-    return next((one.speaker for one in reversed(earlier) if one.speaker), None)
 
 
 @cache

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from nightwire.extracting.facts.attribution.ahead import closing, credited, is_backward
 from nightwire.extracting.facts.attribution.marks import EITHER, OPENING, inside, opens_within
-from nightwire.extracting.facts.attribution.quotes import OPENS, Quote, acting, quotes
+from nightwire.extracting.facts.attribution.quote import Quote
+from nightwire.extracting.facts.attribution.quotes import OPENS, acting, quotes
 from nightwire.extracting.facts.attribution.tables import words_of
 
 WORD = re.compile(r"\w+['’]?")

@@ -1,0 +1,57 @@
+"""Who follows a prefix that quotes: `secondo Kim`, `stando a quanto riferito ieri dall'Ansa`."""
+
+from nightwire.extracting.facts.attribution.speaker import named_after, opens_clause
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.extracting.facts.sentence import Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+
+UNSAID = frozenset(":)")  # before what is no source: `Lavoro: per Crescere`, `(12 euro) per i residenti`
+PREPOSED = 6  # tokens from `secondo quanto` to the name
+
+
+class Prefixed:
+    """Who follows a prefix of one language; `verbs` are those of saying."""
+
+    def __init__(self, grammar: Grammar, words: AttributionWords, verbs: PhraseTable) -> None:
+        self.grammar, self.words, self._verbs = grammar, words, verbs
+        self._links = frozenset(grammar.normal.values()) | grammar.articles
+
+    def named(self, sentence: Sentence, index: int, end: int, *, is_weak: bool) -> str | None:
+        """Who follows a prefix, where it is one."""
+        after_word = sentence.word(index - 1) in self.words.contrast
+        opens = opens_clause(sentence, index) and sentence.word(index - 1) not in UNSAID
+        if is_weak and not (opens or after_word):
+            return None
+        is_name = sentence.capital(index) and not sentence.opens(index)  # `a San Secondo di Pinerolo`
+        past = end + 1 if sentence.word(end) in self.grammar.articles else end
+        if is_name or self._is_ordinal(sentence, index) or sentence.word(past) in self.words.relatives:
+            return None  # `la notizia, secondo cui`, `quella secondo la quale`
+        speaker = self._past_relative(sentence, end)
+        if speaker is None and sentence.word(end) not in self.words.relative:
+            speaker = named_after(sentence, end, self.words, strict=is_weak)
+        return speaker
+
+    def _is_ordinal(self, sentence: Sentence, index: int) -> bool:
+        """`al secondo posto`, `il secondo gol`: an ordinal has an article before it."""
+        return index > 0 and (
+            sentence.norm(index - 1) in self._links or sentence.word(index - 1) in self.words.indefinite
+        )
+
+    def _past_relative(self, sentence: Sentence, end: int) -> str | None:
+        """`secondo quanto riferito ieri da Kim`, `secondo quanto scrive l'Ansa`."""
+        if sentence.word(end) not in self.words.relative:
+            return None
+        for index in range(end + 1, end + PREPOSED):
+            verb = self._verbs.after(sentence.norms, index)
+            if sentence.norm(index) in self.words.by or verb is not None:
+                return named_after(sentence, verb[0] if verb else index + 1, self.words, strict=True)
+        return None
+
+
+def phrase_end(sentence: Sentence, start: int) -> int:
+    """`Stando a un sondaggio tra 4.000 adulti, ...`: where what opens the sentence ends."""
+    for index in range(start, len(sentence.words)):
+        if sentence.words[index] == ",":
+            return sentence.tokens.starts[index]
+    return 0
