@@ -16,7 +16,8 @@ from nightwire.extracting.entities.source.gazetteers import (
     known_names,
     province_codes,
 )
-from nightwire.extracting.entities.source.institutions import chairs, institutions, places
+from nightwire.extracting.entities.source.headed_places import places
+from nightwire.extracting.entities.source.institutions import chairs, institutions
 from nightwire.extracting.entities.source.lists import enumerations
 from nightwire.extracting.entities.source.people import people, well_known_people
 from nightwire.extracting.entities.source.quotations import quotations

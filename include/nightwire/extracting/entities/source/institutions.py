@@ -1,29 +1,17 @@
-"""Evidence for organisations and places that begin with a common noun: `ministero degli Esteri`."""
+"""Evidence for organisations that begin with a common noun: `ministero degli Esteri`."""
 
 from collections.abc import Iterator
 
-from nightwire.extracting.entities.gazetteer.areas import areas
-from nightwire.extracting.entities.gazetteer.cities import cities
-from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.name_words import name_words
 from nightwire.extracting.entities.gazetteer.organisations import acronyms, organisations
 from nightwire.extracting.entities.gazetteer.person_names import is_first_name
 from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.joints import is_place, joint_width
 from nightwire.extracting.entities.source.view import View
 
 _LONGEST_NAME = 9
-_WIDEST_JOINT = 2
 _LONGEST_FIELD = 3
-_GREAT_POPULATION = 100_000
-
-
-def _joint(view: View, number: int) -> int:
-    """Returns how many small words stand there that join a name to its complement: `de`, `de la`."""
-    connectors, width = view.lexicon.words("names", "connectors"), 0
-    while width < _WIDEST_JOINT and view.after(number + width) in connectors:
-        width += 1
-    return width if view.after(number + width) else 0
 
 
 def _continues(view: View, start: int) -> bool:
@@ -115,7 +103,7 @@ def _next_part(view: View, start: int, end: int) -> tuple[int, float] | None:
         return None
     if (width := _second_field(view, start, end)) > 0:
         return width, 0.7
-    if joint := _joint(view, end):
+    if joint := joint_width(view, end):
         return _complement(view, start, end, end + joint)
     if view.words[end].text.isdecimal() and view.after(end + 1) and view.words[end + 1].is_capitalised:
         return 2, 1.0
@@ -127,7 +115,7 @@ def _second_field(view: View, start: int, end: int) -> int:
     """Returns how many words add a field: `Ministero delle Infrastrutture e dei Trasporti`."""
     if end == start + 1 or view.after(end) not in view.lexicon.words("names", "list_words"):
         return 0
-    joint = _joint(view, end + 1)
+    joint = joint_width(view, end + 1)
     field = end + 1 + joint
     if view.after(field) and (width := _field_width(view, start, field)):
         return 1 + joint + width
@@ -153,7 +141,7 @@ def _weight(view: View, start: int, number: int) -> float:
         return 0.0
     if weight := _weight_of_adjective(view, number):
         return weight
-    if view.is_listed(start, "organisation", "heads_with_place") and _is_place(view, number):
+    if view.is_listed(start, "organisation", "heads_with_place") and is_place(view, number):
         return float(view.may_stand_alone(number))
     return float(view.may_name(number) and not _begins_person(view, number))
 
@@ -170,7 +158,7 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
     if _is_head_itself(view, number) or _is_owner(view, start, end, number) or _is_known(view, start, number):
         return None
     wide = _place_width(view, number)
-    if _is_place(view, number) and not _takes_place(view, start):
+    if is_place(view, number) and not _takes_place(view, start):
         return None
     return width - 1 + (wide or 1), 1.0
 
@@ -214,11 +202,6 @@ def _begins_person(view: View, number: int) -> bool:
     return named and not view.is_listed(number, "organisation", "complements")
 
 
-def _is_place(view: View, number: int, width: int = 1) -> bool:
-    key, language = view.key(number, number + width), view.lexicon.language
-    return key in country_names(language) or key in cities() or key in areas(language)
-
-
 def _place_width(view: View, number: int) -> int:
     """Returns how many words a place of several has, or 0: `Università di San Marino`."""
     return next((width for width in (3, 2) if _is_wide_place(view, number, width)), 0)
@@ -226,79 +209,4 @@ def _place_width(view: View, number: int) -> int:
 
 def _is_wide_place(view: View, number: int, width: int) -> bool:
     joined = all(view.after(other) for other in range(number + 1, number + width))
-    return joined and _is_place(view, number, width)
-
-
-def places(view: View) -> Iterator[Candidate]:
-    """Yields places: a head noun with the name that follows it, `provincia di Cuneo`."""
-    for start in sorted({*view.listed("place", "bare_heads"), *view.listed("place", "heads")}):
-        name = _name_after_head(view, start) if _may_be_head(view, start) else None
-        if name is None or name >= len(view.words) or not view.has_name_capital(name):
-            continue
-        if name > start + 1 and _is_part_of_city(view, start, name):
-            continue
-        for end in _ends(view, view.run_end.get(name, name + 1)):
-            if end - start > _LONGEST_NAME:
-                break
-            yield Candidate(start, end, "LOC", 3.4 + 0.4 * (end - start))
-
-
-def _is_part_of_city(view: View, start: int, name: int) -> bool:
-    """Returns whether a small head only says where in a city something is: `un quartiere di Aleppo`."""
-    if view.words[start].is_capitalised or not view.is_listed(start, "place", "district_heads"):
-        return False
-    same = cities().get(view.key(name, name + 1), ())
-    return bool(same) and same[0].population >= _GREAT_POPULATION
-
-
-def _may_be_head(view: View, start: int) -> bool:
-    return view.words[start].is_capitalised or not view.is_listed(start, "place", "capital_heads")
-
-
-def _name_after_head(view: View, start: int) -> int | None:
-    if view.is_listed(start, "place", "bare_heads") and _is_capitalised_after(view, start):
-        return start + 1
-    joint = _joint(view, start + 1)
-    if joint and view.is_listed(start, "place", "heads") and _may_join(view, start):
-        return start + 1 + joint
-    return _name_after_adjective(view, start)
-
-
-def _name_after_adjective(view: View, start: int) -> int | None:
-    """Returns where a name begins behind a head and its adjective: `museo archeologico di Aquileia`."""
-    if not view.is_listed(start, "place", "described_heads") or not view.after(start + 1):
-        return None
-    if not view.is_listed(start + 1, "organisation", "adjectives"):
-        return None
-    joint = _joint(view, start + 2)
-    return start + 2 + joint if joint or _is_capitalised_after(view, start + 1) else None
-
-
-def _is_idiom(view: View, start: int) -> bool:
-    """Returns whether a head is part of a saying: `in via di sviluppo`, `al largo di`."""
-    small = not view.words[start].is_capitalised and view.is_listed(start, "place", "idioms")
-    return small and view.follows(start, "place", "before_idioms")
-
-
-def _is_capitalised_after(view: View, start: int) -> bool:
-    return bool(view.after(start + 1)) and view.words[start + 1].is_capitalised
-
-
-def _may_join(view: View, start: int) -> bool:
-    """Returns whether a head takes `di`: `Palazzo di Giustizia` is a name, `il palazzo di Rossi` none."""
-    if _is_idiom(view, start):
-        return False
-    loose = view.is_listed(start, "place", "loose_heads")
-    return not loose or (view.words[start].is_capitalised and not view.is_listed(start, "names", "common"))
-
-
-def _ends(view: View, end: int) -> Iterator[int]:
-    yield end
-    while (joint := _joint(view, end)) and _goes_on(view, end + joint):
-        end += joint + 1
-        yield end
-
-
-def _goes_on(view: View, number: int) -> bool:
-    """Returns whether a name goes on behind a joint: `Santa Maria degli Angeli`, not `via Roma di Pisa`."""
-    return view.has_name_capital(number) and (not _is_place(view, number) or view.is_common(number))
+    return joined and is_place(view, number, width)
