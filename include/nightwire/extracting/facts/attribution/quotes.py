@@ -63,6 +63,7 @@ class QuoteRules:
         self._firsts = frozenset(self.grammar.normal.get(one, one) for one in firsts)
         self._singles = words.away | words.utterances | BRACKETS | {OPENS}
         self._nouns = words.owning | words.indefinite | words.place  # what stands before one that is spelt so
+        self._articles = words.indefinite | self.grammar.articles
         self._prefixed = Prefixed(self.grammar, words, self._verbs)
         self._rules = (
             ("speaker.anaphoric", self._of_anaphoric),
@@ -226,7 +227,8 @@ class QuoteRules:
         if weak and not inverts(sentence, verb, self.words):
             return None
         begins = past_medium(sentence, end, self.words) if inverts(sentence, verb, self.words) else end
-        anybody = closes_quotation(sentence, verb) and self._is_article(sentence, begins)
+        # `«...», ha detto un idraulico`: any noun with an article
+        anybody = closes_quotation(sentence, verb) and sentence.word(begins) in self._articles
         after = named_after(sentence, begins, self.words, strict=not anybody)
         if after is not None and inverts(sentence, verb, self.words):
             quote = self._quote(sentence, after, verb, end, everything=True)
@@ -256,10 +258,6 @@ class QuoteRules:
         everything = closes or closes_quotation(sentence, verb)  # `«...», ha detto, e ride`
         quote = self._quote(sentence, before, verb, end, everything=everything)
         return replace(quote, end=object_end(sentence, end, self.words))
-
-    def _is_article(self, sentence: Sentence, index: int) -> bool:
-        """`«...», ha detto un idraulico`: after a quotation and its verb any noun is who spoke."""
-        return sentence.word(index) in self.words.indefinite | self.grammar.articles
 
     def _quote(
         self, sentence: Sentence, speaker: str | None, first: int, last: int, *, everything: bool
