@@ -1,6 +1,6 @@
 """What a night costs: wall time, processors' time and memory, by `nightwire run` and through Airflow.
 
-    python benchmarks/bench_night.py [--articles 100,1000] [--sentences 7] [--ways one,two,local,…]
+    python benchmarks/bench_night.py [--articles 100,1000] [--sentences 7] [--ways one,two,local,…] [--rounds 3]
 
     one, two    `nightwire run` held to one processor, and to two: the ratio is to be 1.6 or more
     local       ingest_articles and enrich_articles by LocalExecutor, as `make ui` starts them
@@ -9,11 +9,13 @@
 
 Airflow's own share is the processors' time beyond that of `nightwire run` on as many processors, from
 the trigger to the end of the second DAG; its servers' idling in that time counts too. At 1,000 articles it
-is to be under 10%. Articles are our own Italian sentences put together anew, all new to the memory.
+is to be under 10%. A machine has slow quarters of an hour: several rounds take every way in turn and compare
+each one's median. Articles are our own Italian sentences put together anew, all new to the memory.
 """
 
 import argparse
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -36,31 +38,39 @@ def main() -> None:
     parser.add_argument("--articles", default="100,1000", help="numbers, with commas between")
     parser.add_argument("--sentences", type=int, default=SENTENCES_AN_ARTICLE, help="of each article")
     parser.add_argument("--ways", default=",".join(WAYS), help="which, with commas between")
+    parser.add_argument("--rounds", type=int, default=1, help="how often all of them, in turn")
     options = parser.parse_args()
     ways = options.ways.split(",")
     for count in map(int, options.articles.split(",")):
         print(f"\n{f'{count} articles':<28}{'wall s':>10}{'CPU s':>10}{'peak MB':>10}{'articles/s':>12}")
-        costs: dict[str, Cost] = {}
-        for way in (way for way in ways if way != "stages"):
+        costs: dict[str, list[Cost]] = {}
+        for way in [way for way in ways if way != "stages"] * options.rounds:
             if cost := one_night(way, count, options.sentences):
-                costs[way] = cost
-                figures = f"{cost.wall:>10.1f}{cost.cpu:>10.1f}{cost.peak_mb:>10.0f}"
-                print(f"{way:<28}{figures}{count / cost.wall:>12.1f}", flush=True)
-                for program, seconds in cost.by_program.most_common(PROGRAMS):
-                    print(f"    {program:<44}{seconds:>10.1f}", flush=True)
+                costs.setdefault(way, []).append(cost)
+                show(way, cost, count)
         compare(costs)
         if "stages" in ways:
             with tempfile.TemporaryDirectory() as folder:
                 stages.show(night_in(Path(folder), count, options.sentences), NIGHT)
 
 
-def compare(costs: dict[str, Cost]) -> None:
-    """What the ways say beside one another."""
+def show(way: str, cost: Cost, count: int) -> None:
+    """A line of what a night cost, and one for each of its dearest programs."""
+    figures = f"{cost.wall:>10.1f}{cost.cpu:>10.1f}{cost.peak_mb:>10.0f}{count / cost.wall:>12.1f}"
+    print(f"{way:<28}{figures}", flush=True)
+    for program, seconds in cost.by_program.most_common(PROGRAMS):
+        print(f"    {program:<44}{seconds:>10.1f}", flush=True)
+
+
+def compare(costs: dict[str, list[Cost]]) -> None:
+    """What the ways say beside one another, by the median of each."""
+    wall = {way: statistics.median(cost.wall for cost in nights) for way, nights in costs.items()}
+    cpu = {way: statistics.median(cost.cpu for cost in nights) for way, nights in costs.items()}
     if {"one", "two"} <= costs.keys():
-        print(f"two processors for one: {costs['one'].wall / costs['two'].wall:.2f} times as fast")
+        print(f"two processors for one: {wall['one'] / wall['two']:.2f} times as fast")
     for way in ("local", "celery"):
         if way in costs and "two" in costs:
-            share = 1 - costs["two"].cpu / costs[way].cpu
+            share = 1 - cpu["two"] / cpu[way]
             print(f"Airflow's own share of the processors' time, {way}: {share:.1%}")
 
 
