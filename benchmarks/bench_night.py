@@ -1,6 +1,6 @@
 """What a night costs: wall time, processors' time and memory, by `nightwire run` and through Airflow.
 
-    python benchmarks/bench_night.py [--articles 100,1000] [--sentences 7] [--ways one,two,local,…] [--rounds 3]
+    python benchmarks/bench_night.py [--articles 100,1000] [--sentences 7] [--ways one,two,…] [--rounds 3]
 
     one, two    `nightwire run` held to one processor, and to two: the ratio is to be 1.6 or more
     local       ingest_articles and enrich_articles by LocalExecutor, as `make ui` starts them
