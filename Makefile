@@ -2,6 +2,8 @@
 SHELL := /bin/bash
 BIN := .venv/bin
 export AIRFLOW_HOME ?= $(CURDIR)/.airflow
+# Airflow is dozens of processes of the same modules: compiled once, not by each.
+unexport PYTHONDONTWRITEBYTECODE
 SOURCE ?=
 
 .PHONY: help run test ui celery check eval bench web compose setup lock clean

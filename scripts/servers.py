@@ -4,6 +4,7 @@ import fcntl
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from pathlib import Path
 # On one machine nobody needs them: the web UI reads the logs from the same folder.
 AIRFLOW = {
     "api-server": ("airflow", "api-server"),
-    "scheduler": ("airflow", "scheduler", "--skip-serve-logs"),
+    "scheduler": (sys.executable, str(Path(__file__).with_name("warm_scheduler.py")), "--skip-serve-logs"),
     "dag-processor": ("airflow", "dag-processor"),
     "triggerer": ("airflow", "triggerer", "--skip-serve-logs"),
 }

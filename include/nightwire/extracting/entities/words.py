@@ -46,15 +46,24 @@ def fold(text: str) -> str:
     Alphabets that are spelt out letter by letter come as Latin (`Путин`, `putin`); syllables and
     ideographs stay, for there many names would become one.
     """
-    plain = text.replace("’", "'").replace("ʼ", "'").replace("–", "-").replace("‐", "-")
-    decomposed = unicodedata.normalize("NFKD", plain.casefold())
-    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return letters if letters.isascii() else "".join(map(_romanise, letters))
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY).casefold()).translate(_LETTERS)
 
 
-def _romanise(letter: str) -> str:
-    is_spelt = unicodedata.name(letter, "").startswith(_SPELT_ALPHABETS)
-    return anyascii(letter).lower() if is_spelt else letter
+class _Letters(dict[int, str | None]):
+    """What each decomposed letter folds to, found once: `str.translate` then asks nobody."""
+
+    def __missing__(self, point: int) -> str | None:
+        letter = chr(point)
+        is_spelt = unicodedata.name(letter, "").startswith(_SPELT_ALPHABETS)
+        folded = anyascii(letter).lower() if is_spelt else letter
+        self[point] = None if unicodedata.combining(letter) else folded
+        return self[point]
+
+
+_TYPOGRAPHY = str.maketrans("’ʼ–‐", "''--")
+_LETTERS = _Letters()
 
 
 @lru_cache(maxsize=65536)
@@ -81,7 +90,7 @@ def folded_words(text: str) -> tuple[str, ...]:
     """Returns the folded words of a text: the key under which names are compared."""
     if _PLAIN.fullmatch(text):  # most of a gazetteer's 120,000 names
         return tuple(text.lower().split())
-    return tuple(word.folded for word in split_words(text))
+    return tuple(map(fold, _WORD.findall(text)))
 
 
 def without_article(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -63,7 +63,11 @@ def cities() -> dict[tuple[str, ...], tuple[City, ...]]:
     for row in read_table("city_exonyms.csv"):
         meant = found[folded_words(row["city"])].items()
         found[folded_words(row["name"])] |= {key: one for key, one in meant if one.country == row["country"]}
-    return {words: tuple(sorted(same.values(), key=_by_size)) for words, same in found.items() if words}
+    return {words: _in_order(same) for words, same in found.items() if words}
+
+
+def _in_order(same: dict[int, City]) -> tuple[City, ...]:
+    return tuple(same.values()) if len(same) == 1 else tuple(sorted(same.values(), key=_by_size))
 
 
 def has_own_name(words: tuple[str, ...]) -> bool:
