@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from nightwire.extracting.entities.gazetteer.countries import with_article
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms, english_demonym
-from nightwire.extracting.entities.gazetteer.inflection import demonym_forms
-from nightwire.extracting.entities.gazetteer.name_words import Head, heads, name_words
+from nightwire.extracting.entities.gazetteer.name_words import Head, adjective_forms, heads, name_words
 from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.referents import refer
@@ -100,7 +99,7 @@ class _Name:
         people = self._people(self.words[-1]) if end > start + 1 and not self._is_capital(end - 1) else None
         said = self._rest(start, end - bool(people))
         before = [people] if people else []
-        return " ".join([*before, *adjectives, pattern.format(said)]) if said else None
+        return " ".join([*before, *adjectives, _with_head(pattern, said)]) if said else None
 
     def _in_english_order(self, adjectives: list[str]) -> list[str]:
         """Returns adjectives the other way round, a people first: `Italian Nuclear Association`."""
@@ -110,7 +109,7 @@ class _Name:
     def _adjectives(self, number: int) -> Iterator[str]:
         """Yields the English of the adjectives that stand from a word on."""
         for word in self.words[number:]:
-            said = _adjective_forms(self.language).get(word.folded) or self._people(word)
+            said = adjective_forms(self.language).get(word.folded) or self._people(word)
             if said is None:
                 return
             yield said
@@ -193,13 +192,14 @@ class _Name:
         return is_named or not self._lexicon.is_common(word.folded, word.text)
 
 
+def _with_head(pattern: str, said: str) -> str:
+    """Returns a name with its head, which it may have already: no `Lake Lake Trasimeno`."""
+    before, after = (part.strip() for part in pattern.split("{}"))
+    has_head = (before and said.startswith(f"{before} ")) or (after and said.endswith(f" {after}"))
+    return said if has_head else pattern.format(said)
+
+
 @lru_cache(maxsize=1)
 def _peoples() -> frozenset[str]:
     countries = set(demonyms("en").values())
     return frozenset(said for country in countries if (said := english_demonym(country)))
-
-
-@lru_cache(maxsize=16)
-def _adjective_forms(language: str) -> dict[str, str]:
-    forms = name_words(language, "adjective").items()
-    return {form: said for words, said in forms for form in demonym_forms(" ".join(words), language)}

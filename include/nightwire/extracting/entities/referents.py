@@ -67,8 +67,11 @@ def refer(name: str, language: str, kind: EntityType) -> Referent | None:
         language: ISO 639-1 code of the text that it stands in.
         kind: what sort of thing it names there; a person called Paris is no city.
     """
-    words = without_article(folded_words(name))
+    whole = folded_words(name)
+    words = without_article(whole)
     stem = without_genitive(words, language)
+    if name[:1].isupper() and words != whole and (said := _refer(name, whole, language, kind)):
+        return said  # `La Margherita` is a party
     return _refer(name, words, language, kind) or (_refer(name, stem, language, kind) if stem else None)
 
 
@@ -133,7 +136,8 @@ def _city(words: tuple[str, ...], language: str) -> Referent | None:
 
 def as_division(division: Division) -> Referent:
     """Returns a division of a country as what a name stands for."""
-    name, country = shown_name(division.name, division.country), division.country
+    official, country = division.name, division.country
+    name = shown_name(official.split(",")[0], country)  # `Murcia, Región de`
     return Referent(f"division:{division.name}", name, country=country, region=name, place_method="division")
 
 

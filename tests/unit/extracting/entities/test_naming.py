@@ -55,7 +55,7 @@ def names(recogniser, text, english=None):
             "ministero del Petrolio iracheno",
             "Ministry of Oil of Iraq",
         ),
-        ("Il tribunale dei minori tace.", "tribunale dei minori", "tribunale dei minori"),
+        ("Il tribunale dei minori tace.", "tribunale dei minori", "Juvenile court"),
         ("Le Brigate Ezzedin al-Qassam tacciono.", "Brigate Ezzedin al-Qassam", "al-Qassam Brigades"),
         ("La Coppa del mondo si gioca.", "Coppa del mondo", "World Cup"),
         ("La guerra di Zawahiri continua.", "Zawahiri", "Ayman al-Zawahiri"),

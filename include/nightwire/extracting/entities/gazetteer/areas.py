@@ -35,6 +35,16 @@ def common_beginnings(language: str) -> frozenset[str]:
     return frozenset(folded_words(name)[0] for name in names if name[0].islower())
 
 
+@lru_cache(maxsize=16)
+def area_acronyms(language: str) -> frozenset[tuple[str, ...]]:
+    """Returns the folded words of areas that are written in capitals: `URSS`, `K2`."""
+    rows = ((row["name"], row["language"]) for row in read_table("area_names.csv"))
+    italian = ((row["it"], "it") for row in read_table("areas.csv"))
+    return frozenset(
+        folded_words(name) for name, own in (*rows, *italian) if own == language and name.isupper()
+    )
+
+
 @lru_cache(maxsize=1)
 def area_countries() -> dict[str, str]:
     """Returns the country that an area lies in whole, by the area's English name."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from nightwire.extracting.entities.gazetteer.inflection import demonym_forms
 from nightwire.extracting.entities.gazetteer.tables import read_table
 from nightwire.extracting.entities.words import folded_words
 
@@ -45,3 +46,10 @@ def name_words(language: str, kind: str) -> dict[tuple[str, ...], str]:
     """
     rows = (row for row in read_table("name_words.csv") if row["language"] == language)
     return {folded_words(row["word"]): row["en"] for row in rows if row["kind"] == kind}
+
+
+@lru_cache(maxsize=16)
+def adjective_forms(language: str) -> dict[str, str]:
+    """Returns the English of each adjective by all its forms, folded: `nazionali`, `democratica`."""
+    forms = name_words(language, "adjective").items()
+    return {form: said for words, said in forms for form in demonym_forms(" ".join(words), language)}

@@ -9,8 +9,11 @@ from nightwire.extracting.entities.words import fold, folded_words, key_words
 
 @lru_cache(maxsize=1)
 def first_names() -> frozenset[str]:
-    """Returns the folded first names; the table is made by `scripts/generate_person_names.py`."""
-    return frozenset(fold(row["name"]) for row in read_table("first_names.csv"))
+    """Returns the folded first names.
+
+    The large table is made by `scripts/generate_person_names.py`, `italian_names.csv` has what it lacks.
+    """
+    return _names("first_names.csv", "first")
 
 
 def is_first_name(folded: str) -> bool:
@@ -21,8 +24,13 @@ def is_first_name(folded: str) -> bool:
 
 @lru_cache(maxsize=1)
 def surnames() -> frozenset[str]:
-    """Returns folded surnames, made in the same way."""
-    return frozenset(fold(row["name"]) for row in read_table("surnames.csv"))
+    """Returns folded surnames, of tables of the same kind."""
+    return _names("surnames.csv", "last")
+
+
+def _names(table: str, kind: str) -> frozenset[str]:
+    italian = [row for row in read_table("italian_names.csv") if row["kind"] == kind]
+    return frozenset(fold(row["name"]) for row in (*read_table(table), *italian))
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 from math import log10
 
-from nightwire.extracting.entities.gazetteer.areas import areas, common_beginnings, divisions
+from nightwire.extracting.entities.gazetteer.areas import (
+    area_acronyms,
+    areas,
+    common_beginnings,
+    divisions,
+)
 from nightwire.extracting.entities.gazetteer.cities import MIN_POPULATION, cities, has_own_name
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
@@ -15,11 +20,13 @@ from nightwire.extracting.entities.gazetteer.organisations import (
     organisations,
 )
 from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
+from nightwire.extracting.entities.labels import EntityType
+from nightwire.extracting.entities.referents import longest_by_beginning
 from nightwire.extracting.entities.source.candidate import LEAST_SCORE, Candidate
 from nightwire.extracting.entities.source.runs import expects_place
 from nightwire.extracting.entities.source.view import View
 
-_LONGEST_NAME = 6
+_LONGEST_NAME = 9
 # A city that is meant more often than a person or a thing of its name.
 _GREAT_POPULATION = 500_000
 _BONUS_OF_PART = 0.6
@@ -37,12 +44,28 @@ def known_names(view: View) -> Iterator[Candidate]:
             yield from _with_small_letter(view, start)
         if word.is_capitalised and view.only_opens(start) and view.is_quoted(start):
             yield from _quoted(view, start)
+        if word.text == "L" and _is_with_article(view, start):
+            yield Candidate(start, start + 2, "GPE", 5.0)
         if not word.is_capitalised or len(word.text) == 1 or view.only_opens(start):
             continue  # a title such as `Paesi` may begin a longer name all the same
-        for end in range(start + 1, min(start + _LONGEST_NAME, len(view.words)) + 1):
+        for end in range(start + 1, min(start + _longest(view, start), len(view.words)) + 1):
             if end > start + 1 and not view.after(end - 1):
                 break
             yield from _look_up(view, start, end)
+
+
+def _longest(view: View, start: int) -> int:
+    """Returns how many words the longest known name has that begins with a word; most begin none."""
+    folded, language = view.words[start].folded, view.lexicon.language
+    kinds = (EntityType.PLACE, EntityType.ORGANISATION)
+    return max(1, *(longest_by_beginning(language, kind).get(folded, 0) for kind in kinds))
+
+
+def _is_with_article(view: View, start: int) -> bool:
+    """Returns whether a city has an article in its name: `L'Aquila`, `a L'Aia`."""
+    if not view.after(start + 1) or not view.words[start + 1].is_capitalised:
+        return False
+    return not view.gap(start + 1).isspace() and view.key(start, start + 2) in cities()
 
 
 def _quoted(view: View, start: int) -> Iterator[Candidate]:
@@ -95,6 +118,8 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
     single, bonus = end == start + 1, 0.4 * (end - start)
     if key in country_names(language):
         yield Candidate(start, end, "GPE", 2.6 + bonus + 2.0 * (not single))
+    elif single and view.words[start].text.isupper() and key in area_acronyms(language):
+        yield Candidate(start, end, "LOC", 3.0)
     elif view.words[start].text.isupper() or view.is_listed(start, "names", "directions"):
         return  # an acronym that is spelt like a town; a `Nord` that is no province of that name
     elif key in areas(language) or key in divisions(language):
@@ -103,24 +128,32 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
             start, end, label, 2.2 + bonus + 2.0 * (not single) - 1.2 * (single and view.is_common(start))
         )
     elif key in cities():
-        if single and _is_surname_rather(view, start):
-            return
-        score = _city_score(view, start, end, cities()[key][0].population) + bonus + 1.5 * (not single)
-        if single and "clubs_have_articles" in view.lexicon.traits and _has_article(view, start):
-            # `a Torino` is the city, `il Torino` its club; but not in `la Torino degli anni Settanta`.
-            yield Candidate(start, end, "ORG", 1.5)
-            score -= 1.2
-        yield Candidate(start, end, "GPE", score)
+        yield from _city(view, start, end, key)
     elif single and _joins_a_city(view, start):
         yield Candidate(start, end, "LOC", 1.6)
 
 
+def _city(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Candidate]:
+    single = end == start + 1
+    if single and _is_surname_rather(view, start):
+        return
+    bonus = 0.4 * (end - start) + 1.5 * (not single)
+    score = _city_score(view, start, end, cities()[key][0].population) + bonus
+    if single and "clubs_have_articles" in view.lexicon.traits and _has_article(view, start):
+        # `a Torino` is the city, `il Torino` its club; but not in `la Torino degli anni Settanta`.
+        yield Candidate(start, end, "ORG", 1.5)
+        score -= 1.2
+    yield Candidate(start, end, "GPE", score)
+
+
 def known_events(view: View) -> Iterator[Candidate]:
-    """Yields events, treaties and wars of several words: `Coppa del mondo`, `Guerra Fredda`."""
+    """Yields events, treaties and wars: `Coppa del mondo`, `Guerra Fredda`, `Shoah`."""
     known, longest = events(view.lexicon.language), longest_event(view.lexicon.language)
     for start, word in enumerate(view.words):
         if not word.is_capitalised or word.folded not in longest:
             continue
+        if view.key(start, start + 1) in known and not view.is_common(start):
+            yield Candidate(start, start + 1, "EVENT", 2.0)
         for end in range(start + 2, min(start + longest[word.folded], len(view.words)) + 1):
             if not view.after(end - 1):
                 break

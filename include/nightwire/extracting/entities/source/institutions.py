@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
-from nightwire.extracting.entities.gazetteer.name_words import name_words
+from nightwire.extracting.entities.gazetteer.name_words import adjective_forms, name_words
 from nightwire.extracting.entities.gazetteer.organisations import acronyms, organisations
 from nightwire.extracting.entities.gazetteer.person_names import is_first_name
 from nightwire.extracting.entities.source.candidate import Candidate
@@ -92,7 +92,8 @@ def _weight_of_adjective(view: View, number: int) -> float:
     """Returns how much of a name an adjective makes a head."""
     if view.words[number].folded in demonyms(view.lexicon.language):
         return 1.0
-    if view.is_listed(number, "organisation", "adjectives"):
+    is_known = view.words[number].folded in adjective_forms(view.lexicon.language)
+    if is_known or view.is_listed(number, "organisation", "adjectives"):
         return 0.5 + 0.5 * (view.words[number].is_capitalised and not view.opens(number))
     return 0.0
 
