@@ -9,6 +9,7 @@ from nightwire.extracting.entities.gazetteer.person_names import (
     known_people,
     known_persons_name,
 )
+from nightwire.extracting.entities.gazetteer.person_spelling import russian_name
 from nightwire.extracting.entities.identity import Identity
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.organisation_parts import whole_organisations
@@ -36,11 +37,17 @@ def resolve(
         whole = organisations.get(identity.key) if identity.kind is EntityType.ORGANISATION else None
         if identity.kind is EntityType.PERSON and identity.key in decided:
             whole = _person(identity, people, *decided[identity.key])
-        elif identity.kind is EntityType.PERSON and (known := english_spelling(identity.key)):
+        elif identity.kind is EntityType.PERSON and (known := _in_english(identity)):
             whole = replace(identity, name=known)
         said = overrides.apply(identity)
         resolved.append(overrides.apply(whole or identity) if said is identity else said)
     return resolved
+
+
+def _in_english(identity: Identity) -> str | None:
+    """Returns how English spells somebody whom a table has, or whose first name says how."""
+    known = english_spelling(identity.key) or known_persons_name(identity.key)
+    return known or russian_name(identity.name)
 
 
 def _person(identity: Identity, people: dict[str, Identity], key: str, reason: str) -> Identity:

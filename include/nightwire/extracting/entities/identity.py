@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
+from nightwire.extracting.entities.gazetteer.person_names import known_people
+from nightwire.extracting.entities.gazetteer.person_spelling import regnal_name
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL, EntityType
 from nightwire.extracting.entities.linking import Linked
 from nightwire.extracting.entities.naming import english_name
@@ -52,6 +54,7 @@ def identify(name: Linked) -> Identity:
         kind = EntityType.PLACE if referent.method == "demonym" else kind  # `francesi`: France
         method = "exact" if referent.method == "exonym" and _is_its_name(name, referent) else referent.method
         return Identity(kind, referent.key, referent.name, method, referent.score, referent)
+    said = said or (_of_sovereign(name) if kind is EntityType.PERSON else None)
     if said is not None:
         return Identity(kind, " ".join(key_words(said)), said, "by_words", _SCORE_BY_WORDS)
     return Identity(kind, " ".join(key_words(_leading(name).text)), _shown(name, kind))
@@ -60,6 +63,13 @@ def identify(name: Linked) -> Identity:
 def _by_words(name: Linked) -> str | None:
     """Returns the English that the words of a name give: translation may have garbled it."""
     return english_name(name.source.text, name.language) if name.source else None
+
+
+def _of_sovereign(name: Linked) -> str | None:
+    """Returns the English of a king's or a pope's name that no table of people has: `Giorgio VI`."""
+    if name.source is None or " ".join(key_words(name.source.text)) in known_people().aliases:
+        return None
+    return regnal_name(name.source.text) if name.language == "it" else None
 
 
 def _refer(name: Linked, kind: EntityType, *, with_english: bool) -> Referent | None:

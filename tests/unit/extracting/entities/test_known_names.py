@@ -60,3 +60,25 @@ def test_a_name_has_its_label_and_its_english(without_pipelines, row):
 def test_italian_first_names_are_known(without_pipelines, name):
     found = without_pipelines.find([SentencePair(f"Secondo gli storici {name} morì presto.", "it", None)])[0]
     assert [(one.span.text, one.label) for one in found] == [(name, "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("Giorgio VI", "George VI"),
+        ("Bonifacio VIII", "Boniface VIII"),
+        ("Filippo VI", "Felipe VI"),
+        ("Ivan il Terribile", "Ivan the Terrible"),
+        ("Elena di Troia", "Helen of Troy"),
+        ("Platone", "Plato"),
+        ("Vjačeslav Volodin", "Vyacheslav Volodin"),
+        ("Vladimir Žirinovskij", "Vladimir Zhirinovsky"),
+        ("Ivan Perišić", "Ivan Perišić"),
+        ("Andrej Babiš", "Andrej Babiš"),
+        ("Andropov", "Yuri Andropov"),
+        ("Hailé Selassié", "Haile Selassie"),
+    ],
+)
+def test_a_person_is_spelt_as_english_news_do(without_pipelines, name, english):
+    found = without_pipelines.find([SentencePair(f"Secondo gli storici {name} morì presto.", "it", None)])[0]
+    assert [(one.span.text, one.label, one.name) for one in found] == [(name, "PERSON", english)]

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from nightwire.extracting.entities.deciding import Known
-from nightwire.extracting.entities.gazetteer.tables import read_table
+from nightwire.extracting.entities.gazetteer.tables import longest_by_first, read_table
 from nightwire.extracting.entities.words import fold, folded_words, key_words
 
 
@@ -46,6 +46,19 @@ def full_names() -> frozenset[tuple[str, ...]]:
     rows = [*(row["name"] for row in read_table("people.csv"))]
     names = map(folded_words, [*rows, *(row["alias"] for row in read_table("person_aliases.csv"))])
     return frozenset(words for words in names if len(words) > 1)
+
+
+@lru_cache(maxsize=1)
+def longest_full_name() -> dict[str, int]:
+    """Returns how many words the longest name of somebody well known has, by its first word."""
+    return longest_by_first(full_names())
+
+
+@lru_cache(maxsize=1)
+def single_names() -> frozenset[str]:
+    """Returns the folded names of one word that one person of the past has: `platone`."""
+    words = (folded_words(row["alias"]) for row in read_table("person_aliases.csv"))
+    return frozenset(word for word, *rest in words if not rest)
 
 
 @lru_cache(maxsize=1)

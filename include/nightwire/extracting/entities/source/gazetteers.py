@@ -19,7 +19,12 @@ from nightwire.extracting.entities.gazetteer.organisations import (
     is_written_as_acronym,
     organisations,
 )
-from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
+from nightwire.extracting.entities.gazetteer.person_names import (
+    first_names,
+    single_names,
+    surnames,
+    well_known,
+)
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.referents import longest_by_beginning
 from nightwire.extracting.entities.source.candidate import LEAST_SCORE, Candidate
@@ -236,7 +241,8 @@ def _is_surname_rather(view: View, number: int) -> bool:
     folded = view.words[number].folded
     if not view.lexicon.words("place", "exonyms") or view.is_listed(number, "place", "exonyms"):
         return False
-    return folded in surnames() and not has_own_name((folded,))
+    is_somebody = folded in surnames() or (folded,) in well_known() or folded in single_names()
+    return is_somebody and not has_own_name((folded,))
 
 
 def _is_rather_a_noun(view: View, number: int) -> bool:

@@ -9,6 +9,8 @@ from nightwire.extracting.entities.gazetteer.person_names import (
     first_names,
     full_names,
     is_first_name,
+    longest_full_name,
+    single_names,
     surnames,
     well_known,
 )
@@ -101,11 +103,27 @@ def well_known_people(view: View) -> Iterator[Candidate]:
             yield Candidate(start, end, "PERSON", 2.0 + 0.8 * (end - start))
         if view.key(start, end) in well_known() and not (end == start + 1 and view.is_common(start)):
             yield Candidate(start, end, "PERSON", 2.0 + 0.4 * (end - start))
+        if end == start + 1 and view.words[start].folded in single_names() and not view.is_common(start):
+            yield Candidate(start, end, "PERSON", 2.0)
+    yield from _with_small_words(view)
     for start in range(len(view.words) - 1):
         # `Di Pietro` begins as a sentence may.
         is_known = view.key(start, start + 2) in well_known() and bool(view.after(start + 1))
         if is_known and view.only_opens(start) and view.words[start].is_capitalised:
             yield Candidate(start, start + 2, "PERSON", 6.0)
+
+
+def _with_small_words(view: View) -> Iterator[Candidate]:
+    """Yields names of the well known that no run is: `Ivan il Terribile`, `Elena di Troia`."""
+    longest = longest_full_name()
+    for start, word in enumerate(view.words):
+        if not word.is_capitalised or word.folded not in longest:
+            continue
+        for end in range(start + 2, min(start + longest[word.folded], len(view.words)) + 1):
+            if not view.after(end - 1):
+                break
+            if view.key(start, end) in full_names() and view.cuts(start, end) + len(view.small(start, end)):
+                yield Candidate(start, end, "PERSON", 4.5 + 0.8 * (end - start))
 
 
 def _surname(view: View, number: int) -> Iterator[Candidate]:
