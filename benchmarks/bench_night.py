@@ -3,14 +3,15 @@
     python benchmarks/bench_night.py [--articles 100,1000] [--sentences 7] [--ways one,two,…] [--rounds 3]
 
     one, two    `nightwire run` held to one processor, and to two: the ratio is to be 1.6 or more
+    stored      two, with the lake on an S3 server: the peer of Celery, whose lake is on one
     local       ingest_articles and enrich_articles by LocalExecutor, as `make ui` starts them
     celery      the same by Celery with two workers, as `make celery` starts them
     stages      one process, stage by stage, beside the bare parts on the same sentences
 
-Airflow's own share is the processors' time beyond that of `nightwire run` on as many processors, from
-the trigger to the end of the second DAG; its servers' idling in that time counts too. At 1,000 articles it
-is to be under 10%. A machine has slow quarters of an hour: several rounds take every way in turn and compare
-each one's median. Articles are our own Italian sentences put together anew, all new to the memory.
+Airflow's own share is the processors' time beyond that of `nightwire run` on as many processors and such a
+lake, from the trigger to the end of the second DAG; its servers' idling in that time counts too. At 1,000
+articles it is to be under 10%. A machine has slow quarters of an hour: several rounds take every way in turn
+and compare each one's median. Articles are our own Italian sentences put together anew, all new to the memory.
 """
 
 import argparse
@@ -19,7 +20,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bench_changes import SENTENCES_AN_ARTICLE, write_articles
@@ -27,9 +28,13 @@ from night import airflow, stages
 from night.measure import Cost, measured
 
 PROJECT = Path(__file__).parents[1]
+sys.path.append(str(PROJECT))
+from tests.faults import object_server  # noqa: E402
+
 NIGHT = "2026-11-23"
 PROGRAMS = 12
-WAYS = ("one", "two", "local", "celery", "stages")
+WAYS = ("one", "two", "stored", "local", "celery", "stages")
+PEERS = {"local": ("two",), "celery": ("stored", "two")}
 
 
 def main() -> None:
@@ -68,10 +73,10 @@ def compare(costs: dict[str, list[Cost]]) -> None:
     cpu = {way: statistics.median(cost.cpu for cost in nights) for way, nights in costs.items()}
     if {"one", "two"} <= costs.keys():
         print(f"two processors for one: {wall['one'] / wall['two']:.2f} times as fast")
-    for way in ("local", "celery"):
-        if way in costs and "two" in costs:
-            share = 1 - cpu["two"] / cpu[way]
-            print(f"Airflow's own share of the processors' time, {way}: {share:.1%}")
+    for way, peers in PEERS.items():
+        if way in costs and (peer := next((peer for peer in peers if peer in costs), None)):
+            share = 1 - cpu[peer] / cpu[way]
+            print(f"Airflow's own share of the processors' time, {way} beside {peer}: {share:.1%}")
 
 
 def one_night(way: str, count: int, sentences: int) -> Cost | None:
@@ -80,6 +85,7 @@ def one_night(way: str, count: int, sentences: int) -> Cost | None:
         home = night_in(Path(folder), count, sentences)
         ways: dict[str, Callable[[], Cost | None]] = {
             "one": lambda: by_command(home, 1), "two": lambda: by_command(home, 2),
+            "stored": lambda: by_command_on_s3(home, 2),
             "local": lambda: airflow.night(home, airflow.LOCAL, NIGHT),
             "celery": lambda: airflow.night(home, airflow.CELERY, NIGHT),
         }  # fmt: skip
@@ -92,16 +98,32 @@ def night_in(home: Path, count: int, sentences: int) -> Path:
     return home
 
 
-def by_command(home: Path, processors: int) -> Cost:
+def by_command_on_s3(home: Path, processors: int) -> Cost:
+    """`nightwire run` with its lake on an S3 server, which counts as well."""
+    folder = home / "objects"
+    folder.mkdir()
+    server = object_server.start(folder)
+    try:
+        lake = server.environment | {"NIGHTWIRE_LAKE": server.new_lake()}
+        return by_command(home, processors, lake, [server.process.pid])
+    finally:
+        object_server.stop(server)
+
+
+def by_command(
+    home: Path, processors: int, lake: Mapping[str, str] | None = None, servers: Sequence[int] = ()
+) -> Cost:
     """`nightwire run`, held to so many of this machine's processors."""
     allowed = ",".join(map(str, sorted(os.sched_getaffinity(0))[:processors]))
     main = [sys.executable, "-c", "from nightwire.cli import main; main()"]
     command = ["taskset", "-c", allowed, *main, "run", "articles", "--ingest-date", NIGHT]
     with (home / "run.log").open("wb") as log:
         run = subprocess.Popen(
-            command, cwd=home, env=airflow.environment(home), stdout=log, stderr=log
+            command, cwd=home, env=airflow.environment(home) | dict(lake or {}), stdout=log, stderr=log
         )  # fmt: skip
-        return measured([run.pid], lambda: run.wait() == 0 or sys.exit((home / "run.log").read_text()))
+        return measured(
+            [run.pid, *servers], lambda: run.wait() == 0 or sys.exit((home / "run.log").read_text())
+        )
 
 
 if __name__ == "__main__":
