@@ -55,12 +55,12 @@ def _kind(units: Sequence[Unit], position: int) -> str:
 
 
 def _is_noun(units: Sequence[Unit], position: int) -> bool:
-    """Also an adjective with an article and no noun: `i legali`."""
+    """Also an adjective with an article or a number and no noun: `i legali`, `due sanitari`."""
     names = tags_at(units, position)
     if names[:1] in (("n",), ("np",)):
         return True
     alone = tags_at(units, position + 1)[:1] not in (("n",), ("adj",), ("np",))
-    return names[:1] == ("adj",) and tags_at(units, position - 1)[:1] == ("det",) and alone
+    return names[:1] == ("adj",) and tags_at(units, position - 1)[:1] in (("det",), ("num",)) and alone
 
 
 def _fits(reading: Reading, units: Sequence[Unit], position: int) -> bool:
