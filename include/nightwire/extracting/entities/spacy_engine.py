@@ -73,11 +73,11 @@ class SpacyEngine:
         """Yields the names of each text, in order of position; numbers and dates are left out."""
         pipeline = load_pipeline(self._model_name)
         for_us, for_pipeline = tee(texts)
-        pieces = (piece for text in for_pipeline for piece in _pieces(text))
+        pieces = (piece for text in for_pipeline for piece in _pieces(text) if piece)
         docs = pipeline.pipe(pieces, batch_size=self._batch_size, n_process=self._process_count)
         for text in for_us:
             offset, names = 0, []
-            for piece in _pieces(text):
+            for piece in filter(None, _pieces(text)):
                 names += _names(next(docs), offset)
                 offset += len(piece)
             yield names

@@ -3,6 +3,7 @@
 import csv
 import tomllib
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib import resources
 from typing import Any
 
@@ -15,6 +16,7 @@ def read_table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
+@lru_cache(maxsize=8)
 def read_settings(name: str) -> dict[str, Any]:
     """Returns a TOML file of this package."""
     with resources.files(_PACKAGE).joinpath(name).open("rb") as file:

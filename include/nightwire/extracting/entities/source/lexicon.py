@@ -1,9 +1,10 @@
 """What a language says around names: titles, heads, small words; one TOML file a language."""
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import import_module, resources
 from importlib.resources.abc import Traversable
 
@@ -13,6 +14,7 @@ from nightwire.extracting.entities.words import fold
 
 _PACKAGE = "nightwire.extracting.entities.source"
 _NONE: frozenset[str] = frozenset()
+_NO_LISTS: frozenset[tuple[str, str]] = frozenset()
 # Shorter parts of a compound are syllables of names.
 _SHORTEST_PART = 4
 # Longer ones are no words, and each of their letters would be tried as a joint.
@@ -38,6 +40,26 @@ class Lexicon:
         if folded in self.lists.get(name, _NONE):
             return True
         return name in self.endings and folded.endswith(self.endings[name])
+
+    def listings(self, folded: str) -> frozenset[tuple[str, str]]:
+        """Returns the lists that have a word, each by its section and key: those that `has` says yes for."""
+        known = self._by_word.get(folded, _NO_LISTS)
+        if not folded.endswith(self._all_endings):
+            return known
+        ended = [name for name, endings in self.endings.items() if folded.endswith(endings)]
+        return known.union(ended)
+
+    @cached_property
+    def _all_endings(self) -> tuple[str, ...]:
+        return tuple({ending for endings in self.endings.values() for ending in endings})
+
+    @cached_property
+    def _by_word(self) -> dict[str, frozenset[tuple[str, str]]]:
+        lists = defaultdict(set)
+        for name, words in self.lists.items():
+            for word in words:
+                lists[word].add(name)
+        return {word: frozenset(names) for word, names in lists.items()}
 
     def is_common(self, folded: str, text: str) -> bool:
         """Returns whether a word is also a plain word of the language."""

@@ -106,10 +106,10 @@ def well_known_people(view: View) -> Iterator[Candidate]:
         if end == start + 1 and view.words[start].folded in single_names() and not view.is_common(start):
             yield Candidate(start, end, "PERSON", 2.0)
     yield from _with_small_words(view)
-    for start in range(len(view.words) - 1):
+    for start, word in enumerate(view.words[:-1]):
         # `Di Pietro` begins as a sentence may.
-        is_known = view.key(start, start + 2) in well_known() and bool(view.after(start + 1))
-        if is_known and view.only_opens(start) and view.words[start].is_capitalised:
+        is_known = word.is_capitalised and view.key(start, start + 2) in well_known()
+        if is_known and view.after(start + 1) and view.only_opens(start):
             yield Candidate(start, start + 2, "PERSON", 6.0)
 
 

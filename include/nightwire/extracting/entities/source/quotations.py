@@ -11,6 +11,8 @@ _LABELS = {"events": "EVENT", "products": "PRODUCT", "works": "WORK_OF_ART"}
 
 def quotations(view: View) -> Iterator[Candidate]:
     """Yields what stands between marks of quotation, under the label that the noun before them gives."""
+    if not view.has_quotations:
+        return
     for start in range(1, len(view.words)):
         label = _label(view, start - 1) if view.is_quoted(start) and view.touches(start) else None
         end = _closing(view, start) if label and view.words[start].is_capitalised else None

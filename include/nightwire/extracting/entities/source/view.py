@@ -1,5 +1,6 @@
 """A sentence as the rules see it: its words, what stands between them, its capitalised runs."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,6 +76,11 @@ class View:
         """Returns whether a word stands right behind a quotation mark."""
         return not _QUOTATION_MARKS.isdisjoint(self.gap(number))
 
+    @cached_property
+    def has_quotations(self) -> bool:
+        """Whether the sentence has any mark of quotation."""
+        return not (_QUOTATION_MARKS | _CLOSING_MARKS).isdisjoint(self.text)
+
     def closes(self, number: int) -> bool:
         """Returns whether a quotation ends right before a word, or before the end of the text."""
         last = number == len(self.words)
@@ -86,24 +92,30 @@ class View:
         word = self.words[number]
         return self.lexicon.is_common(word.folded, word.text)
 
+    @cached_property
+    def _listings(self) -> tuple[frozenset[tuple[str, str]], ...]:
+        """The lists of the lexicon that each word stands in: rules ask for each of them many times."""
+        return tuple(map(self.lexicon.listings, self._folded))
+
+    @cached_property
+    def _listed(self) -> dict[tuple[str, str], list[int]]:
+        numbers = defaultdict(list)
+        for number, names in enumerate(self._listings):
+            for name in names:
+                numbers[name].append(number)
+        return dict(numbers)
+
     def is_listed(self, number: int, section: str, key: str) -> bool:
         """Returns whether a word stands in a list of the lexicon."""
-        return self.lexicon.has(section, key, self.words[number].folded)
+        return (section, key) in self._listings[number]
 
     def listed(self, section: str, key: str) -> list[int]:
         """Returns the numbers of all words that stand in a list of the lexicon."""
-        words, endings = self.lexicon.words(section, key), self.lexicon.endings.get((section, key))
-        if endings is None:
-            return [number for number, folded in enumerate(self._folded) if folded in words]
-        return [
-            number
-            for number, folded in enumerate(self._folded)
-            if folded in words or folded.endswith(endings)
-        ]
+        return self._listed.get((section, key), [])
 
     def follows(self, number: int, section: str, key: str) -> bool:
         """Returns whether a word comes right after one that stands in a list of the lexicon."""
-        return self.lexicon.has(section, key, self.before(number))
+        return self._is_joined[number] and (section, key) in self._listings[number - 1]
 
     def may_name(self, number: int) -> bool:
         """Returns whether a word may be part of a name that no gazetteer has."""
@@ -211,11 +223,12 @@ class View:
 
     def _find_runs(self) -> Iterator[tuple[int, int]]:
         start = None
-        for number in range(len(self.words)):
-            if start is not None and not (self.may_name(number) and self._joins(number)):
+        for number, word in enumerate(self.words):
+            may_name = word.is_capitalised and self.may_name(number)
+            if start is not None and not (may_name and self._joins(number)):
                 yield start, number
                 start = None
-            if start is None and self.may_name(number) and not self._begins_anew(number):
+            if start is None and may_name and not self._begins_anew(number):
                 start = number
         if start is not None:
             yield start, len(self.words)
