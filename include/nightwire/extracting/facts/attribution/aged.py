@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause
+from nightwire.extracting.facts.attribution.clauses import WORD, before_words, ends_clause
 from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import FAR, TITLE, before_words
+from nightwire.extracting.facts.attribution.subjects import FAR, TITLE
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 

@@ -7,6 +7,7 @@ from nightwire.extracting.facts.attribution.aged import aged
 from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
 from nightwire.extracting.facts.attribution.neighbours import first_of
+from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
 from nightwire.extracting.facts.attribution.owners import agent_of, bracketed, owner_of
 from nightwire.extracting.facts.attribution.places import (
     is_scene,
@@ -105,6 +106,8 @@ class _Clauses:
             own = unnamed(text, mentions, words, articles, earlier)
         self._names = sorted((*mentions, *own), key=_place)
         self._actors = actors(self._names, self._scenes, text, words, articles)
+        self._objects = objects(self._names, self._scenes, text, words, articles)
+        self._sentenced = sentenced(self._objects, text, words)
         self._speakers = speakers
 
     def attribute(self, fact: Fact) -> Fact:
@@ -130,13 +133,17 @@ class _Clauses:
         """Whose it may be, the likeliest first."""
         yield Found("subject.bracketed", bracketed(fact, self._facts, self._names, self._text))
         yield Found("subject.listed", listed(fact, self._names, self._text))
-        others = [one for one in self._actors if quoted.own or not _is_speaker(one, quoted)]
+        yield Found("subject.sentenced", subject_of(fact, self._sentenced, self._text, self._words))
+        others = self._actors if quoted.own else _but(self._actors, quoted)
+        yield Found("subject.made_by", made_by(fact, others, self._text, self._words))
         acts = subject_of(fact, others, self._text, self._words)
         head = first_of(acts, others, self._text, self._words) if acts is not None else None
         yield Found("subject.actor", head)
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
         owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
         yield Found("subject.owner", owner)
+        given = subject_of(fact, _but(self._objects, quoted), self._text, self._words)
+        yield Found("subject.object", given)
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.fronted", fronted(fact, others, self._names, self._text, self._words))
 
@@ -162,6 +169,11 @@ def _with(fact: Fact, quoted: Quote, subjects: Found, places: Found) -> Fact:
         place_entity_id=place.entity_id if place is not None else "",
         attributed_by=tuple(rule for rule in spoken if rule),
     )
+
+
+def _but(names: Sequence[Mention], quoted: Quote) -> list[Mention]:
+    """The names but for whoever is quoted."""
+    return [one for one in names if not _is_speaker(one, quoted)]
 
 
 def _is_speaker(mention: Mention, quoted: Quote) -> bool:

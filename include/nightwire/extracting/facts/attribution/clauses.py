@@ -10,6 +10,11 @@ ENDS = re.compile(r"[;:.](?!\d)")  # not in `260.000` or `10:30`
 ASIDE_WORDS = 2  # before the relative itself: `, nel quale`
 
 
+def before_words(text: str, end: int, count: int) -> list[str]:
+    """The last words before a character, in lower case."""
+    return [word.lower().replace("’", "'") for word in WORD.findall(text[max(0, end - 80) : end])[-count:]]
+
+
 def ends_clause(between: str) -> bool:
     """Whether a mark in a stretch of text ends a clause."""
     return ENDS.search(between) is not None

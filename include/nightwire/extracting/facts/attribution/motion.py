@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.clauses import WORD
-from nightwire.extracting.facts.attribution.subjects import before_words
+from nightwire.extracting.facts.attribution.clauses import WORD, before_words
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Span
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from nightwire.extracting.facts.attribution.clauses import before_words
 from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import ACTORS, before_words
+from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 

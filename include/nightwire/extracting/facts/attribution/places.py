@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause, is_aside, opens_other
+from nightwire.extracting.facts.attribution.clauses import (
+    WORD,
+    before_words,
+    ends_clause,
+    is_aside,
+    opens_other,
+)
 from nightwire.extracting.facts.attribution.motion import (
     is_aimed_at,
     is_bound_for,
@@ -11,8 +17,9 @@ from nightwire.extracting.facts.attribution.motion import (
     is_reached,
 )
 from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import before_words, is_coordinated
+from nightwire.extracting.facts.attribution.subjects import is_coordinated
 from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.extracting.facts.attribution.unnamed import acts_past_aside
 from nightwire.model import Fact, Kind, Mention, Span
 
 PLACES = frozenset(["GPE", "LOC", "FAC"])
@@ -143,6 +150,8 @@ def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> boo
     """`Turchia, 17 morti`, `Prigione di Long Lartin: sei feriti`: a place, and then what happened there."""
     span = mention.span
     if span is None or span.start > HEADLINE or text[span.end : span.end + 1] not in (",", ":"):
+        return False
+    if acts_past_aside(span, text, words):  # `Taiwan, con sede a Bo, ha venduto`
         return False
     before = before_words(text, span.start, 2)
     return not before or (text[span.end] == ":" and before[-1] in words.joints)

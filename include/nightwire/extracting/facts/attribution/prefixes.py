@@ -5,6 +5,7 @@ from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.numbers.tokens import Tokens
 
 UNSAID = frozenset(":)")  # before what is no source: `Lavoro: per Crescere`, `(12 euro) per i residenti`
 PREPOSED = 6  # tokens from `secondo quanto` to the name
@@ -30,7 +31,17 @@ class Prefixed:
         speaker = self._past_relative(sentence, end)
         if speaker is None and sentence.word(end) not in self.words.relative:
             speaker = named_after(sentence, end, self.words, strict=is_weak)
-        return speaker
+        return speaker and self._without_actor(sentence, end, speaker)
+
+    def _without_actor(self, sentence: Sentence, start: int, speaker: str) -> str:
+        """`secondo gli esperti Bo ha venduto`: the noun alone, where the name behind it acts by itself."""
+        first, *rest = speaker.split()
+        name = len(rest) - sum(not part[:1].isupper() for part in rest)
+        if first[:1].isupper() or not name or len(rest) != name or first in self.words.people:
+            return speaker
+        last = sentence.tokens.text.index(speaker, sentence.tokens.starts[start]) + len(speaker)
+        after = Tokens(sentence.tokens.text[last:]).words[:1]
+        return first if after and self.words.is_verb(after[0]) else speaker
 
     def _is_ordinal(self, sentence: Sentence, index: int) -> bool:
         """`al secondo posto`, `il secondo gol`: an ordinal has an article before it."""

@@ -9,11 +9,11 @@ from nightwire.extracting.facts.attribution.quote import Quote, last_known
 from nightwire.extracting.facts.attribution.reach import (
     clause_of_aside,
     contrasted,
-    object_end,
     past_medium,
     past_own_comma,
     relative_end,
     relative_start,
+    said_end,
 )
 from nightwire.extracting.facts.attribution.speaker import (
     acting_name,
@@ -257,7 +257,7 @@ class QuoteRules:
             return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted
         everything = closes or closes_quotation(sentence, verb)  # `«...», ha detto, e ride`
         quote = self._quote(sentence, before, verb, end, everything=everything)
-        return replace(quote, end=object_end(sentence, end, self.words))
+        return replace(quote, end=said_end(sentence, end, self.words, forward=not everything))
 
     def _quote(
         self, sentence: Sentence, speaker: str | None, first: int, last: int, *, everything: bool

@@ -27,7 +27,14 @@ def relative_end(sentence: Sentence, start: int, words: AttributionWords) -> int
     return None
 
 
-def object_end(sentence: Sentence, start: int, words: AttributionWords) -> int | None:
+def said_end(sentence: Sentence, start: int, words: AttributionWords, *, forward: bool) -> int | None:
+    """Where what a verb says ends, if before its sentence; `forward` where it bears on nothing before it."""
+    return _object_end(sentence, start, words) or (
+        _coordinated_end(sentence, start, words) if forward else None
+    )
+
+
+def _object_end(sentence: Sentence, start: int, words: AttributionWords) -> int | None:
     """`ha certificato un tasso del 5%, i telefoni sono di più`: the comma before a clause of its own."""
     articles = sentence.grammar.articles - words.owning
     if sentence.word(start) not in articles | words.indefinite:
@@ -36,6 +43,17 @@ def object_end(sentence: Sentence, start: int, words: AttributionWords) -> int |
         opens = sentence.word(index) == "," and sentence.word(index + 1) in articles
         verbs = (words.is_verb(sentence.word(at)) for at in range(index + 3, index + 1 + CLAUSE))
         if opens and any(verbs):
+            return sentence.tokens.starts[index]
+    return None
+
+
+def _coordinated_end(sentence: Sentence, start: int, words: AttributionWords) -> int | None:
+    """`ha smentito, ma dovrà pagare`: what `ma` opens is no longer said, where nothing is behind `che`."""
+    opens = words.that | words.infinitive | {":"}
+    for index in range(start, len(sentence.words) - 1):
+        if sentence.word(index) in opens or sentence.word(index)[:1].isdecimal():
+            return None
+        if sentence.word(index) in words.coordinating | words.but and words.is_verb(sentence.word(index + 1)):
             return sentence.tokens.starts[index]
     return None
 

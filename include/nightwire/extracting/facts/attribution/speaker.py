@@ -7,9 +7,11 @@ from nightwire.numbers.tokens import Tokens
 LONGEST = 8  # tokens of a name or title
 TO_AUTHOR = 8  # tokens from a paper to whoever has written it
 LONGEST_ASIDE = 18  # tokens between two commas or brackets before a verb
+SHORTEST = 3  # letters of a name, its apostrophe too: `C'è` has none
 FULL_NAME = 2  # words of a name that follows a title
 CLOSES = frozenset(["", ",", ".", ";", "»", "”", '"'])
 ENDS = frozenset(',.;:!?()«»“”"–—')
+MARKS = frozenset('"«“')
 TIES = frozenset("'’-")
 DASHES = frozenset("-–—")
 
@@ -54,7 +56,7 @@ def _named(sentence: Sentence, first: int, words: AttributionWords, *, strict: b
     word = sentence.word(first)
     if not word or word in ENDS or word in words.stops or word[0].isdecimal():
         return None
-    if strict and not sentence.capital(first) and word not in words.heads:
+    if (len(word) < SHORTEST and word[-1] in TIES) or (strict and not _may_speak(sentence, first, words)):
         return None
     last = first + 1
     while last - first < LONGEST and _goes_on(sentence, first, last, words):
@@ -63,6 +65,15 @@ def _named(sentence: Sentence, first: int, words: AttributionWords, *, strict: b
     while last - 1 > first and sentence.word(last - 1) in small | words.between:
         last -= 1
     return _apposed(sentence, first, last) or sentence.text(first, last)
+
+
+def _may_speak(sentence: Sentence, first: int, words: AttributionWords) -> bool:
+    """A name, a noun that may speak, and any noun with an article right before a name: `lo sceriffo Bo`."""
+    word = sentence.word(first)
+    if sentence.capital(first) or word in words.heads:
+        return True
+    titled = sentence.word(first - 1) in sentence.grammar.articles and word not in words.place_nouns
+    return titled and word.isalpha() and sentence.capital(first + 1)
 
 
 def _apposed(sentence: Sentence, first: int, comma: int) -> str | None:
@@ -84,6 +95,8 @@ def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str 
         first += 1
     if first == verb or sentence.word(verb - 1) in words.joints | words.coordinating:
         return None
+    if sentence.word(first) in words.papers and sentence.word(first - 1) in words.indefinite:
+        first += sentence.capital(first + 1)  # `in una nota Nova ha detto`
     while verb - 1 > first and sentence.word(verb - 1) in words.between:  # `il deputato infatti ha detto`
         verb -= 1
     if sentence.word(first - 1) in words.place and sentence.capital(first):
@@ -206,7 +219,8 @@ def _past_small(sentence: Sentence, first: int, words: AttributionWords) -> int:
     small = sentence.grammar.articles | words.indefinite | TIES | words.times
     while sentence.word(first) in small:
         first += 1
-    return first
+    marked = sentence.word(first) in MARKS and sentence.word(first - 1) in sentence.grammar.articles
+    return first + 1 if marked else first  # `secondo gli "ermellini"`
 
 
 def _goes_on(sentence: Sentence, first: int, index: int, words: AttributionWords) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.between import is_of_another
-from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause, is_aside
+from nightwire.extracting.facts.attribution.clauses import WORD, before_words, ends_clause, is_aside
 from nightwire.extracting.facts.attribution.neighbours import last_before
+from nightwire.extracting.facts.attribution.openings import is_adverbial, is_spoken
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Span
 
@@ -13,13 +14,9 @@ ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC"])
 TITLE = 4  # words of a title between an article and its name
 OPENING = 6  # words of a subject before the name in it
 RELATIVE = 50  # characters after a name
+OTHERS = frozenset(["PERSON", "ORG"])  # that are no places
 FAR = 180  # characters
 BRACKET = re.compile(r" ?\([^()]{1,60}\)")
-
-
-def before_words(text: str, end: int, count: int) -> list[str]:
-    """The last words before a character, in lower case."""
-    return [word.lower().replace("’", "'") for word in WORD.findall(text[max(0, end - 80) : end])[-count:]]
 
 
 def acts(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
@@ -29,12 +26,12 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
     """
     if mention.label not in ACTORS or mention.span is None:
         return False
-    if mention.span.text.islower() and mention.label != "ORG":  # `l'esercito israeliano` may act
-        return False
+    if mention.span.text.islower() and words.forces.isdisjoint(mention.span.text.split()):
+        return False  # `il governo` is no name; `l'esercito israeliano` acts as one
     if _is_accused(mention.span, text, words):
         return True
-    if _adverbial(mention.span, text, words):
-        return verb_after(mention.span, text, words)
+    if is_adverbial(mention.span, text, words, articles) and verb_after(mention.span, text, words):
+        return True
     return does_in_relative(mention.span, text, words) or _heads_clause(
         mention, mention.span, text, words, articles
     )
@@ -55,6 +52,8 @@ def _heads_clause(
             break
         if not word.rstrip("'").isalpha() or word in words.clause:
             break
+        if is_spoken(before, index, words):  # `ha condannato Kim`: an object, or a verb of another clause
+            return verb_after(span, text, words)
     return _opens(before, words) or verb_after(span, text, words)
 
 
@@ -85,16 +84,6 @@ def _is_accused(span: Span, text: str, words: AttributionWords) -> bool:
     return any(" ".join(before[-count:]) in words.accusing for count in (1, 2))
 
 
-def _adverbial(span: Span, text: str, words: AttributionWords) -> bool:
-    """`In cambio Israele scarcererà`, `da mesi Kiev chiede`: the noun is governed, the name is not."""
-    before = before_words(text, span.start, 3)
-    if len(before) < 2 or before[-2] not in words.oblique or not before[-1].isalpha():
-        return False
-    clear = len(before) < 3 or not before[0].isalpha() or before[0] in words.clause
-    titled = before[-1] in words.heads | words.people | words.place_nouns | words.areas | words.oblique
-    return clear and not titled and before[-2] not in words.owning
-
-
 def _opens(before: Sequence[str], words: AttributionWords) -> bool:
     """Whether a clause opens after these words; a figure before a name opens none."""
     if not before or before[-1] in words.clause:
@@ -112,15 +101,16 @@ def actors(
     """Those of the names that act, and are not tied to one that does not (`per battere Kim e Park`)."""
     acting = [one for one in names if one not in scenes and acts(one, text, words, articles)]
     idle = [one for one in names if one not in acting]
-    return [
-        one
-        for one in acting
-        if not is_coordinated(one, scenes, text, words, articles)
-        and (
-            not is_coordinated(one, idle, text, words, articles)
-            or (one.span is not None and verb_after(one.span, text, words))
-        )
-    ]
+    found = []
+    for one in acting:
+        heads = one.span is not None and verb_after(one.span, text, words)
+        if is_coordinated(one, scenes, text, words, articles):  # `a Varsavia, Kim ha incontrato`
+            heads = heads and one.label in OTHERS
+        elif not heads:
+            heads = not is_coordinated(one, idle, text, words, articles)
+        if heads:
+            found.append(one)
+    return found
 
 
 def is_coordinated(
@@ -142,8 +132,6 @@ def _heads_subject(mention: Mention, text: str, words: AttributionWords, article
     if mention.span is None or not verb_after(mention.span, text, words):
         return False
     before = before_words(text, mention.span.start, OPENING)
-    if mention.label == "PERSON" and words.heads.isdisjoint(before):  # `il caso di Rossi ha`
-        return False
     for index in range(len(before) - 2, -1, -1):
         if before[index] in articles:
             nouns = before[index + 1 :]
@@ -169,6 +157,9 @@ def verb_after(span: Span, text: str, words: AttributionWords) -> bool:
         return False
     if after[0] in words.oblique:
         return _verb_past_place(after.end(), text, words)
+    if after[0] in words.existential:  # `tra Bo e Kim ci sono 12 punti`, but `Bo ci ha messo`
+        verb = WORD.search(text, after.end())
+        return verb is not None and (verb[0] in words.auxiliaries or verb[0] not in words.finite)
     return after[0] in words.verb or words.ends_finite(after[0])
 
 

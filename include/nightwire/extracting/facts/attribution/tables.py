@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 from nightwire.extracting.facts.tables.grammar import Grammar, grammar
-from nightwire.extracting.facts.tables.lexicon import people
+from nightwire.extracting.facts.tables.lexicon import people, single_nouns
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.tables.problems import is_word
 from nightwire.languages import LANGUAGES, read_toml
@@ -55,6 +55,7 @@ class AttributionWords:
         areas: nouns for a part of a place: `aree del Messico`.
         events: nouns for what happens, which a preposition ties to a place: `il vertice di Roma`.
         people: the nouns of the language for a person, from its lexicon and not from the table.
+        nouns: all its nouns of one word that are counted, singular and plural, from there too.
         others: words for more of a kind, from the grammar: `altri`.
         contrast: words that open a clause with another subject: `mentre`.
         oblique: prepositions after which a name does nothing.
@@ -86,9 +87,17 @@ class AttributionWords:
         finite: auxiliaries and small words right after a subject.
         finite_endings: endings of finite verbs in the third person.
         sure_endings: those of finite verbs that no other word has.
+        perfects: finite verbs of the past that look like adjectives or participles, behind a name: `nascose`.
         present: finite verbs of the present that look like nouns, where a clause may open.
         present_endings: endings that finite verbs share with other words.
         done_endings: endings of participles, before whoever has done it: `prodotto da`.
+        adverb_endings: those of adverbs, which may open a sentence before a verb: `mente`.
+        gerund_endings: those of gerunds: `ando`.
+        infinitive_endings: those of infinitives, behind a preposition: `are`.
+        negations: what denies, right before a verb: `non`.
+        forces: nouns for an army, that act without a name: `esercito`.
+        sentencing: verbs of a verdict, whose object has what it says: `ha condannato Kim a tre anni`.
+        but: what opens a clause against the one before: `ma`.
         other_endings: what such other words end with: those of adjectives and participles.
     """
 
@@ -127,6 +136,7 @@ class AttributionWords:
     areas: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
@@ -158,9 +168,17 @@ class AttributionWords:
     finite: frozenset[str] = frozenset()
     finite_endings: frozenset[str] = frozenset()
     sure_endings: frozenset[str] = frozenset()
+    perfects: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     present_endings: frozenset[str] = frozenset()
     done_endings: frozenset[str] = frozenset()
+    adverb_endings: frozenset[str] = frozenset()
+    gerund_endings: frozenset[str] = frozenset()
+    infinitive_endings: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    forces: frozenset[str] = frozenset()
+    sentencing: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
     other_endings: frozenset[str] = frozenset()
 
     @property
@@ -182,7 +200,7 @@ class AttributionWords:
 
     def ends_finite(self, word: str) -> bool:
         """Whether a word may be a finite verb, or stand between a subject and its verb."""
-        if word in self.finite or word.endswith(tuple(self.finite_endings)):
+        if word in self.finite | self.perfects or word.endswith(tuple(self.finite_endings)):
             return True
         present = len(word) >= SHORTEST and word.endswith(tuple(self.present_endings))
         return present and not word.endswith(tuple(self.other_endings))
@@ -194,7 +212,7 @@ PHRASES = frozenset(["prefix", "weak", "verb", "passive", "gerunds", "participle
 
 def faults(table: dict[str, Any]) -> list[str]:
     """What is wrong with an `attribution.toml`, one line a fault; empty where it is right."""
-    known = {one.name for one in fields(AttributionWords)} - {"people", "others"}
+    known = {one.name for one in fields(AttributionWords)} - {"people", "nouns", "others"}
     found = [f"{key}: nothing reads this key" for key in table if key not in known]
     for key, words in table.items():
         if not isinstance(words, list):
@@ -224,7 +242,8 @@ def words_of(language: str) -> AttributionWords | None:
     if language not in LANGUAGES:
         return None
     others = frozenset(grammar(language).rules["others"])
-    return replace(load(read_toml(language, "attribution.toml")), people=people(language), others=others)
+    loaded = load(read_toml(language, "attribution.toml"))
+    return replace(loaded, people=people(language), nouns=single_nouns(language), others=others)
 
 
 def table(phrases: frozenset[str], of: Grammar) -> PhraseTable:

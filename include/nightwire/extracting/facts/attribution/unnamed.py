@@ -6,6 +6,7 @@ They are subjects as others are, without an entity: whose a fact is does not han
 import re
 from collections.abc import Iterator, Sequence
 
+from nightwire.extracting.facts.attribution.clauses import before_words
 from nightwire.extracting.facts.attribution.subjects import does_in_relative, verb_after
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Mention, Span
@@ -16,6 +17,7 @@ OPENING = re.compile(r"(?:^|[.:;!?«»“”\"(–—-])\s*$")
 ODD = re.compile(r"['’]s$|\w[A-Z]|[&\d]")  # `Sainsbury's`, `YouGov`: no other word is written so
 ADJECTIVE = re.compile(r" ([a-zß-öø-ÿ]+)(?=[ ,])")
 ASIDE = re.compile(r",[^,;:.()]{3,60}, (\w+)")
+NEXT = re.compile(r" ([a-zß-öø-ÿ]+)\b")
 LABEL = "ORG"  # of whatever acts; it is not told apart
 
 
@@ -39,12 +41,14 @@ def unnamed(
     taken = [one.span for one in mentions if one.span is not None]
     found = []
     small = words.openers | words.stops | words.indefinite | words.pronouns | words.times | words.clause
-    for span in _runs(text, small | articles | words.oblique):
+    for run in _runs(text, small | articles | words.oblique):
+        span = _past_taken(run, taken)  # `A Roma Zed ha`
         free = all(span.end <= other.start or other.end <= span.start for other in taken)
         if not free or not _is_name(span, text, words, earlier):
             continue
         whole = _with_adjective(span, text, words)
-        if whole is not None or verb_after(span, text, words) or acts_past_aside(span, text, words):
+        acts = verb_after(span, text, words) or acts_past_aside(span, text, words)
+        if whole is not None or acts or _is_bare(span, text, words, articles):
             taken.append(whole or span)
             found.append(Mention(LABEL, whole or span, None, (whole or span).text))
     return found
@@ -70,7 +74,9 @@ def acts_past_aside(span: Span, text: str, words: AttributionWords) -> bool:
     if does_in_relative(span, text, words):
         return True
     closed = ASIDE.match(text, span.end)
-    return closed is not None and words.is_verb(closed[1].lower())
+    if closed is None or closed[1] in words.nouns:
+        return False
+    return words.is_verb(closed[1]) or words.ends_finite(closed[1])
 
 
 def _with_adjective(span: Span, text: str, words: AttributionWords) -> Span | None:
@@ -97,11 +103,38 @@ def _runs(text: str, small: frozenset[str]) -> Iterator[Span]:
             yield Span(match.end() - len(words), match.end(), words)
 
 
+def _past_taken(run: Span, taken: Sequence[Span]) -> Span:
+    """What a run of capitals has left behind a name that it begins with."""
+    end = next(
+        (one.end for one in taken if one.start == run.start and run.text[len(one.text) :][:1] == " "), None
+    )
+    return run if end is None else Span(end + 1, run.end, run.text[end + 1 - run.start :])
+
+
 def _is_name(span: Span, text: str, words: AttributionWords, earlier: Sequence[str]) -> bool:
     parts = span.text.split(" ")
     if words.heads.issuperset(part.lower() for part in parts):  # `il Presidente`
         return False
     if len(parts) > 1 or ODD.search(span.text) or not OPENING.search(text[: span.start]):
         return True
+    if _opens_as_name(span, text, words):
+        return True
     within = re.compile(rf"[a-zß-öø-ÿ,] {re.escape(span.text)}\b")
     return any(within.search(one) for one in (*earlier, text))
+
+
+def _is_bare(span: Span, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
+    """`il cargo russo Volna`, `montando Guess`: a capital within a clause that no article makes a noun."""
+    before = before_words(text, span.start, 1)
+    return bool(before) and before[0].rstrip("'").isalpha() and before[0] not in articles
+
+
+def _opens_as_name(span: Span, text: str, words: AttributionWords) -> bool:
+    """`Manafort nascose`: whatever opens a sentence without an article and is no noun, before its verb."""
+    word = span.text.lower()
+    if word in words.nouns | words.verb or words.is_verb(word) or word.endswith(tuple(words.adverb_endings)):
+        return False
+    after = NEXT.match(text, span.end)
+    if after is None or after[1] in words.nouns | words.pronouns:
+        return acts_past_aside(span, text, words)
+    return words.is_verb(after[1]) or (words.ends_finite(after[1]) and not words.ends_finite(word))

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from operator import itemgetter
 from typing import NamedTuple
 
-from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.extracting.facts.tables.phrases import PAYLOAD, PhraseTable
 from nightwire.extracting.facts.tables.plurals import plurals
 from nightwire.languages import LANGUAGES, TARGET, folder
 
@@ -45,6 +45,12 @@ def people(language: str) -> frozenset[str]:
     """The commoner singular nouns of a language that name a person, of one word: those of `nouns` alone."""
     files = (source for source in _files(language, "nouns") if source.name.startswith("people"))
     return frozenset(lemma for source in files for lemma, _ in _rows(source) if " " not in lemma)
+
+
+@cache
+def single_nouns(language: str) -> frozenset[str]:
+    """The nouns of one word, singular and plural."""
+    return frozenset(word for word, node in lexicon(language).root.items() if PAYLOAD in node)
 
 
 @cache

@@ -26,7 +26,10 @@ def roles(text, *named, language="it", earlier=()):
         ("Da allora, Nova Coop afferma di aver aperto 40 negozi.", "Nova Coop"),
         ("Il Presidente ha nominato 12 giudici.", None),
         ("Ieri ha nominato 12 giudici.", None),
-        ("Coop ha venduto 40 negozi.", None),  # an opening word may be any word
+        ("Coop ha venduto 40 negozi.", "Coop"),
+        ("Ladri hanno venduto 40 negozi.", None),  # an opening noun is any
+        ("Nasce così una catena di 40 negozi.", None),
+        ("Un giudice ha multato Coop per 40 negozi.", "Coop"),
         ("Con Nova Coop ha venduto 40 negozi.", None),
     ],
 )

@@ -1,0 +1,58 @@
+"""Whose a fact is by a verb beside it: the name right behind that, or who acts in a relative clause."""
+
+from collections.abc import Sequence
+
+from nightwire.extracting.facts.attribution.clauses import WORD, before_words
+from nightwire.extracting.facts.attribution.openings import is_spoken
+from nightwire.extracting.facts.attribution.subjects import ACTORS, TITLE, verb_after
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.model import Fact, Mention
+
+
+def objects(
+    names: Sequence[Mention],
+    scenes: Sequence[Mention],
+    text: str,
+    words: AttributionWords,
+    articles: frozenset[str],
+) -> list[Mention]:
+    """Those of the names that stand right behind a verb: `Un giudice ha condannato l'avvocato Bo`."""
+    return [one for one in names if one not in scenes and _is_object(one, text, words, articles)]
+
+
+def sentenced(names: Sequence[Mention], text: str, words: AttributionWords) -> list[Mention]:
+    """Those of such names that a verdict befalls: `la Corte ha condannato Bo a 12 anni` is of Bo."""
+    spans = [(one, one.span) for one in names if one.span is not None]
+    return [
+        one
+        for one, span in spans
+        if not words.sentencing.isdisjoint(before_words(text, span.start, TITLE + 1))
+    ]
+
+
+def made_by(fact: Fact, actors: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+    """Who acts in the relative clause about what is counted: `le 12 navi che la Nova ha comprato`."""
+    if fact.source is None:
+        return None
+    end = fact.source.span.end
+    one = next((one for one in actors if one.span is not None and one.span.start >= end), None)
+    if one is None or one.span is None or not verb_after(one.span, text, words):
+        return None
+    between = WORD.findall(text[end : one.span.start].lower())
+    that = next((at for at, word in enumerate(between) if word in words.that), None)
+    if that is None or len(between) > TITLE + that or not words.oblique.isdisjoint(between[:that]):
+        return None
+    return one if that <= TITLE and all(word[:1].isalpha() for word in between) else None
+
+
+def _is_object(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
+    if mention.span is None or mention.label not in ACTORS or not mention.span.text[:1].isupper():
+        return False
+    before = before_words(text, mention.span.start, TITLE + 2)
+    for index in range(len(before) - 1, 0, -1):
+        word = before[index]
+        if word in words.oblique | words.clause or not word.rstrip("'").isalpha():
+            return False
+        if word not in articles and is_spoken(before, index, words):
+            return True
+    return False

@@ -1,0 +1,86 @@
+"""Whose a fact is in the frames that news is written in, whatever the name and the verb."""
+
+import pytest
+from tests.unit.extracting.facts.attribution.test_kinds import roles
+
+PERSON, PLACE, FIRM = "PERSON", "GPE", "ORG"
+
+
+@pytest.mark.parametrize("verb", ["ha vinto", "nascose", "gestisce", "non ha", "vincerà", "perse"])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Nel terzo trimestre",
+        "Alla fine del primo tempo",
+        "In ogni caso",
+        "Già nel primo tempo",
+        "Per la prima volta",
+        "Durante la visita a Roma,",
+    ],
+)
+def test_a_phrase_may_open_the_clause_before_whoever_acts(opening, verb):
+    named = [("Roma", PLACE)] if "Roma" in opening else []
+    assert roles(f"{opening} Bo {verb} 12 navi.", ("Bo", PERSON), *named).subject == "Bo"
+
+
+@pytest.mark.parametrize("text", ["Con il presidente Bo hanno 12 navi.", "Nel carcere Bo sono 12 i feriti."])
+def test_the_name_of_what_a_preposition_governs_does_nothing(text):
+    assert roles(text, ("Bo", PERSON)).subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Bo ha battuto Zed in 12 gare.", "Bo"),
+        ("Un giudice ha condannato l'avvocato Zed a 12 anni.", "Zed"),
+        ("Bo ha condannato Zed a 12 anni.", "Zed"),
+        ("La squadra è stata battuta relegando Zed a 12 punti.", "Zed"),
+        ("Per battere Zed servono 12 punti.", None),
+        ("Arrivano le 12 navi che la Zed ha comprato.", "Zed"),
+        ("Tra Bo e Zed ci sono 12 punti.", None),
+        ("Zed ci ha messo 12 minuti.", "Zed"),
+        ("Bo sfiderà tutti tra 12 giorni.", None),
+    ],
+)
+def test_an_object_has_a_fact_where_nobody_acts_or_a_verdict_befalls_it(text, subject):
+    names = [(name, PERSON) for name in ("Bo", "Zed") if name in text]
+    assert roles(text, *names).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("name", "subject"),
+    [("governo", None), ("polizia ucraina", None), ("esercito zeda", "esercito zeda"), ("Nova", "Nova")],
+)
+def test_what_has_no_name_of_its_own_acts_only_as_an_army(name, subject):
+    assert roles(f"{name} ha 12 navi.", (name, FIRM)).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "place"),
+    [
+        ("Zed, con sede a Roma, ha venduto 12 navi.", "Zed", None),
+        ("Zed, paese di mare, produce 12 navi.", "Zed", None),
+        ("Zed, 12 navi in fiamme.", None, "Zed"),
+    ],
+)
+def test_a_place_before_an_aside_and_a_verb_opens_no_headline(text, subject, place):
+    found = roles(text, ("Zed", PLACE))
+    assert (found.subject, found.place) == (subject, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "subject"),
+    [
+        ("Secondo gli esperti Bo ha venduto 12 navi.", "esperti", "Bo"),
+        ("Secondo il ministro Bo ha 12 navi.", "ministro Bo", None),
+        ("Sono 12 i feriti, ha detto il difensore Bo.", "difensore Bo", None),
+        ("In una nota Bo ha annunciato che ci sono 12 feriti.", "Bo", None),
+        ("Bo ha smentito, ma ha venduto 12 navi.", None, "Bo"),
+        ("Bo ha detto no e ha venduto 12 navi.", None, "Bo"),
+        ("Bo ha detto che tutto è pronto e ha 12 navi.", "Bo", None),
+        ("Le fonti informano che i feriti sono 12.", "fonti", None),
+    ],
+)
+def test_who_is_quoted_ends_where_somebody_else_begins_to_act(text, speaker, subject):
+    found = roles(text, *[("Bo", PERSON)] * ("Bo" in text))
+    assert (found.speaker, found.subject) == (speaker, subject)
