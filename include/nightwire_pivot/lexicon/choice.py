@@ -122,11 +122,16 @@ class WordChoice:
             return names
         if names and names[0] != "n":
             return ("adv",)
-        gender = self._lexicon.genders.get(target.split(" ", 1)[0].lower()) or guess_gender(target)
+        gender = self._gender(target)
         many = target.split(" ", 1)[0].endswith(("as", "os", "es", "ns", "is"))
         fixed = target[:1].isupper()  # a name has the number that it is written in
         plural = many if fixed or not names else "pl" in names
         return ("n", gender, "pl" if plural else "sg")
+
+    def _gender(self, target: str) -> str:
+        """Of a Portuguese noun, of several words its first: `lei orçamentária`."""
+        known, small = self._lexicon.genders, target.lower()
+        return known.get(small) or known.get(small.partition(" ")[0]) or guess_gender(target)
 
     def _verb_group(self, units: Sequence[Unit], start: int) -> tuple[int, list[Unit]] | None:
         """A verb with words that go with it, as our verb with ours: `scesi in piazza`."""
@@ -175,7 +180,7 @@ class WordChoice:
     def _retagged(self, unit: Unit, trace: Trace) -> Unit:
         source = unit.readings[0]
         target = lemma(source).removeprefix(MARK)
-        gender = self._lexicon.genders.get(target.lower()) or guess_gender(target)
+        gender = self._gender(target)
         if "f" in tags(source) and target.lower() in trace.women:
             gender = "f"
         return unit.with_body(f"{source}/{tagged(lemma(source), target_tags(tags(source), target, gender))}")
