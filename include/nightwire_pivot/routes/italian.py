@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from importlib.resources import files
 
+from nightwire_pivot.forms.clitics import before_verb
 from nightwire_pivot.forms.contraction import contract
 from nightwire_pivot.forms.portuguese import fill_forms, told_apart
 from nightwire_pivot.lexicon.choice import Trace, WordChoice
@@ -24,6 +25,7 @@ TO_PORTUGUESE = "cat-por_BR"
 TAGS = re.compile(r"(?:<\w+>)+")  # of a form that neither the generator nor we could make
 CLITIC = re.compile(r"(?<=\w)\+(?=[a-z])")
 NOT_SO = re.compile(r"\bnão- (?=\w)")
+_US = re.compile(r"\b(?:ci|ce|c'|noi|nostr[aeio])\b", re.IGNORECASE)
 EX = re.compile(r"\b(ex)s? (?=[a-zà-ÿ])", re.IGNORECASE)
 ANTI = re.compile(r"\b(anti)s(?=-\w)", re.IGNORECASE)
 
@@ -97,8 +99,11 @@ def _run(chain: ProcessChain, streams: Sequence[str | None]) -> list[str | None]
 def _rendering(sentence: str, stream: str | None, trace: Trace) -> Halfway | None:
     if not stream:
         return None
+    text = before_verb(
+        _readable(unescape(stream)), us=trace.persons.speaker or _US.search(sentence) is not None
+    )
     return Halfway(
-        _opened(_readable(unescape(stream)), sentence),
+        _opened(text, sentence),
         tuple(trace.unknown_words),
         trace.persons,
         tuple(trace.names),

@@ -44,7 +44,7 @@ def _after_past(units: Sequence[Unit], position: int) -> bool:
         back -= 1
     before = [tags_at(units, one) for one in range(max(0, back - CLAUSE), max(back, 0))]
     asked = word(units, back) == "se" and base(units, back - 1) in ("chiedere", "domandare", "sapere")
-    relative = tags_at(units, back - 1)[:1] in (("n",), ("np",), ("prn",)) or "rel" in tags_at(units, back)
+    relative = tags_at(units, back - 1)[:1] in (("n",), ("np",), ("prn",), ("adj",))
     said = word(units, back) == "che" and any({"pp", "pii", "ifi"} & set(names) for names in before)
     return asked or (said and not relative)
 
@@ -67,7 +67,7 @@ def should_have(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] 
 
 
 def if_it_does(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`se non approverà`, `finché non verrà`: no future in a condition, and no `non` behind `finché`."""
+    """`se approverà`, `chi vincerà`, `finché non verrà`: no future there, no `non` behind `finché`."""
     names = tags_at(units, position)
     unless = word(units, position - 1) == "che" and word(units, position - 2) == "meno"
     if word(units, position) == "non" and (unless or word(units, position - 1) == "finché"):
@@ -82,8 +82,11 @@ def _opener(units: Sequence[Unit], position: int) -> str | None:
     """The `se` or `finché` that opens the clause, if it stands at the start of one."""
     for back in range(position - 1, max(-1, position - CLAUSE), -1):
         names = tags_at(units, back)
-        if word(units, back) in ("se", "finché") and "prn" not in names:
-            asks = (tags_at(units, back - 1) or ("",))[0].startswith("vb") and word(units, back) == "se"
+        if word(units, back) in ("se", "finché", "chi", "appena", "non appena") and "prn" not in names:
+            asks = (tags_at(units, back - 1) or ("",))[0].startswith("vb") and word(units, back) in (
+                "se",
+                "chi",
+            )
             return None if asks else word(units, back)
         if TENSES & set(names[1:2]) or units[back].blank.strip():
             return None

@@ -70,10 +70,46 @@ def was_done(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     return 1, [be, Unit(" ", done.body[:1].lower() + done.body[1:], units[position].word.lower())]
 
 
+def when_done(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`Letta la sentenza, i legali …`, `Salita al potere, la donna …`: when or once it was done."""
+    names, verb = tags_at(units, position), base(units, position)
+    if (
+        position
+        or names[:2] != ("vblex", "pp")
+        or verb in words("no_clause_of_time")
+        or not _two_clauses(units)
+    ):
+        return None
+    if tags_at(units, 1)[:2] in (("det", "def"), ("det", "pos")):
+        after = Unit("", "§depois de<pr>", word(units, 0, fold=False))
+        done = Unit(" ", units[0].body, word(units, 0))
+        return 1, [moved(after, units[0]), done]
+    if verb in words("past_with_essere") and tags_at(units, 1)[:1] in (("pr",), ("adv",)):
+        have = Unit("", "avere<vbhaver><ger>", word(units, 0, fold=False))
+        done = remade(units[0], verb, ("vblex", "pp", "m", "sg"))
+        return 1, [moved(have, units[0]), replace(done, blank=" ", word=word(units, 0))]
+    return None
+
+
+def _two_clauses(units: Sequence[Unit]) -> bool:
+    """Whether a comma parts what has no finite verb from what has one."""
+    comma = next((one for one in range(1, len(units)) if tags_at(units, one)[:1] == ("cm",)), None)
+    if comma is None or any(TENSES & set(tags_at(units, one)[1:2]) for one in range(comma)):
+        return False
+    return any(_says(units, one) for one in range(comma + 1, len(units)))
+
+
+def _says(units: Sequence[Unit], place: int) -> bool:
+    """Whether a finite verb stands there that is no relative clause's: `, che entrerà in vigore`."""
+    if not TENSES & set(tags_at(units, place)[1:2]):
+        return False
+    return not any("rel" in tags_at(units, back) for back in range(max(0, place - 4), place))
+
+
 def _opens_clause(units: Sequence[Unit], position: int) -> bool:
     """Whether a headline begins here: the sentence, or what follows a colon, or a comma behind a clause."""
     if position == 0:
-        return not any(TENSES & set(tags_at(units, one)[1:2]) for one in range(len(units)))
+        return not any(_says(units, one) for one in range(len(units)))
     if ":" in units[position].blank or word(units, position - 1) == ":":
         return True
     said = any(TENSES & set(tags_at(units, one)[1:2]) for one in range(position))
@@ -89,13 +125,15 @@ def _same(units: Sequence[Unit], one: int, other: int) -> bool:
 
 def _agrees(units: Sequence[Unit], start: int, names: Sequence[str], number: str) -> bool:
     """Whether an article or a number comes next, and its noun is of that gender and number."""
+    if start < len(units) and tags_at(units, start)[:2] in (("np", "ant"), ("np", "cog")):
+        return number == "sg"
     if tags_at(units, start)[:1] not in (("det",), ("num",)):
         return False
     noun = next(
         (tags_at(units, one) for one in range(start, start + 4) if tags_at(units, one)[:1] == ("n",)), ()
     )
     counted = tags_at(units, start)[:1] == ("num",) and number == "pl"
-    return counted or {"f" if "f" in names else "m", number} <= set(noun)
+    return counted or (("f" if "f" in names else "m") in noun and (number in noun or "sp" in noun))
 
 
 def _has_finite(units: Sequence[Unit], position: int) -> bool:

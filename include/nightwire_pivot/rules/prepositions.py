@@ -186,6 +186,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("to_level"),
     pattern("made_head"),
     pattern("each"),
+    pattern("before_it"),
     pattern("office_of"),
     pattern("so_many_of_them"),
     pattern("looks_at"),

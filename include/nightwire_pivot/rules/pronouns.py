@@ -6,6 +6,7 @@ from nightwire_pivot.rules.window import marked, tags_at, word
 from nightwire_pivot.stream.units import Unit, tags
 
 BOTH = 9  # units in which the second half of `sia … che` is looked for
+SOON = ("subito", "poco", "immediatamente", "molto")
 SIGNS = frozenset({"cm", "sent", "rpar", "guio", "rquot"})
 
 
@@ -25,7 +26,8 @@ def both(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
 def later(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`due giorni dopo`: afterwards, where nothing is named after which."""
     following = units[position + 1] if position + 1 < len(units) else None
-    if word(units, position) != "dopo" or following is None or tags_at(units, position - 1)[:1] != ("n",):
+    after = tags_at(units, position - 1)[:1] == ("n",) or word(units, position - 1) in SOON
+    if word(units, position) != "dopo" or following is None or not after:
         return None
     finite = (tags(following.body) or ("",))[0].startswith("vb") and "inf" not in tags(following.body)
     if not (

@@ -32,13 +32,18 @@ def reflexive(lexical: Mapping[str, str]) -> Rewrite:
         ):
             return _with_object(units, position)
         if names[:1] == ("prn",) and word(units, position) in ("si", "mi", "ti", "ci", "vi", "s'"):
-            return _before_verb(units, position, lexical)
+            return None if _people_do(units, position) else _before_verb(units, position, lexical)
         if names[:1] == ("vbser",) and units[position + 1 : position + 2] and _clings(units, position + 1):
             return _having(units, position, lexical)
         if names[:1] == ("vblex",) and "enc" in tags_at(units, position + 1):
             if base(units, position + 1) not in ("si", "mi", "ci", "vi", "ti"):
                 return None
-            return _renamed(units, position, position, lexical, skip=1)
+            having = "pp" in names
+            return (
+                _having_done(units, position, lexical)
+                if having
+                else _renamed(units, position, position, lexical, skip=1)
+            )
         return None
 
     return rule
@@ -96,6 +101,25 @@ def _before_verb(
         *units[auxiliary + 1 : participle],
         done,
     ]
+
+
+def _people_do(units: Sequence[Unit], position: int) -> bool:
+    """Whether it is no reflexive but what people do: `si parla di pace`; see `they_do`."""
+    verb = past_adverbs(units, position + 1)
+    if base(units, verb) == "essere":
+        verb = past_adverbs(units, verb + 1)
+    return base(units, verb) in ("parlare", "discutere") and "pl" not in tags_at(units, position + 1)
+
+
+def _having_done(
+    units: Sequence[Unit], position: int, lexical: Mapping[str, str]
+) -> tuple[int, list[Unit]] | None:
+    """`Recatosi sul posto`: having gone there."""
+    verb = base(units, position)
+    own = f"{verb}si" if f"{verb}si" in lexical else verb
+    have = moved(Unit(" ", "avere<vbhaver><ger>", "avendo"), units[position])
+    done = Unit(" ", f"{own}<vblex><pp><m><sg>", own)
+    return 2, [have, done]
 
 
 def _clings(units: Sequence[Unit], position: int) -> bool:

@@ -62,11 +62,12 @@ def it_was_he(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
     if word(units, position) not in ("a", "ad") or "inf" not in tags_at(units, position + 1):
         return None
     back = position - 1
-    while back >= 0 and tags_at(units, back)[:1] in (("np",), ("n",), ("det",), ("adj",), ("prn",)):
+    parts = (("np",), ("n",), ("det",), ("adj",), ("prn",))
+    while back >= 0 and (tags_at(units, back)[:1] in parts or word(units, back) in ("solo", "anche")):
         back -= 1
     if base(units, back) != "essere" or back == position - 1:
         return None
-    first = {base(units, one) for one in range(back, position)} & {
+    first = {base(units, one) for one in range(back, position) if tags_at(units, one)[:1] != ("adv",)} & {
         "primo",
         "ultimo",
         "unico",
@@ -90,14 +91,17 @@ def it_was_he(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
 
 def who_did(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`A dare l'allarme è stato un vicino`: who did it was a neighbour."""
-    if position or word(units, 0) not in ("a", "ad") or "inf" not in tags_at(units, 1):
+    opens = position == 0 or word(units, position - 1) in ("dove", "e", "ma", ",")
+    if not opens or word(units, position) not in ("a", "ad") or "inf" not in tags_at(units, position + 1):
         return None
-    for later in range(2, min(len(units), 2 + CLAUSE)):
+    for later in range(position + 2, min(len(units), position + 2 + CLAUSE)):
         names = tags_at(units, later)
         if names[:1] == ("vbser",) and TENSES & set(names[1:2]):
             tense = "ifi" if "pp" in tags_at(units, later + 1) else names[1]
-            verb = remade(units[1], base(units, 1), (tags_at(units, 1)[0], tense, "p3", "sg"))
-            return 2, [marked(units[0], "quem", ("rel", "nn", "mf", "sp")), verb]
+            infinitive = position + 1
+            does = (tags_at(units, infinitive)[0], tense, "p3", "sg")
+            verb = remade(units[infinitive], base(units, infinitive), does)
+            return 2, [marked(units[position], "quem", ("rel", "nn", "mf", "sp")), verb]
         if TENSES & set(names[1:2]):
             return None
     return None

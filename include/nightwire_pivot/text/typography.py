@@ -33,7 +33,7 @@ _EVENING = re.compile(  # `alle 19 di questa sera`; earlier hours come out right
     r"|questa|in|a|ha|hanno|per|presso)\b)",
     re.IGNORECASE,
 )
-_HALF_HOUR = re.compile(r"\b(mezz)'(?=ora\b)", re.IGNORECASE)
+_HALF_HOUR = re.compile(r"\b(mezz)'(?=(?:ora|asta)\b)", re.IGNORECASE)
 _GLIELO = re.compile(r"\b(glie)l'", re.IGNORECASE)
 _MINUTE = re.compile(r"\bal (\d{1,3})'(?!\w)")
 _AGED = re.compile(
@@ -52,6 +52,15 @@ _CLINGS = re.compile(r"\b([a-z]{3,}(?:at|it|ut)[oaei])(gli|si)\b")  # `consegnat
 _PER_CENT = re.compile(r"(?<=\d) per cento\b")
 
 
+_ACUTE = re.compile(r"(?<=ch)è\b")  # `perchè`
+_GRAVE = re.compile(r"\b([éÉ])(?![\w'])")  # `é morto`
+_BARE = re.compile(
+    r"\b(pi|gi|pu|cos|cio|perch|poich|citt|sar|avr|potr|dovr|societ|universit|libert|attivit|autorit|qualit|possibilit"
+    r"|luned|marted|mercoled|gioved|venerd)([aeiou])'(?=[\s,.;:)])"
+)
+_ACCENTED = str.maketrans("aeiou", "àèìòù")
+
+
 def straighten(text: str) -> str:
     """Curly quotes, guillemets and odd spaces as plain ones; the length may change."""
     return text.translate(STRAIGHT)
@@ -59,6 +68,7 @@ def straighten(text: str) -> str:
 
 def in_figures(text: str) -> str:
     """Italian `300mila` and `trecentomila` as `300.000`, `5 per cento` as `5%`, `alle 14.05` as `14:05`."""
+    text = _accented(text)
     text = _CLINGS.sub(lambda match: match[1] + (" a lui" if match[2] == "gli" else ""), text)
     text = _ED.sub(r"\1E ", _CLINGING.sub(" ", text))
     text = _MINUTE.sub(r"al minuto \1", _HALF_HOUR.sub(r"\1", _GLIELO.sub(r"\1lo ", _aged(text))))
@@ -70,6 +80,14 @@ def in_figures(text: str) -> str:
             figure = f"{int(token.value):,}".replace(",", ".")
             text = text[: token.start] + figure + text[token.end :]
     return text
+
+
+def _accented(text: str) -> str:
+    """With the accents that Italian asks for: `perchè`, `é morto`, `citta'`."""
+    text = _ACUTE.sub("é", _GRAVE.sub(lambda match: "è" if match[1] == "é" else "È", text))
+    return _BARE.sub(
+        lambda match: match[1] + ("é" if match[1].endswith("ch") else match[2].translate(_ACCENTED)), text
+    )
 
 
 def _worth_figures(words: str, value: float) -> bool:

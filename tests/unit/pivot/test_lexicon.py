@@ -30,6 +30,7 @@ def test_forms_of_words_that_apertium_lacks():
     assert lexicon.lemmas["stanziare", "vblex"].target == "destinar"
     assert lexicon.readings["gasdotti"] == ["gasdotto<n><m><pl>"]
     assert lexicon.readings["trattiene"] == ["trattenere<vblex><pri><p3><sg>"]
+    assert lexicon.readings["arrenderemo"] == ["arrendere<vblex><fti><p1><pl>"]
     assert lexicon.readings["arrendersi"] == ["arrendere<vblex><inf>+si<prn><enc><ref><p3><mf><sp>"]
 
 

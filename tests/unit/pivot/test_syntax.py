@@ -1,0 +1,98 @@
+"""Little words and the order of Italian: each rule on another sentence of its kind."""
+
+import pytest
+from tests.conftest import needs_apertium
+
+from nightwire_pivot.forms.clitics import before_verb
+
+CASES = [
+    # relatives, and words that stand for others
+    ("La valle da cui è scappato è deserta.", "from which", "you"),
+    ("Ciò di cui si discute è il bilancio.", "What", "This"),
+    ("Il sindaco stesso ha chiamato i soccorsi.", "himself", "same"),
+    ("È tornato il giorno stesso.", "same day", "himself"),
+    ("Lo stesso presidente ha firmato la lettera.", "himself", "same"),
+    ("Qualunque cosa decida il tribunale, la accetteremo.", "hatever", "nything"),
+    ("In quanto deputato, non può essere arrestato.", "As a", "ince"),
+    ("Da bambina viveva a Parma.", "As a child", "From"),
+    ("Da sindaco ha costruito due scuole.", "s a mayor", "From"),
+    ("Per quanto dolorosa, la scelta è necessaria.", "may be", "how much"),
+    ("Niente acqua per tremila famiglie.", "No water", "othing"),
+    ("È meno caro di una macchina nuova.", "than a", " of a "),
+    ("È il più ricco di Roma.", "in Rome", "than"),
+    # clitics
+    ("Volevano andarsene dal paese.", "leave", "being"),
+    ("Se n'è andata senza salutare.", "left", "If"),
+    ("Se ne discute da anni.", "They", "If"),
+    ("Ne ha discusso il parlamento.", "arliament", "It discuss"),
+    ("Si è discusso di tasse.", "hey discussed", "He"),
+    ("Ce l'ha con i giornalisti.", "ang", "ith the journalists"),
+    ("Li hanno arrestati alla frontiera.", "They were arrested", " us"),
+    ("I medici li hanno curati per mesi.", "them", " us"),
+    ("Il governo lo approverà domani.", "will", "-"),
+    ("Recatisi in caserma, i due hanno confessato.", "Having gone", "Ido"),
+    # participles and moods
+    ("Conclusa la cerimonia, gli ospiti sono partiti.", "After the ceremony", "Concl"),
+    ("Entrati in casa, i ladri hanno rubato i gioielli.", "Having entered", "Entr"),
+    ("Considerate le circostanze, la pena è giusta.", "Given the circumstances", "After"),
+    ("Aveva detto che sarebbe arrivato in treno.", "would arrive", "would have"),
+    ("Chi arriverà per primo avrà il premio.", "hoever arrives", "will arrive"),
+    ("Anche se avesse ragione, perderebbe la causa.", "ven if", "lthough"),
+    ("Secondo la stampa, la regina sarebbe malata.", "supposedly", "would be"),
+    ("Il cantante si è fatto visitare in clinica.", "was", "ecame"),
+    # verbs
+    ("Non ha che due figli.", "only", "n't"),
+    ("Non fanno che protestare.", "ust", "not"),
+    ("Non resta che pregare.", "pray", "n't"),
+    ("Mancano tre mesi alle elezioni.", "election", "Manc"),
+    ("Manca la luce in tutto il quartiere.", "missing", "Manca"),
+    ("Servono coperte e tende.", "lankets", "erve"),
+    ("Pesanti le conseguenze per il turismo.", "re heavy", "Heavy of"),
+    ("Lo hanno mandato via dalla sala.", "away", "street"),
+    ("Ha pianto durante il processo.", "cried", "tears"),
+    ("La banca ha annunciato ricorso.", "ppeal", "recurr"),
+    ("È dovuto intervenire l'esercito.", "had to", "is had"),
+    ("È tornata dal medico.", "to the doctor", "from"),
+    ("La città è senza acqua.", "without water", "waterless"),
+    # order, and words that mislead
+    ("Non è solo il sindaco a protestare.", "protest", "to protest"),
+    ("Interessante la proposta del ministro.", "interesting", "Interesting the"),
+    ("Un treno partito da Bologna è deragliato.", "derail", "party"),
+    ("Sempre secondo la polizia, i due erano armati.", "lso", "lways"),
+    ("Il film non è adatto per chi ha paura.", "those who", "by"),
+    ("È molto peggiore della crisi precedente.", "than", "of the"),
+    ("Gli stessi Bianchi e Verdi hanno firmato.", "themselves", "same"),
+    ("Subito dopo arrivò l'ambulanza.", "fter", "dopo"),
+    ("Il ferito è stato dimesso ieri.", "released", "resign"),
+    ("Perchè é crollato il ponte?", "Why", "é"),
+    ("La citta' e la verita sono gia' lontane.", "city", "citta"),
+    ("Una valanga ha investito tre sciatori.", "ski", "invest"),
+    ("Arrestata Maria Bianchi, la donna che ha rubato il quadro", "was arrested", "Arrested"),
+    ("Inaugurata la mostra, che resterà aperta un mese.", "was inaugurated", "After"),
+    ("Il livello degli stipendi è minore del 12%.", "by 12%", "than"),
+    ("Ha lanciato iniziative volte alla pace.", "peace", "times"),
+    ("Nel frattempo i prezzi salgono.", "Meanwhile", "owever"),
+    ("Non ci arrenderemo mai.", "surrender", "regret"),
+]
+
+
+@needs_apertium
+@pytest.mark.parametrize(("italian", "has", "has_not"), CASES)
+def test_little_words_and_order(translator, italian, has, has_not):
+    english = translator.translate([italian], "it")[0].text
+    assert has in english
+    assert has_not not in english
+
+
+@pytest.mark.parametrize(
+    ("portuguese", "us", "expected"),
+    [
+        ("Fá-lo-á amanhã.", False, "Vai fazê-lo amanhã."),
+        ("Não aceitá-la-emos.", True, "Não vamos aceitá-la."),
+        ("Encontraram-nos ontem.", False, "Os encontraram ontem."),
+        ("Encontraram-nos ontem.", True, "Encontraram-nos ontem."),
+        ("Realizar-se-ão as eleições.", False, "Realizar-se-ão as eleições."),
+    ],
+)
+def test_pronouns_of_a_future_and_of_them(portuguese, us, expected):
+    assert before_verb(portuguese, us=us) == expected
