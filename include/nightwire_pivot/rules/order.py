@@ -7,6 +7,7 @@ from nightwire_pivot.stream.units import Unit
 
 NOUNS = (("n",), ("np",))
 BESIDE = (("adj",), ("det",), ("num",), ("np",))
+ENDS = (("cm",), ("sent",))
 LONGEST = 9  # units that a subject may have
 
 
@@ -20,6 +21,32 @@ def subject_first(units: Sequence[Unit]) -> list[Unit]:
     first, *rest = units[1:end]
     verb = Unit(" ", units[0].body, units[0].word)
     return [moved(first, units[0]), *rest, verb, *units[end:]]
+
+
+def who_deals_first(units: Sequence[Unit]) -> list[Unit]:
+    """`Del caso si occupa la procura`: who deals with it, then with what."""
+    verb = next((one for one in range(len(units)) if base(units, one) == "occupare"), 0)
+    topic, start = list(units[: verb - 1]), verb + 1
+    asked = (
+        verb < 2 or word(units, verb - 1) != "si" or not tags_at(units, verb)[1:3] or base(units, 0) != "di"
+    )
+    if asked or any(tags_at(units, one)[:1] in (("cm",), ("rel",)) for one in range(verb)):
+        return list(units)
+    end = next((one for one in range(start, len(units)) if tags_at(units, one)[:1] in ENDS), len(units))
+    if (
+        tags_at(units, start)[:1] not in (("det",), ("np",))
+        or _verbs(units, start, end)
+        or _verbs(units, 0, verb)
+    ):
+        return list(units)
+    subject = [moved(units[start], units[0]), *units[start + 1 : end]]
+    deals = [Unit(" ", units[verb - 1].body, "si"), units[verb]]
+    about = [Unit(" ", topic[0].body, topic[0].word.lower()), *topic[1:]]
+    return [*subject, *deals, *about, *units[end:]]
+
+
+def _verbs(units: Sequence[Unit], start: int, end: int) -> bool:
+    return any(TENSES & set(tags_at(units, one)[1:2]) for one in range(start, end))
 
 
 def _opens(units: Sequence[Unit]) -> bool:

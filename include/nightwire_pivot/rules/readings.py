@@ -47,7 +47,7 @@ class Corrections:
 
     def apply(self, units: Sequence[Unit]) -> list[Unit]:
         """All units in the order that Portuguese needs."""
-        found = order.subject_first(_opened(units))
+        found = order.who_deals_first(order.subject_first(_opened(units)))
         for rules in self._passes:  # the last for words that a rule of the second took with it: `è saltato`
             found = rules.applied(found)
         return found

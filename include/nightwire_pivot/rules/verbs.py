@@ -90,7 +90,7 @@ def it_was_he(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | 
 
 
 def who_did(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`A dare l'allarme è stato un vicino`: who did it was a neighbour."""
+    """`A dare l'allarme è stato un vicino`, `A dirlo è il ministro`: who did it, who says so."""
     opens = position == 0 or word(units, position - 1) in ("dove", "e", "ma", ",")
     if not opens or word(units, position) not in ("a", "ad") or "inf" not in tags_at(units, position + 1):
         return None
@@ -101,7 +101,10 @@ def who_did(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
             infinitive = position + 1
             does = (tags_at(units, infinitive)[0], tense, "p3", "sg")
             verb = remade(units[infinitive], base(units, infinitive), does)
-            return 2, [marked(units[position], "quem", ("rel", "nn", "mf", "sp")), verb]
+            who = marked(units[position], "quem", ("rel", "nn", "mf", "sp"))
+            said = "enc" in tags_at(units, infinitive + 1) and base(units, infinitive + 1) == "lo"
+            so = [Unit(" ", "§isso<adv>", "lo")] if said else []
+            return 2 + said, [who, verb, *so]
         if TENSES & set(names[1:2]):
             return None
     return None

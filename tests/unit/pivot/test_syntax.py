@@ -72,6 +72,8 @@ CASES = [
     ("Il livello degli stipendi è minore del 12%.", "by 12%", "than"),
     ("Ha lanciato iniziative volte alla pace.", "peace", "times"),
     ("Nel frattempo i prezzi salgono.", "Meanwhile", "owever"),
+    ("Ad annunciarlo è stato il direttore.", "announced this", "lo"),
+    ("Delle indagini si occupano i carabinieri di Bari.", "of the investigations", "The investigations deal"),
     ("Non ci arrenderemo mai.", "surrender", "regret"),
 ]
 
