@@ -73,7 +73,7 @@ CASES = [
     ("Ha lanciato iniziative volte alla pace.", "peace", "times"),
     ("Nel frattempo i prezzi salgono.", "Meanwhile", "owever"),
     ("Ad annunciarlo è stato il direttore.", "announced this", "lo"),
-    ("Delle indagini si occupano i carabinieri di Bari.", "of the investigations", "The investigations deal"),
+    ("Delle indagini si occupano i carabinieri di Bari.", "arabinieri take", "deal"),
     ("Non ci arrenderemo mai.", "surrender", "regret"),
 ]
 
