@@ -11,7 +11,7 @@
 Airflow's own share is the processors' time beyond that of `nightwire run` on as many processors and such a
 lake, from the trigger to the end of the second DAG; its servers' idling in that time counts too. At 1,000
 articles it is to be under 10%. A machine has slow quarters of an hour: several rounds take every way in turn
-and compare each one's median. Articles are our own Italian sentences put together anew, all new to the memory.
+and compare each one's median. Articles are our own Italian sentences put together anew, new to the memory.
 """
 
 import argparse
