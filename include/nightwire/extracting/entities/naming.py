@@ -16,10 +16,11 @@ from nightwire.extracting.entities.gazetteer.person_names import first_names, su
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.referents import refer
 from nightwire.extracting.entities.source.lexicon import Lexicon, load_lexicon
-from nightwire.extracting.entities.words import Word, folded_words, split_words
+from nightwire.extracting.entities.words import Word, fold, folded_words, split_words
 
 _LONGEST_HEAD = 3
 _AS_IT_IS = "="
+_REPUBLIC = "Republic of the "  # no word of a part's name: `Western Congo`
 _NUMERAL = re.compile(r"[IVXLC]+|\d.*")
 _SAINTS = {
     "san",
@@ -46,7 +47,7 @@ def english_name(text: str, language: str) -> str | None:
         language: ISO 639-1 code of the source.
     """
     _, said = _read(text, language)
-    said = said or _part(text, language)
+    said = said or _part(text, language) or _club(text, language)
     return said[0].upper() + said[1:] if said else None
 
 
@@ -62,7 +63,16 @@ def _part(text: str, language: str) -> str | None:
     place, _, last = text.rpartition(" ")
     part = name_words(language, "part").get(folded_words(last)) if place else None
     whole = refer(place, language, EntityType.PLACE) if part else None
-    return f"{part} {whole.name}" if whole else None
+    return f"{part} {whole.name.rpartition(_REPUBLIC)[2]}" if whole else None
+
+
+def _club(text: str, language: str) -> str | None:
+    """Returns a club abroad that is called after its city: `Dinamo Zagabria`, `Dinamo Zagreb`."""
+    first, _, city = text.partition(" ")
+    if not city[:1].isupper() or not load_lexicon(language).has("organisation", "clubs", fold(first)):
+        return None
+    place = refer(city, language, EntityType.PLACE)
+    return f"{first} {place.name}" if place and place.country != "IT" else None
 
 
 def _read(text: str, language: str) -> tuple[Head | None, str | None]:
@@ -99,6 +109,8 @@ class _Name:
         people = self._people(self.words[-1]) if end > start + 1 and not self._is_capital(end - 1) else None
         said = self._rest(start, end - bool(people))
         before = [people] if people else []
+        if said and adjectives and pattern.startswith("{} "):
+            return " ".join([*before, said, *adjectives, pattern[3:]])  # `Rome Olympic Stadium`
         return " ".join([*before, *adjectives, _with_head(pattern, said)]) if said else None
 
     def _in_english_order(self, adjectives: list[str]) -> list[str]:

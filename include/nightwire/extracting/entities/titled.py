@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from nightwire.extracting.entities.gazetteer.name_words import heads
 from nightwire.extracting.entities.gazetteer.person_names import known_persons_name
 from nightwire.extracting.entities.gazetteer.tables import read_table
 from nightwire.extracting.entities.identity import Identity
@@ -13,6 +14,8 @@ from nightwire.extracting.entities.pair import SentencePair
 from nightwire.extracting.entities.words import key_words
 
 _LONGEST_TITLE = 20  # letters before a name that may be its title
+# Of the nouns that begin names, those that English puts before the name of an event.
+_NOUNS_OF_EVENTS = frozenset({"uragano", "tifone", "ciclone", "tempesta", "operazione"})
 
 
 def by_title(
@@ -27,6 +30,7 @@ def by_title(
         names: the names of each sentence.
         identities: what each name stands for by itself.
     """
+    identities = _with_nouns(pairs, names, identities)
     found = dict(_titled(pairs, names, identities))
     if not found:
         return [list(known) for known in identities]
@@ -39,6 +43,27 @@ def by_title(
         ]
         for pair, some, known in zip(pairs, names, identities, strict=True)
     ]
+
+
+def _with_nouns(
+    pairs: Sequence[SentencePair], names: Sequence[Sequence[Linked]], identities: Sequence[Sequence[Identity]]
+) -> list[list[Identity]]:
+    """Returns the identities with storms and operations under their English: `l'uragano Katrina`."""
+    return [
+        [_with_noun(pair, name, one) for name, one in zip(some, known, strict=True)]
+        for pair, some, known in zip(pairs, names, identities, strict=True)
+    ]
+
+
+def _with_noun(pair: SentencePair, name: Linked, identity: Identity) -> Identity:
+    if name.label != "EVENT" or name.source is None or identity.referent or identity.method == "by_words":
+        return identity
+    before = key_words(pair.text[max(0, name.source.start - _LONGEST_TITLE) : name.source.start])[-1:]
+    head = heads(name.language).get(before) if before and before[0] in _NOUNS_OF_EVENTS else None
+    if head is None or identity.name.startswith(head.noun):
+        return identity
+    said = head.bare.format(name.source.text)
+    return replace(identity, key=" ".join(key_words(said)), name=said, method="by_words")
 
 
 def _titled(

@@ -82,3 +82,16 @@ def test_italian_first_names_are_known(without_pipelines, name):
 def test_a_person_is_spelt_as_english_news_do(without_pipelines, name, english):
     found = without_pipelines.find([SentencePair(f"Secondo gli storici {name} morì presto.", "it", None)])[0]
     assert [(one.span.text, one.label, one.name) for one in found] == [(name, "PERSON", english)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L'uragano Katrina ha colpito la costa.", "Hurricane Katrina"),
+        ("Con l'operazione Aspides la nave è partita.", "Operation Aspides"),
+        ("Ieri la Dinamo Zagabria ha vinto.", "Dinamo Zagreb"),
+    ],
+)
+def test_storms_operations_and_clubs_abroad_have_their_english(without_pipelines, text, name):
+    (found,) = without_pipelines.find([SentencePair(text, "it", None)])
+    assert name in [one.name for one in found]

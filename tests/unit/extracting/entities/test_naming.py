@@ -77,3 +77,18 @@ def test_translation_does_not_respell_what_is_foreign_already(recogniser):
 def test_a_town_that_translation_spells_like_a_country_is_none(recogniser):
     (found,) = recogniser.find([SentencePair("È successo a Panamao.", "it", "It happened in Panama.")])
     assert [mention.country for mention in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("Stadio Olimpico di Roma", "Rome Olympic Stadium"),
+        ("Lago Trasimeno", "Lake Trasimeno"),
+        ("Passo Corese", "Passo Corese"),
+        ("passo dello Stelvio", "Stelvio Pass"),
+        ("Congo occidentale", "Western Congo"),
+        ("Mondiale Supersport", "Supersport World Championship"),
+    ],
+)
+def test_adjectives_and_heads_stand_where_english_puts_them(name, english):
+    assert english_name(name, "it") == english

@@ -18,6 +18,7 @@ ITALIAN_ALONE = {
     ),
     *(("place", key) for key in ("idioms", "before_idioms", "parts", "offices")),
     *(("place", key) for key in ("located", "before_located")),
+    ("organisation", "clubs"),
     *(("things", key) for key in ("peoples", "plural_of")),
     *(("organisation", key) for key in ("capital_heads", "article_heads", "unjoined_heads", "offices")),
     ("organisation", "not_bare"),
