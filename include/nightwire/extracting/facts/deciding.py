@@ -107,6 +107,8 @@ class Decider:
 
     def _closed_unit(self, case: Case) -> Unit | None:
         unit = self.units.after(case.sentence, case.reading.last)
+        if unit is not None and self.nouns.goes_beyond(case.sentence, unit):
+            return None
         if unit is None or unit.kind is not Kind.MEASURE:
             return unit
         before = self.units.before(case.sentence, case.reading)  # `magnitudo 7.8 della scala Richter`

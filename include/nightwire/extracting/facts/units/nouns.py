@@ -167,6 +167,11 @@ class NounRules:
         found = self._lexicon.after(sentence.words, position)
         return found[1] if found else None
 
+    def goes_beyond(self, sentence: Sentence, unit: Unit) -> bool:
+        """`franchi tiratori`, `gradi di giudizio`: a listed noun of which the unit is only the first word."""
+        found = self._lexicon.after(sentence.words, unit.first)
+        return found is not None and found[0] > unit.last
+
     def subject(self, sentence: Sentence, first: int, last: int) -> Unit | None:
         """The noun phrase from a token to another, inclusive, that stands before its number."""
         return self.at(sentence, first, plural=False)

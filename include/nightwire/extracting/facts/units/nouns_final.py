@@ -41,6 +41,10 @@ class HeadFinalNounRules(NounRules):
             return self.at(sentence, position, plural=False)
         return None if found is not None and self._counts_nothing(sentence, reading, found) else found
 
+    def goes_beyond(self, sentence: Sentence, unit: Unit) -> bool:
+        """Never: what a measure stands before is another noun's (`30 minutes of silence`)."""
+        return False
+
     def _counts_nothing(self, sentence: Sentence, reading: Reading, found: Unit) -> bool:
         """`2.1 million last season`, `a 30m move`, `12.9 ship with`: a singular after many."""
         head = sentence.word(found.last - 1)
