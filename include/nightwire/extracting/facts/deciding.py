@@ -118,6 +118,8 @@ class Decider:
         """What is counted; `10 miliardi di ricavi` counts no revenues."""
         if self.ellipsis.amounts.is_named(case.sentence, case.reading):
             return None
+        if case.kept and self.nouns.is_articled_participle(case.sentence, case.reading):
+            return None
         return self.nouns.after(case.sentence, case.reading)
 
     def _unit_past_adjectives(self, case: Case) -> Unit | None:
@@ -213,7 +215,7 @@ class Decider:
 def _inside_unit(case: Case) -> str | None:
     """`two new 737 jets`; `quattro anni e mezzo di carcere`."""
     reading, kept = case.reading, case.kept
-    if reading.form not in (NumberForm.DIGITS, NumberForm.HALF) or not kept:
+    if reading.form not in (NumberForm.DIGITS, NumberForm.HALF, NumberForm.FRACTION) or not kept:
         return None
     return "name" if kept[-1].last < reading.first < kept[-1].end else None
 

@@ -11,8 +11,11 @@ from nightwire.numbers.scan import NumberForm
 
 OLDEST = 125
 OLDEST_BOUND = 110  # `over 120` bounds no age
+ROW = 12  # tokens on either side in which other bracketed numbers stand
+YOUNGEST = 12  # who is named with an age in brackets is seldom younger
 HOURS = 12
 LONGEST_NAME = 3  # tokens
+REACH = 5  # tokens from an age to the next that has no unit
 
 
 class BareAgeRules(AgePeople):
@@ -35,6 +38,7 @@ class BareAgeRules(AgePeople):
         bounds = [*((phrase, Comparator.GREATER) for phrase in rules["over"])]
         bounds += [(phrase, Comparator.LESS) for phrase in rules["under"]]
         self._bounding = PhraseTable(bounds, backward=True)
+        self._extremes = frozenset(rules["extremes"])
         self._one = frozenset(rules["one"])
         said = grammar.rules["comparator"]["before"].values()
         self._of_anything = frozenset(phrase for phrases in said for phrase in phrases)
@@ -89,7 +93,8 @@ class BareAgeRules(AgePeople):
         """`Marco ha 30 anni, Tommaso 27 ed Elisabetta 36`: after an age, another name and its age."""
         if not kept or kept[-1].kind is not Kind.AGE or reading.high is not None:
             return False
-        if reading.value <= OLDEST and self._of_next(sentence, reading):
+        extreme = self._of_extreme(sentence, reading, kept[-1])
+        if extreme or (reading.value <= OLDEST and self._of_next(sentence, reading)):
             self._complete(reading)
             return True
         names = range(kept[-1].end + 1, reading.first)
@@ -102,6 +107,12 @@ class BareAgeRules(AgePeople):
             return False
         self._complete(reading)
         return True
+
+    def _of_extreme(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
+        """`il più anziano ha 92 anni, il più giovane 17`."""
+        apart = sentence.word(before.end) in self._conjunctions and reading.value <= OLDEST
+        extreme = sentence.word(reading.first - 1) in self._extremes and reading.first - before.end <= REACH
+        return apart and extreme and not self._follows(sentence, reading.last)
 
     def _of_next(self, sentence: Sentence, reading: Reading) -> bool:
         """`Salvatore, di 66 anni, e il figlio Simone, di 31,`; `una di tre anni e una di sei`."""
@@ -167,7 +178,19 @@ class BareAgeRules(AgePeople):
         """`Mario Rossi, 52, ...`, `la madre, 38, ...`, `Anna Bo (52)`."""
         if reading.high is not None or sentence.word(reading.last) not in CLOSERS or reading.value < 1:
             return False
+        if sentence.word(reading.first - 1) == "(" and self._in_row(sentence, reading):
+            return False
         return self._between_commas(sentence, reading.first, reading.last)
+
+    def _in_row(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Acilia (4), Magliana (3)`: among bracketed numbers too small for ages, each counts or ranks."""
+        words = sentence.words
+        row = [
+            int(words[index])
+            for index in range(max(1, reading.first - ROW), min(len(words) - 1, reading.first + ROW))
+            if words[index].isdecimal() and words[index - 1] == "(" and words[index + 1] == ")"
+        ]
+        return len(row) > 1 and min(row) < YOUNGEST
 
     def _reached_by(self, sentence: Sentence, reading: Reading) -> bool:
         """`At 42, she is the youngest`; `at 7 he` may be a time."""

@@ -19,6 +19,9 @@ class AgePeople:
         self._nouns, self._units = nouns, units
         self._conjunctions = frozenset((",", *grammar.rules["conjunctions"]))
         self._links = frozenset(grammar.rules["age"]["of_age"])
+        self._animals = frozenset(grammar.rules["age"]["animals"])
+        self._person_endings = tuple(grammar.rules["age"]["person_endings"]) or (" ",)
+        self._ones = frozenset(grammar.rules["age"]["one"])
         self._opens_number = number_table(grammar.language).opens
         self._openers = frozenset(grammar.rules["noun"]["stops"])
 
@@ -86,4 +89,14 @@ class AgePeople:
 
     def _noun_person(self, sentence: Sentence, position: int) -> bool:
         noun = self._nouns.knows(sentence, position) if position >= 0 else None
-        return noun is not None and noun.person
+        if noun is None:
+            return self._unlisted_person(sentence, position)
+        return noun.person or sentence.word(position) in self._animals
+
+    def _unlisted_person(self, sentence: Sentence, position: int) -> bool:
+        """`un sammarinese`, `una parrucchiera`: no list has it, and it ends as people do."""
+        word = sentence.word(position) if position > 0 else ""
+        if word in self._animals:
+            return True
+        one = sentence.word(position - 1) in self._ones and self._units.after(sentence, position) is None
+        return one and word.endswith(self._person_endings) and word.isalpha()

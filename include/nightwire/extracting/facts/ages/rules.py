@@ -31,6 +31,7 @@ class AgeRules(BareAgeRules):
         self._adjectives = frozenset(grammar.rules["noun"]["adjectives"])
         self._never_after = frozenset(rules["never_after"])
         self._expecting = frozenset(rules["expecting"])
+        self._only = frozenset(rules["only"])
         self._adverbs = PhraseTable(((phrase, True) for phrase in rules["adverbs"]), backward=True)
         self._age_nouns, self._copulas = frozenset(rules["nouns"]), frozenset(rules["copulas"])
 
@@ -42,6 +43,8 @@ class AgeRules(BareAgeRules):
         if self._after.after(sentence.words, unit.last) is not None:
             return sentence.word(reading.left - 1) not in self._adjectives  # `gli ultimi mesi di vita`
         start = sentence.before_articles(reading.left)
+        if sentence.word(start - 1) in self._only and sentence.norm(start - 2) in self._links:
+            start -= 1  # `una persona di soli 36 anni`
         never = sentence.norm(max(unit.last, reading.end)) in self._never_after
         if never or self._noun_of_age(sentence, start):
             return self._noun_of_age(sentence, start)
@@ -88,7 +91,7 @@ class AgeRules(BareAgeRules):
             or kept[-1].kind is not Kind.AGE
         ):
             return False
-        gap = sentence.norms[kept[-1].last : reading.left]
+        gap = sentence.norms[max(kept[-1].last, kept[-1].end) : reading.left]
         return len(gap) == 1 and gap[0] in self._conjunctions
 
     def _of_person(self, sentence: Sentence, reading: Reading, start: int) -> bool:

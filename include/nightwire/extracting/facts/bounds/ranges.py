@@ -11,6 +11,7 @@ from nightwire.numbers.scan import NumberForm
 UNJOINED = (NumberForm.HALF, NumberForm.ARTICLE)
 NOTHING = ("0", "zero")
 STEPS = (1, 5, 10)
+NEAR, CLAUSE = 4, 12  # tokens back in which a word of change may stand; over a colon
 LONGEST_UNIT = 3  # tokens of a unit that may follow the lower end too (`5% to 10%`, `30 anni e 40`)
 
 
@@ -26,6 +27,7 @@ class RangeRules:
         self._change_prepositions = frozenset(rules["change_prepositions"])
         self._sized = frozenset(rules["sized"])
         self._from = frozenset(rules["from"])
+        self._sizes = frozenset(rules["sizes"])
         self._plural_froms, self._brings = frozenset(rules["plural_from"]), frozenset(rules["brings"])
         self._or, self._perhaps = frozenset(rules["or"]), frozenset((",", *rules["perhaps"]))
         self._alternatives = [[word] for word in rules["or"]]
@@ -170,7 +172,10 @@ class RangeRules:
             sentence.word(opening) in NOTHING or sentence.word(opening + 1) in NOTHING
         ):  # `go from 0 to 60 mph`
             return True
-        return not any(self._is_change(sentence, index) for index in range(max(0, opening - 4), opening))
+        if sentence.word(opening - 1) in self._sizes:
+            return True  # `sconti dal 20 al 50 per cento`
+        reach = CLAUSE if sentence.word(opening - 1) == ":" else NEAR
+        return not any(self._is_change(sentence, index) for index in range(max(0, opening - reach), opening))
 
     def _is_change(self, sentence: Sentence, index: int) -> bool:
         """`rose 3 to 5`, not `make up 40 to 50 percent`."""

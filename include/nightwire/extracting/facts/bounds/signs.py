@@ -27,8 +27,25 @@ def read_sign(sentence: Sentence, reading: Reading) -> None:
     if sign in sentence.grammar.plus and sentence.word(position - 1) in sentence.grammar.rules["signed"]:
         reading.sign, reading.left, reading.start = "+", position, position  # `un più 0,3%`
         return
+    if (
+        sign in MINUS
+        and position
+        and not sentence.tokens.glued(position)
+        and _below(sentence, position, reading)
+    ):
+        reading.sign, reading.left, reading.start = "-", position, position
+        return
     tied = sentence.tokens.glued(position) and sentence.word(position - 1)[-1:].isalnum()
     if tied or (sign != "+" and sign not in MINUS) or not sentence.tokens.glued(reading.first):
         return
     reading.sign = "+" if sign == "+" else "-"
     reading.left = reading.start = position
+
+
+def _below(sentence: Sentence, position: int, reading: Reading) -> bool:
+    """`intorno ai – 20 gradi`: a dash after a preposition is the sign of a temperature."""
+    grammar = sentence.grammar
+    before, after = sentence.word(position - 1), sentence.word(reading.last)
+    if position == 0 or sentence.tokens.glued(position):
+        return False
+    return before in grammar.normal and after in grammar.rules["negation"]["degrees"]

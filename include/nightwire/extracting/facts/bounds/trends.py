@@ -1,20 +1,19 @@
 """Trends: whether the sentence says that a quantity rose or fell, to the value or by it."""
 
-from nightwire.extracting.facts.bounds.happenings import has_happened
+from nightwire.extracting.facts.bounds.carried import CLAUSE_ENDS, CarriedRules
+from nightwire.extracting.facts.bounds.changes import ChangeRules
+from nightwire.extracting.facts.bounds.happenings import has_happened, multiplied
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
-from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Comparator, Kind, Trend
 
 LENGTHS = frozenset(["millimetre", "centimetre", "metre", "kilometre"])
 NONE: frozenset[str] = frozenset()
 REACH = 10  # tokens between a word of change and the number that it bears on
-EARLIER = 4  # facts back to which a trend goes on
 AFTER = 7  # tokens from the number to a word of change after it
 SIGNS = ("+", "-", "−", "–")
 LONGEST_NAME = 3  # tokens
-CLAUSE_ENDS = frozenset(";:.!?—")
 
 
 class TrendRules:
@@ -23,7 +22,6 @@ class TrendRules:
     def __init__(self, grammar: Grammar) -> None:
         rules = grammar.rules["trend"]
         self._of_word = trend_words(grammar.language).of
-        self._gaps = bool(rules["gaps"])
         self._others = frozenset(grammar.rules["others"])
         self._ago = frozenset(rules["ago"])
         self._brings = frozenset(rules["brings"])
@@ -34,21 +32,15 @@ class TrendRules:
         self._tight = frozenset(rules["tight_prepositions"])
         self._after_flags = frozenset(rules["after_flags"])
         self._flags = frozenset(rules["flags"])
-        self._conjunctions = frozenset((*grammar.rules["conjunctions"], ","))
-        self._compare = frozenset(rules["compare"])
-        self._times = frozenset(rules["times"])
         self._starts = frozenset(rules["start_prepositions"])
-        self._starts_to = {word: frozenset(ends) for word, ends in rules["starts_to"].items()}
         self._negations = frozenset(grammar.rules["negation"]["words"])
-        self._carriers = frozenset(rules["carriers"])
-        self._more = PhraseTable(
-            [*((p, Trend.UP) for p in rules["more"]), *((p, Trend.DOWN) for p in rules["less"])]
-        )
-        self._against = PhraseTable((phrase, True) for phrase in rules["against"])
+        self._changed = ChangeRules(grammar)
+        self._carrying = CarriedRules(grammar, self._changed)
+        self._more = self._changed.more
         self._collapse, self._falls = frozenset(rules["collapse"]), frozenset(rules["falls"])
+        self._uphill = frozenset(rules["uphill"])
         self._in = frozenset(rules["introduce"])
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
-        self._changes = frozenset(rules["changes"])
         self._clause_ends = CLAUSE_ENDS | frozenset(rules["clause_words"])
         self._only_after = {word: frozenset(verbs) for word, verbs in rules["only_after"].items()}
         self._phrasal = frozenset(rules["phrasal"])
@@ -57,7 +49,6 @@ class TrendRules:
         self._not_of_time = frozenset(rules["not_of_time"])
         self._never_after = {word: frozenset(before) for word, before in rules["never_after"].items()}
         self._parts = frozenset(grammar.rules["noun"].get("parts", ()))
-        self._or = frozenset(grammar.rules["range"]["or"])
         self._described = frozenset(rules["described"])
         self._prepositions = self._levels | self._direct | self._starts | frozenset(rules["compare"])
         self._named_by = frozenset(rules["named_by"])
@@ -69,7 +60,7 @@ class TrendRules:
         """The trend of a reading; `earlier` are the sentence's facts before it, `following` is the next."""
         if reading.kind in (Kind.AGE, Kind.DURATION) and sentence.word(reading.last) == "-":
             return None  # `a 46-year-old`, `a 10-year plan`
-        if self._never_changes(sentence, reading, earlier) or self._starts_change(
+        if self._never_changes(sentence, reading, earlier) or self._changed.starts(
             sentence, reading, following
         ):
             return None
@@ -77,7 +68,7 @@ class TrendRules:
             return None  # `risale a 66 milioni di anni fa`
         limit = following.first if following is not None else len(sentence.words)
         rule, trend = self._of_words(sentence, reading, limit)
-        if trend is None and not has_happened(reading):
+        if trend is None and not (has_happened(reading) and not multiplied(sentence, reading)):
             rule, trend = "bounds.trend_before", self._before(sentence, reading, earlier)
         if trend is not None:
             reading.note(rule, trend)
@@ -102,13 +93,6 @@ class TrendRules:
             return True  # `taglia 16 dei 41 treni`: not the 41
         return reading.kind is Kind.AGE and self._ages.isdisjoint(sentence.words)
 
-    def _starts_change(self, sentence: Sentence, reading: Reading, following: Reading | None) -> bool:
-        """`subió del 11,2% al 12,4%`, `stieg von 11 auf 12 Prozent`: where the change starts."""
-        ends = self._starts_to.get(sentence.norm(sentence.before_articles(reading.left) - 1))
-        if not ends or following is None or following.first - reading.last > LONGEST_NAME:
-            return False
-        return sentence.norm(sentence.before_articles(following.first) - 1) in ends
-
     def _signed(self, sentence: Sentence, reading: Reading) -> Trend | None:
         """`+2%`, `-32%`; on temperatures and balances the sign stays a sign."""
         if not reading.sign or self._revised(sentence, reading):
@@ -131,7 +115,7 @@ class TrendRules:
         position = max(position, reading.last, reading.end)
         found = self._more.after(sentence.words, position)
         if found is not None:
-            return found[1] if self._in_time(sentence, found[0]) else None
+            return found[1] if self._changed.in_time(sentence, found[0]) else None
         timed = reading.kind is Kind.DURATION and sentence.norm(reading.left - 1) in self._in
         if not timed and sentence.word(position) == "(" and sentence.word(position + 1) in SIGNS:
             return Trend.UP if sentence.word(position + 1) == "+" else Trend.DOWN
@@ -159,6 +143,8 @@ class TrendRules:
             if word in self._flags and (index + 1 == limit or sentence.word(index + 1) in self._after_flags):
                 return self._of_word(word)
             if word in self._in and self._opens(sentence, index, position):
+                if sentence.word(index + 1) in self._uphill:
+                    return None
                 for follower in (index + 1, index + 2):
                     if (trend := self._of_word(sentence.word(follower))) is not None:
                         return trend
@@ -168,17 +154,6 @@ class TrendRules:
         """`un milione, in calo`, not `tre tappe con arrivo in salita`."""
         before = sentence.word(index - 1)
         return index == position or not before.isalpha() or before in self._direct
-
-    def _in_time(self, sentence: Sentence, position: int) -> bool:
-        """`in più` is a trend against an earlier time, not against another thing or team."""
-        if self._against.after(sentence.words, position) is not None:
-            return True
-        if sentence.norm(position) not in self._compare:
-            return True
-        year = sentence.word(position + 1)
-        if len(year) == 4 and year.isdecimal():  # `in più del 2023`
-            return True
-        return not self._times.isdisjoint(sentence.words[position : position + 6])
 
     def _before(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Trend | None:
         start = sentence.before_articles(reading.left)
@@ -190,20 +165,21 @@ class TrendRules:
         preposition = sentence.norm(start - 1)
         if preposition in self._starts:
             return None
-        if self._restates(sentence, start, earlier) or self._gapped(sentence, reading, start, earlier):
+        if self._carrying.repeats(sentence, reading, start, earlier):
             return earlier[-1].trend
         ranged = reading.high is not None and reading.kind is Kind.PERCENT and start == reading.left
         by_level = preposition in self._levels or ranged or self._bound(sentence, reading)
         if preposition in self._tight:  # `a fall of 5%`, not `slipped during a run of five games`
             near = (self._of_word(sentence.word(start - 2)), self._of_word(sentence.word(start - 3)))
             return near[0] or near[1]
-        if reading.kind is Kind.MONEY and sentence.word(start - 1) in self._not_of_money:
+        money = reading.kind is Kind.MONEY or (reading.unit is None and reading.scale >= 1e6)
+        if money and sentence.word(start - 1) in self._not_of_money:
             return None
         moved = self._moved(reading, linked=preposition in sentence.grammar.links or not by_level)
         trend = self._nearest(sentence, start, direct=not by_level, moved=moved)
-        if trend is None and by_level:
-            trend = self._carried(sentence, start, earlier)
-        return trend or self._from_to(sentence, reading, start, earlier)
+        if trend is None:
+            trend = self._carrying.goes_on(sentence, reading, start, earlier, by_level=by_level)
+        return self._changed.from_to(sentence, reading, start, earlier) or trend
 
     def _moved(self, reading: Reading, *, linked: bool) -> frozenset[str]:
         """The words of change that say of such a unit no more than that it moved."""
@@ -224,24 +200,6 @@ class TrendRules:
             if word in self._prepositions or not (word.isalpha() or word == "-"):
                 return start
         return start
-
-    def _restates(self, sentence: Sentence, start: int, earlier: list[Reading]) -> bool:
-        """`down 158 points, or 1.2 percent`: the same change in another unit."""
-        if not earlier or sentence.word(start - 1) not in self._or:
-            return False
-        return earlier[-1].end == start - 1 - (sentence.word(start - 2) == ",")
-
-    def _gapped(self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]) -> bool:
-        """`Unicredit guadagna l'1,1%, Intesa lo 0,7`: another name, and the verb left out."""
-        if not earlier or earlier[-1].kind is not Kind.PERCENT or not self._gaps:
-            return False
-        if reading.unit is not None and reading.kind is not Kind.PERCENT:
-            return False
-        gap = range(earlier[-1].end + 1, start)
-        joint = sentence.norm(earlier[-1].end)
-        return (
-            joint in self._conjunctions and 0 < len(gap) <= LONGEST_NAME and all(map(sentence.capital, gap))
-        )
 
     def _bound(self, sentence: Sentence, reading: Reading) -> bool:
         """A preposition that the comparator has taken in: `fino a`, `intorno al`."""
@@ -279,45 +237,3 @@ class TrendRules:
             return True
         verb = self._only_after.get(sentence.words[index])
         return before in self._phrasal or (verb is not None and before not in verb)
-
-    def _carried(self, sentence: Sentence, start: int, earlier: list[Reading]) -> Trend | None:
-        """`taglia di 25 punti, portando il tasso al 2,75%`: an earlier trend goes on."""
-        if earlier and earlier[-1].trend and self._more.after(sentence.words, start - 2):
-            return earlier[-1].trend  # `5% lower at 84.9`
-        if earlier and earlier[-1].sign and earlier[-1].end == start - 1:  # `Nasdaq +0,3% a 19.230 punti`
-            return earlier[-1].trend
-        joint = start - 2
-        while sentence.word(joint) in self._direct:
-            joint -= 1
-        if earlier and sentence.word(joint) in self._conjunctions:  # `del 3,5% e dello 0,4%`
-            return earlier[-1].trend
-        if (
-            earlier
-            and sentence.word(joint) in self._clause_ends
-            and self._as_before(sentence, start, earlier)
-        ):
-            return earlier[-1].trend  # `del 3,6% ma solo dell'1,3%`
-        trend = next((reading.trend for reading in reversed(earlier[-EARLIER:]) if reading.trend), None)
-        if trend is None:
-            return None
-        window = sentence.words[max(0, start - REACH) : start]
-        return trend if self._carriers.intersection(window) else None
-
-    def _as_before(self, sentence: Sentence, start: int, earlier: list[Reading]) -> bool:
-        before = sentence.before_articles(earlier[-1].left)
-        return sentence.norm(start - 1) == sentence.norm(before - 1) and sentence.norm(start - 1) != ","
-
-    def _from_to(
-        self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]
-    ) -> Trend | None:
-        """`passa da 3 a 5`, `i senatori da 315 a 200`: the two values say which way."""
-        if not earlier or sentence.norm(start - 1) not in self._bound_words:
-            return None
-        before = earlier[-1]
-        opening = sentence.before_articles(before.left)
-        if sentence.norm(opening - 1) not in self._starts and sentence.norm(before.left) not in self._starts:
-            return None
-        other = before.unit and reading.unit and before.unit.kind is not reading.unit.kind
-        if other or start - before.end > 3 or reading.value == before.value:
-            return None
-        return Trend.UP if reading.value > before.value else Trend.DOWN

@@ -4,7 +4,9 @@ from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
 
+SAME_SIZE = 20  # times
 CONTEXT = 20  # tokens on either side in which a word of money counts
 
 
@@ -17,6 +19,9 @@ class AmountRules:
         self._price = frozenset(grammar.rules["money"]["price"])
         self._pay = PhraseTable((phrase, True) for phrase in grammar.rules["money"]["rates"])
         self._links = grammar.links
+        self._conjunctions = frozenset(grammar.rules["conjunctions"])
+        self._amounting = frozenset(grammar.rules["money"]["amounting"])
+        self._for = frozenset(grammar.rules["money"]["destined"])
         self._money_nouns = frozenset(grammar.rules["money"]["nouns"])
 
     def is_money(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
@@ -34,6 +39,20 @@ class AmountRules:
         if reading.scale < 1e6 or sentence.norm(reading.last) not in self._links:
             return False
         return sentence.word(reading.last + 1) in self._money_nouns
+
+    def goes_on(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
+        """`42 miliardi, le altre a 38`, `12 milioni per le scuole e 4 per gli asili`: so many too."""
+        bare = reading.form is NumberForm.DIGITS and reading.scale == 1 and reading.left == reading.first
+        if not bare or before.kind is not Kind.MONEY or before.scale < 1e6:
+            return False
+        if not 1 / SAME_SIZE < reading.value * before.scale / before.value < SAME_SIZE:
+            return False
+        opens = sentence.norm(sentence.before_articles(before.left) - 1)
+        alike = sentence.norm(reading.left - 1) == opens and opens in self._amounting
+        ends = not sentence.word(reading.last).isalpha()
+        joined = sentence.norm(reading.left - 1) in self._conjunctions
+        follows = sentence.norm(reading.last)
+        return (alike and ends) or (joined and follows == sentence.norm(before.end) and follows in self._for)
 
     def is_price(self, sentence: Sentence, reading: Reading) -> bool:
         """`ceduto per 325 milioni`."""

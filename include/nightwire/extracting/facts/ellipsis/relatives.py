@@ -5,7 +5,9 @@ from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
 
-REACH = 6  # tokens from a relative to its verb
+REACH = 9  # tokens from a relative to its verb
+
+BREAKS = frozenset(",;:.()")
 
 
 class RelativeRules:
@@ -16,6 +18,8 @@ class RelativeRules:
         self._nouns = nouns
         self._plurals = tuple(grammar.rules["noun"]["plural_letters"]) or (" ",)
         self._subjects = subjects
+        self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
+        self._changes = frozenset(grammar.rules["trend"]["changes"])
         self._relatives = frozenset(rules["relatives"])
         self._copulas = frozenset(rules["be"])
         self._in_all = [tuple(words) for words in rules["in_all"]]
@@ -38,13 +42,14 @@ class RelativeRules:
 
     def _in_relative(self, sentence: Sentence, reading: Reading) -> Unit | None:
         verb = sentence.before_articles(reading.left) - 1
-        if sentence.word(verb) not in self._copulas:
+        changed = sentence.norm(verb) in self._starts and sentence.word(verb - 1) in self._changes
+        if not changed and sentence.word(verb) not in self._copulas:
             return None
         for index in range(verb - 1, max(0, verb - REACH), -1):
             if sentence.words[index] in self._relatives:
                 apart = sentence.words[index - 1] == ","
                 return self._subjects.ending(sentence, index - 2) if apart and index > 1 else None
-            if not sentence.words[index].rstrip("'").isalpha():
+            if sentence.words[index] in BREAKS:
                 return None
         return None
 

@@ -5,6 +5,7 @@ from nightwire.extracting.facts.ellipsis.ages import AgeRules
 from nightwire.extracting.facts.ellipsis.amounts import AmountRules
 from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt, is_large, is_measured
 from nightwire.extracting.facts.ellipsis.inversions import InversionRules
+from nightwire.extracting.facts.ellipsis.people import PeopleRules, take_people
 from nightwire.extracting.facts.ellipsis.relatives import RelativeRules
 from nightwire.extracting.facts.ellipsis.sharing import SharingRules
 from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
@@ -28,7 +29,7 @@ class EllipsisRules:
 
     def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
         self.subjects, self.amounts = SubjectRules(grammar, nouns), AmountRules(grammar)
-        self.inversions = InversionRules(grammar, nouns)
+        self.inversions, self.people = InversionRules(grammar, nouns), PeopleRules(grammar)
         self.relatives = RelativeRules(grammar, self.subjects, nouns)
         rules = grammar.rules["ellipsis"]
         self._nouns = nouns
@@ -36,14 +37,11 @@ class EllipsisRules:
         self._partitive_before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
         self._loose = frozenset(rules["loose"])
         self._owners = self._loose | frozenset(grammar.rules["noun"].get("owners", ()))
-        self._them, self._rest = frozenset(rules["them"]), frozenset(rules["rest"])
+        self._rest = frozenset(rules["rest"])
         self._ordinals = frozenset(rules["ordinals"])
         self._cold = frozenset(rules["temperature"])
         self._money_repeats = bool(rules["money_repeats"])
         self._each = frozenset(rules["respectively"])
-        self._in = frozenset(rules["people_in"])
-        self._verb_endings, self._acted = tuple(rules["people_verbs"]), tuple(rules["people_acted"])
-        self._auxiliaries = frozenset(rules["people_auxiliaries"])
         self._bare_parts = bool(rules["bare_parts"])
         self._plus = frozenset(rules["plus"])
         self._sharing = SharingRules(grammar)
@@ -93,11 +91,22 @@ class EllipsisRules:
             return "ellipsis.respective", self._inherit(reading, first, partitive=False)
         if before is not None and (partitive or self._adds(sentence, reading, before)):
             return self._part_of(sentence, reading, before)
+        return (
+            self._as_amount(sentence, reading, earlier, before)
+            or self._uncounted(sentence, reading, before)
+            or self._from_context(sentence, reading, earlier, before)
+        )
+
+    def _as_amount(
+        self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
+    ) -> Filled | None:
+        """Money, whose currency or scale is left out."""
+        if earlier and self.amounts.goes_on(sentence, reading, earlier[-1]):
+            reading.value, reading.scale = reading.value * earlier[-1].scale, earlier[-1].scale
+            return "ellipsis.amount", self._inherit(reading, earlier[-1], partitive=False)
         if self.amounts.is_money(sentence, reading, before):
             return "ellipsis.money", self.amounts.as_money(reading)
-        return self._uncounted(sentence, reading, before) or self._from_context(
-            sentence, reading, earlier, before
-        )
+        return None
 
     def _respective(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
         """`38 missili e 79 droni: ne hanno abbattuti rispettivamente 31 e 52`: each of its own."""
@@ -129,8 +138,8 @@ class EllipsisRules:
     ) -> Filled:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
         rule, subject = self._subject(sentence, reading)
-        if self._are_people(sentence, reading, before):
-            reading.unit, reading.unit_text = Unit("person", Kind.COUNT, reading.last, reading.last), ""
+        if self.people.are_meant(sentence, reading, before):
+            take_people(reading)
             return "ellipsis.people", ""
         named = subject is not None and bool(subject.name) and not self._sharing.articled(sentence, reading)
         share = before is not None and before.kind is Kind.PERCENT and not named
@@ -185,37 +194,13 @@ class EllipsisRules:
         """A number that nothing before it gives a unit."""
         if self.amounts.currency and self.amounts.is_price(sentence, reading):
             return "ellipsis.price", self.amounts.as_money(reading)
-        if self._of_them(sentence, reading):
-            reading.unit, reading.unit_text = Unit("person", Kind.COUNT, reading.last, reading.last), ""
+        if self.people.are_placed(sentence, reading):
+            take_people(reading)
             return "ellipsis.of_them", ""
         if self.inversions.is_of_clitic(sentence, reading):
             return "ellipsis.clitic", ""
         certain = beyond_doubt(sentence, reading) or self._starts_change(sentence, reading)
         return ("ellipsis.beyond_doubt", "") if certain else ("ellipsis.bare", "bare")
-
-    def _of_them(self, sentence: Sentence, reading: Reading) -> bool:
-        """`due di loro sono feriti`, with nobody counted before."""
-        whole = reading.kind is Kind.COUNT and reading.form is not NumberForm.ARTICLE
-        return (
-            whole
-            and sentence.word(reading.last + 1) in self._them
-            and (sentence.norm(reading.last) in self._links or sentence.word(reading.last) in self._links)
-        )
-
-    def _are_people(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
-        """`sono arrivati in otto`, `evacuati in 1.500`: nobody else is counted so."""
-        if sentence.word(reading.left - 1) not in self._in or reading.kind is not Kind.COUNT:
-            return False
-        verb = sentence.word(reading.left - 2)
-        acted = sentence.word(reading.left - 3) in self._auxiliaries and verb.endswith(self._acted)
-        if (
-            acted or sentence.word(reading.last) in self._auxiliaries
-        ):  # `hanno votato in 3.000`, `in 257 hanno`
-            return True
-        if reading.left == 1 and reading.form is NumberForm.COLLECTIVE:  # `In migliaia a Bergamo`
-            return True
-        counted = before is not None and before.kind is Kind.COUNT
-        return not counted and (before is not None or verb.endswith(self._verb_endings))
 
     def _is_distance(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
         """`si porta a meno 21 dalla McLaren`: how far behind a team is."""

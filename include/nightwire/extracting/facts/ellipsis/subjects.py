@@ -30,6 +30,8 @@ class SubjectRules:
         self._copulas = frozenset(rules["copulas"])
         self._bounding = frozenset(rules["bounding"])
         self._articles = grammar.articles
+        self._relatives, self._many = frozenset(rules["relatives"]), frozenset(rules["be"])
+        self._singular_articles = grammar.articles - frozenset(grammar.rules["noun"]["plural_articles"])
         self._among = frozenset(grammar.rules["noun"]["together"])
         self._links = grammar.links
         self._trend_of = trend_words(grammar.language).of
@@ -50,7 +52,24 @@ class SubjectRules:
             return self._gapped_subject(sentence, position) if self._asides and position > lowest else None
         if sentence.words[position] == "," and self._asides:
             position = self._past_aside(sentence, position)
-        return self._phrase_ending(sentence, position)
+        found = self._phrase_ending(sentence, position)
+        if found is not None and not self._many.isdisjoint(crossed) and self._is_one(sentence, found):
+            return self._before_relative(sentence, found.first) or found
+        return found
+
+    def _is_one(self, sentence: Sentence, unit: Unit) -> bool:
+        """Whether an article says that there is one of it: no subject of a verb of many."""
+        return unit.first > 0 and sentence.word(unit.first - 1) in self._singular_articles
+
+    def _before_relative(self, sentence: Sentence, object_first: int) -> Unit | None:
+        """`i paesi che sostengono il programma sono 10`: the noun before the clause that the object is in."""
+        for index in range(object_first - 1, max(0, object_first - REACH), -1):
+            if sentence.words[index] in self._relatives:
+                last = index - 1 - (sentence.words[index - 1] == ",")
+                return self._phrase_ending(sentence, last)
+            if not sentence.words[index].rstrip("'").isalpha():
+                return None
+        return None
 
     def _gapped_subject(self, sentence: Sentence, position: int) -> Unit | None:
         """`i caduti sono 300 e i feriti circa 700`: the verb is left out, the noun right before."""
@@ -72,6 +91,9 @@ class SubjectRules:
         word = sentence.word(position)
         if word in self._copulas or word in self._articles or sentence.norm(position) in self._copulas:
             return True
+        if word == "," and self._asides:  # `sono cresciuti del 15%, a 230 milioni`
+            before = sentence.word(position - 1)
+            return before == "%" or self._trend_of(before) is not None
         return word[0].isdecimal() or word == "%" or self._trend_of(word) is not None
 
     def _past_bring(self, sentence: Sentence, first: int) -> int:

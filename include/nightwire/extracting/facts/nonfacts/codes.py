@@ -19,6 +19,7 @@ class CodeRules:
         names = grammar.rules["names"]
         self._codes = frozenset(names["code"])
         self._emergency = frozenset(names["emergency"])
+        self._singular_articles = frozenset(names["singular_articles"])
         self._weak_code_of = bool(names.get("weak_code_of", False))
         self._weak_codes = frozenset(names["not_before_unit"])
         self._indices = frozenset(names["index"])
@@ -52,7 +53,8 @@ class CodeRules:
             return False
         before = sentence.word(reading.first - 1)
         tied = before in sentence.grammar.articles or sentence.norm(reading.first - 1) != before
-        return tied and not sentence.word(reading.last).endswith("i")
+        one = before in self._singular_articles
+        return tied and (one or not sentence.word(reading.last).endswith("i"))
 
     def names_code(self, word: str) -> bool:
         """Whether a number after the word is a code: `capitolo`, `articolo`."""

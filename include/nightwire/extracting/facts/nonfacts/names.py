@@ -41,7 +41,7 @@ class NameRules:
     def is_name(self, sentence: Sentence, reading: Reading) -> bool:
         """`Boeing 737`, `Voyager 1 probe`: a capital word right before a number that counts nothing known."""
         position = reading.first - 1
-        if not self._may_name(sentence, position):
+        if not self._may_name(sentence, position) or _follows_article(sentence, reading):
             return False
         unit = reading.unit
         if position == 0 and self._opens_with_name(sentence, reading):
@@ -106,3 +106,9 @@ class NameRules:
 
 def _inner_capital(sentence: Sentence, reading: Reading) -> bool:
     return sentence.capital(reading.first) and not sentence.opens(reading.first)
+
+
+def _follows_article(sentence: Sentence, reading: Reading) -> bool:
+    """`I 57 a bordo`: digits behind the article that opens a sentence."""
+    article = sentence.word(0) in sentence.grammar.articles or sentence.norm(0) != sentence.word(0)
+    return reading.first == 1 and reading.form is NumberForm.DIGITS and article

@@ -27,11 +27,14 @@ class ArticleRules:
         self._counted = frozenset(grammar.rules.get("counted", ()))
         self._half_links = frozenset(grammar.rules["half_links"])
         self._half_of = frozenset(grammar.rules["half_of"])
+        self._negations = frozenset(grammar.rules["negation"]["words"])
         self._halved = frozenset(grammar.rules["halved"])
         self._others = frozenset(grammar.rules["others"])
         self._enumerates = bool(grammar.rules["enumerates"])
         self._joints = frozenset((",", *grammar.rules["noun"]["and"]))
         self._local = frozenset(grammar.rules["comparator"]["local"])
+        verbs = grammar.rules["comparator"]["verbs"].values()
+        self._bounding = tuple(stem for stems in verbs for stem in stems) or (" ",)
         self._lasting = frozenset(grammar.rules["lasting"]["before"])
         self._lasted = frozenset(grammar.rules["lasting"]["after"])
         self._lasting_at = grammar.rules["lasting"]["at"]
@@ -70,7 +73,7 @@ class ArticleRules:
             return True
         if self._bounded(sentence, reading) or (self._measured and reading.kind in MEASURED):
             return True
-        if self._lasts(sentence, reading) or self._lone_person(reading):
+        if self._lasts(sentence, reading) or self._lone_person(sentence, reading):
             return True
         return sentence.word(reading.first) in self._counted or self._listed(
             sentence, reading, following, kept
@@ -80,29 +83,39 @@ class ArticleRules:
         """`dopo un anno`, `un mese fa`: a length of time; `un giorno` alone is some day."""
         unit = reading.unit
         if unit is not None and unit.name == TIMES:
-            return self._only(reading)
+            return self._only(sentence, reading)
         if unit is None or unit.kind is not Kind.DURATION or sentence.word(unit.first) in self._no_lengths:
             return False
-        if self._only(reading):
+        if self._only(sentence, reading):
             return True
         before, after = sentence.norm(reading.left - 1), sentence.norm(unit.last)
         if sentence.word(unit.first) in self._filled and after in self._links:
             return True  # `un minuto di silenzio`
         return before in self._lasting or after in self._lasted or after in self._lasting_at.get(before, ())
 
-    def _lone_person(self, reading: Reading) -> bool:
+    def _lone_person(self, sentence: Sentence, reading: Reading) -> bool:
         """`solo una persona è stata salvata`; `solo un problema` is no count."""
-        return reading.unit is not None and reading.unit.person and self._only(reading)
+        return reading.unit is not None and reading.unit.person and self._only(sentence, reading)
 
-    def _only(self, reading: Reading) -> bool:
+    def _only(self, sentence: Sentence, reading: Reading) -> bool:
         """`solo una volta`, `appena un anno`: said to be no more."""
-        return reading.comparator is Comparator.EQUAL and reading.left < reading.first
+        return (
+            reading.comparator is Comparator.EQUAL
+            and reading.left < reading.first
+            and not self._denied(sentence, reading)
+        )
+
+    def _denied(self, sentence: Sentence, reading: Reading) -> bool:
+        """`non solo un ricercatore deve pagare`."""
+        return sentence.word(reading.left - 1) in self._negations
 
     def _bounded(self, sentence: Sentence, reading: Reading) -> bool:
         """`at least a book`, `about an hour`; `about a family` is about one, `sotto un albero` is a place."""
         said = sentence.norms[reading.left : reading.first]  # with `non` where it turns them round
         if reading.kind is Kind.COUNT and not self._local.isdisjoint(said):
             return False
+        if reading.kind is Kind.COUNT and any(word.startswith(self._bounding) for word in said):
+            return False  # `scavalcava un cancello`
         if reading.comparator in BOUNDS:  # `at least a book`; `smaller than a grain` compares two things
             return not self._only_least or reading.kind is not Kind.COUNT or reading.comparator is BOUNDS[1]
         return reading.comparator is Comparator.ABOUT and reading.kind is not Kind.COUNT

@@ -10,9 +10,17 @@ Table = dict[str, Any]
 # compared with one token each, so that an entry of two could never match.
 PHRASES = frozenset(
     [
-        *("and_half", "below_zero", "comparator.tails", "ratio.of", "names.idioms", "casualties"),
+        *(
+            "and_half",
+            "and_quarters",
+            "below_zero",
+            "comparator.tails",
+            "ratio.of",
+            "names.idioms",
+            "casualties",
+        ),
         *("calendar.before_clock", "calendar.part_of_day", "trend.more", "trend.less", "trend.against"),
-        *("ellipsis.partitive", "ellipsis.in_all", "money.rates"),
+        *("ellipsis.partitive", "ellipsis.in_all", "ellipsis.people_aboard", "money.rates"),
         *(
             "age.stated",
             "age.before",

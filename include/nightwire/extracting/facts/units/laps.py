@@ -23,6 +23,9 @@ class LapRules:
             return readings
         joined: list[Reading] = []
         for reading in readings:
+            if joined and self._are_hundredths(sentence, joined[-1], reading):
+                self._add_hundredths(sentence, joined, reading)
+                continue
             if self._has_sign(sentence, reading, SECONDS):
                 minutes = joined[-1] if joined else None
                 tied = minutes is not None and minutes.last == reading.first - 1
@@ -41,6 +44,26 @@ class LapRules:
         closes = sentence.words[: reading.last].count(sign) % 2
         before = sentence.word(reading.first - 1) in self._before
         return before and not closes and self._sized.isdisjoint(sentence.words)
+
+    def _are_hundredths(self, sentence: Sentence, seconds: Reading, reading: Reading) -> bool:
+        """`9"85`: digits tied to the sign of seconds."""
+        sign = reading.first - 1
+        tied = seconds.last == sign and sentence.word(sign) in SECONDS and sentence.tokens.glued(sign)
+        digits = len(sentence.word(reading.first)) <= len("85") and seconds.value < SIXTY
+        return tied and sentence.tokens.glued(reading.first) and digits and reading.form is NumberForm.DIGITS
+
+    def _add_hundredths(self, sentence: Sentence, joined: list[Reading], reading: Reading) -> None:
+        """The seconds with their decimals, and the minutes before them."""
+        seconds = joined.pop()
+        value = seconds.value + reading.value / 10 ** len(sentence.word(reading.first))
+        minutes = joined[-1] if joined else None
+        tied = minutes is not None and minutes.last == seconds.first - 1
+        if minutes is not None and tied and self._has_sign(sentence, minutes, MINUTES):
+            value, seconds = minutes.value * SIXTY + value, joined.pop()
+        seconds.value = round(value, 3)
+        _complete(seconds, reading.first - 1)
+        seconds.last = seconds.end = reading.last
+        joined.append(seconds)
 
     def _has_sign(self, sentence: Sentence, reading: Reading, signs: frozenset[str]) -> bool:
         tied = sentence.word(reading.last) in signs and sentence.tokens.glued(reading.last)

@@ -21,6 +21,7 @@ class NounRules:
         rules = grammar.rules["noun"]
         self._links = grammar.links
         self._skipped = grammar.skipped
+        self._plural_articles = frozenset(rules["plural_articles"])
         singular = grammar.articles - frozenset(rules["plural_articles"])
         self._between = self._skipped - singular if rules["plural_articles"] else self._skipped
         self._stops = frozenset(rules["stops"]) | grammar.articles
@@ -128,6 +129,17 @@ class NounRules:
         partitive = partitive and self.knows(sentence, before - 1) is not None
         ends = sentence.word(reading.last).endswith(self._participles)
         return partitive and ends and self.knows(sentence, reading.last) is None
+
+    def is_articled_participle(self, sentence: Sentence, reading: Reading) -> bool:
+        """`cinque razzi si aggiungono agli oltre 200 piovuti`: what has been done by what was counted."""
+        before = reading.first - 1
+        if sentence.norm(before) in self._own and sentence.norm(before) not in self._links:
+            before -= 1
+        articled = sentence.word(before) in self._plural_articles or (
+            sentence.norm(before) != sentence.word(before) and sentence.word(before) not in self._links
+        )
+        ends = sentence.word(reading.last).endswith(self._participles)
+        return articled and ends and self.knows(sentence, reading.last) is None
 
     def _opens(self, sentence: Sentence, position: int) -> bool:
         """`uno studente`, not `uno sembra`: an article of its own stands before some sounds only."""

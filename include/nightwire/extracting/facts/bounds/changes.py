@@ -1,0 +1,56 @@
+"""Changes against another time: told by two numbers, where one starts and ends, or by `in più`."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.model import Trend
+
+LONGEST_NAME = 3  # tokens
+
+
+class ChangeRules:
+    """Reads a change off two numbers, and says against what one is."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        rules = grammar.rules["trend"]
+        self.more = PhraseTable(
+            [*((p, Trend.UP) for p in rules["more"]), *((p, Trend.DOWN) for p in rules["less"])]
+        )
+        self._against = PhraseTable((phrase, True) for phrase in rules["against"])
+        self._compare, self._times = frozenset(rules["compare"]), frozenset(rules["times"])
+        self._starts = frozenset(rules["start_prepositions"])
+        self._starts_to = {word: frozenset(ends) for word, ends in rules["starts_to"].items()}
+        self._bound_words = frozenset(rules["bound_prepositions"])
+
+    def starts(self, sentence: Sentence, reading: Reading, following: Reading | None) -> bool:
+        """`subió del 11,2% al 12,4%`, `stieg von 11 auf 12 Prozent`: where the change starts."""
+        ends = self._starts_to.get(sentence.norm(sentence.before_articles(reading.left) - 1))
+        if not ends or following is None or following.first - reading.last > LONGEST_NAME:
+            return False
+        return sentence.norm(sentence.before_articles(following.first) - 1) in ends
+
+    def in_time(self, sentence: Sentence, position: int) -> bool:
+        """`in più` is a trend against an earlier time, not against another thing or team."""
+        if self._against.after(sentence.words, position) is not None:
+            return True
+        if sentence.norm(position) not in self._compare:
+            return True
+        year = sentence.word(position + 1)
+        if len(year) == 4 and year.isdecimal():  # `in più del 2023`
+            return True
+        return not self._times.isdisjoint(sentence.words[position : position + 6])
+
+    def from_to(
+        self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]
+    ) -> Trend | None:
+        """`passa da 3 a 5`, `i senatori da 315 a 200`: the two values say which way."""
+        if not earlier or sentence.norm(start - 1) not in self._bound_words:
+            return None
+        before = earlier[-1]
+        opening = sentence.before_articles(before.left)
+        if sentence.norm(opening - 1) not in self._starts and sentence.norm(before.left) not in self._starts:
+            return None
+        other = before.unit and reading.unit and before.unit.kind is not reading.unit.kind
+        if other or start - before.end > 3 or reading.value == before.value:
+            return None
+        return Trend.UP if reading.value > before.value else Trend.DOWN
