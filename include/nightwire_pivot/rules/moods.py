@@ -44,7 +44,10 @@ def _after_past(units: Sequence[Unit], position: int) -> bool:
         back -= 1
     before = [tags_at(units, one) for one in range(max(0, back - CLAUSE), max(back, 0))]
     asked = word(units, back) == "se" and base(units, back - 1) in ("chiedere", "domandare", "sapere")
-    relative = tags_at(units, back - 1)[:1] in (("n",), ("np",), ("prn",), ("adj",))
+    told = base(units, back - 1) in words("says") | words("foretold")
+    relative = tags_at(units, back - 1)[:1] in (("n",), ("np",), ("prn",)) or (
+        "rel" in tags_at(units, back) and not told
+    )
     said = word(units, back) == "che" and any({"pp", "pii", "ifi"} & set(names) for names in before)
     return asked or (said and not relative)
 

@@ -38,7 +38,7 @@ def reflexive(lexical: Mapping[str, str]) -> Rewrite:
         if names[:1] == ("vblex",) and "enc" in tags_at(units, position + 1):
             if base(units, position + 1) not in ("si", "mi", "ci", "vi", "ti"):
                 return None
-            having = "pp" in names
+            having = "pp" in names and position == 0
             return (
                 _having_done(units, position, lexical)
                 if having
