@@ -33,6 +33,8 @@ from tests.conftest import needs_apertium
         ("I termini dell'accordo sono chiari.", "terms", "purposes"),
         ("Il ritiro delle truppe è stato annunciato.", "withdrawal", "retire"),
         ("Il ritiro del campione è ufficiale.", "retire", "withdrawal"),
+        ("Il gol è arrivato nella ripresa.", "second half", "recovery"),
+        ("Il titolare del negozio ha parlato.", "owner", "holder"),
         ("I due sanitari si sono rifiutati.", "paramedics", "toilets"),
         ("Il cartello della droga è potente.", "cartel", "poster"),
         ("I componenti della commissione si sono dimessi.", "members", "components"),
