@@ -47,6 +47,7 @@ class EllipsisRules:
         self._sharing = SharingRules(grammar)
         self._ages = AgeRules(grammar, nouns)
         self._majorities = frozenset(rules["majorities"])
+        self._all, self._joints = frozenset(rules["all"]), frozenset(grammar.rules["conjunctions"])
         self._dummies = frozenset(rules["dummies"])
         self._links = grammar.links
         self._adjectives = frozenset(grammar.rules["noun"]["adjectives"])
@@ -126,6 +127,8 @@ class EllipsisRules:
         """What needs no unit, or can have none."""
         if reading.kind is Kind.RATIO and self._bare_parts and (reading.trend or is_measured(before)):
             return "ellipsis.bare_part", ""  # `ridurre di un terzo il rischio`
+        if sentence.word(reading.left - 2) in self._all and sentence.norm(reading.left - 1) in self._joints:
+            return "ellipsis.all", "idiom"  # `si sono ritirati tutti e quattro`
         if self._is_distance(sentence, reading, before):
             return "ellipsis.distance", "score"
         named = sentence.capital(reading.last) and not sentence.opens(reading.last)

@@ -21,6 +21,8 @@ class NameRules:
         self._small = frozenset((*grammar.rules["ellipsis"]["copulas"], *names["openers"]))
         self._streets = frozenset(names["street"])
         self._plural_letters = frozenset(grammar.rules["noun"]["sure_plural_letters"])
+        self._race_after, self._race_units = frozenset(names["race_after"]), frozenset(names["race_units"])
+        self._race_lengths, self._race_near = frozenset(names["race_lengths"]), tuple(names["race_near"])
         self._no_address = frozenset(names["no_address"])
 
     @property
@@ -29,6 +31,7 @@ class NameRules:
         return (
             drops("nonfacts.capital", "name", self._is_capital_number),
             drops("nonfacts.address", "address", self._in_address),
+            drops("nonfacts.race", "name", self._is_race),
         )
 
     def _is_capital_number(self, sentence: Sentence, reading: Reading) -> bool:
@@ -62,6 +65,15 @@ class NameRules:
         if position < 0 or not sentence.capital(position) or not sentence.word(position).isalpha():
             return False
         return position > 0 or sentence.word(0) not in self._small
+
+    def _is_race(self, sentence: Sentence, reading: Reading) -> bool:
+        """`medaglia d'oro nei 5000 metri`: the name of a race, among words of sport."""
+        if sentence.word(reading.first - 1) not in self._race_after:
+            return False
+        named = sentence.word(reading.first) in self._race_lengths
+        if not named or sentence.word(reading.last) not in self._race_units:
+            return False
+        return any(word.startswith(self._race_near) for word in sentence.words)
 
     def _in_address(self, sentence: Sentence, reading: Reading) -> bool:
         position = reading.first - 1 - (sentence.word(reading.first - 1) == ",")
