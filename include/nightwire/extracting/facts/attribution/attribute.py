@@ -177,4 +177,8 @@ def _but(names: Sequence[Mention], quoted: Quote) -> list[Mention]:
 
 
 def _is_speaker(mention: Mention, quoted: Quote) -> bool:
-    return mention.span is not None and mention.span.text in (quoted.speaker or "")
+    """Whether a name is that of whoever is quoted, who may be called by its beginning alone."""
+    if mention.span is None or not quoted.speaker:
+        return False
+    text = mention.span.text
+    return text in quoted.speaker or text.startswith(f"{quoted.speaker} ")

@@ -74,3 +74,9 @@ def test_a_noun_for_a_place_makes_one_of_whatever_follows():
 def test_a_relative_clause_is_another_place():
     text = "Vendite in due negozi, il primo dei quali ha aperto a Croydon."
     assert roles(text, ("Croydon", "GPE"))[1] is None
+
+
+def test_who_is_quoted_by_the_beginning_of_a_name_does_nothing_else():
+    name = "Alto commissariato delle Nazioni Unite per i rifugiati"
+    text = f"L'{name} calcola che dall'aprile 2023 siano fuggite dal Sudan 4,2 milioni di persone."
+    assert roles(text, (name, "ORG"))[0] is None
