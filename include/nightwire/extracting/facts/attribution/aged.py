@@ -8,6 +8,7 @@ from nightwire.extracting.facts.attribution.subjects import FAR, TITLE
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 
+SAID = 3  # words of such a verb
 APPOSITION = 48  # characters from a name to its age: `, un giocatore italiano di`
 
 
@@ -61,4 +62,6 @@ def _is_own(between: str, words: AttributionWords) -> bool:
     if not words.coordinating.isdisjoint(between.split()):  # `Rossi, e un uomo di 32 anni`
         return False
     apposed = len(between) < 4 or between.lstrip().startswith((",", "("))
-    return len(between) <= APPOSITION and (apposed or len(between.split()) == 1)
+    said = between.split()  # `avrebbe compiuto`
+    done = all(word in words.finite or word.endswith(tuple(words.done_endings)) for word in said)
+    return len(between) <= APPOSITION and (apposed or len(said) == 1 or (done and len(said) <= SAID))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from nightwire.extracting.facts.attribution.aged import aged
 from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
-from nightwire.extracting.facts.attribution.neighbours import first_of
+from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
 from nightwire.extracting.facts.attribution.owners import agent_of, bracketed, owner_of
 from nightwire.extracting.facts.attribution.places import (
@@ -136,15 +136,16 @@ class _Clauses:
         yield Found("subject.sentenced", subject_of(fact, self._sentenced, self._text, self._words))
         others = self._actors if quoted.own else _but(self._actors, quoted)
         yield Found("subject.made_by", made_by(fact, others, self._text, self._words))
+        yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
         acts = subject_of(fact, others, self._text, self._words)
         head = first_of(acts, others, self._text, self._words) if acts is not None else None
+        head = whole_of_chain(head, self._names, self._text, self._words) if head is not None else None
         yield Found("subject.actor", head)
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
         owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
         yield Found("subject.owner", owner)
         given = subject_of(fact, _but(self._objects, quoted), self._text, self._words)
         yield Found("subject.object", given)
-        yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.fronted", fronted(fact, others, self._names, self._text, self._words))
 
 

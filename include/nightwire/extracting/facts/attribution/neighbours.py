@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Mention, Span
 
+HEADS = frozenset(["ORG"])
+
 
 def last_before(names: Sequence[Mention], start: int) -> tuple[Mention, Span] | None:
     """The last name that ends before a character, and where it stands; None where there is none."""
@@ -26,3 +28,13 @@ def first_of(mention: Mention, names: Sequence[Mention], text: str, words: Attri
             break
         chain.append(one)
     return chain[-1]
+
+
+def whole_of_chain(mention: Mention, names: Sequence[Mention], text: str, words: AttributionWords) -> Mention:
+    """The name that one only says more of: the Court for Italy in `la Corte d'Italia`."""
+    span = mention.span
+    before = last_before(names, span.start) if span is not None else None
+    if span is None or before is None or before[0].label not in HEADS:
+        return mention
+    tie = text[before[1].end : span.start].lower().replace("’", "'").split()
+    return before[0] if len(tie) == 1 and tie[0] in words.owning else mention

@@ -181,7 +181,13 @@ def _says_where(between: str, words: AttributionWords) -> bool:
     small = words.place | words.joints | words.place_nouns | words.areas
     if found[-1:] and found[-1] in words.towns:
         return False  # `in Pakistan, a Peshawar`
-    return 0 < len(found) <= CHAIN and all(word.strip(",(") in small | {""} for word in found)
+    found = [word.strip(",(") for word in found]
+    plain = [  # an adjective behind its noun says no more: `nello stato americano del`
+        word
+        for before, word in zip(["", *found], found, strict=False)
+        if word and word not in small and before not in words.place_nouns | words.areas
+    ]
+    return 0 < len(found) <= CHAIN and not plain
 
 
 def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
@@ -197,7 +203,10 @@ def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: Attributio
     if fact.source.kind is Kind.DURATION and words.lasting.isdisjoint(before_words(text, counted.start, 1)):
         return None
     ahead = _ahead(counted, spanned, text, words)
-    return ahead or (None if fact.source.kind is Kind.MONEY else _behind(counted, spanned, text, words))
+    if ahead is not None or fact.source.kind is Kind.MONEY:
+        return ahead
+    deep = not words.depths.isdisjoint(WORD.findall(text[counted.end : counted.end + NEAR])[:2])
+    return None if deep else _behind(counted, spanned, text, words)  # `a 10 km di profondità`
 
 
 def _ahead(counted: Span, scenes: Sequence[Scene], text: str, words: AttributionWords) -> Mention | None:

@@ -219,7 +219,8 @@ def _past_small(sentence: Sentence, first: int, words: AttributionWords) -> int:
     small = sentence.grammar.articles | words.indefinite | TIES | words.times
     while sentence.word(first) in small:
         first += 1
-    marked = sentence.word(first) in MARKS and sentence.word(first - 1) in sentence.grammar.articles
+    tied = sentence.word(first - 1) in sentence.grammar.articles | words.away
+    marked = tied and sentence.word(first) in MARKS
     return first + 1 if marked else first  # `secondo gli "ermellini"`
 
 

@@ -8,7 +8,7 @@ from nightwire.extracting.facts.attribution.clauses import WORD, before_words, e
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.openings import is_adverbial, is_spoken
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Fact, Kind, Mention, Span
+from nightwire.model import Fact, Kind, Mention, Quantity, Span
 
 ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC"])
 TITLE = 4  # words of a title between an article and its name
@@ -30,11 +30,23 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
         return False  # `il governo` is no name; `l'esercito israeliano` acts as one
     if _is_accused(mention.span, text, words):
         return True
+    if mention.label == "PERSON" and _are_many(mention.span, text, words):
+        return False
     if is_adverbial(mention.span, text, words, articles) and verb_after(mention.span, text, words):
         return True
     return does_in_relative(mention.span, text, words) or _heads_clause(
         mention, mention.span, text, words, articles
     )
+
+
+def _are_many(span: Span, text: str, words: AttributionWords) -> bool:
+    """`aziende vicine a Kim, che avrebbero venduto`: the verb after one person is of several."""
+    if not words.coordinating.isdisjoint(before_words(text, span.start, TITLE)) or " e " in span.text:
+        return False
+    after = [
+        word for word in WORD.findall(text[span.end : span.end + RELATIVE]) if word not in words.that | {","}
+    ]
+    return after[:1] != [] and words.is_verb(after[0]) and after[0].endswith(tuple(words.plural_endings))
 
 
 def _heads_clause(
@@ -181,11 +193,23 @@ def subject_of(fact: Fact, actors: Sequence[Mention], text: str, words: Attribut
     between = text[span.end : start]
     if is_aside(text[: span.start], between, words) or is_of_another(between, words):
         return None
-    if fact.source.kind is Kind.MEASURE and _sizes(start, text, words):
-        return None
-    if fact.source.kind is Kind.DURATION and _dates(fact.source.span, text, words):
-        return None
-    return last if not ends_clause(between) and len(between) <= FAR else None
+    told = ends_clause(between) or len(between) > FAR or _is_nobodys(fact.source, text, words)
+    return None if told else last
+
+
+def _is_nobodys(one: Quantity, text: str, words: AttributionWords) -> bool:
+    """Whether the words beside a figure tie it to a noun, to a time, or to what acts itself."""
+    if one.kind is Kind.MEASURE:
+        return _sizes(one.span.start, text, words)
+    if one.kind is Kind.DURATION:
+        return _dates(one.span, text, words)
+    return one.kind is Kind.COUNT and _befalls(one.span.start, text, words)
+
+
+def _befalls(start: int, text: str, words: AttributionWords) -> bool:
+    """`Kim è stato avvelenato da due donne`: what is counted has done it to whoever is named."""
+    *_, done, by = ["", "", *before_words(text, start, 2)]
+    return by in words.away and done.endswith(tuple(words.done_endings))
 
 
 def _sizes(start: int, text: str, words: AttributionWords) -> bool:

@@ -94,6 +94,8 @@ class AttributionWords:
         adverb_endings: those of adverbs, which may open a sentence before a verb: `mente`.
         gerund_endings: those of gerunds: `ando`.
         infinitive_endings: those of infinitives, behind a preposition: `are`.
+        plural_endings: those of verbs in the plural: `hanno`.
+        depths: nouns behind a measure that name a size, which is at no place: `di profondità`.
         negations: what denies, right before a verb: `non`.
         forces: nouns for an army, that act without a name: `esercito`.
         sentencing: verbs of a verdict, whose object has what it says: `ha condannato Kim a tre anni`.
@@ -175,6 +177,8 @@ class AttributionWords:
     adverb_endings: frozenset[str] = frozenset()
     gerund_endings: frozenset[str] = frozenset()
     infinitive_endings: frozenset[str] = frozenset()
+    plural_endings: frozenset[str] = frozenset()
+    depths: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     sentencing: frozenset[str] = frozenset()

@@ -84,3 +84,39 @@ def test_a_place_before_an_aside_and_a_verb_opens_no_headline(text, subject, pla
 def test_who_is_quoted_ends_where_somebody_else_begins_to_act(text, speaker, subject):
     found = roles(text, *[("Bo", PERSON)] * ("Bo" in text))
     assert (found.speaker, found.subject) == (speaker, subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Bo è stato avvelenato da due donne.", None),
+        ("Tocca alle aziende vicine a Bo, che avrebbero venduto 12 navi.", None),
+        ("Tocca a Bo, che avrebbe venduto 12 navi.", "Bo"),
+        ("Bo avrebbe compiuto 55 anni.", "Bo"),
+    ],
+)
+def test_what_befalls_a_name_or_is_done_by_several_is_not_its_own(text, subject):
+    assert roles(text, ("Bo", PERSON)).subject == subject
+
+
+def test_a_name_that_says_more_of_another_stands_back():
+    names = ("Corte Bo", FIRM), ("Zed", PLACE)
+    assert roles("La Corte Bo di Zed ha 12 giudici.", *names).subject == "Corte Bo"
+    made = roles("Zed ha visto tre film prodotti dalla Nova.", ("Zed", PERSON), ("Nova", FIRM))
+    assert made.subject == "Nova"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In una casa di Bo, nello stato americano di Zed, sei persone sono morte.", "Bo"),
+        ("Il sisma è a nord di Bo, vicino a Zed, a 33 km di profondità.", None),
+        ("A Zed il relitto giace a 900 metri, a Bo.", "Bo"),
+    ],
+)
+def test_the_larger_place_may_have_an_adjective_and_a_depth_is_at_none(text, place):
+    assert roles(text, ("Bo", PLACE), ("Zed", PLACE)).place == place
+
+
+def test_a_name_in_marks_may_be_the_one_that_has_said_it():
+    assert roles('Il rinvio è di 15 giorni, come annunciato da " La Nova ".').speaker == "La Nova"
