@@ -7,6 +7,16 @@ from importlib.resources import files
 
 _DOUBLED = re.compile(r"\b(de|com|a|para|por|desde|até|entre) n([oa]s?)\b", re.IGNORECASE)
 _PAIR = re.compile(r"\b(a|de|em|por) (os?|as?)\b", re.IGNORECASE)
+_IN_I = re.compile(r"(?:(?<=gu)|(?<=qu)|(?<=[b-df-hj-np-tv-zç]))í-(?=l[oa]s?\b)", re.IGNORECASE)
+_PUT = re.compile(r"po-(?=l[oa]s?\b)", re.IGNORECASE)
+_INFINITIVE = re.compile(r"(?<=\w)([aei])r-([oa]s?)\b", re.IGNORECASE)
+_STRESSED = {"a": "á", "e": "ê", "i": "i"}
+
+
+def enclitics(text: str) -> str:
+    """`descobrí-lo` -> `descobri-lo`, `propo-la` -> `propô-la`, `alcançar-o` -> `alcançá-lo`."""
+    text = _PUT.sub("pô-", _IN_I.sub("i-", text))
+    return _INFINITIVE.sub(lambda match: f"{_STRESSED[match[1].lower()]}-l{match[2]}", text)
 
 
 def contract(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from nightwire.translating.engine_api import Term
 
 PARTICIPLE = ((".m.sg", "o"), (".f.sg", "a"), (".m.pl", "i"), (".f.pl", "e"))
+TOLD = frozenset({"", "ad", "bene", "contrad", "dis", "in", "inter", "male", "pre", "ri"})  # with `dire`
 CLASS_TAG = {"n": "n", "v": "vblex", "adj": "adj"}
 
 
@@ -36,7 +37,7 @@ def forms(term: Term) -> Iterator[tuple[str, Form]]:
 
 def _verb(term: Term) -> Iterator[tuple[str, Form]]:
     stem, ending = term.source[:-3], term.source[-3:]
-    pattern = next((end for end in _irregular() if term.source.endswith(end)), None)
+    pattern = next((end for end in _irregular() if _like(term.source, end)), None)
     other = _tables()["irregular"][pattern] if pattern else {}
     for tag_text, form in other.items():
         for more, letter in PARTICIPLE if tag_text == "pp" else (("", ""),):
@@ -47,6 +48,11 @@ def _verb(term: Term) -> Iterator[tuple[str, Form]]:
             continue
         for form_ending in endings:
             yield _spelled(stem, ending, form_ending), Form(term, ("vblex", *tag_text.split(".")))
+
+
+def _like(verb: str, end: str) -> bool:
+    """Whether a verb goes as the one that it ends like: `predire`, but not `bandire`."""
+    return verb.endswith(end) and (end != "dire" or verb.removesuffix(end) in TOLD)
 
 
 def _spelled(stem: str, conjugation: str, ending: str) -> str:

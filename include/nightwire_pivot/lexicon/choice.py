@@ -13,7 +13,7 @@ from nightwire_pivot.lexicon.lookups import MAX_PHRASE_WORDS, Lexicon
 from nightwire_pivot.lexicon.supply import parted, supply
 from nightwire_pivot.rules.pruning import prune
 from nightwire_pivot.rules.readings import Corrections
-from nightwire_pivot.rules.window import MARK, past_adverbs
+from nightwire_pivot.rules.window import MARK, moved, past_adverbs
 from nightwire_pivot.stream.handover import pretransfer
 from nightwire_pivot.stream.melted import phrase_key
 from nightwire_pivot.stream.units import Unit, lemma, tagged, tags
@@ -134,19 +134,23 @@ class WordChoice:
         return known.get(small) or known.get(small.partition(" ")[0]) or guess_gender(target)
 
     def _verb_group(self, units: Sequence[Unit], start: int) -> tuple[int, list[Unit]] | None:
-        """A verb with words that go with it, as our verb with ours: `scesi in piazza`."""
-        names = tags(units[start].body)
+        """A verb with words that go with it, as our verb with ours: `scesi in piazza`, `spacciarsi per`."""
+        verb, behind = _with_si(units, start)
+        names = tags(units[verb].body)
         if not names or not names[0].startswith("vb"):
             return None
-        first, *tail = lemma(units[start].body).lower().split("# ")
-        window = _run(units, start, MAX_PHRASE_WORDS)
+        first, *tail = lemma(units[verb].body).lower().split("# ")
+        if behind > start + 1:
+            first = first if first.endswith("si") else f"{first}si"
+        window = [units[verb], *(_run(units, behind, MAX_PHRASE_WORDS - 1) if behind < len(units) else ())]
         apart = past_adverbs(window, 1) if len(window) > 1 else 1  # `tratti poi in salvo`
         for begin in dict.fromkeys((1, apart)):
             for length in range(len(window), begin - (begin == 1), -1):
                 words = [*tail, *(unit.word for unit in window[begin:length])]
                 target = self._lexicon.verb_phrases.get((first, *phrase_key(" ".join(words))))
                 if target is not None:
-                    return length, _verb_and_rest(units[start], target, window[1:begin])
+                    whole = moved(units[verb], units[start])
+                    return behind - start + length - 1, _verb_and_rest(whole, target, window[1:begin])
         return None
 
     def _word(self, unit: Unit, trace: Trace) -> Unit:
@@ -206,6 +210,17 @@ def _run(units: Sequence[Unit], start: int, most: int) -> list[Unit]:
             break
         found.append(unit)
     return found
+
+
+def _with_si(units: Sequence[Unit], start: int) -> tuple[int, int]:
+    """Where the verb stands, and what comes behind it and its `si`: `si spaccia per`, `spacciarsi per`."""
+    following = units[start + 1] if start + 1 < len(units) else None
+    if following is None:
+        return start, start + 1
+    if units[start].word.lower() == "si" and tags(following.body)[:1] == ("vblex",):
+        return start + 1, start + 2
+    clings = "enc" in tags(following.body) and lemma(following.body) == "si"
+    return start, start + 1 + clings
 
 
 def _parted(unit: Unit) -> list[Unit]:

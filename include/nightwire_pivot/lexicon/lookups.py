@@ -20,6 +20,8 @@ CLITICS = {
     "le": "lo<prn><enc><p3><f><pl>",
     "gli": "gli<prn><enc><p3><m><sg>",
 }
+GOING = ("venire", "andare")  # their `a` before an infinitive is gone when words are chosen
+DRAWN = {f"{first}trarsi" for first in ("", "as", "at", "con", "de", "dis", "es", "pro", "ri", "sot")}
 CLASS_TAGS = {
     "n": ("n",),
     "v": ("vblex", "vbmod", "vbser", "vbhaver"),
@@ -107,7 +109,8 @@ def _add_verb(lexicon: Lexicon, term: Term) -> None:
     if first.endswith("rsi"):
         first = f"{active(first)}si"
     if rest:
-        lexicon.verb_phrases.setdefault((first, *phrase_key(rest[0])), term.target)
+        for words in {rest[0], rest[0].removeprefix("a ") if first in GOING else rest[0]}:
+            lexicon.verb_phrases.setdefault((first, *phrase_key(words)), term.target)
         if first.endswith("si"):
             lexicon.reflexives.setdefault(first, "")
     else:
@@ -116,6 +119,8 @@ def _add_verb(lexicon: Lexicon, term: Term) -> None:
 
 
 def active(reflexive: str) -> str:
-    """`dimettersi` -> `dimettere`, `porsi` -> `porre`."""
+    """`dimettersi` -> `dimettere`, `porsi` -> `porre`, `sottrarsi` -> `sottrarre`."""
     stem = reflexive.removesuffix("rsi")
+    if reflexive in DRAWN:
+        return f"{stem}rre"
     return f"{stem}re" if stem[-1:] in "aei" else f"{stem}rre"

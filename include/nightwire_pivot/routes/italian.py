@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from importlib.resources import files
 
 from nightwire_pivot.forms.clitics import before_verb
-from nightwire_pivot.forms.contraction import contract
+from nightwire_pivot.forms.contraction import contract, enclitics
 from nightwire_pivot.forms.portuguese import fill_forms, told_apart
 from nightwire_pivot.lexicon.choice import Trace, WordChoice
 from nightwire_pivot.processes.chain import ProcessChain, shared_chain
@@ -122,7 +122,7 @@ def _readable(text: str) -> str:
     """Drop the marks of words that a step did not know."""
     text = NOT_SO.sub("não-", CLITIC.sub("-", TAGS.sub("", text)))
     text = ANTI.sub(r"\1", "".join(char for char in text if char not in "*#@"))
-    return EX.sub(r"\1-", contract(text))
+    return EX.sub(r"\1-", enclitics(contract(text)))
 
 
 def _classes() -> str:

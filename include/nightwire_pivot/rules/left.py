@@ -8,6 +8,10 @@ from importlib.resources import files
 from nightwire_pivot.stream.units import Unit, tags
 
 YEAR = 4  # digits
+# Behind these, too, an article and its noun come: `porta avanti la riforma`.
+_LEADING = frozenset(
+    {"e", "ed", "ma", "o", "come", "anche", "dopo", "mentre", "avanti", "via", "fuori", "indietro"}
+)
 
 
 class Left:
@@ -90,7 +94,7 @@ def _leads(unit: Unit, following: Unit) -> bool:
     """Whether a noun is likelier than a verb behind an article that follows this."""
     if not unit.body or following.blank.strip() or not following.blank:
         return True
-    if surface_of(unit) in listed("prepositions") | {"e", "ed", "ma", "o", "come", "anche", "dopo", "mentre"}:
+    if surface_of(unit) in listed("prepositions") | _LEADING:
         return True
     return all("vb" in (tags(one)[:1] or ("",))[0] for one in unit.readings[1:])
 

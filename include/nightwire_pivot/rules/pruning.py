@@ -140,7 +140,7 @@ def _by_left(surface: str, left: Left) -> Iterator[Keep]:
     if left.opens and left.word in listed("articles"):
         yield lambda one: not _finite(one)
     if surface.lower() in listed("verbs_first") and left.word not in listed("determiners"):
-        yield lambda one: tags(one)[:1] not in (("n",), ("adj",))
+        yield lambda one: tags(one)[:1] not in (("n",), ("adj",), ("np",))
     yield from _by_class(surface.lower(), left)
 
 

@@ -42,6 +42,8 @@ class Corrections:
             pattern("they_are"),
             pattern("reportedly"),
             pattern("round"),
+            pattern("scattered"),
+            pattern("willing"),
         )
         self._passes = (Rules(first), Rules(RULES), Rules((contexts.by_context,)))
 
@@ -103,6 +105,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("relation"),
     pattern("town"),
     pattern("held"),
+    pattern("takes_so_long"),
     pattern("busy"),
     pattern("discharged"),
     pattern("mad"),

@@ -11,6 +11,7 @@ from nightwire_pivot.rules.window import (
     remade,
     tags_at,
     word,
+    words,
 )
 from nightwire_pivot.stream.units import Unit
 
@@ -38,12 +39,10 @@ def reflexive(lexical: Mapping[str, str]) -> Rewrite:
         if names[:1] == ("vblex",) and "enc" in tags_at(units, position + 1):
             if base(units, position + 1) not in ("si", "mi", "ci", "vi", "ti"):
                 return None
-            having = "pp" in names and position == 0
-            return (
-                _having_done(units, position, lexical)
-                if having
-                else _renamed(units, position, position, lexical, skip=1)
-            )
+            if "pp" in names and position == 0:
+                return _having_done(units, position, lexical)
+            found = _renamed(units, position, position, lexical, skip=1)
+            return _behind_modal(units, position, found) or found
         return None
 
     return rule
@@ -94,9 +93,12 @@ def _before_verb(
     names = tags_at(units, participle)
     if "pp" not in names or f"{base(units, participle)}si" not in lexical:
         return None
-    have = remade(units[auxiliary], "avere", ("vbhaver", *tags_at(units, auxiliary)[1:]))
+    tense = tags_at(units, auxiliary)[1:]
+    hearsay = [Unit(" ", "§alegadamente<adv>", "alegadamente")] if _is_hearsay(units, position) else []
+    have = remade(units[auxiliary], "avere", ("vbhaver", "pri" if hearsay else tense[0], *tense[1:]))
     done = remade(units[participle], f"{base(units, participle)}si", (names[0], "pp", "m", "sg"))
     return participle + 1 - position, [
+        *hearsay,
         moved(have, units[position]),
         *units[auxiliary + 1 : participle],
         done,
@@ -120,6 +122,27 @@ def _having_done(
     have = moved(Unit(" ", "avere<vbhaver><ger>", "avendo"), units[position])
     done = Unit(" ", f"{own}<vblex><pp><m><sg>", own)
     return 2, [have, done]
+
+
+def _is_hearsay(units: Sequence[Unit], position: int) -> bool:
+    """`si sarebbe dimesso`: he did so, it is said; as the pattern `reportedly` has it of other verbs."""
+    before = {base(units, one) for one in range(max(0, position - 12), position)}
+    said = "cni" in tags_at(units, position + 1) and word(units, position - 1) != "non"
+    return bool(position) and said and not before & words("conditional")
+
+
+def _behind_modal(
+    units: Sequence[Unit], position: int, found: tuple[int, list[Unit]] | None
+) -> tuple[int, list[Unit]] | None:
+    """`vuole dedicarsi`: wants to dedicate himself; with `-se` behind it Apertium has `quer ser dedicado`.
+
+    `found` is what becomes of a verb that is a word of its own; if that has no `si`, it stands as it is.
+    """
+    verb, *rest = found[1] if found else units[position : position + 2]
+    modal = tags_at(units, past_adverbs(units, position - 1, -1))[:1] == ("vbmod",)
+    if not modal or not rest or base(units, position + 1) != "si" or "inf" not in tags_at(units, position):
+        return None
+    return 2, [Unit(units[position].blank, "§se<adv>", "si"), moved(verb, rest[0])]
 
 
 def _clings(units: Sequence[Unit], position: int) -> bool:

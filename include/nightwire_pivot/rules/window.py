@@ -121,9 +121,9 @@ def moved(unit: Unit, first: Unit) -> Unit:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """A list of `readings.toml`."""
+    """A list of `readings.toml`, its verbs also as reflexive ones: `recaresi` is a goal too."""
     table = tomllib.loads(files(__package__).joinpath("readings.toml").read_text(encoding="utf-8"))
-    return frozenset(table[name])
+    return frozenset(table[name]).union(f"{one}si" for one in table[name] if one.endswith("re"))
 
 
 @cache

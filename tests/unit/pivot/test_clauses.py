@@ -53,6 +53,16 @@ def made_by(rule, stream):
             "^importare<vblex><pp><m><sg>$ ^§de<pr>$ ^il<det><def><m><sg>$ ^Cile<np><top><m><sg>$",
         ),
         (
+            reflexives.reflexive({}),
+            "^può/potere<vbmod><pri><p3><sg>$ ^muoversi/muovere<vblex><inf>+si<prn><enc><ref><p3><mf><sp>$",
+            "^potere<vbmod><pri><p3><sg>$ ^§se<adv>$ ^muovere<vblex><inf>$",
+        ),
+        (
+            reflexives.reflexive({}),
+            "^di/di<pr>$ ^muoversi/muovere<vblex><inf>+si<prn><enc><ref><p3><mf><sp>$",
+            "^di<pr>$ ^muovere<vblex><inf>$ ^si<prn><enc><ref><p3><mf><sp>$",
+        ),
+        (
             reflexives.reflexive({"pentiresi": "lamentar"}),
             "^dopo/dopo<pr>$ ^essersi/essere<vbser><inf>+si<prn><enc><ref><p3><mf><sp>$ "
             "^pentito/pentire<vblex><pp><m><sg>$",

@@ -1,8 +1,10 @@
 """The pivot's glossary: its rows are sound, each can be reached, a user's come first."""
 
+import pytest
+
 from nightwire.translating.engine_api import Term
 from nightwire_pivot.lexicon.choice import Trace, WordChoice
-from nightwire_pivot.lexicon.lookups import CLASS_TAGS, build_lexicon, load_glossary
+from nightwire_pivot.lexicon.lookups import CLASS_TAGS, active, build_lexicon, load_glossary
 from nightwire_pivot.stream.handover import pretransfer
 from nightwire_pivot.stream.units import parse
 
@@ -66,3 +68,28 @@ def test_to_be_keeps_its_own_tense_in_a_phrase():
     stream = "^stati/essere<vbser><pp><m><pl>$ ^in/in<pr>$ ^grado/grado<n><m><sg>$ ^di/di<pr>$"
     chosen = WordChoice(lexicon).choose(pretransfer(parse(stream)), Trace())
     assert [unit.body for unit in chosen] == ["essere<vbser><pp><m><pl>", "§capaz de<adv>"]
+
+
+def test_verbs_that_only_end_like_an_irregular_one_are_regular():
+    lexicon = build_lexicon(
+        [Term("bandire", "proibir", word_class="v"), Term("predire", "prever", word_class="v")]
+    )
+    assert lexicon.readings["bandisce"] == ["bandire<vblex><pri><p3><sg>"]
+    assert "predice" in lexicon.readings
+
+
+@pytest.mark.parametrize(
+    "stream",
+    [
+        "^si/si<prn><pro><ref><p3><mf><sp>$ ^spaccia/spacciare<vblex><pri><p3><sg>$ ^per/per<pr>$",
+        "^si/si<prn><pro><ref><p3><mf><sp>$ ^spaccia/spacciaresi<vblex><pri><p3><sg>$ ^per/per<pr>$",
+    ],
+)
+def test_a_reflexive_verb_with_its_words_is_one_verb(stream):
+    lexicon = build_lexicon([Term("spacciarsi per", "fingir ser", word_class="v")])
+    chosen = WordChoice(lexicon).choose(pretransfer(parse(stream)), Trace())
+    assert [unit.body for unit in chosen] == ["§fingir<vblex><pri><p3><sg>", "§ser<adv>"]
+
+
+def test_verbs_in_trarsi_are_of_trarre():
+    assert [active("sottrarsi"), active("mostrarsi")] == ["sottrarre", "mostrare"]

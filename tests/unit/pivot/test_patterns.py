@@ -9,7 +9,7 @@ from nightwire_pivot.rules.window import Rules
 from nightwire_pivot.stream.handover import pretransfer
 from nightwire_pivot.stream.units import parse, render
 
-FIRST = {"they_are", "reportedly", "round"}  # with those of reflexive verbs
+FIRST = {"they_are", "reportedly", "round", "scattered", "willing"}  # with those of reflexive verbs
 
 
 def made_of(name, stream):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nightwire_pivot.forms.contraction import contract
+from nightwire_pivot.forms.contraction import contract, enclitics
 from nightwire_pivot.forms.portuguese import fill_forms, guess_gender, inflect
 from nightwire_pivot.forms.respelling import respell
 
@@ -81,3 +81,19 @@ def test_cousins_are_respelled(italian, portuguese):
 def test_prepositions_melt_with_articles():
     assert contract("Em a casa de o juiz") == "Na casa do juiz"
     assert contract("até no ano passado") == "até o ano passado"
+
+
+@pytest.mark.parametrize(
+    ("made", "spelled"),
+    [
+        ("descobrí-lo", "descobri-lo"),
+        ("seguí-la", "segui-la"),
+        ("construí-los", "construí-los"),
+        ("propo-la", "propô-la"),
+        ("alcançar-o", "alcançá-lo"),
+        ("conter-as", "contê-las"),
+        ("tornar-se", "tornar-se"),
+    ],
+)
+def test_a_pronoun_clings_as_portuguese_spells_it(made, spelled):
+    assert enclitics(made) == spelled
