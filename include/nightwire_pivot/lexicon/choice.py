@@ -21,6 +21,7 @@ from nightwire_pivot.text.persons import Persons
 
 # Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
 MEN = ("o", "tore", "sore", "iere", "ese", "ante")
+REFLEXIVE = ("aresi", "eresi", "iresi", "rresi")  # ends of verbs that the rules made so
 SHORTEST_NAME = 4  # letters
 AT = ("a", "ad", "in")  # behind these a name is likelier a place
 MEN_TO = ("o", "or", "ês", "ão", "eiro")
@@ -162,7 +163,7 @@ class WordChoice:
         names = tags(reading)
         term = names and self._lexicon.lemmas.get((lemma(reading).lower(), names[0]))
         if not term:
-            return unit
+            return self._without_si(unit)
         if (
             not unit.word.endswith("o")
             and _is_woman(lemma(reading), names, term.target)
@@ -173,6 +174,16 @@ class WordChoice:
             trace.women.add(term.target.lower())
         reflexive = lemma(reading).endswith("si") and "pp" not in names
         return _marked(unit, term.target.removesuffix("-se") if reflexive else term.target, names)
+
+    def _without_si(self, unit: Unit) -> Unit:
+        """A verb made reflexive for words that did not come: `si è dichiarato contento`."""
+        verb, names = lemma(unit.body).lower(), tags(unit.body)
+        if not verb.endswith(REFLEXIVE) or names[:1] != ("vblex",):
+            return unit
+        term = self._lexicon.lemmas.get((verb.removesuffix("si"), "vblex"))
+        if term is None:
+            return unit.with_body(tagged(verb.removesuffix("si"), names))
+        return _marked(unit, term.target.removesuffix("-se") + "-se", names)
 
     def _unknown(self, unit: Unit, trace: Trace) -> Unit:
         word = unit.word
