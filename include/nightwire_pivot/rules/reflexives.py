@@ -37,15 +37,22 @@ def reflexive(lexical: Mapping[str, str]) -> Rewrite:
         if names[:1] == ("vbser",) and units[position + 1 : position + 2] and _clings(units, position + 1):
             return _having(units, position, lexical)
         if names[:1] == ("vblex",) and "enc" in tags_at(units, position + 1):
-            if base(units, position + 1) not in ("si", "mi", "ci", "vi", "ti"):
-                return None
-            if "pp" in names and position == 0:
-                return _having_done(units, position, lexical)
-            found = _renamed(units, position, position, lexical, skip=1)
-            return _behind_modal(units, position, found) or found
+            return _with_clitic(units, position, lexical)
         return None
 
     return rule
+
+
+def _with_clitic(
+    units: Sequence[Unit], position: int, lexical: Mapping[str, str]
+) -> tuple[int, list[Unit]] | None:
+    """`dimettersi`, `dimettendosi`, `dimessosi`."""
+    if base(units, position + 1) not in ("si", "mi", "ci", "vi", "ti"):
+        return None
+    if "pp" in tags_at(units, position) and position == 0:
+        return _having_done(units, position, lexical)
+    found = _renamed(units, position, position, lexical, skip=1)
+    return _behind_modal(units, position, found) or found
 
 
 def is_about(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
