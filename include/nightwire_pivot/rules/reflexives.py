@@ -147,7 +147,8 @@ def _behind_modal(
     """
     verb, *rest = found[1] if found else units[position : position + 2]
     modal = tags_at(units, past_adverbs(units, position - 1, -1))[:1] == ("vbmod",)
-    if not modal or not rest or base(units, position + 1) != "si" or "inf" not in tags_at(units, position):
+    alone = base(units, position + 1) == "si" and "enc" not in tags_at(units, position + 2)  # no `andarsene`
+    if not modal or not rest or not alone or "inf" not in tags_at(units, position):
         return None
     return 2, [Unit(units[position].blank, "§se<adv>", "si"), moved(verb, rest[0])]
 

@@ -38,7 +38,7 @@ CASES = [
     ("Aveva detto che sarebbe arrivato in treno.", "would arrive", "would have"),
     ("Chi arriverà per primo avrà il premio.", "hoever arrives", "will arrive"),
     ("Anche se avesse ragione, perderebbe la causa.", "ven if", "lthough"),
-    ("Secondo la stampa, la regina sarebbe malata.", "supposedly", "would be"),
+    ("Secondo la stampa, la regina sarebbe malata.", "allegedly", "would be"),
     ("Il cantante si è fatto visitare in clinica.", "was", "ecame"),
     # verbs
     ("Non ha che due figli.", "only", "n't"),
