@@ -12,7 +12,6 @@ from nightwire.extracting.facts.pieces import LONGEST, pieces
 from nightwire.extracting.facts.quantity import moved, moved_other, non_fact, quantity
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import grammar
-from nightwire.extracting.facts.units.compounds import CompoundRules
 from nightwire.extracting.facts.units.laps import LapRules
 from nightwire.extracting.facts.units.metres import MetreRules
 from nightwire.languages import LANGUAGES
@@ -44,7 +43,6 @@ class Extractor:
         self.decider = Decider(self.grammar)
         self.joints = frozenset((",", *self.grammar.rules["conjunctions"]))
         self.metres = MetreRules(self.grammar)
-        self.compounds = CompoundRules(self.grammar)
         self.laps = LapRules(self.grammar)
         self.ranges = RangeRules(self.grammar, self.decider.units)
 
@@ -125,7 +123,7 @@ class Extractor:
                 if reading.dropped:
                     reading.note("nonfacts.listed", reading.dropped)
             (dropped if reading.dropped else kept).append(reading)
-        return self.compounds.join(sentence, kept), dropped
+        return kept, dropped
 
 
 def _not_read(reading: Reading, rule: str, reason: str) -> Reading:
