@@ -20,6 +20,9 @@ CASES = [
     ("Niente acqua per tremila famiglie.", "No water", "othing"),
     ("È meno caro di una macchina nuova.", "than a", " of a "),
     ("È il più ricco di Roma.", "in Rome", "than"),
+    ("Il vertice sarebbe dovuto cominciare ieri.", "should have", "had to"),
+    ("I due venivano tratti in arresto a Como.", "were", "came"),
+    ("Grave incidente a Como.", "erious", "ecord"),
     # clitics
     ("Volevano andarsene dal paese.", "leave", "being"),
     ("Se n'è andata senza salutare.", "left", "If"),

@@ -69,6 +69,9 @@ def test_no_repair_is_wrong(seed):
         ("Nel 1995 erano 30.", "In 1995 there were 3 and 40.", "In 1995 there were 3 and 40."),
         ("Ci sono −43,6 gradi.", "It is −46.3 degrees.", "It is −43.6 degrees."),
         ("Dista 12 km.", "It is 21 miles away.", "It is 21 miles away."),
+        ("È salito al 16,5% circa.", "It rose to about 16.5.", "It rose to about 16.5%."),
+        ("Tra il 5% e il 7%.", "Between 5 and 7%.", "Between 5 and 7%."),
+        ("Il 7% dei 100 eletti.", "7 of the 100 elected.", "7% of the 100 elected."),
         ("Alle 19.30 parte.", "It leaves at 7:03 p.m.", "It leaves at 7:03 p.m."),
     ],
 )

@@ -23,7 +23,7 @@ def repair(source: str, english: str, language: str, *, certain: bool = True) ->
         language: ISO 639-1 code of the sentence.
         certain: whether only changes count that engines are known for, magnitude and swapped digits.
     """
-    english = _separated(source, english, language)
+    english = _with_signs(source, _separated(source, english, language), language)
     found = compare(source, english, language)
     if len(found.missing) != 1 or len(found.added) != 1:
         return english
@@ -48,6 +48,20 @@ def _separated(source: str, english: str, language: str) -> str:
         figure = english[value.start : value.end].translate(_TURNED)
         english = english[: value.start] + figure + english[value.end :]
     return english
+
+
+def _with_signs(source: str, english: str, language: str) -> str:
+    """`about 7.` as `about 7%.` where the source has the sign with that number and the English nothing."""
+    pairs = compare(source, english, language).pairs
+    signed = (partner for wanted, partner in pairs if source[wanted.end :].lstrip().startswith("%"))
+    bare = filter(_is_bare, signed)
+    for value in sorted(bare, key=lambda value: -value.start):
+        english = f"{english[: value.end]}%{english[value.end :]}"
+    return english
+
+
+def _is_bare(value: Value) -> bool:
+    return FIGURE.fullmatch(value.surface) is not None and not value.percent and not value.units
 
 
 def _same_sort(wanted: Value, wrong: Value) -> bool:
