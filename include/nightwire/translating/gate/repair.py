@@ -2,7 +2,7 @@
 
 Found in engines: `121,2 milioni` had become `$112.2 million`. A number is repaired only where exactly
 one is missing and one is added, digits say both, both count the same (percent, unit, nothing), both have
-the same scale word, and the change is one that engines make.
+the same scale word, and the change is one that engines make. A percent sign that is lost is put behind its number.
 """
 
 from nightwire.translating.gate.compare import compare
@@ -52,6 +52,8 @@ def _separated(source: str, english: str, language: str) -> str:
 
 def _with_signs(source: str, english: str, language: str) -> str:
     """`about 7.` as `about 7%.` where the source has the sign with that number and the English nothing."""
+    if "%" not in source:
+        return english
     pairs = compare(source, english, language).pairs
     signed = (partner for wanted, partner in pairs if source[wanted.end :].lstrip().startswith("%"))
     bare = filter(_is_bare, signed)
