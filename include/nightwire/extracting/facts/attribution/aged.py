@@ -8,7 +8,7 @@ from nightwire.extracting.facts.attribution.subjects import FAR, TITLE
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 
-SAID = 3  # words of such a verb
+LONGEST_VERB = 3  # words from a name to its age that are a verb: `avrebbe già compiuto`
 APPOSITION = 48  # characters from a name to its age: `, un giocatore italiano di`
 
 
@@ -59,9 +59,9 @@ def _introduces(between: str, words: AttributionWords) -> bool:
 
 def _is_own(between: str, words: AttributionWords) -> bool:
     """`Rossi, 47 anni`, `Rossi, un operaio di 47 anni`, `Rossi aveva 47 anni`."""
-    if not words.coordinating.isdisjoint(between.split()):  # `Rossi, e un uomo di 32 anni`
+    said = between.split()
+    if not words.coordinating.isdisjoint(said):  # `Rossi, e un uomo di 32 anni`
         return False
     apposed = len(between) < 4 or between.lstrip().startswith((",", "("))
-    said = between.split()  # `avrebbe compiuto`
     done = all(word in words.finite or word.endswith(tuple(words.done_endings)) for word in said)
-    return len(between) <= APPOSITION and (apposed or len(said) == 1 or (done and len(said) <= SAID))
+    return len(between) <= APPOSITION and (apposed or len(said) == 1 or (done and len(said) <= LONGEST_VERB))

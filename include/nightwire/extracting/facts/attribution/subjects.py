@@ -193,8 +193,8 @@ def subject_of(fact: Fact, actors: Sequence[Mention], text: str, words: Attribut
     between = text[span.end : start]
     if is_aside(text[: span.start], between, words) or is_of_another(between, words):
         return None
-    told = ends_clause(between) or len(between) > FAR or _is_nobodys(fact.source, text, words)
-    return None if told else last
+    apart = ends_clause(between) or len(between) > FAR or _is_nobodys(fact.source, text, words)
+    return None if apart else last
 
 
 def _is_nobodys(one: Quantity, text: str, words: AttributionWords) -> bool:
