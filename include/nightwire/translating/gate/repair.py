@@ -2,7 +2,7 @@
 
 Found in engines: `121,2 milioni` had become `$112.2 million`. A number is repaired only where exactly
 one is missing and one is added, digits say both, both count the same (percent, unit, nothing), both have
-the same scale word, and the change is one that engines make. A percent sign that is lost is put behind its number.
+the same scale word, and the change is one that engines make. A percent sign that is lost is put back.
 """
 
 from nightwire.translating.gate.compare import compare
