@@ -15,6 +15,7 @@ from nightwire.settings import PROJECT_FOLDER
 from tests.e2e.home import Home, table_sizes
 from tests.e2e.make_ui.airflow_runs import (
     UNTIL_UNLOCKED,
+    asset_events,
     trigger,
     until,
     wait_for_backfill,
@@ -102,8 +103,7 @@ def test_a_folder_of_no_articles_is_held_and_somebody_decides_in_the_web_ui(stan
     assert announced(client) == events
     assert trigger(client, "decide_night", night="2026-10-01", decision="approve") == "success"
     assert rejects_of(lake) == 30
-    found = client.get("/api/v2/assets/events", params={"order_by": "-timestamp"}).json()["asset_events"]
-    event = next(event for event in found if event["uri"] == "nightwire://lake/articles")
+    event = next(event for event in asset_events(client) if event["uri"] == "nightwire://lake/articles")
     assert event["extra"]["nights"] == ["2026-10-01"]
 
 
@@ -123,8 +123,9 @@ def test_who_finds_airflows_database_locked_waits(standalone, client):
 
 def announced(client: httpx.Client) -> list[int]:
     """The events of articles; those of facts may still be coming."""
-    events = client.get("/api/v2/assets/events").raise_for_status().json()["asset_events"]
-    return sorted(event["id"] for event in events if event["uri"] == "nightwire://lake/articles")
+    return sorted(
+        event["id"] for event in asset_events(client) if event["uri"] == "nightwire://lake/articles"
+    )
 
 
 def rejects_of(lake: Path) -> int:

@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -122,6 +123,17 @@ def test_every_route_asks_airflow_for_a_login_and_its_permissions(standalone, cl
         assert viewer.post(f"{API}/sql", headers=cookie, json={"sql": "select 1"}).status_code == 401
         assert viewer.post(f"{API}/sql", headers=bearer, json={"sql": "select 1"}).status_code == 200
         assert viewer.get(f"{API}/facts", headers=bearer | {"Host": "evil.example"}).status_code == 421
+
+
+def test_all_who_trigger_at_once_are_answered(client):
+    """What one request holds of Airflow's database and another waits for would stop both for a minute."""
+    body = {"logical_date": None, "conf": {"night": "2020-01-01", "decision": "discard"}}
+
+    def trigger(_person: int) -> int:
+        return client.post("/api/v2/dags/decide_night/dagRuns", json=body).status_code
+
+    with ThreadPoolExecutor(6) as people:
+        assert set(people.map(trigger, range(12))) == {200}
 
 
 def test_a_scheduler_that_has_ended_is_started_again(standalone):
