@@ -6,6 +6,8 @@ from nightwire.numbers.number import LONGEST, Number, NumberForm
 from nightwire.numbers.tables import FRACTION_SIGNS, Atom, NumberTable
 from nightwire.numbers.tokens import Tokens
 
+PAIR = 2
+
 
 class PartReader:
     """What a reader of one number knows so far, and how it reads parts and estimates."""
@@ -55,6 +57,7 @@ class PartReader:
                 position += 1
         if factor == value:
             return None
+        about = about and factor != PAIR  # `un paio`, `a couple`: two
         scale = factor / value if self.has_digits else 1.0  # `11 billions`
         return Number(self.first, self.position, factor, NumberForm.COLLECTIVE, about=about, scale=scale)
 

@@ -54,6 +54,7 @@ class Decider:
             ("units.before", lambda case: self.units.before(case.sentence, case.reading)),
             ("ages.stated", lambda case: self.ages.stated(case.sentence, case.reading)),
             ("units.past_adjectives", self._unit_past_adjectives),
+            ("parts.made_of", lambda case: self.ratios.made_of(case.sentence, case.reading)),
             ("units.noun", self._noun),
             ("units.named", lambda case: self.nouns.named(case.sentence, case.reading)),
         )
@@ -151,7 +152,7 @@ class Decider:
             return
         unit = self.nouns.after(sentence, whole)
         if unit is not None:
-            reading.unit, reading.end = unit, unit.last
+            reading.unit, reading.end = self._in_sense(sentence, reading, unit), unit.last
             reading.note("parts.noun_of_whole", unit)
 
     def _compare(self, case: Case) -> None:
@@ -208,8 +209,17 @@ class Decider:
                 reading.unit, reading.start = subject, min(reading.start, subject.first)
                 reading.note("ellipsis.dummy", subject)
         if reading.unit is None or (partitive and not reading.unit.name):
-            return self.ellipsis.fill(sentence, reading, kept, partitive=partitive)
+            reason = self.ellipsis.fill(sentence, reading, kept, partitive=partitive)
+            self._mean(sentence, reading)
+            return reason
         return ""
+
+    def _mean(self, sentence: Sentence, reading: Reading) -> None:
+        """A noun that was found elsewhere in the sentence means what it means there."""
+        if reading.unit is not None:
+            meant = self.senses.of(sentence, reading.unit)
+            if meant.kind is reading.unit.kind:
+                reading.unit = meant
 
 
 def _inside_unit(case: Case) -> str | None:

@@ -15,6 +15,7 @@ ROW = 12  # tokens on either side in which other bracketed numbers stand
 YOUNGEST = 12  # who is named with an age in brackets is seldom younger
 HOURS = 12
 LONGEST_NAME = 3  # tokens
+NEAR = 3  # tokens from a word of sport to the bound that names a team
 REACH = 5  # tokens from an age to the next that has no unit
 
 
@@ -38,6 +39,7 @@ class BareAgeRules(AgePeople):
         bounds = [*((phrase, Comparator.GREATER) for phrase in rules["over"])]
         bounds += [(phrase, Comparator.LESS) for phrase in rules["under"]]
         self._bounding = PhraseTable(bounds, backward=True)
+        self._teams = tuple(rules["teams"]) or (" ",)
         self._extremes = frozenset(rules["extremes"])
         self._one = frozenset(rules["one"])
         said = grammar.rules["comparator"]["before"].values()
@@ -119,6 +121,9 @@ class BareAgeRules(AgePeople):
         link = reading.first - 1
         if sentence.word(link) in self._links and sentence.word(link - 1) in self._one:
             return not self._follows(sentence, reading.last)
+        named = sentence.word(link) in self._links and sentence.capital(link - 1)
+        if named and not self._follows(sentence, reading.last):
+            return True  # `Marco Rossi di 26 anni e Luca Bo di 43`
         tied = sentence.norm(link) in self._links and sentence.word(link - 1) == ","
         return tied and sentence.word(reading.last) in CLOSERS and self._person(sentence, link - 2)
 
@@ -138,7 +143,7 @@ class BareAgeRules(AgePeople):
         of_anything = " ".join(sentence.words[position:end]) in self._of_anything and end - position > 1
         if of_anything and sentence.word(position - 1) not in sentence.grammar.articles:
             return False  # `plus de 65 sont morts`
-        if sentence.capital(position) and not sentence.opens(position):
+        if self._names_team(sentence, position):
             return False
         plural = sentence.word(reading.last) == "s"
         if reading.value > OLDEST_BOUND or (self._bounds_other(sentence, position) and not plural):
@@ -151,6 +156,12 @@ class BareAgeRules(AgePeople):
         reading.start = position
         reading.comparator = comparator
         return True
+
+    def _names_team(self, sentence: Sentence, position: int) -> bool:
+        """`Under 21`, `l'amichevole under 21 Italia - Croazia`."""
+        near = sentence.words[max(0, position - NEAR) : position]
+        named = sentence.capital(position) and not sentence.opens(position)
+        return named or any(word.startswith(self._teams) for word in near)
 
     def _bounds_years(self, sentence: Sentence, reading: Reading) -> bool:
         """`mayores de 65 años`, `les plus de 65 ans`: a bound of ages, or an article before any bound."""

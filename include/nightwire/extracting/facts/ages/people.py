@@ -56,6 +56,11 @@ class AgePeople:
             or (opener == "," and last > first + 1 and self._noun_person(sentence, first - 3))
         )
 
+    def _of_town(self, sentence: Sentence, unit: Unit, first: int) -> bool:
+        """`Marco Rossi, 41 anni di Varese`: behind a name and a comma, before where they are from."""
+        named = sentence.word(first - 1) == "," and sentence.capital(first - 2) and unit.name == "year"
+        return named and sentence.word(unit.last) in self._links and sentence.capital(unit.last + 1)
+
     def _pronoun(self, sentence: Sentence, position: int) -> bool:
         """`il più grande dei due, 15 anni,`: a number that stands for people."""
         before = position - 1
@@ -79,6 +84,9 @@ class AgePeople:
         return named and word.isalpha() and self._nouns.knows(sentence, position) is None
 
     def _person(self, sentence: Sentence, position: int) -> bool:
+        if sentence.word(position) == "." and len(sentence.word(position - 1)) == 1:
+            position -= 1  # `Andrea C., 35 anni`
+            return sentence.capital(position)
         named = (
             sentence.capital(position)
             and sentence.word(position).isalpha()

@@ -11,6 +11,7 @@ from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
 CLAUSE = 10  # tokens from the word for an age to its number
+NEAR = 5  # tokens back in which somebody dies
 
 
 class AgeRules(BareAgeRules):
@@ -19,6 +20,7 @@ class AgeRules(BareAgeRules):
     def __init__(self, grammar: Grammar, nouns: NounRules, units: UnitRules) -> None:
         super().__init__(grammar, nouns, units)
         rules = grammar.rules["age"]
+        self._died = tuple(rules["died"]) or (" ",)
         self._deadlines = frozenset(rules["deadlines"])
         self._bounds = frozenset(rules["bounds"])
         self._at, self._at_articled = frozenset(rules["at"]), frozenset(rules["at_articled"])
@@ -45,14 +47,16 @@ class AgeRules(BareAgeRules):
         start = sentence.before_articles(reading.left)
         if sentence.word(start - 1) in self._only and sentence.norm(start - 2) in self._links:
             start -= 1  # `una persona di soli 36 anni`
-        never = sentence.norm(max(unit.last, reading.end)) in self._never_after
+        town = self._of_town(sentence, unit, start)
+        never = not town and sentence.norm(max(unit.last, reading.end)) in self._never_after
         if never or self._noun_of_age(sentence, start):
-            return self._noun_of_age(sentence, start)
+            return self._noun_of_age(sentence, start) or self._at_death(sentence, reading)
         bounded = sentence.word(reading.left) in self._bounds or self._bounds_years(sentence, reading)
         if (
             bounded
+            or town
             or self._changes(sentence, start)
-            or self._has(sentence, unit, start)
+            or self._has(sentence, unit, start, reading.left)
             or self._is_subject(sentence, start)
         ):
             return True
@@ -60,9 +64,9 @@ class AgeRules(BareAgeRules):
             return True
         return self._of_person(sentence, reading, start) or self._reached(sentence, reading)
 
-    def _has(self, sentence: Sentence, unit: Unit, start: int) -> bool:
-        """`aveva 25 anni`, `hanno 25 anni`."""
-        if self._before.before(sentence.norms, start) is not None:
+    def _has(self, sentence: Sentence, unit: Unit, start: int, left: int) -> bool:
+        """`aveva 25 anni`, `hanno 25 anni`, `nonostante gli 85 anni`."""
+        if any(self._before.before(sentence.norms, end) is not None for end in (start, left)):
             return True
         return unit.name == "year" and self._years_before.before(sentence.norms, start) is not None
 
@@ -109,8 +113,15 @@ class AgeRules(BareAgeRules):
                 return True
             older = reading.value >= 10 and reading.unit is not None and reading.unit.name == "year"
             return older and self._apposition(sentence, before)
-        bounded = reading.left < reading.first and sentence.norm(reading.left) not in self._deadlines
-        return bounded and self._noun_person(sentence, start - 1)
+        if reading.left == reading.first or sentence.norm(reading.left) in self._deadlines:
+            return False
+        described = reading.high is not None and sentence.norm(start - 2) in self._at  # `persone a rischio`
+        return self._noun_person(sentence, start - 3 if described else start - 1)
+
+    def _at_death(self, sentence: Sentence, reading: Reading) -> bool:
+        """`muore a 36 anni per un infarto`: whatever follows."""
+        near = sentence.words[max(0, reading.left - NEAR) : reading.left]
+        return any(word.startswith(self._died) for word in near) and self._reached(sentence, reading)
 
     def _reached(self, sentence: Sentence, reading: Reading) -> bool:
         """`in pensione a 67 anni`, `murió a los 81 años`, not `condannato a 4 anni`."""

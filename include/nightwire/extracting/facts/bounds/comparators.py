@@ -40,6 +40,7 @@ class ComparatorRules:
         self._rates = frozenset(grammar.rules["ellipsis"]["rates"])
         self._differences = frozenset(rules["differences"])
         self._around_words = frozenset(rules["around"])
+        self._beside = frozenset(rules["besides"])
         self._rising = frozenset(rules["rising"])
         self._during_words = frozenset(rules["during"])
         self._before_bound = frozenset(rules["bounds_after"])
@@ -64,6 +65,8 @@ class ComparatorRules:
             start, sign = found
             if self._during(sentence, reading, start, end) or self._rises(sentence, start):
                 return
+            if self._besides(sentence, reading, start, end):
+                return
             if reading.kind is Kind.PERCENT and sentence.word(start) in self._differences:
                 return  # `minore del 16,5% rispetto a`: by so much
             comparator = Comparator(sign)
@@ -80,6 +83,12 @@ class ComparatorRules:
             reading.comparator = Comparator.ABOUT
             reading.left -= 1
             reading.start = min(reading.start, reading.left)
+
+    def _besides(self, sentence: Sentence, reading: Reading, start: int, end: int) -> bool:
+        """`2000 profughi, ben oltre i 400 posti`: so many there are, and others are more, or come to them."""
+        articled = end < reading.left and sentence.word(end) in sentence.grammar.articles
+        apart = sentence.word(start - 1) == "," and sentence.words[end - 1] in self._beside
+        return articled and apart and reading.unit is not None and reading.unit.kind is Kind.COUNT
 
     def _rises(self, sentence: Sentence, start: int) -> bool:
         """`ticked up to 4 percent`: a level that something rose to, and no bound."""

@@ -11,7 +11,10 @@ from nightwire.numbers.scan import NumberForm
 UNJOINED = (NumberForm.HALF, NumberForm.ARTICLE)
 NOTHING = ("0", "zero")
 STEPS = (1, 5, 10)
-NEAR, CLAUSE = 4, 12  # tokens back in which a word of change may stand; over a colon
+NEAR, CLAUSE = 4, 12  # tokens back in which a word of change may stand; over a colon or a bracket
+OPENERS = frozenset(":(")
+MONTH = 2_629_800  # seconds, a twelfth of a year
+SECONDS = {"minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": MONTH, "year": 12 * MONTH}
 LONGEST_UNIT = 3  # tokens of a unit that may follow the lower end too (`5% to 10%`, `30 anni e 40`)
 
 
@@ -42,11 +45,27 @@ class RangeRules:
         for reading in readings:
             if joined and self._is_doubled(sentence, joined[-1], reading):
                 joined[-1].last = joined[-1].end = reading.last
-            elif joined and joined[-1].high is None and self._is_range(sentence, joined[-1], reading):
+            elif joined and joined[-1].high is None and self._joins(sentence, joined[-1], reading):
                 _merge(joined[-1], reading)
             else:
                 joined.append(reading)
         return joined
+
+    def _joins(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
+        return self._in_time(sentence, low, high) or self._is_range(sentence, low, high)
+
+    def _in_time(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
+        """`tra i 6 mesi e i 17 anni`: the lower end in the unit of the upper one."""
+        if low.form in UNJOINED or high.form in UNJOINED:
+            return False
+        first, second = self._units.after(sentence, low.last), self._units.after(sentence, high.last)
+        seconds = (SECONDS.get(first.name) if first else None, SECONDS.get(second.name) if second else None)
+        if not seconds[0] or not seconds[1] or seconds[0] >= seconds[1]:
+            return False
+        if not self._opened(sentence, low, high, sentence.norms[low.last : high.first]):
+            return False
+        low.value *= seconds[0] / seconds[1]
+        return low.value < high.value
 
     def _is_doubled(self, sentence: Sentence, one: Reading, other: Reading) -> bool:
         """`migliaia e migliaia`: said twice, and once a number."""
@@ -61,7 +80,8 @@ class RangeRules:
     def _is_range(self, sentence: Sentence, low: Reading, high: Reading) -> bool:
         gap = sentence.norms[low.last : high.first]
         if low.form is NumberForm.ARTICLE:  # `uno o due momenti`
-            return high.value == low.value + 1 and len(gap) == 1 and gap[0] in self._or
+            alternative = [word for word in gap if word not in self._perhaps] in self._alternatives
+            return high.value == low.value + 1 and alternative
         if low.form in UNJOINED or high.form in UNJOINED or high.last - low.first > 12:
             return False
         return self._has_ends(sentence, low, high, gap)
@@ -174,7 +194,7 @@ class RangeRules:
             return True
         if sentence.word(opening - 1) in self._sizes:
             return True  # `sconti dal 20 al 50 per cento`
-        reach = CLAUSE if sentence.word(opening - 1) == ":" else NEAR
+        reach = CLAUSE if sentence.word(opening - 1) in OPENERS else NEAR
         return not any(self._is_change(sentence, index) for index in range(max(0, opening - reach), opening))
 
     def _is_change(self, sentence: Sentence, index: int) -> bool:

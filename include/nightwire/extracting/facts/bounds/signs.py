@@ -3,6 +3,7 @@
 from nightwire.extracting.facts.sentence import Reading, Sentence
 
 MINUS = frozenset("-−–")
+APART = frozenset(["(", "un", "a", ":"])  # before a sign that stands apart from its share: `(+ 2,97%)`
 
 
 def read_sign(sentence: Sentence, reading: Reading) -> None:
@@ -36,7 +37,8 @@ def read_sign(sentence: Sentence, reading: Reading) -> None:
         reading.sign, reading.left, reading.start = "-", position, position
         return
     tied = sentence.tokens.glued(position) and sentence.word(position - 1)[-1:].isalnum()
-    if tied or (sign != "+" and sign not in MINUS) or not sentence.tokens.glued(reading.first):
+    glued = sentence.tokens.glued(reading.first) or (before in APART and sentence.word(reading.last) == "%")
+    if tied or (sign != "+" and sign not in MINUS) or not glued:
         return
     reading.sign = "+" if sign == "+" else "-"
     reading.left = reading.start = position

@@ -14,6 +14,8 @@ REACH = 10  # tokens between a word of change and the number that it bears on
 AFTER = 7  # tokens from the number to a word of change after it
 SIGNS = ("+", "-", "−", "–")
 LONGEST_NAME = 3  # tokens
+LONGEST_ARTICLE = 3  # letters
+NEAR = 3  # tokens back in which a verb says that a level stays
 
 
 class TrendRules:
@@ -38,6 +40,9 @@ class TrendRules:
         self._carrying = CarriedRules(grammar, self._changed)
         self._more = self._changed.more
         self._collapse, self._falls = frozenset(rules["collapse"]), frozenset(rules["falls"])
+        self._staying, self._reflexive = frozenset(rules["staying"]), frozenset(rules["reflexive"])
+        self._unmoved = self._starts.union(rules["tall"])
+        self._giving = frozenset(rules["giving"])
         self._uphill = frozenset(rules["uphill"])
         self._in = frozenset(rules["introduce"])
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
@@ -127,11 +132,14 @@ class TrendRules:
         return self._introduced(sentence, position, limit)
 
     def _totals(self, sentence: Sentence, reading: Reading) -> bool:
-        """`portando a 24 il totale`, `porta a nove il numero degli indagati`."""
+        """`portando a 24 il totale`, `porta a nove il numero degli indagati`, `si porta a 56 punti`."""
         start = sentence.before_articles(reading.left)
         if sentence.norm(start - 1) not in self._bound_words:
             return False
-        brought = sentence.word(start - 2) in self._brings
+        near = sentence.words[max(0, start - 1 - NEAR) : start - 1]
+        brought = not self._brings.isdisjoint(near)
+        if brought and not self._reflexive.isdisjoint(near) and reading.kind is Kind.COUNT:
+            return not reading.sign
         article = sentence.word(reading.last) in sentence.grammar.articles
         return brought and article and sentence.word(reading.last + 1) in self._totalled
 
@@ -143,10 +151,11 @@ class TrendRules:
             if word in self._flags and (index + 1 == limit or sentence.word(index + 1) in self._after_flags):
                 return self._of_word(word)
             if word in self._in and self._opens(sentence, index, position):
-                if sentence.word(index + 1) in self._uphill:
+                if not self._uphill.isdisjoint(sentence.words[index + 1 : index + 3]):
                     return None
                 for follower in (index + 1, index + 2):
-                    if (trend := self._of_word(sentence.word(follower))) is not None:
+                    trend = self._of_word(sentence.word(follower))
+                    if trend is not None and not self._is_none(sentence, follower):
                         return trend
         return None
 
@@ -156,14 +165,10 @@ class TrendRules:
         return index == position or not before.isalpha() or before in self._direct
 
     def _before(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Trend | None:
-        start = sentence.before_articles(reading.left)
-        while sentence.word(start - 1) in self._others:  # `sceso di altri 12 centimetri`
-            start -= 1
-        if sentence.word(start - 1) in self._quota:
-            start -= 1
-        start = self._before_adjectives(sentence, reading, start)
+        start = self._start(sentence, reading)
         preposition = sentence.norm(start - 1)
-        if preposition in self._starts:
+        from_noun = preposition in sentence.grammar.links and self._from_noun(sentence, start - 2)
+        if from_noun or preposition in self._unmoved or self._is_given(sentence, reading, start):
             return None
         if self._carrying.repeats(sentence, reading, start, earlier):
             return earlier[-1].trend
@@ -177,9 +182,35 @@ class TrendRules:
             return None
         moved = self._moved(reading, linked=preposition in sentence.grammar.links or not by_level)
         trend = self._nearest(sentence, start, direct=not by_level, moved=moved)
+        if self._stays(sentence, start):
+            return None
         if trend is None:
             trend = self._carrying.goes_on(sentence, reading, start, earlier, by_level=by_level)
         return self._changed.from_to(sentence, reading, start, earlier) or trend
+
+    def _start(self, sentence: Sentence, reading: Reading) -> int:
+        """The token after the one that ties a word of change to the number."""
+        start = sentence.before_articles(reading.left)
+        while sentence.word(start - 1) in self._others:  # `sceso di altri 12 centimetri`
+            start -= 1
+        if sentence.word(start - 1) in self._quota:
+            start -= 1
+        return self._before_adjectives(sentence, reading, start)
+
+    def _stays(self, sentence: Sentence, start: int) -> bool:
+        """`il Milan sale a 56 punti, la Roma resta a 51`."""
+        near = sentence.words[max(0, start - NEAR) : start]
+        return not self._staying.isdisjoint(near) and not any(map(self._of_word, near))
+
+    def _from_noun(self, sentence: Sentence, noun: int) -> bool:
+        """`scende da un'altezza di 9.000 metri`, `dal valore di 3 euro`: where a change starts."""
+        article = noun - 1 - (len(sentence.word(noun - 1)) <= LONGEST_ARTICLE)
+        return sentence.norm(noun - 1) in self._starts or sentence.norm(article) in self._starts
+
+    def _is_given(self, sentence: Sentence, reading: Reading, start: int) -> bool:
+        """`ha ceduto il 51% della società`: a share that went to somebody; `ha ceduto il 4%` fell."""
+        given = sentence.word(start - 1) in self._giving and reading.kind is Kind.PERCENT
+        return given and sentence.norm(reading.end) in sentence.grammar.links
 
     def _moved(self, reading: Reading, *, linked: bool) -> frozenset[str]:
         """The words of change that say of such a unit no more than that it moved."""
@@ -233,7 +264,8 @@ class TrendRules:
         before = sentence.word(index - 1)
         if before in self._never_after.get(sentence.words[index], ()):
             return True  # `una taglia di 5 milioni`
-        if sentence.word(index + 1) in self._named_by:  # `trimmed its growth forecast to 2%`
+        object_ = index + 1 + (sentence.word(index + 1) in sentence.grammar.articles)
+        if sentence.word(object_) in self._named_by:  # `trimmed its growth`, `tagliato il traguardo`
             return True
         verb = self._only_after.get(sentence.words[index])
         return before in self._phrasal or (verb is not None and before not in verb)

@@ -53,16 +53,16 @@ class InversionRules:
         return None
 
     def _past_copula(self, sentence: Sentence, reading: Reading) -> Unit | None:
-        """`35 sono infine i decreti`: the number opens its clause, the noun comes with its article."""
-        opens = (
-            sentence.opens(reading.left) or sentence.word(reading.left - 1) == ","
-        )  # `In Italia, otto sono`
-        if not opens or sentence.norm(reading.last) not in self._copulas:
+        """`35 sono infine i decreti`: the noun comes behind the verb, with its article."""
+        opens = sentence.opens(reading.left) or sentence.word(reading.left - 1) == ","
+        articled = sentence.word(reading.left - 1) in self._articles  # `i due sono i responsabili`
+        if articled or sentence.norm(reading.last) not in self._copulas:
             return None
         for article in range(reading.last + 1, reading.last + 1 + REACH):
-            noun = article + 1
-            if sentence.word(article) in self._articles and self._nouns.knows(sentence, noun):
-                return self._nouns.at(sentence, noun)
+            if sentence.word(article) in self._articles:
+                return self._nouns.at(sentence, article + 1)  # `otto sono gli esagitati`: listed or not
+            if not opens and sentence.norm(article) not in self._copulas:
+                return None
         return None
 
     def _of_clitic(self, sentence: Sentence, reading: Reading) -> Unit | None:

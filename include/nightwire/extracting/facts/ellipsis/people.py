@@ -19,6 +19,12 @@ class PeopleRules:
         self._aboard = PhraseTable((phrase, True) for phrase in rules["people_aboard"])
         self._verb_endings, self._acted = tuple(rules["people_verbs"]), tuple(rules["people_acted"])
         self._auxiliaries = frozenset(rules["people_auxiliaries"])
+        self._groups = frozenset(rules["groups"])
+        self._peoples = frozenset(rules["peoples"])
+        self._others = frozenset(grammar.rules["others"])
+        self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._reflexive, self._one_did = frozenset(rules["reflexive"]), frozenset(rules["people_one"])
+        self._acted_one = (*rules["people_acted"], *rules["people_acted_one"])
         self._many, self._acted_many = frozenset(rules["people_many"]), tuple(rules["people_acted_many"])
 
     def are_meant(self, sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
@@ -33,18 +39,49 @@ class PeopleRules:
             acted or sentence.word(reading.last) in self._auxiliaries
         ):  # `hanno votato in 3.000`, `in 257 hanno`
             return True
-        if reading.left == 1 and reading.form is NumberForm.COLLECTIVE:  # `In migliaia a Bergamo`
+        in_thousands = reading.left == 1 and reading.form is NumberForm.COLLECTIVE  # `In migliaia a Bergamo`
+        if in_thousands or (sentence.opens(reading.left - 1) and self._many_act(sentence, reading.last)):
             return True
         counted = before is not None and before.kind is Kind.COUNT
         if not counted and self._acted_before(sentence, reading.left - 1):
             return True
         return not counted and (before is not None or verb.endswith(self._verb_endings))
 
+    def _many_act(self, sentence: Sentence, position: int) -> bool:
+        """`In quattro si staccano`, `In sei sono stati arrestati`."""
+        reflexive = sentence.word(position) in self._reflexive
+        verb = sentence.word(position + reflexive)
+        return verb in self._many or (reflexive and verb.endswith(self._verb_endings))
+
     def are_placed(self, sentence: Sentence, reading: Reading) -> bool:
         """`due di loro sono feriti`, `i 154 a bordo`: told by the words behind the number."""
-        return (
-            self._of_them(sentence, reading) or self._aboard.after(sentence.words, reading.last) is not None
-        )
+        group = sentence.norm(reading.last) in self._links and sentence.word(reading.last + 1) in self._groups
+        if group and reading.kind is Kind.COUNT and reading.form is NumberForm.WORDS:
+            return True  # `arrestati quattro dell'opposizione`
+        of = sentence.before_articles(reading.left) - 1
+        if sentence.norm(of) in self._links and sentence.word(of - 1) in self._peoples:
+            return True  # `una popolazione di quasi 5 milioni`
+        if self._of_them(sentence, reading) or self._aboard.after(sentence.words, reading.last) is not None:
+            return True
+        return self._opens_clause(sentence, reading) and self._acts(sentence, reading.last)
+
+    def _opens_clause(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Trentatré hanno votato`, `gli altri cinque`, `dei sette, soltanto uno`."""
+        if reading.kind is not Kind.COUNT or reading.high is not None or reading.value % 1:
+            return False
+        before = reading.left - 1
+        if sentence.word(before) in self._others and sentence.word(before - 1) in self._articles:
+            return True
+        only = reading.form is NumberForm.ARTICLE and sentence.word(before) == ","
+        return only or sentence.opens(reading.left)
+
+    def _acts(self, sentence: Sentence, position: int) -> bool:
+        """`hanno votato`, `si sono astenuti`, `è sopravvissuto`: a verb that says what they did."""
+        position += sentence.word(position) in self._reflexive
+        if sentence.word(position) in self._one_did:
+            return sentence.word(position + 1).endswith(self._acted_one)
+        done = (*self._acted, *self._acted_many)
+        return sentence.word(position) in self._many and sentence.word(position + 1).endswith(done)
 
     def _of_them(self, sentence: Sentence, reading: Reading) -> bool:
         """`due di loro sono feriti`, with nobody counted before."""

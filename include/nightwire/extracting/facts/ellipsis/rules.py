@@ -3,8 +3,10 @@
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.ellipsis.ages import AgeRules
 from nightwire.extracting.facts.ellipsis.amounts import AmountRules
+from nightwire.extracting.facts.ellipsis.appositions import AppositionRules
 from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt, is_large, is_measured
 from nightwire.extracting.facts.ellipsis.inversions import InversionRules
+from nightwire.extracting.facts.ellipsis.measures import MeasureRules
 from nightwire.extracting.facts.ellipsis.people import PeopleRules, take_people
 from nightwire.extracting.facts.ellipsis.relatives import RelativeRules
 from nightwire.extracting.facts.ellipsis.sharing import SharingRules
@@ -16,9 +18,7 @@ from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
-CONTEXT = 20  # tokens back in which a word of weather counts
 EARLIER = 4  # facts back to which a number may look for its unit
-SAID = 6  # tokens back in which a verb says that it fell
 PAIR = 2  # facts that `respectively` takes up again
 SAME_SIZE = 20  # times
 Filled = tuple[str, str]  # the rule that spoke, and the reason to drop the number
@@ -31,6 +31,7 @@ class EllipsisRules:
         self.subjects, self.amounts = SubjectRules(grammar, nouns), AmountRules(grammar)
         self.inversions, self.people = InversionRules(grammar, nouns), PeopleRules(grammar)
         self.relatives = RelativeRules(grammar, self.subjects, nouns)
+        self.appositions = AppositionRules(grammar, nouns)
         rules = grammar.rules["ellipsis"]
         self._nouns = nouns
         self._partitive = PhraseTable((phrase, True) for phrase in rules["partitive"])
@@ -39,15 +40,16 @@ class EllipsisRules:
         self._owners = self._loose | frozenset(grammar.rules["noun"].get("owners", ()))
         self._rest = frozenset(rules["rest"])
         self._ordinals = frozenset(rules["ordinals"])
-        self._cold = frozenset(rules["temperature"])
         self._money_repeats = bool(rules["money_repeats"])
         self._each = frozenset(rules["respectively"])
         self._bare_parts = bool(rules["bare_parts"])
         self._plus = frozenset(rules["plus"])
         self._sharing = SharingRules(grammar)
-        self._ages = AgeRules(grammar, nouns)
+        self._ages, self._amid = AgeRules(grammar, nouns), MeasureRules(grammar)
         self._majorities = frozenset(rules["majorities"])
         self._all, self._joints = frozenset(rules["all"]), frozenset(grammar.rules["conjunctions"])
+        self._plural_articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._verbs = frozenset(rules["auxiliaries"])
         self._dummies = frozenset(rules["dummies"])
         self._links = grammar.links
         self._adjectives = frozenset(grammar.rules["noun"]["adjectives"])
@@ -86,7 +88,9 @@ class EllipsisRules:
     ) -> Filled:
         if self._ages.fill(sentence, reading, earlier):
             return "ellipsis.age", ""
-        if self._as_temperature(sentence, reading):
+        if self._amid.minutes(sentence, reading, earlier):
+            return "ellipsis.minutes", ""
+        if self._amid.temperature(sentence, reading):
             return "ellipsis.temperature", ""
         if (first := self._respective(sentence, reading, earlier)) is not None:
             return "ellipsis.respective", self._inherit(reading, first, partitive=False)
@@ -129,12 +133,20 @@ class EllipsisRules:
             return "ellipsis.bare_part", ""  # `ridurre di un terzo il rischio`
         if sentence.word(reading.left - 2) in self._all and sentence.norm(reading.left - 1) in self._joints:
             return "ellipsis.all", "idiom"  # `si sono ritirati tutti e quattro`
+        if self._is_pronoun(sentence, reading):
+            return "ellipsis.pronoun", "idiom"
         if self._is_distance(sentence, reading, before):
             return "ellipsis.distance", "score"
         named = sentence.capital(reading.last) and not sentence.opens(reading.last)
         if named and not is_large(sentence, reading):  # `130,000 Rohingya`
             return "ellipsis.capital", "name"
         return None
+
+    def _is_pronoun(self, sentence: Sentence, reading: Reading) -> bool:
+        """`i tre sono stati ripresi`: who were counted before."""
+        articled = sentence.word(reading.first - 1) in self._plural_articles and reading.left == reading.first
+        verb = sentence.word(reading.last) in self._verbs
+        return articled and verb and reading.form is NumberForm.WORDS
 
     def _from_context(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
@@ -165,6 +177,7 @@ class EllipsisRules:
         for rule, of in (
             ("ellipsis.majority", self._majority),
             ("ellipsis.relative", self.relatives.of),
+            ("ellipsis.apposition", self.appositions.of),
             ("ellipsis.subject", self.subjects.of),
             ("ellipsis.inversion", self.inversions.of),
             ("ellipsis.whole", self._of_whole),
@@ -260,7 +273,8 @@ class EllipsisRules:
             and reading.kind is not Kind.RATIO
             and before.scale >= 1e6
             and reading.scale == 1
-            and (not (partitive or rest) or reading.value <= before.value / before.scale)
+            and (not partitive or reading.value <= before.value / before.scale)
+            and (not rest or reading.value <= SAME_SIZE * before.value / before.scale)
         ):
             reading.value, reading.scale = reading.value * before.scale, before.scale
         return ""
@@ -272,18 +286,6 @@ class EllipsisRules:
         if self._money_repeats or not amount or whole or before.scale < 1e6:
             return False
         return 1 / SAME_SIZE < reading.value * before.scale / before.value < SAME_SIZE
-
-    def _as_temperature(self, sentence: Sentence, reading: Reading) -> bool:
-        """`temperatures fell to minus 30`."""
-        if reading.sign != "-" or self._cold.isdisjoint(
-            sentence.words[max(0, reading.first - CONTEXT) : reading.first]
-        ):
-            return False
-        reading.unit = Unit("degree celsius", Kind.MEASURE, reading.last, reading.last)
-        reading.kind, reading.unit_text, reading.negative = Kind.MEASURE, "", True
-        if not any(map(self._trend_of, sentence.words[max(0, reading.first - SAID) : reading.first])):
-            reading.trend = None  # its sign is a sign
-        return True
 
 
 def _take(reading: Reading, unit: Unit) -> None:

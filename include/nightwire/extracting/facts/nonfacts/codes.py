@@ -11,6 +11,8 @@ CODE_LETTERS = frozenset(tuple("gdxkseipqztnjhr"))  # `5g` are grams, `5G` a net
 SHORTEST_PHONE = 6  # digits with no group sign
 QUOTES = frozenset('"″”')
 
+ZONES, ZONE_SIGNS = frozenset(["utc", "gmt"]), frozenset("+-−–±")
+
 
 class CodeRules:
     """Tells codes by what stands before them, in them and right after them."""
@@ -123,7 +125,14 @@ def is_version(sentence: Sentence, reading: Reading) -> bool:
 
 def _is_sign(sentence: Sentence, reading: Reading) -> bool:
     """Whether the digits are no figure by what is in or at them."""
-    return _is_phone(sentence, reading) or _is_split(sentence, reading) or _lettered(sentence, reading)
+    if _is_zone(sentence, reading) or _is_phone(sentence, reading):
+        return True
+    return _is_split(sentence, reading) or _lettered(sentence, reading)
+
+
+def _is_zone(sentence: Sentence, reading: Reading) -> bool:
+    """`UTC -5`, `GMT+2`: a zone of time."""
+    return sentence.word(reading.first - 1 - (sentence.word(reading.first - 1) in ZONE_SIGNS)) in ZONES
 
 
 def _is_phone(sentence: Sentence, reading: Reading) -> bool:

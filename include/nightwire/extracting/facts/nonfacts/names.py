@@ -22,6 +22,7 @@ class NameRules:
         self._streets = frozenset(names["street"])
         self._plural_letters = frozenset(grammar.rules["noun"]["sure_plural_letters"])
         self._race_after, self._race_units = frozenset(names["race_after"]), frozenset(names["race_units"])
+        self._races = frozenset(names["races"])
         self._race_lengths, self._race_near = frozenset(names["race_lengths"]), tuple(names["race_near"])
         self._no_address = frozenset(names["no_address"])
 
@@ -54,7 +55,8 @@ class NameRules:
         if unit is not None and self._names_thing(sentence, reading, unit):
             return reading.form is NumberForm.DIGITS
         if unit is None:
-            return position > 0 or reading.comparator is None
+            spelled = reading.form is NumberForm.WORDS  # `Arrestati quattro dell'opposizione`
+            return position > 0 or (reading.comparator is None and not spelled)
         counts = unit.kind is Kind.COUNT and reading.form is NumberForm.DIGITS and position > 0
         unknown = not unit.name and sentence.word(unit.first)[-1:] not in self._plural_letters
         lettered = sentence.tokens.raw(unit.last - 1).isupper()  # `Pixel 3 and Pixel 3 XL`
@@ -70,6 +72,8 @@ class NameRules:
         """`medaglia d'oro nei 5000 metri`: the name of a race, among words of sport."""
         if sentence.word(reading.first - 1) not in self._race_after:
             return False
+        if sentence.word(reading.last) in self._race_units and sentence.word(reading.last + 1) in self._races:
+            return reading.form is NumberForm.DIGITS  # `la 7,5 km femminile`
         named = sentence.word(reading.first) in self._race_lengths
         if not named or sentence.word(reading.last) not in self._race_units:
             return False

@@ -6,7 +6,7 @@ from nightwire.extracting.facts.findings import Case, Rule, drops
 from nightwire.extracting.facts.nonfacts.calendar import CalendarRules
 from nightwire.extracting.facts.nonfacts.codes import CodeRules, is_version
 from nightwire.extracting.facts.nonfacts.names import NameRules
-from nightwire.extracting.facts.nonfacts.scores import ScoreRules, is_team_score
+from nightwire.extracting.facts.nonfacts.scores import ScoreRules, is_majority, is_team_score
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.lexicon import lexicon
@@ -16,6 +16,7 @@ from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
 
 TIMES = "time"
+TURNED = 6  # tokens back in which a word of turning stands
 GROUPS = frozenset(",.")
 ORDINAL_SIGNS = frozenset(["°", "º", "ª"])
 
@@ -45,17 +46,24 @@ class ExclusionRules:
         self._not_before = {word: frozenset(words) for word, words in names["not_numbers_before"].items()}
         self._only_after = {word: frozenset(words) for word, words in names["numbers_only_after"].items()}
         self._not_after = {word: frozenset(words) for word, words in names["not_numbers_after"].items()}
-        self._plural_letters = frozenset(grammar.rules["noun"]["plural_letters"])
+        noun = grammar.rules["noun"]
+        self._sure_plurals = frozenset(noun["sure_plural_letters"] or noun["plural_letters"])
         self._singular_articles = frozenset(names["singular_articles"])
         self._singular_endings = tuple(names["singular_endings"])
         self._multiples = frozenset(names["multiples"])
+        self._sizes, self._angles = frozenset(names["sizes"]), tuple(names["angles"]) or (" ",)
         self._prepositions = frozenset(grammar.normal.values())
         self._lexicon = lexicon(grammar.language)
         self._ordinal_words = frozenset(names["ordinal_words"])
         self._ordinal_fractions = frozenset(names.get("ordinal_fractions", ()))
         self._ordinals = frozenset(names.get("ordinal_suffixes", ()))
         self.early, self.late = self._early(), self._late()
-        self.of_articles = (self.early[0], drops("nonfacts.capital", "name", self._names.is_capital_word))
+        majority = drops("nonfacts.majority", "idiom", is_majority)
+        self.of_articles = (
+            self.early[0],
+            majority,
+            drops("nonfacts.capital", "name", self._names.is_capital_word),
+        )
 
     def _early(self) -> tuple[Rule[str], ...]:
         return (
@@ -63,6 +71,7 @@ class ExclusionRules:
             drops("nonfacts.ordinal", "ordinal", self._is_ordinal),
             drops("nonfacts.code", "code", self._codes.is_code),
             drops("nonfacts.team_score", "score", is_team_score),
+            drops("nonfacts.majority", "idiom", is_majority),
             drops("nonfacts.score", "score", self._scores.is_score),
             *self._calendar.early,
             *self._names.early,
@@ -107,9 +116,12 @@ class ExclusionRules:
         )
 
     def _is_multiple(self, sentence: Sentence, reading: Reading) -> bool:
-        """`tre volte più grande` is no fact, as `il doppio` is none."""
+        """`tre volte più grande`, `cinque volte il valore` are no facts, as `il doppio` is none."""
         unit = reading.unit
-        return unit is not None and unit.name == TIMES and sentence.word(unit.last) in self._multiples
+        if unit is None or unit.name != TIMES:
+            return False
+        articled = unit.last + (sentence.word(unit.last) in sentence.grammar.articles)
+        return sentence.word(unit.last) in self._multiples or sentence.word(articled) in self._sizes
 
     def listed(self, sentence: Sentence, reading: Reading, before: Reading) -> str:
         """`calibro 122 e 152`: what goes on with a code, and has no unit of its own, is one too."""
@@ -154,7 +166,14 @@ class ExclusionRules:
             return False
         if not sentence.tokens.glued(reading.last):  # `nel 70 ° anniversario`
             return self._lexicon.after(sentence.words, reading.last + 1) is not None
-        return sentence.word(reading.last + 1) not in ("c", "f", "k")
+        after = sentence.word(reading.last + 1)
+        return after not in ("c", "f", "k") and not self._is_angle(sentence, reading)
+
+    def _is_angle(self, sentence: Sentence, reading: Reading) -> bool:
+        """`inclinata di 20°`, `una rotazione di 65°`: no noun behind, and a word of turning before."""
+        before = sentence.words[max(0, reading.first - TURNED) : reading.first]
+        turned = any(word.startswith(self._angles) for word in before)
+        return turned and self._lexicon.after(sentence.words, reading.last + 1) is None
 
     def _is_ordinal_word(self, sentence: Sentence, reading: Reading) -> bool:
         """`un terzo attentato`: right before a singular noun the denominator is an ordinal."""
@@ -167,7 +186,7 @@ class ExclusionRules:
             return False
         if self._ordinal_fractions and unit.kind is Kind.DURATION:  # `for a fifth day`
             return sentence.word(reading.last - 1) in self._ordinal_fractions
-        return unit.kind is Kind.COUNT and sentence.word(unit.first)[-1:] not in self._plural_letters
+        return unit.kind is Kind.COUNT and sentence.word(unit.first)[-1:] not in self._sure_plurals
 
 
 def _is_bare_range(sentence: Sentence, reading: Reading) -> bool:

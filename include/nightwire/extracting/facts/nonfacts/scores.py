@@ -5,6 +5,7 @@ from nightwire.extracting.facts.tables.grammar import Grammar
 
 HYPHENS = frozenset("-‑–")
 MOST_GOALS = 15
+WHOLES = frozenset(["%", "cento", "cent", "percent"])
 LONGEST_TEAM = 5  # tokens
 
 
@@ -51,6 +52,13 @@ class ScoreRules:
         if half and rest != "5":  # `3,5 a 2,5`: a match of chess
             return False
         return word.isdecimal() and len(word) <= 2 and int(word) <= MOST_GOALS
+
+
+def is_majority(sentence: Sentence, reading: Reading) -> bool:
+    """`il 50% + 1 dei voti`, `il 50 per cento più uno`: one more than half."""
+    added = sentence.word(reading.first - 1)
+    more = added == "+" or added in sentence.grammar.plus
+    return reading.value == 1 and more and sentence.word(reading.first - 2) in WHOLES
 
 
 def is_team_score(sentence: Sentence, reading: Reading) -> bool:

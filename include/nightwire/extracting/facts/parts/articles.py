@@ -10,7 +10,9 @@ from nightwire.numbers.scan import NumberForm
 
 BOUNDS = (Comparator.GREATER, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST)
 ADJECTIVE_VOWELS = frozenset("aeio")
-TIMES = "time"
+TIMES, HOUR = "time", "hour"
+MINUTES = 60
+NEAR = 5  # tokens from a noun to the number that says how large it is
 MEASURED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 
 
@@ -26,6 +28,7 @@ class ArticleRules:
         self._articles = grammar.articles
         self._counted = frozenset(grammar.rules.get("counted", ()))
         self._half_links = frozenset(grammar.rules["half_links"])
+        self._plural_letters = frozenset(grammar.rules["noun"]["plural_letters"])
         self._half_of = frozenset(grammar.rules["half_of"])
         self._negations = frozenset(grammar.rules["negation"]["words"])
         self._halved = frozenset(grammar.rules["halved"])
@@ -38,10 +41,12 @@ class ArticleRules:
         self._lasting = frozenset(grammar.rules["lasting"]["before"])
         self._lasted = frozenset(grammar.rules["lasting"]["after"])
         self._lasting_at = grammar.rules["lasting"]["at"]
+        self._limbs = frozenset(grammar.rules["limbs"])
         self._no_lengths = frozenset(grammar.rules["lasting"]["never"])
         self._inside = frozenset(grammar.rules["lasting"]["places"])
         self._filled = frozenset(grammar.rules["lasting"]["of"])
         self._casualties = frozenset(grammar.rules["casualties"])
+        self._is, self._there = frozenset(grammar.rules["is"]), frozenset(grammar.rules["there"])
 
     def late(self, case: Case) -> str:
         """`article` where the word does not count; else empty."""
@@ -51,7 +56,8 @@ class ArticleRules:
         if reading.form is not NumberForm.ARTICLE or reading.kind is Kind.RATIO:
             return ""
         if reading.unit is None:
-            return "" if self._continues(sentence, reading, kept) else "article"
+            counts = self._continues(sentence, reading, kept) or self._alone(sentence, reading)
+            return "" if counts else "article"
         if sentence.word(reading.last) in self._solo:
             return ""
         rate = bool(kept) and kept[-1].end == reading.first  # `euros a tonne`
@@ -65,13 +71,19 @@ class ArticleRules:
         placed = sentence.norm(reading.last) in self._inside and sentence.norm(kept[-1].last) in self._inside
         return placed and kept[-1].kind is Kind.COUNT
 
+    def _alone(self, sentence: Sentence, reading: Reading) -> bool:
+        """`dei cinque, soltanto uno è sopravvissuto`: a pronoun, said to be no more."""
+        said = self._only(sentence, reading) and sentence.word(reading.last) in self._is
+        return said and sentence.word(reading.left - 1) == ","
+
     def _counts(
         self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
     ) -> bool:
         """Whether the sentence makes the article count."""
         if following is not None and self._before_others(sentence, reading, following):
             return True
-        if self._bounded(sentence, reading) or (self._measured and reading.kind in MEASURED):
+        part = reading.unit is not None and sentence.word(reading.unit.first) in self._limbs
+        if self._bounded(sentence, reading) or (self._measured and reading.kind in MEASURED and not part):
             return True
         if self._lasts(sentence, reading) or self._lone_person(sentence, reading):
             return True
@@ -95,7 +107,13 @@ class ArticleRules:
 
     def _lone_person(self, sentence: Sentence, reading: Reading) -> bool:
         """`solo una persona è stata salvata`; `solo un problema` is no count."""
-        return reading.unit is not None and reading.unit.person and self._only(sentence, reading)
+        person = reading.unit is not None and reading.unit.person
+        return person and self._only(sentence, reading) and not self._is_said(sentence, reading)
+
+    def _is_said(self, sentence: Sentence, reading: Reading) -> bool:
+        """`era solo un operaio`: what somebody is; `c'era solo un operaio` counts."""
+        verb = reading.left - 1
+        return sentence.word(verb) in self._is and sentence.word(verb - 1) not in self._there
 
     def _only(self, sentence: Sentence, reading: Reading) -> bool:
         """`solo una volta`, `appena un anno`: said to be no more."""
@@ -133,9 +151,15 @@ class ArticleRules:
         if sentence.word(reading.unit.first) in self._halved:  # `mezzo punto`
             return ""
         after = sentence.norm(reading.last)
-        if reading.last - reading.first > 1:  # `half a point`
+        if reading.last - reading.first > 1 or reading.unit.first > reading.last:  # `half a point`
             return ""
-        return "" if after in self._links or after in self._articles else "half"
+        linked = after in self._links or after in self._articles
+        return "" if linked or self._is_part(sentence, reading, reading.unit) else "half"
+
+    def _is_part(self, sentence: Sentence, reading: Reading, unit: Unit) -> bool:
+        """`a metà schede scrutinate`: of many, not `a metà strada`."""
+        many = sentence.word(unit.first)[-1:] in self._plural_letters and bool(unit.name)
+        return many and sentence.word(reading.first) not in self._half_links
 
     def _is_place(self, sentence: Sentence, reading: Reading) -> bool:
         """`un mezzo di trasporto`, `a metà del secolo`: the middle, or a thing."""
@@ -179,21 +203,36 @@ class ArticleRules:
         kept: list[Reading],
     ) -> bool:
         """`due pistole, un fucile e 200 cartucce`: next to another count, with a comma or `e` between."""
-        if following is not None and unit.kind is Kind.DURATION:  # `un'ora e venti minuti`
-            after = self._units.after(sentence, following.last)
-            joined = following.first == unit.last + 1 and sentence.word(unit.last) in self._joints
-            return joined and after is not None and after.kind is Kind.DURATION
-        if unit.kind is not Kind.COUNT or self._nouns.knows(sentence, unit.first) is None:
+        if following is not None and unit.kind is Kind.DURATION:
+            return self._lasts_on(sentence, unit, following)
+        known = unit.kind is Kind.COUNT and self._nouns.knows(sentence, unit.first) is not None
+        if not known or self._sized(sentence, unit, following):
             return False
         if not kept and sentence.norm(reading.left - 1) in self._inside:  # `in una chiesa, tre persone`
             return False
         if kept and kept[-1].kind is Kind.COUNT and self._joined(sentence, kept[-1].end, reading.first):
-            return True
+            apposed = kept[-1].value == 1 and sentence.word(reading.first - 1) == ","
+            return not apposed or sentence.word(unit.last) in self._joints  # `un ferito, un funzionario`
         if following is None or following.form is NumberForm.ARTICLE:
             return False
         return self._joined(sentence, unit.last, following.first) and (
             self._nouns.after(sentence, following) is not None
         )
+
+    def _lasts_on(self, sentence: Sentence, unit: Unit, following: Reading) -> bool:
+        """`un'ora e venti minuti`, `un'ora e venti`."""
+        after = self._units.after(sentence, following.last)
+        joined = following.first == unit.last + 1 and sentence.word(unit.last) in self._joints
+        bare = unit.name == HOUR and following.value < MINUTES and after is None
+        return joined and (bare or (after is not None and after.kind is Kind.DURATION))
+
+    def _sized(self, sentence: Sentence, unit: Unit, following: Reading | None) -> bool:
+        """`300 filiali e un valore in Borsa di 3 miliardi`: what the next number sizes or ages."""
+        if following is None or following.first - unit.last > NEAR:
+            return False
+        size = self._units.after(sentence, following.last)
+        of = sentence.norm(sentence.before_articles(following.left) - 1) in self._links
+        return of and size is not None and size.kind in (Kind.MONEY, Kind.DURATION)
 
     def _joined(self, sentence: Sentence, end: int, first: int) -> bool:
         """Only `e` or a comma stands between, or an adjective before it (`un leone africano e due orsi`)."""

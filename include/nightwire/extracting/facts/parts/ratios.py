@@ -1,6 +1,6 @@
 """Parts of a whole: `uno su tre`, `14 comuni su 20`, `due terzi`; and what is counted `ogni 100.000`."""
 
-from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.units.closed import UnitRules
@@ -17,6 +17,7 @@ class RatioRules:
     def __init__(self, grammar: Grammar, units: UnitRules, nouns: NounRules) -> None:
         rules = grammar.rules["ratio"]
         self._units, self._nouns = units, nouns
+        self._from = frozenset(grammar.rules["range"]["from"])
         self._apart = frozenset(rules["apart"])
         self._of = PhraseTable((phrase, True) for phrase in rules["of"])
         self._most: int = rules["most"]
@@ -37,6 +38,12 @@ class RatioRules:
         reading.kind = Kind.RATIO
         reading.end = max(reading.end, whole.last)
         return True
+
+    def made_of(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`composto per metà da donne`, `formata per un terzo da stranieri`: what the part consists of."""
+        part = reading.form in (NumberForm.HALF, NumberForm.FRACTION)
+        of = sentence.norm(reading.last) in self._from and sentence.word(reading.left - 1) in self._round_per
+        return self._nouns.at(sentence, reading.last + 1) if part and of else None
 
     def is_rate_base(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         """`28 casi ogni 100.000`: the number after `ogni` counts nothing."""
@@ -68,9 +75,12 @@ class RatioRules:
             return False
         if reading.form is NumberForm.ARTICLE and reading.unit.first == reading.last:
             return self._nouns.knows(sentence, whole.last) is not None  # `un controllo su due auto`
-        if sentence.word(reading.unit.last) not in self._apart:
+        other = self._nouns.after(sentence, whole)
+        if sentence.word(reading.unit.last) in self._apart:
+            return other is not None
+        if other is None or not other.name or not reading.unit.name:
             return False
-        return self._nouns.after(sentence, whole) is not None
+        return other.name != reading.unit.name and not other.person  # `12 gol su 5 gare`
 
     def _joined(self, sentence: Sentence, reading: Reading, whole: Reading) -> bool:
         if (whole.value > self._most and reading.value != 1) or self._measured(sentence, reading, whole):

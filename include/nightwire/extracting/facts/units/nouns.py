@@ -8,6 +8,7 @@ from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
 
 LINKED = (NumberForm.COLLECTIVE, NumberForm.FRACTION, NumberForm.HALF)  # `migliaia di`, `un quarto dei`
+TIMES = "time"
 LONGEST_LIST = 5  # nouns that one number counts
 LONGEST_PREFIX = 3  # adjectives between the number and its noun
 LONGEST_NAME = 3  # words of a thing's own name
@@ -74,6 +75,8 @@ class NounRules:
             return self._compound(sentence, position, found[0] + 1)
         if found is not None and self._common(sentence, position, found[0]):
             noun: Noun = found[1]
+            if noun.english == TIMES:  # `sette volte campione`
+                return Unit(TIMES, Kind.COUNT, position, found[0])
             unit = self._widened(sentence, noun.english, noun.person, position, found[0])
             return self._with_others(sentence, unit) if plural else unit
         if not self._plausible(sentence, position, plural=plural):
@@ -93,8 +96,10 @@ class NounRules:
         )
 
     def _compound(self, sentence: Sentence, first: int, second: int) -> Unit:
-        """`semi-colonnette`, `soci-lavoratori`: the noun behind the hyphen, where a list has it."""
-        noun = self.knows(sentence, second)
+        """`operai-studenti`: of two kinds of people the first; else the second (`semi-cupole`)."""
+        head, noun = self.knows(sentence, first), self.knows(sentence, second)
+        if noun is not None and head is not None and head.person:
+            noun = head
         english, person = (noun.english, noun.person) if noun is not None else ("", False)
         return Unit(english, Kind.COUNT, first, second + 1, person)
 
@@ -204,6 +209,9 @@ class NounRules:
                 return len(sentence.words), False
             if reading.scale >= 1e6 and sentence.word(position) in self._wholes:
                 return len(sentence.words), False
+            elided = sentence.word(position)[-1:] == "'" and reading.form is NumberForm.WORDS
+            if elided and self._article_between and reading.value > 1:
+                return len(sentence.words), False  # `quattro dell'opposizione`
             position, linked = position + 1, True
         linked = linked or reading.form is NumberForm.HALF
         skipped = self._skipped | self._owners if linked else self._between
@@ -250,7 +258,9 @@ class NounRules:
         if sentence.norm(unit.last) not in self._conjunctions or not unit.name:
             return unit
         found = self._lexicon.after(sentence.words, unit.last + 1)
-        if found is None or sentence.word(unit.last + 1)[-1:] not in self._plural_vowels:
+        second = sentence.word(unit.last + 1)
+        foreign = self._article_between and second.endswith(self._plural_endings)  # `giornalisti e cameramen`
+        if found is None or not (foreign or second[-1:] in self._plural_vowels):
             return unit
         together = (
             sentence.norm(unit.first - 1) in self._together

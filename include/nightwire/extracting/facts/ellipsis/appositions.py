@@ -1,0 +1,58 @@
+"""What a number counts where it is set off behind its noun: `i profughi, quasi 3000, dormono in palestra`."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.nouns import NounRules
+
+LONGEST = 8  # tokens of the noun phrase before it
+OLDEST = 125  # a bare number up to this may be an age
+OPENERS, CLOSERS = frozenset(",("), frozenset(",).;")
+
+
+class AppositionRules:
+    """Finds the noun before the comma or the bracket that opens an apposition of a number."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
+        rules = grammar.rules["ellipsis"]
+        self._nouns, self._links = nouns, grammar.links
+        self._relatives, self._verbs = frozenset(rules["relatives"]), frozenset(rules["auxiliaries"])
+        self._equal = frozenset(rules["equal"])
+        self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._plurals = tuple(grammar.rules["noun"]["plural_letters"]) or (" ",)
+
+    def of(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`ai donatori (i circa 588mila che hanno meno di 55 anni)`, `gli operai, circa 450, scioperano`."""
+        opener = sentence.before_articles(reading.left) - 1
+        equal = False
+        while sentence.norm(opener) in self._equal:  # `il 25% dei contribuenti, pari a oltre 10 milioni`
+            opener, equal = opener - 1, True
+        if opener < 1 or sentence.word(opener) not in OPENERS or not self._closes(sentence, reading):
+            return None
+        bounded = equal or reading.left < reading.first or reading.comparator is not None
+        if not bounded and reading.value <= OLDEST:
+            return None
+        head = self._head(sentence, opener - 1)
+        return None if head is None else self._nouns.at(sentence, head, plural=False)
+
+    def _closes(self, sentence: Sentence, reading: Reading) -> bool:
+        after = sentence.word(reading.last)
+        return after in self._relatives or after in CLOSERS
+
+    def _head(self, sentence: Sentence, last: int) -> int | None:
+        """The listed plural right behind its article; of `le vittime dei crolli` the first."""
+        found = None
+        for first in range(last, max(0, last - LONGEST), -1):
+            word = sentence.words[first]
+            if word in self._verbs or not (word.rstrip("'").isalpha() or word == "-"):
+                return found
+            opened = self._plural(sentence, first - 1) and word.endswith(self._plurals)
+            if opened and self._nouns.knows(sentence, first) is not None:
+                found = first
+                if sentence.norm(first - 1) not in self._links:
+                    return found
+        return found
+
+    def _plural(self, sentence: Sentence, position: int) -> bool:
+        """`i`, `dei`, `alle`: an article in the plural, with a preposition or without."""
+        word = sentence.word(position)
+        return word in self._articles or (word != sentence.norm(position) and word.endswith(self._plurals))
