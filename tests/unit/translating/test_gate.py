@@ -70,6 +70,7 @@ def test_no_repair_is_wrong(seed):
         ("Ci sono −43,6 gradi.", "It is −46.3 degrees.", "It is −43.6 degrees."),
         ("Dista 12 km.", "It is 21 miles away.", "It is 21 miles away."),
         ("È salito al 16,5% circa.", "It rose to about 16.5.", "It rose to about 16.5%."),
+        ("È sceso del 20%.", "It fell by 20.", "It fell by 20%."),
         ("Tra il 5% e il 7%.", "Between 5 and 7%.", "Between 5 and 7%."),
         ("Il 7% dei 100 eletti.", "7 of the 100 elected.", "7% of the 100 elected."),
         ("Alle 19.30 parte.", "It leaves at 7:03 p.m.", "It leaves at 7:03 p.m."),
@@ -77,6 +78,14 @@ def test_no_repair_is_wrong(seed):
 )
 def test_only_what_is_certain_is_repaired(source, english, right):
     assert repair(source, english, "it") == right
+
+
+@pytest.mark.parametrize("before", ["by", "at", "from", "around", "until", "to"])
+def test_a_percentage_is_no_time_of_day_and_keeps_its_one_sign(before):
+    for percent in range(101):
+        source, english = f"I costi sono scesi del {percent}%.", f"Costs have gone {before} {percent}%."
+        assert repair(source, english, "it") == english
+        assert not number_flags(source, english, "it")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from nightwire.translating.gate.words import NOTHING, Words, before, covered, wo
 
 _CLOCK = re.compile(
     r"(?<![\d:.,/])([01]?\d|2[0-4])(?:([:.])([0-5]\d)|\s?[hH](?:\s?([0-5]\d))?\b)?(?![:.,/]?\d)"
+    r"(?!\s?(?:%|per ?cent))"  # `by 20%`
 )
 _UHR = re.compile(r"\s?Uhr\b")
 _HALF_PAST = re.compile(r"\bhalf past (\w+)", re.IGNORECASE)

@@ -56,7 +56,7 @@ def _with_signs(source: str, english: str, language: str) -> str:
         return english
     pairs = compare(source, english, language).pairs
     signed = (partner for wanted, partner in pairs if source[wanted.end :].lstrip().startswith("%"))
-    bare = filter(_is_bare, signed)
+    bare = (value for value in signed if _is_bare(value) and not _is_signed(english[value.end :]))
     for value in sorted(bare, key=lambda value: -value.start):
         english = f"{english[: value.end]}%{english[value.end :]}"
     return english
@@ -64,6 +64,10 @@ def _with_signs(source: str, english: str, language: str) -> str:
 
 def _is_bare(value: Value) -> bool:
     return FIGURE.fullmatch(value.surface) is not None and not value.percent and not value.units
+
+
+def _is_signed(behind: str) -> bool:
+    return behind.lstrip().startswith("%")
 
 
 def _same_sort(wanted: Value, wrong: Value) -> bool:
