@@ -8,6 +8,7 @@ import re
 
 _FUTURE = re.compile(r"\b(\w+)-(l[oa]s?)-(ei|ás|á|emos|ão|ia|íamos|iam)\b")
 _THEM = re.compile(r"\b(\w+(?:am|em|ão|õem))-n([oa]s)\b")
+_US = re.compile(r"\b(\w+mos)-nos\b")  # `apaixonámos-nos` is no Portuguese
 GO = {
     "ei": "vou",
     "ás": "vais",
@@ -33,7 +34,7 @@ def before_verb(text: str, *, us: bool) -> str:
         text: Portuguese.
         us: whether the source may have a first person, so that `-nos` may be us.
     """
-    text = _FUTURE.sub(_going, text)
+    text = _US.sub(lambda match: _like(match[1], f"nos {match[1].lower()}"), _FUTURE.sub(_going, text))
     return text if us else _THEM.sub(_them, text)
 
 

@@ -13,6 +13,7 @@ FEMININE = ("a", "ção", "são", "xão", "ião", "zão", "dade", "gem", "tude",
 MASCULINE = ("ista", "istas", "ema", "oma", "ama", "emas", "amas", "avião", "campeão")
 ONE_FORM = ("e", "l", "z", "ar", "m", "ista", "s", "ior", "melhor", "menor")
 INVARIABLE = frozenset({"de", "do", "da", "dos", "das", "em", "contra", "não", "a", "por", "sem"})
+WOMANLY = ("dor", "cor", "flor")  # nouns in -or that have no other feminine
 LINKS = INVARIABLE | {"ao", "à", "na", "no", "e", "com", "para", ""}  # the noun's own words end there
 GENDERS = {"m", "f", "mf", "GD"}
 _TAGS = r"(?:\\<[^<>\\]+\\>)+"
@@ -141,7 +142,8 @@ def _spelled(stem: str, conjugation: str, ending: str) -> str:
 
 
 def _nominal(word: str, tags: Sequence[str]) -> str:
-    if "f" in tags and (tags[0] == "adj" or (word.endswith(("o", "or", "ês")) and not word.endswith("ão"))):
+    changes = word.endswith(("o", "or", "ês")) and not word.endswith("ão")
+    if "f" in tags and word not in WOMANLY and (tags[0] == "adj" or changes):
         word = _respelled(word, _tables()["feminine"])
     return _respelled(word, _tables()["plural"]) if "pl" in tags and not word.endswith("s") else word
 

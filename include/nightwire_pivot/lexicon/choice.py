@@ -66,7 +66,9 @@ class WordChoice:
         """Behind the tagger: parted, corrected, with our Portuguese."""
         parted = pretransfer(units)
         trace.persons.read(parted)
-        chosen = self.choose(self.correct(parted), trace)
+        corrected = self.correct(parted)
+        trace.persons.hear(corrected)
+        chosen = self.choose(corrected, trace)
         trace.names.extend(name for place in range(len(chosen)) if (name := _person(chosen, place)))
         return chosen
 
@@ -121,7 +123,8 @@ class WordChoice:
         names = tags(units[0].body)
         if len(units) == 1 and names:
             return names
-        if names and names[0] != "n":
+        described = names[:1] == ("adj",) and tags(units[-1].body)[:1] == ("n",) and self._is_noun(target)
+        if names and names[0] != "n" and not described:  # `grandi magazzini` is a noun too
             return ("adv",)
         gender = self._gender(target)
         many = target.split(" ", 1)[0].endswith(("as", "os", "es", "ns", "is"))
@@ -133,6 +136,10 @@ class WordChoice:
         """Of a Portuguese noun, of several words its first: `lei orçamentária`."""
         known, small = self._lexicon.genders, target.lower()
         return known.get(small) or known.get(small.partition(" ")[0]) or guess_gender(target)
+
+    def _is_noun(self, target: str) -> bool:
+        """Whether Portuguese of several words begins with a noun of ours: `loja de departamentos`."""
+        return target.lower().partition(" ")[0] in self._lexicon.genders
 
     def _verb_group(self, units: Sequence[Unit], start: int) -> tuple[int, list[Unit]] | None:
         """A verb with words that go with it, as our verb with ours: `scesi in piazza`, `spacciarsi per`."""

@@ -104,6 +104,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("it_took"),
     there_is,
     pattern("to_us"),
+    pattern("for_us"),
     pattern("it_takes"),
     it_pleases,
     pattern("spoken_of"),

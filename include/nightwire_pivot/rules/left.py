@@ -20,7 +20,7 @@ class Left:
     Attributes:
         word: the word before it, in small letters; empty at the start and behind other signs than a space.
         verb: the word before it that is no adverb, likewise.
-        plural: whether the word before it can only be a plural noun.
+        plural: whether the word before it can only be a noun or an adjective in the plural.
         opens: whether that word opens a clause, follows a verb or a preposition.
         person: whether the word before it is a first name, or a capitalised word that no dictionary has.
         title: whether it is a noun in the singular with a capital: `Policlinico Gemelli`.
@@ -44,7 +44,7 @@ class Left:
             )
             inside = len(before) > 1 and bool(before[-2].body)
             self.person = _is_first_name(before[-1], inside=inside) and (len(before) > 1 or before[-1].known)
-            self.plural = all(tags(one)[:1] == ("n",) and "pl" in tags(one) for one in readings)
+            self.plural = all(tags(one)[:1] in (("n",), ("adj",)) and "pl" in tags(one) for one in readings)
             self.opens = len(before) < 2 or _leads(before[-2], before[-1])
             self.clause = self.word == "che" and len(before) > 1 and _may_be_subject(before[-2])
             self.subject = _may_be_subject(before[-1])

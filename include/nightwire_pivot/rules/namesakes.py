@@ -17,6 +17,19 @@ def town(surface: str, before: str) -> str | None:
     return None
 
 
+def acts(unit: Unit, following: Unit | None) -> bool:
+    """Whether a first name that is a word too begins a sentence as its subject: `Rosa porterà piogge`."""
+    if following is None or not (unit.body and following.body) or not unit.readings[0].istitle():
+        return False
+    named = any("ant" in tags(one) for one in unit.readings[1:])
+    return named and following.known and all(_third(one) for one in following.readings[1:])
+
+
+def _third(reading: str) -> bool:
+    names = tags(reading)
+    return names[:1] in (("vblex",), ("vbhaver",)) and {"p3", "sg"} <= set(names)
+
+
 def speaks(unit: Unit, behind: Sequence[str]) -> bool:
     """Whether a word without an article that begins a sentence is who acts: `Letta si dimette`."""
     if not unit.body or not unit.known or len(behind) < SAID or not unit.readings[0].istitle():

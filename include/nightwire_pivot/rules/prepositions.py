@@ -97,7 +97,7 @@ def _is_year(figures: str) -> bool:
 
 def out_from(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`ha ritirato dal mercato`: from, where the verb is no passive; the Catalan rules would say by."""
-    if units[position].body.lower() != "da<pr>":
+    if units[position].body.lower() != "da<pr>" or "inf" in tags_at(units, position + 1):
         return None
     back = position - 1
     while position - back <= CHANGE and back > 0 and "pp" not in tags_at(units, back):
@@ -190,6 +190,8 @@ RULES: tuple[Rewrite, ...] = (
     pattern("office_of"),
     pattern("so_many_of_them"),
     pattern("looks_at"),
+    pattern("renamed"),
+    pattern("shouts_to"),
     pattern("where"),
     pattern("to_whom"),
     pattern("according_to"),

@@ -35,7 +35,7 @@ def prune(units: Sequence[Unit]) -> list[Unit]:
         left = Left(pruned)
         following = units[place + 1] if place + 1 < len(units) else None
         kept = _pruned(unit, left, absent=absent, subjunctive=subjunctive)
-        if place == 0 and namesakes.speaks(kept, surfaces[1:3]):
+        if place == 0 and (namesakes.speaks(kept, surfaces[1:3]) or namesakes.acts(kept, following)):
             kept = namesakes.as_name(kept)
         pruned.append(_acts(kept, left, following))
         subjunctive = subjunctive or surface in listed("subjunctive")
@@ -105,6 +105,8 @@ def _by_word(small: str, absent: frozenset[str], left: Left) -> Iterator[Keep]:
     """What the word itself asks of its readings, the most certain first."""
     if small in ("il", "i"):
         yield lambda one: tags(one)[:1] == ("det",)
+    if small == "era" and left.word not in listed("determiners") | listed("before_era"):
+        yield _is_verb
     yield from _as_adjective(small, left)
     if small in _never():
         yield lambda one: lemma(one).lower() not in _never()[small]
@@ -168,6 +170,7 @@ def _finite(reading: str) -> bool:
 
 
 BEHIND: dict[str, Keep] = {
+    "degrees": lambda one: not _finite(one),
     "be": lambda one: not _finite(one) and tags(one)[:1] != ("n",),
     "have": lambda one: "pp" in tags(one) and lemma(one).lower() != "succedere",
     "determiners": lambda one: (

@@ -36,6 +36,7 @@ class Corrections:
 
     def __init__(self, lexical: Mapping[str, str] = MappingProxyType({})) -> None:
         first: tuple[Rewrite, ...] = (
+            pattern("door_closes"),
             reflexives.is_about,
             reflexives.reflexive(lexical),
             *clitics.RULES,
@@ -67,6 +68,7 @@ def _opened(units: Sequence[Unit]) -> list[Unit]:
 
 RULES: tuple[Rewrite, ...] = (
     pattern("what_was"),
+    pattern("century"),
     pattern("that_which"),
     pattern("because"),
     pattern("although"),
@@ -109,6 +111,22 @@ RULES: tuple[Rewrite, ...] = (
     pattern("busy"),
     pattern("discharged"),
     pattern("mad"),
+    pattern("certain"),
+    pattern("forecast"),
+    pattern("marked"),
+    pattern("outside"),
+    pattern("so_much"),
+    pattern("products"),
+    pattern("would_like"),
+    pattern("brings_weather"),
+    pattern("heard_too"),
+    pattern("sounds"),
+    pattern("brands"),
+    pattern("plans"),
+    pattern("black"),
+    pattern("streets"),
+    pattern("as_high_as"),
+    pattern("remains"),
     pattern("had_to"),
     pattern("had_done"),
     pattern("away"),

@@ -35,7 +35,7 @@ class Rules:
         position = 0
         while position < len(units):
             hit = None
-            if tags(units[position].body)[:1] not in SIGNS:
+            if _is_word(units[position]):
                 for rule in self._likely(word(units, position), base(units, position)):
                     if (hit := rule(units, position)) is not None:
                         break
@@ -48,6 +48,11 @@ class Rules:
         named = {surface, dictionary_form}
         heads = [(rule, getattr(rule, "heads", None)) for rule in self._rules]
         return [rule for rule, some in heads if some is None or not named.isdisjoint(some)]
+
+
+def _is_word(unit: Unit) -> bool:
+    """Whether rules may be about it: no sign; also a word that no dictionary has, such as `chiunque`."""
+    return tags(unit.body)[:1] not in SIGNS or (not unit.known and unit.word.isalpha())
 
 
 def body(units: Sequence[Unit], position: int) -> str:

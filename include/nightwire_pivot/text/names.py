@@ -3,7 +3,9 @@
 import re
 
 _RUN = re.compile(r"\b[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý][\w-]*)+")
-_ELIDED = re.compile(r"(?<=[a-zà-ÿ,] )D[ae]ll'[A-Z][a-zà-ÿ]+")  # `il procuratore Dall'Olio`
+_ELIDED = re.compile(
+    r"(?<=[a-zà-ÿ,] )(?:D[ae]ll|L)'[A-Z][a-zà-ÿ]+|\bO'[A-Z][a-zà-ÿ]+"
+)  # `il procuratore Dall'Olio`, `di L'Oreal`, `Brian O'Hagan`
 _OPENS_SENTENCE = re.compile(r"(?:^|[:.!?\"(\[—–-])\s*$")
 # Articles, prepositions and numbers that stand in names; in small letters the chain must read them.
 _SMALL_WORD = re.compile(

@@ -80,6 +80,10 @@ class Persons:
         self.she_opens = opens and bool(behind) and {"f", "sg"} <= set(behind[-1])
         self.subject = dropped_subject(units)
 
+    def hear(self, units: Sequence[Unit]) -> None:
+        """Behind the corrections: `sono stato morso` is the first person, which the tagger does not know."""
+        self.speaker |= any("p1" in tags(unit.body) for unit in units)
+
     def mended(self, english: str) -> str:
         """English whose pronouns say what the Italian does."""
         english = with_subject(english, self.subject[0], self.subject[1] or self.gender)

@@ -9,7 +9,8 @@ from nightwire_pivot.rules.window import Rules
 from nightwire_pivot.stream.handover import pretransfer
 from nightwire_pivot.stream.units import parse, render
 
-FIRST = {"they_are", "reportedly", "round", "scattered", "willing"}  # with those of reflexive verbs
+# With those of reflexive verbs.
+FIRST = {"door_closes", "they_are", "reportedly", "round", "scattered", "willing"}
 
 
 def made_of(name, stream):
