@@ -12,6 +12,7 @@ from nightwire_pivot.rules import (
     amounts,
     clitics,
     contexts,
+    inversion,
     order,
     participles,
     prepositions,
@@ -51,6 +52,7 @@ class Corrections:
     def apply(self, units: Sequence[Unit]) -> list[Unit]:
         """All units in the order that Portuguese needs."""
         found = order.who_deals_first(order.subject_first(_opened(units)))
+        found = inversion.subject_from_behind(found)
         for rules in self._passes:  # the last for words that a rule of the second took with it: `è saltato`
             found = rules.applied(found)
         return found

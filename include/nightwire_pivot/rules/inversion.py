@@ -1,0 +1,112 @@
+"""Subjects that stand behind their verb, where English would read them as its object: they come first.
+
+`Si è spento a Roma l'attore`, `I ladri che ha arrestato la polizia`, `Ha perso la vita un operaio`;
+what stands before its verb and is said again in a pronoun is in `objects.py`.
+"""
+
+from collections.abc import Sequence
+
+from nightwire_pivot.rules.objects import object_first
+from nightwire_pivot.rules.phrases import (
+    Units,
+    after_adjuncts,
+    has_number,
+    head,
+    in_front,
+    is_name,
+    number_of,
+    phrase_ends,
+    unagreed,
+)
+from nightwire_pivot.rules.window import base, past_adverbs, tags_at, word, words
+from nightwire_pivot.stream.units import Unit
+
+ADVERBS = (("adv",), ("preadv",))
+OPENS = (("det", "def"), ("det", "ind"), ("np", "ant"))
+NOT_BEFORE_SUBJECT = ("solo", "soltanto", "anche", "almeno", "quasi", "circa", "oltre", "riguardo")
+LONGEST = 12  # units of a subject
+
+
+def subject_from_behind(units: Sequence[Unit]) -> list[Unit]:
+    """The units of a sentence with each such subject before its verb."""
+    found = list(units)
+    for rule in RULES:
+        found = rule(found)
+    return found
+
+
+def closing_subject(units: list[Unit]) -> list[Unit]:
+    """`Si è spento a Roma l'attore`, `Si terrà domani il vertice`: of verbs that have no object."""
+    start = next((one for one in range(min(2, len(units))) if word(units, one) == "si"), None)
+    if start is None or (start == 1 and tags_at(units, 0)[:1] not in ADVERBS):
+        return units
+    verb = past_adverbs(units, start + 1)
+    number = number_of(units, verb)
+    if base(units, verb) == "essere":
+        verb = past_adverbs(units, verb + 1)
+    if base(units, verb) not in words("subject_behind") or not number:
+        return units
+    place = after_adjuncts(units, verb + 1)
+    end = _subject_ends(units, place, number)
+    if end is None:
+        return units
+    kept = units[start : place - (tags_at(units, place - 1)[:1] == ("cm",))]
+    return in_front(units, start, units[place:end], kept, end)
+
+
+def _subject_ends(units: Units, place: int, number: str) -> int | None:
+    end = phrase_ends(units, place)
+    if end is None or end - place > LONGEST or not has_number(units, head(units, place, end), number):
+        return None
+    listed = tags_at(units, place - 1)[:1] == ("cm",) and tags_at(units, place)[:2] not in OPENS
+    listed = listed or tags_at(units, end + 1)[:1] == ("np",) or is_name(units, end + 1)
+    apart = units[place].blank.strip() or word(units, place - 1) in NOT_BEFORE_SUBJECT
+    return None if listed or apart else end
+
+
+def of_relative(units: list[Unit]) -> list[Unit]:
+    """`I terroristi che ha arrestato la polizia`: the numbers tell that the police did."""
+    at = next((one for one in range(1, len(units)) if _is_object(units, one)), None)
+    if at is None:
+        return units
+    verb = at + 1
+    if tags_at(units, verb)[:1] == ("vbhaver",):
+        verb = past_adverbs(units, verb + 1)
+    noun = tags_at(units, verb + 2)
+    if tags_at(units, verb + 1)[:2] != ("det", "def") or noun[:1] != ("n",):
+        return units
+    if number_of(units, at + 1) not in noun:
+        return units
+    subject, done = units[verb + 1 : verb + 3], [*units[at + 1 : verb], unagreed(units[verb])]
+    return [*units[: at + 1], *subject, *done, *units[verb + 3 :]]
+
+
+def _is_object(units: Units, at: int) -> bool:
+    """Whether it is a `che` whose verb has another number than the noun before it."""
+    number, whom = number_of(units, at + 1), tags_at(units, at - 1)
+    others = {"sg", "pl"} - {number}
+    return word(units, at) == "che" and whom[:1] == ("n",) and bool(number) and bool(others & set(whom))
+
+
+def who_lost(units: list[Unit]) -> list[Unit]:
+    """`Ha perso la vita un operaio`, `Ieri ha vinto la gara Tony Cairoli`: who did."""
+    start = int(tags_at(units, 0)[:1] in ADVERBS)
+    verb = past_adverbs(units, start + 1)
+    if tags_at(units, start)[:1] != ("vbhaver",) or base(units, verb) not in words("lost"):
+        return units
+    done = "pp" in tags_at(units, verb) and tags_at(units, verb + 1)[:2] == ("det", "def")
+    if not done or tags_at(units, verb + 2)[:1] != ("n",) or not _somebody(units, verb + 3):
+        return units
+    end = phrase_ends(units, verb + 3)
+    if end is None or not has_number(units, head(units, verb + 3, end), number_of(units, start)):
+        return units
+    return in_front(units, start, units[verb + 3 : end], units[start : verb + 3], end)
+
+
+def _somebody(units: Units, place: int) -> bool:
+    """`un operaio`, `dieci persone`, a first name; not `tre volte`."""
+    times = base(units, place + 1) in words("spans") | {"volta"}
+    return tags_at(units, place)[:2] in OPENS[1:] or (tags_at(units, place)[:1] == ("num",) and not times)
+
+
+RULES = (closing_subject, object_first, of_relative, who_lost)
