@@ -93,10 +93,8 @@ def test_what_may_stand_as_it_is_stays(italian):
 
 def test_the_sentence_keeps_its_capital_and_participles_agree_with_nothing():
     stream = "^I/Il<det><def><m><pl>$ ^voti/voto<n><m><pl>$ ^li/lo<prn><pro><p3><m><pl>$ "
-    stream += (
-        "^ha/avere<vbhaver><pri><p3><sg>$ "
-    stream += "^raccolti/raccogliere<vblex><pp><m><pl>$ ^altrove/altrove<adv>$"
-    )
+    stream += "^ha/avere<vbhaver><pri><p3><sg>$ ^raccolti/raccogliere<vblex><pp><m><pl>$ "
+    stream += "^altrove/altrove<adv>$"
     found = subject_from_behind(pretransfer(parse(stream)))
     assert found[0].word == "Ha"
     assert found[1].body == "raccogliere<vblex><pp><m><sg>"
