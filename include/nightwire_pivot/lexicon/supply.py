@@ -13,7 +13,9 @@ ORDER_TO_YOU = re.compile(r"<imp><p2><sg>\+ti<prn>")
 def supply(lexicon: Lexicon, units: Sequence[Unit]) -> list[Unit]:
     """Before the tagger: readings for words that Apertium lacks, or has as a verb alone."""
     return [
-        _supplied(lexicon, _acting(lexicon, units, place)) if unit.body else unit
+        _supplied(lexicon, _acting(lexicon, units, place))
+        if unit.body and not _first_of_name(lexicon, units, place)
+        else unit
         for place, unit in enumerate(units)
     ]
 
@@ -45,10 +47,21 @@ def _two(unit: Unit, before: Unit) -> list[Unit]:
     if first.lower() == "incontro" and rest and {("det",), ("adj",), ("num",)} & kinds:
         behind = "/".join([rest, *(one.removeprefix("incontro ") for one in readings)])
         return [Unit(unit.blank, f"{first}/incontro<n><m><sg>"), Unit(" ", behind)]
+    if first.lower() == "prima" and rest and tags(readings[0])[:1] == ("pr",) and _is_article(before):
+        behind = "/".join([rest, *(one.removeprefix("prima ") for one in readings)])
+        return [
+            Unit(unit.blank, f"{first}/primo<adj><ord><f><sg>"),
+            Unit(" ", behind),
+        ]  # `la prima di tre tappe`
     if surface.lower() == "escluso che" and {("vbhaver",), ("vbser",)} & kinds:
         done = Unit(unit.blank, f"{first}/escludere<vblex><pp><m><sg>")
         return [done, Unit(" ", f"{rest}/che<cnjsub>/che<rel><an><mf><sp>")]
     return [unit]
+
+
+def _is_article(unit: Unit) -> bool:
+    """Whether it ends in a feminine article: `la`, `alla`."""
+    return unit.readings[-1].endswith("<det><def><f><sg>") or "<det><def><f><sg>" in unit.body
 
 
 def _acting(lexicon: Lexicon, units: Sequence[Unit], place: int) -> Unit:
@@ -79,6 +92,16 @@ def _supplied(lexicon: Lexicon, unit: Unit) -> Unit:
         added = lexicon.nominals.get(surface.lower(), [])
         return unit.with_body("/".join([surface, *readings, *added]))
     return unit
+
+
+def _first_of_name(lexicon: Lexicon, units: Sequence[Unit], place: int) -> bool:
+    """`il danese Matti Breschel`: our adjective with a capital, before a name that no dictionary has."""
+    surface, behind = units[place].readings[0], units[place + 1 : place + 2]
+    if units[place].known or not place or not surface.istitle() or not behind or not behind[0].body:
+        return False
+    added = lexicon.readings.get(surface.lower(), [])
+    named = not behind[0].known and behind[0].readings[0].istitle() and behind[0].blank == " "
+    return named and bool(added) and all(tags(one)[:1] == ("adj",) for one in added)
 
 
 def _noun_and_that(noun: Unit, that: Unit) -> bool:

@@ -43,6 +43,7 @@ class Left:
                 one and self.word == before[-1].readings[0],
             )
             inside = len(before) > 1 and bool(before[-2].body)
+            inside = inside or (len(before) == 1 and self.word not in listed("no_first_names"))
             self.person = _is_first_name(before[-1], inside=inside) and (len(before) > 1 or before[-1].known)
             self.plural = all(tags(one)[:1] in (("n",), ("adj",)) and "pl" in tags(one) for one in readings)
             self.opens = len(before) < 2 or _leads(before[-2], before[-1])
@@ -64,6 +65,12 @@ class Left:
             return article
         named = following.known and all(tags(one)[:1] == ("np",) for one in following.readings[1:])
         return (self.subject and article) or (self.word in ("e", "ed", "ma") and (article or named))
+
+    def says_that(self, following: Unit | None) -> bool:
+        """Whether a noun that may be a verb is one: `la decisione del Tar conferma che …`."""
+        return (
+            self.subject and following is not None and bool(following.body) and surface_of(following) == "che"
+        )
 
 
 def _may_be_subject(unit: Unit) -> bool:

@@ -132,8 +132,11 @@ def _agrees(units: Sequence[Unit], start: int, names: Sequence[str], number: str
     noun = next(
         (tags_at(units, one) for one in range(start, start + 4) if tags_at(units, one)[:1] == ("n",)), ()
     )
+    if tags_at(units, start + 1)[:1] == ("adj",) and tags_at(units, start + 2)[:1] != ("n",):
+        noun = tags_at(units, start + 1)  # `arrestato un cambogiano`
     counted = tags_at(units, start)[:1] == ("num",) and number == "pl"
-    return counted or (("f" if "f" in names else "m") in noun and (number in noun or "sp" in noun))
+    gender = {"mf", "f" if "f" in names else "m"}  # `arrestato un olandese` may be a woman by the dictionary
+    return counted or (not gender.isdisjoint(noun) and (number in noun or "sp" in noun))
 
 
 def _has_finite(units: Sequence[Unit], position: int) -> bool:

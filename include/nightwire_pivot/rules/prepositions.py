@@ -105,7 +105,7 @@ def out_from(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     if "pp" not in tags_at(units, back):
         return None
     auxiliary = past_adverbs(units, back - 1, -1)
-    active = tags_at(units, auxiliary)[:1] == ("vbhaver",) and "pp" not in tags_at(units, back + 1)
+    active = base(units, auxiliary) == "avere" and "pp" not in tags_at(units, back + 1)
     if not active and base(units, back) not in words("past_with_essere"):
         return None
     return 1, [marked(units[position], "de", ("pr",))]
@@ -155,7 +155,7 @@ def _by(units: Sequence[Unit], position: int) -> list[Unit]:
 def _done(units: Sequence[Unit], place: int) -> bool:
     """Whether it is a participle of something that somebody does to something."""
     verb, names = base(units, place), tags_at(units, place)
-    active = tags_at(units, past_adverbs(units, place - 1, -1))[:1] == ("vbhaver",)
+    active = base(units, past_adverbs(units, place - 1, -1)) == "avere"
     comes = words("past_with_essere") - words("transitive_too")
     other = verb in comes | words("motion") | words("taken_from")
     return ("pp" in names or verb in words("like_done")) and not other and not active

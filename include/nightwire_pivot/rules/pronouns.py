@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nightwire_pivot.rules.window import marked, tags_at, word
+from nightwire_pivot.rules.window import marked, tags_at, word, words
 from nightwire_pivot.stream.units import Unit, tags
 
 BOTH = 9  # units in which the second half of `sia … che` is looked for
@@ -12,8 +12,11 @@ SIGNS = frozenset({"cm", "sent", "rpar", "guio", "rquot"})
 
 def both(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`sia gli uomini che le donne`, `sia … sia`: both."""
-    heads = (("det",), ("n",), ("np",), ("pr",), ("num",), ("predet",))
-    if word(units, position) != "sia" or tags_at(units, position + 1)[:1] not in heads:
+    heads: tuple[tuple[str, ...], ...] = (("det",), ("n",), ("np",), ("pr",), ("num",), ("predet",))
+    first = tags_at(units, position + 1)[:1]
+    if first in (("adv",), ("adj",)) and word(units, position - 1) not in words("wishes"):
+        heads = (first,)  # `sia politicamente che militarmente`; `che sia bello o brutto` is a verb
+    if word(units, position) != "sia" or first not in heads:
         return None
     for later in range(position + 2, min(len(units), position + BOTH)):
         if word(units, later) in ("che", "sia") and tags_at(units, later + 1)[:1] in heads:

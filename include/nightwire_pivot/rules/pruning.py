@@ -34,7 +34,7 @@ def prune(units: Sequence[Unit]) -> list[Unit]:
     for place, (unit, surface) in enumerate(zip(units, surfaces, strict=True)):
         left = Left(pruned)
         following = units[place + 1] if place + 1 < len(units) else None
-        kept = _pruned(unit, left, absent=absent, subjunctive=subjunctive)
+        kept = _pruned(unit, left, following, absent=absent, subjunctive=subjunctive)
         if place == 0 and (namesakes.speaks(kept, surfaces[1:3]) or namesakes.acts(kept, following)):
             kept = namesakes.as_name(kept)
         pruned.append(_acts(kept, left, following))
@@ -42,8 +42,14 @@ def prune(units: Sequence[Unit]) -> list[Unit]:
     return pruned
 
 
-def _pruned(unit: Unit, left: Left, *, absent: frozenset[str], subjunctive: bool) -> Unit:
+def _pruned(
+    unit: Unit, left: Left, following: Unit | None, *, absent: frozenset[str], subjunctive: bool
+) -> Unit:
     surface, *readings = unit.readings
+    if _in_brackets(unit, left, following) and not any(
+        tags(one)[:1] == ("np",) or "acr" in tags(one) for one in readings
+    ):
+        return unit.with_body(f"{surface}/*{surface}")
     inside = left.word[-1:].isalpha() and not unit.blank.strip()
     if inside and (town := namesakes.town(surface, left.word)):
         return unit.with_body(f"{surface}/{town}")
@@ -57,10 +63,20 @@ def _pruned(unit: Unit, left: Left, *, absent: frozenset[str], subjunctive: bool
         *_by_article(surface, left),
         *_by_word(surface.lower(), absent, left),
         *_by_left(surface, left),
+        *_by_right(surface.lower(), left, following),
         *moods,
     ):
         kept = [one for one in kept if keep(one)] or kept
     return unit if len(kept) == len(readings) else unit.with_body("/".join([surface, *kept]))
+
+
+def _in_brackets(unit: Unit, left: Left, following: Unit | None) -> bool:
+    """`(FAI)`, `(SA)`: an abbreviation, whatever word it looks like."""
+    surface = unit.readings[0]
+    closed = following is not None and (
+        following.readings[0] if following.body else following.blank
+    ).startswith(")")
+    return len(surface) > 1 and surface.isupper() and left.word == "(" and closed
 
 
 def _acts(unit: Unit, left: Left, following: Unit | None) -> Unit:
@@ -75,7 +91,9 @@ def _acts(unit: Unit, left: Left, following: Unit | None) -> Unit:
         or any("pp" in tags(one) for one in readings)
     ):
         return unit
-    if (surface[:1].isupper() and left.word) or not (left.clause or left.year or left.may_act(following)):
+    says = kinds == {("n",)} and left.says_that(following)
+    acts = left.clause or left.year or left.may_act(following) or says
+    if (surface[:1].isupper() and left.word) or not acts:
         return unit
     return unit.with_body("/".join([surface, *acting]))
 
@@ -108,6 +126,8 @@ def _by_word(small: str, absent: frozenset[str], left: Left) -> Iterator[Keep]:
     if small == "era" and left.word not in listed("determiners") | listed("before_era"):
         yield _is_verb
     yield from _as_adjective(small, left)
+    if small in listed("prepositions"):  # `Su Roma`: no surname
+        yield lambda one: tags(one)[:1] != ("np",)
     if small in _never():
         yield lambda one: lemma(one).lower() not in _never()[small]
     if small in listed("nouns_first"):
@@ -139,11 +159,22 @@ def _by_left(surface: str, left: Left) -> Iterator[Keep]:
     article = left.word in listed("articles") or left.word in listed("before_nouns")
     if left.word[-1:].isalpha() and not article and surface[:1].isupper():
         yield lambda one: tags(one)[:1] == ("np",)
+    if left.word in ("a", "ad") and surface[:1].isupper():  # `a Mosca`
+        yield lambda one: "top" in tags(one)
     if left.opens and left.word in listed("articles"):
         yield lambda one: not _finite(one)
     if surface.lower() in listed("verbs_first") and left.word not in listed("determiners"):
         yield lambda one: tags(one)[:1] not in (("n",), ("adj",), ("np",))
     yield from _by_class(surface.lower(), left)
+
+
+def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
+    """What the word behind it asks."""
+    behind = surface_of(following) if following and following.body else ""
+    if small == "verso" and behind in listed("hours_begin"):  # `verso le 9:30`
+        yield lambda one: tags(one)[:1] == ("pr",)
+    if left.word == "l'" and (following is None or following.blank.strip() or not behind.isalnum()):
+        yield lambda one: not _finite(one)  # `da qui l'accusa, mossa …`
 
 
 def _by_class(small: str, left: Left) -> Iterator[Keep]:

@@ -19,7 +19,7 @@ from nightwire_pivot.rules.window import (
     word,
     words,
 )
-from nightwire_pivot.stream.units import Unit
+from nightwire_pivot.stream.units import Unit, tagged
 
 
 def has_just(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -144,14 +144,17 @@ def caused(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | Non
 def has_promptly(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`ha prontamente ammesso`: the adverb outside, since the past is one word in Portuguese."""
     participle = past_adverbs(units, position + 1)
-    if tags_at(units, position)[:2] != ("vbhaver", "pri") or participle == position + 1:
+    have_now = base(units, position) == "avere" and tags_at(units, position)[1:2] == ("pri",)
+    if not have_now or participle == position + 1:
         return None
     adverbs, done = units[position + 1 : participle], units[participle]
     if "pp" not in tags_at(units, participle) or any(unit.blank.strip() for unit in [*adverbs, done]):
         return None
     if tags_at(units, position - 1)[:1] == ("prn",) or word(units, position - 1) == "non":
         return participle + 1 - position, [units[position], done, *adverbs]
-    have = replace(units[position], blank=" ")
+    have = replace(
+        units[position].with_body(tagged("avere", ("vbhaver", *tags_at(units, position)[1:]))), blank=" "
+    )
     return participle + 1 - position, [moved(adverbs[0], units[position]), *adverbs[1:], have, done]
 
 

@@ -149,7 +149,8 @@ def _as(word: str) -> Callable[[re.Match[str]], str]:
 def _opened(word: str, match: re.Match[str]) -> str:
     """`I` is a capital everywhere; what stands for it is one only where a sentence begins."""
     before = match.string[: match.start()].rstrip(" \"'“«")
-    if before.rpartition(" ")[2].istitle():  # `Umberto I was a king`
+    last = before.rpartition(" ")[2]
+    if last.istitle() and last.lower() not in _list("openers"):  # `Umberto I was a king`
         return match[1]
     return word.capitalize() if not before or before[-1] in ".:!?" else word
 
@@ -160,7 +161,10 @@ def _cased(word: str, like: str) -> str:
 
 @cache
 def _was() -> re.Pattern[str]:
-    return re.compile(rf"\b(I)\b(?= (?:also |never |then |still )?(?:{'|'.join(sorted(_list('past')))})\b)")
+    verbs = "|".join(sorted(_list("past")))
+    return re.compile(
+        rf"\b(I)\b(?= (?:also |never |then |still |later |now |even )?(?:{verbs}|[a-z]{{3,}}(?<!e)ed)\b)"
+    )
 
 
 @cache

@@ -37,7 +37,8 @@ _HALF_HOUR = re.compile(r"\b(mezz)'(?=(?:ora|asta)\b)", re.IGNORECASE)
 _GLIELO = re.compile(r"\b(glie)l'", re.IGNORECASE)
 _MINUTE = re.compile(r"\bal (\d{1,3})'(?!\w)")
 _AGED = re.compile(
-    r"(\b[Ii]l |\b[Ll]a |\b[Uu]n |\b[Uu]na |\b[Ll]'|\b[Uu]n'|\b[Dd]ue |\b[Ii] )?\b(\d{1,3})[- ]?enn([ei])\b"
+    r"(\b(?:[Dd]e|[Aa]|[Dd]a|[Nn]e|[Ss]u)l(?:la |l'| )|\b[Ii]l |\b[Ll]a |\b[Uu]n |\b[Uu]na |\b[Ll]'|\b[Uu]n'"
+    r"|\b[Dd]ue |\b[Ii] )?\b(\d{1,3})[- ]?enn([ei])\b"
 )
 _AGED_IN_WORDS = re.compile(r"\b([a-z]{3,16})enn(?=[ei]\b)")
 _TENS = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
@@ -45,11 +46,44 @@ _UNITS = ["", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", 
 _TEENS = ["dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici"]
 _TEENS += ["diciassette", "diciotto", "diciannove"]
 _PERSONS = {"il": "l'uomo", "la": "la donna", "un": "un uomo", "una": "una donna", "i": "gli uomini"}
+_PERSONS |= {f"{at}l": f"{at}ll'uomo" for at in ("de", "a", "da", "ne", "su")}
+_PERSONS |= {f"{at}lla": f"{at}lla donna" for at in ("de", "a", "da", "ne", "su")}
+_PERSONS |= {f"{at}ll'": f"{at}ll'uomo" for at in ("de", "a", "da", "ne", "su")}
 _PERSONS |= {"l'": "l'uomo", "un'": "una donna", "due": "due persone"}
 SMALL, THOUSAND = 100, 1000
+SHORTEST_TITLE = 2  # letters: `On.` at a start is likelier English
 _ED = re.compile(r"^(\W*)Ed (?=[a-zà-ÿ])")  # `Ed è`: nobody called Ed
 _CLINGS = re.compile(r"\b([a-z]{3,}(?:at|it|ut)[oaei])(gli|si)\b")  # `consegnatagli`, `radunatasi`
 _PER_CENT = re.compile(r"(?<=\d) per cento\b")
+_TITLE = re.compile(
+    r"\b(sig(?:\.ra|\.na)?|dott(?:\.ssa)?|avv|ing|on|sen|gen|col|mons|cap|geom|arch|prof\.ssa)\.? "
+    r"(?=[A-Z][a-z])",
+    re.IGNORECASE,
+)
+_TITLES = {
+    "sig": "signor",
+    "sig.ra": "signora",
+    "sig.na": "signorina",
+    "dott": "dottor",
+    "dott.ssa": "dottoressa",
+    "avv": "avvocato",
+    "ing": "ingegnere",
+    "on": "onorevole",
+    "sen": "senatore",
+    "gen": "generale",
+    "col": "colonnello",
+    "mons": "monsignor",
+    "cap": "capitano",
+    "geom": "geometra",
+    "arch": "architetto",
+    "prof.ssa": "prof.",
+}
+_SUPERLATIVE = re.compile(
+    r"\b(?!tant|sant|attaccat|president|ristrett)([a-zà-ù]{2,}(?:at|it|ut|ott|ett|us|os|tes|ces))issim([oaie])\b"
+)
+_SUPERLATIVE_IN_E = re.compile(
+    r"\b(?!tant|sant|attaccat|president|ristrett)([a-zà-ù]{2,}(?:ent|ant))issim([oaie])\b"
+)
 
 
 _ACUTE = re.compile(r"(?<=ch)è\b")  # `perchè`
@@ -68,7 +102,7 @@ def straighten(text: str) -> str:
 
 def in_figures(text: str) -> str:
     """Italian `300mila` and `trecentomila` as `300.000`, `5 per cento` as `5%`, `alle 14.05` as `14:05`."""
-    text = _accented(text)
+    text = _very(_TITLE.sub(_title, _accented(text)))
     text = _CLINGS.sub(lambda match: match[1] + (" a lui" if match[2] == "gli" else ""), text)
     text = _ED.sub(r"\1E ", _CLINGING.sub(" ", text))
     text = _MINUTE.sub(r"al minuto \1", _HALF_HOUR.sub(r"\1", _GLIELO.sub(r"\1lo ", _aged(text))))
@@ -90,6 +124,21 @@ def _accented(text: str) -> str:
     )
 
 
+def _title(match: re.Match[str]) -> str:
+    """`il sig. Rossi`, `l'on. Bianchi`, written out; `in on Air` has no point and stays."""
+    short = match[1].lower()
+    if "." not in match[0] or (match[1][0].isupper() and len(short) == SHORTEST_TITLE):
+        return match[0]
+    full = _TITLES[short]
+    return f"{full.capitalize() if match[1][0].isupper() else full} "
+
+
+def _very(text: str) -> str:
+    """`affollatissima`, `promettentissimo`, which Apertium lacks, as `molto affollata`."""
+    text = _SUPERLATIVE.sub(r"molto \1\2", text)
+    return _SUPERLATIVE_IN_E.sub(lambda match: f"molto {match[1]}{'e' if match[2] in 'oa' else 'i'}", text)
+
+
 def _worth_figures(words: str, value: float) -> bool:
     """One long word for a whole number; small ones, `duecento`, `mille` and `un milione` the chain knows."""
     known = value <= SMALL or (value <= THOUSAND and value % SMALL == 0)
@@ -103,12 +152,14 @@ def _aged(text: str) -> str:
 
 @cache
 def _ages() -> dict[str, int]:
-    """`vent` is 20, `trentatre` 33, `sedic` 16: stems before `-enne`."""
+    """`vent` is 20, `trentatre` and `trentatr` 33, `sedic` 16: stems before `-enne`."""
     ages = {word[:-1]: 10 + index for index, word in enumerate(_TEENS)}
     for index, ten in enumerate(_TENS):
         for number, unit in enumerate(_UNITS):
             stem = ten[:-1] if number in (0, 1, 8) else ten
-            ages[(stem + unit).rstrip("aeiou")] = 20 + 10 * index + number
+            number_word = stem + unit
+            for short in (number_word, number_word[:-1], number_word.rstrip("aeiou")):
+                ages[short] = 20 + 10 * index + number
     return ages
 
 

@@ -32,6 +32,7 @@ QUESTION = f"{HIS_COMPUTER}^?/?<sent>$"
     [
         (HAD, "I was 65 years old.", "He was 65 years old."),
         (HAD, "Umberto I was a king.", "Umberto I was a king."),
+        (HAD, "But I also said so.", "But he also said so."),
         (I_HAD, "I was 65 years old.", "I was 65 years old."),
         (
             BORN,
