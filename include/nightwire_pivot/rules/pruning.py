@@ -173,8 +173,17 @@ def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
     behind = surface_of(following) if following and following.body else ""
     if small == "verso" and behind in listed("hours_begin"):  # `verso le 9:30`
         yield lambda one: tags(one)[:1] == ("pr",)
+    if (
+        following
+        and small in listed("clitics")
+        and not any(_finite(one) or "inf" in tags(one) for one in following.readings[1:])
+    ):
+        if following.known:  # `l'annunciata abolizione`: no pronoun stands before a participle
+            yield lambda one: tags(one)[:1] == ("det",)
     if left.word == "l'" and (following is None or following.blank.strip() or not behind.isalnum()):
         yield lambda one: not _finite(one)  # `da qui l'accusa, mossa …`
+    if following and left.word in listed("determiners") and _is_thing(following):
+        yield lambda one: "pp" in tags(one)  # `l'attesa sentenza`
 
 
 def _by_class(small: str, left: Left) -> Iterator[Keep]:
@@ -189,6 +198,12 @@ def _by_class(small: str, left: Left) -> Iterator[Keep]:
     for name, keep in BEHIND.items():
         if (left.verb if name in ("be", "have") else left.word) in listed(name):
             yield keep
+
+
+def _is_thing(unit: Unit) -> bool:
+    """Whether it is a noun and nothing else, and names no time."""
+    kinds = {tags(one)[:1] for one in unit.readings[1:]}
+    return kinds == {("n",)} and not unit.blank.strip() and surface_of(unit) not in listed("times")
 
 
 def _is_verb(reading: str) -> bool:
