@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from nightwire_pivot.rules.window import TENSES, base, moved, tags_at, word, words
+from nightwire_pivot.rules.participles import agrees, says
+from nightwire_pivot.rules.window import TENSES, base, body, moved, tags_at, word, words
 from nightwire_pivot.stream.units import Unit
 
 NOUNS = (("n",), ("np",))
@@ -21,6 +22,60 @@ def subject_first(units: Sequence[Unit]) -> list[Unit]:
     first, *rest = units[1:end]
     verb = Unit(" ", units[0].body, units[0].word)
     return [moved(first, units[0]), *rest, verb, *units[end:]]
+
+
+def headline(units: Sequence[Unit]) -> list[Unit]:
+    """Headlines without their auxiliary whose subject stands last: `Ricoverata in ospedale la cantante`."""
+    start = 1 + (base(units, 1) in words("reflexive_headlines")) if word(units, 0) == "si" else _behind(units)
+    end = _subject_ends(units, start) if start > 1 else None
+    names = tags_at(units, 0)
+    if end is None or any(says(units, one) for one in range(start, _clause(units, end, names))):
+        return list(units)
+    subject = [moved(units[start], units[0]), *units[start + 1 : end]]
+    said = [Unit(" ", units[0].body, units[0].word), *units[1:start]]
+    if word(units, 0) == "si":
+        return [*subject, *said, *units[end:]]
+    many = "pl" if "pl" in names or "pl" in tags_at(units, start) else "sg"
+    was = "pp" in names and base(units, 0) not in words(
+        "past_with_essere"
+    )  # `finito in carcere` is a past itself
+    be = Unit(" ", f"essere<vbser><{'ifi' if was else 'pri'}><p3><{many}>", "è")
+    return [*subject, be, *said, *units[end:]]
+
+
+def _clause(units: Sequence[Unit], end: int, names: Sequence[str]) -> int:
+    """How far a finite verb would be the headline's own: not `Letta la sentenza, il giudice esce`."""
+    commas = (one for one in range(end, len(units)) if tags_at(units, one)[:1] == ("cm",))
+    return len(units) if "pp" in names else next(commas, len(units))
+
+
+def _behind(units: Sequence[Unit]) -> int:
+    """Where the subject begins behind a participle, or a state, with the words that go with it; else 0."""
+    names = tags_at(units, 0)
+    if body(units, 0).lower() == "in<pr>":
+        return 2 if base(units, 1) in words("states") and tags_at(units, 2)[:2] == ("det", "def") else 0
+    if names[:2] != ("vblex", "pp") or base(units, 0) in words("no_headline"):
+        return 0
+    start = _phrase_ends(units)
+    number = "pl" if "pl" in names else "sg"
+    return start if start and agrees(units, start, names, number) else 0
+
+
+def _phrase_ends(units: Sequence[Unit]) -> int:
+    """Where `in ospedale`, `dal Senato`, `morti`, `e uccisa` behind a participle end; 0 without."""
+    if base(units, 1) in words("found_so") or tags_at(units, 1)[:1] == ("adv",):
+        return 2
+    if word(units, 1) in ("e", "ed"):
+        return 3 if "pp" in tags_at(units, 2) else 0
+    if tags_at(units, 1)[:1] != ("pr",):
+        return 0
+    for place in range(3, min(len(units), LONGEST)):
+        kind = (tags_at(units, place) or ("",))[0]
+        if units[place].blank.strip() or kind.startswith("vb") or (kind,) in ENDS:
+            return 0
+        if tags_at(units, place)[:1] in (("det",), ("num",)) and _is_noun(units, place - 1):
+            return place
+    return 0
 
 
 def who_deals_first(units: Sequence[Unit]) -> list[Unit]:

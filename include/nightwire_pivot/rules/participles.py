@@ -17,6 +17,7 @@ from nightwire_pivot.rules.window import (
 from nightwire_pivot.stream.units import Unit
 
 AND = ("e", "ed", "ma", "o")
+NOUNS = (("n",), ("np",))
 
 
 def that_lasted(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
@@ -63,7 +64,7 @@ def was_done(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     if names[:2] != ("vblex", "pp") or not _opens_clause(units, position):
         return None
     number = "pl" if "pl" in names else "sg"
-    if not _agrees(units, position + 1, names, number) or _has_finite(units, position):
+    if not agrees(units, position + 1, names, number) or _has_finite(units, position):
         return None
     done = remade(units[position], verb, names)
     be = moved(Unit(" ", f"essere<vbser><ifi><p3><{number}>", "fu"), units[position])
@@ -96,10 +97,10 @@ def _two_clauses(units: Sequence[Unit]) -> bool:
     comma = next((one for one in range(1, len(units)) if tags_at(units, one)[:1] == ("cm",)), None)
     if comma is None or any(TENSES & set(tags_at(units, one)[1:2]) for one in range(comma)):
         return False
-    return any(_says(units, one) for one in range(comma + 1, len(units)))
+    return any(says(units, one) for one in range(comma + 1, len(units)))
 
 
-def _says(units: Sequence[Unit], place: int) -> bool:
+def says(units: Sequence[Unit], place: int) -> bool:
     """Whether a finite verb stands there that is no relative clause's: `, che entrerà in vigore`."""
     if not TENSES & set(tags_at(units, place)[1:2]):
         return False
@@ -109,11 +110,16 @@ def _says(units: Sequence[Unit], place: int) -> bool:
 def _opens_clause(units: Sequence[Unit], position: int) -> bool:
     """Whether a headline begins here: the sentence, or what follows a colon, or a comma behind a clause."""
     if position == 0:
-        return not any(_says(units, one) for one in range(len(units)))
+        return not any(says(units, one) for one in range(len(units)))
     if ":" in units[position].blank or word(units, position - 1) == ":":
         return True
     said = any(TENSES & set(tags_at(units, one)[1:2]) for one in range(position))
-    return tags_at(units, position - 1)[:1] == ("cm",) and said and not _same(units, position - 2, position)
+    silent = not any(TENSES & set(tags_at(units, one)[1:2]) for one in range(len(units)))
+    return (
+        tags_at(units, position - 1)[:1] == ("cm",)
+        and (said or silent)
+        and not _same(units, position - 2, position)
+    )
 
 
 def _same(units: Sequence[Unit], one: int, other: int) -> bool:
@@ -123,14 +129,14 @@ def _same(units: Sequence[Unit], one: int, other: int) -> bool:
     )
 
 
-def _agrees(units: Sequence[Unit], start: int, names: Sequence[str], number: str) -> bool:
+def agrees(units: Sequence[Unit], start: int, names: Sequence[str], number: str) -> bool:
     """Whether an article or a number comes next, and its noun is of that gender and number."""
     if start < len(units) and tags_at(units, start)[:2] in (("np", "ant"), ("np", "cog")):
         return number == "sg"
     if tags_at(units, start)[:1] not in (("det",), ("num",)):
         return False
     noun = next(
-        (tags_at(units, one) for one in range(start, start + 4) if tags_at(units, one)[:1] == ("n",)), ()
+        (tags_at(units, one) for one in range(start, start + 4) if tags_at(units, one)[:1] in NOUNS), ()
     )
     if tags_at(units, start + 1)[:1] == ("adj",) and tags_at(units, start + 2)[:1] != ("n",):
         noun = tags_at(units, start + 1)  # `arrestato un cambogiano`

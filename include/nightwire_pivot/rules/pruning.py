@@ -126,8 +126,7 @@ def _by_word(small: str, absent: frozenset[str], left: Left) -> Iterator[Keep]:
     if small == "era" and left.word not in listed("determiners") | listed("before_era"):
         yield _is_verb
     yield from _as_adjective(small, left)
-    if small in listed("prepositions"):  # `Su Roma`: no surname
-        yield lambda one: tags(one)[:1] != ("np",)
+    yield from _as_preposition(small)
     if small in _never():
         yield lambda one: lemma(one).lower() not in _never()[small]
     if small in listed("nouns_first"):
@@ -142,6 +141,12 @@ def _by_word(small: str, absent: frozenset[str], left: Left) -> Iterator[Keep]:
     if "p1" in absent:  # `chiusi`: closed, not `I closed`
         yield lambda one: not (_finite(one) and {"p1", "sg"} <= set(tags(one)))
     yield lambda one: not {"prs", "p1", "pl"} <= set(tags(one))  # `abbiamo`
+
+
+def _as_preposition(small: str) -> Iterator[Keep]:
+    """`Su Roma` at the start: no surname."""
+    if small in listed("prepositions"):
+        yield lambda one: tags(one)[:1] != ("np",)
 
 
 def _as_adjective(small: str, left: Left) -> Iterator[Keep]:
@@ -159,6 +164,8 @@ def _by_left(surface: str, left: Left) -> Iterator[Keep]:
     article = left.word in listed("articles") or left.word in listed("before_nouns")
     if left.word[-1:].isalpha() and not article and surface[:1].isupper():
         yield lambda one: tags(one)[:1] == ("np",)
+    if surface.lower() == "porto" and left.verb not in listed("have"):
+        yield lambda one: lemma(one).lower() != "porgere"
     if left.word in ("a", "ad") and surface[:1].isupper():  # `a Mosca`
         yield lambda one: "top" in tags(one)
     if left.opens and left.word in listed("articles"):
@@ -173,13 +180,8 @@ def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
     behind = surface_of(following) if following and following.body else ""
     if small == "verso" and behind in listed("hours_begin"):  # `verso le 9:30`
         yield lambda one: tags(one)[:1] == ("pr",)
-    if (
-        following
-        and small in listed("clitics")
-        and not any(_finite(one) or "inf" in tags(one) for one in following.readings[1:])
-    ):
-        if following.known:  # `l'annunciata abolizione`: no pronoun stands before a participle
-            yield lambda one: tags(one)[:1] == ("det",)
+    if following and small in listed("clitics") and _no_verb(following):
+        yield lambda one: tags(one)[:1] == ("det",)  # `l'annunciata abolizione`
     if left.word == "l'" and (following is None or following.blank.strip() or not behind.isalnum()):
         yield lambda one: not _finite(one)  # `da qui l'accusa, mossa …`
     if following and left.word in listed("determiners") and _is_thing(following):
@@ -198,6 +200,11 @@ def _by_class(small: str, left: Left) -> Iterator[Keep]:
     for name, keep in BEHIND.items():
         if (left.verb if name in ("be", "have") else left.word) in listed(name):
             yield keep
+
+
+def _no_verb(unit: Unit) -> bool:
+    """Whether it cannot be a verb that a pronoun stands before: no pronoun is before a participle."""
+    return unit.known and not any(_finite(one) or "inf" in tags(one) for one in unit.readings[1:])
 
 
 def _is_thing(unit: Unit) -> bool:

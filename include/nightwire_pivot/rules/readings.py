@@ -53,7 +53,7 @@ class Corrections:
 
     def apply(self, units: Sequence[Unit]) -> list[Unit]:
         """All units in the order that Portuguese needs."""
-        found = order.who_deals_first(order.subject_first(_opened(units)))
+        found = order.who_deals_first(order.headline(order.subject_first(_opened(units))))
         found = inversion.subject_from_behind(found)
         for rules in self._passes:  # the last for words that a rule of the second took with it: `è saltato`
             found = rules.applied(found)
@@ -118,6 +118,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("advice"),
     pattern("means"),
     pattern("hunt"),
+    pattern("what_is"),
     pattern("by_score"),
     pattern("at_age"),
     pattern("taken_away"),

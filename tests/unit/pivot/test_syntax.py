@@ -62,6 +62,12 @@ CASES = [
     ("Secondo la stampa, la regina sarebbe malata.", "allegedly", "would be"),
     ("Il cantante si è fatto visitare in clinica.", "was", "ecame"),
     # verbs
+    ("Ricoverata in ospedale la cantante.", "he singer was", "Intern"),
+    ("Condannato a morte un dissidente.", "dissident was", "Condemned"),
+    ("Trovati morti due coniugi.", "found dead", "Found"),
+    ("Finito in carcere il boss.", "boss ended", "Finished"),
+    ("In calo lo spread.", "is falling", "Fall"),
+    ("Si dimette il ministro.", "resigns", "surrender"),
     ("Carlo succede alla madre sul trono.", "succeeds", "happen"),
     ("Il premio è andato a Maria Verdi.", "given to", "was Maria"),
     ("Alla cerimonia hanno assistito mille persone.", "present", "they"),
