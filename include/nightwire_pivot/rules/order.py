@@ -26,20 +26,17 @@ def subject_first(units: Sequence[Unit]) -> list[Unit]:
 
 def headline(units: Sequence[Unit]) -> list[Unit]:
     """Headlines without their auxiliary whose subject stands last: `Ricoverata in ospedale la cantante`."""
-    start = 1 + (base(units, 1) in words("reflexive_headlines")) if word(units, 0) == "si" else _behind(units)
-    end = _subject_ends(units, start) if start > 1 else None
+    start = _behind(units)
+    end = _subject_ends(units, start) if start else None
     names = tags_at(units, 0)
     if end is None or any(says(units, one) for one in range(start, _clause(units, end, names))):
         return list(units)
     subject = [moved(units[start], units[0]), *units[start + 1 : end]]
-    said = [Unit(" ", units[0].body, units[0].word), *units[1:start]]
-    if word(units, 0) == "si":
-        return [*subject, *said, *units[end:]]
     many = "pl" if "pl" in names or "pl" in tags_at(units, start) else "sg"
-    was = "pp" in names and base(units, 0) not in words(
-        "past_with_essere"
-    )  # `finito in carcere` is a past itself
-    be = Unit(" ", f"essere<vbser><{'ifi' if was else 'pri'}><p3><{many}>", "è")
+    had = base(units, 0) in words("past_with_essere")  # `finito in carcere` is a past itself
+    tense = "ifi" if "pp" in names and not had else "pri"
+    be = Unit(" ", f"essere<vbser><{tense}><p3><{many}>", "è")
+    said = [Unit(" ", units[0].body, units[0].word), *units[1:start]]
     return [*subject, be, *said, *units[end:]]
 
 
@@ -73,7 +70,8 @@ def _phrase_ends(units: Sequence[Unit]) -> int:
         kind = (tags_at(units, place) or ("",))[0]
         if units[place].blank.strip() or kind.startswith("vb") or (kind,) in ENDS:
             return 0
-        if tags_at(units, place)[:1] in (("det",), ("num",)) and _is_noun(units, place - 1):
+        begins = kind in ("det", "num") or "ant" in tags_at(units, place)
+        if begins and _is_noun(units, place - 1):
             return place
     return 0
 

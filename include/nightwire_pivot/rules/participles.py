@@ -26,7 +26,10 @@ def that_lasted(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] 
     if "pp" not in names or base(units, position) not in words("that_did") or units[position].blank.strip():
         return None
     before = position - 1 - (tags_at(units, position - 1)[:1] == ("cm",))  # `l'incidente, avvenuto ieri,`
-    if tags_at(units, before)[:1] not in (("n",), ("adj",), ("np",)):
+    named = (
+        before >= 0 and not units[before].known and units[before].word[:1].isupper()
+    )  # `Lattanzio, morto nel 2010`
+    if not named and tags_at(units, before)[:1] not in (("n",), ("adj",), ("np",)):
         return None
     that = Unit(units[position].blank, "che<rel><an><mf><sp>", "che")
     number = "pl" if "pl" in names else "sg"
@@ -35,7 +38,10 @@ def that_lasted(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] 
 
 def who_died(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`l'attore, morto nel 2016`: who died, where it is said when, where or of what."""
-    when = word(units, position + 1) in words("of_death") or tags_at(units, position + 1)[:1] == ("adv",)
+    last = base(units, position + 2) == "scorso"  # `morto lo scorso 31 ottobre`
+    when = (
+        word(units, position + 1) in words("of_death") or tags_at(units, position + 1)[:1] == ("adv",) or last
+    )
     return that_lasted(units, position) if base(units, position) == "morire" and when else None
 
 
