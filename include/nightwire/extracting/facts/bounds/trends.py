@@ -218,7 +218,9 @@ class TrendRules:
             return NONE
         if reading.kind in (Kind.COUNT, Kind.DURATION) and linked:
             return self._collapse
-        return self._falls if reading.unit.name in LENGTHS else NONE
+        if reading.kind is Kind.MEASURE:  # `una caduta di tre metri`, `bruciati 300 ettari`
+            return self._falls if reading.unit.name in LENGTHS else self._collapse
+        return NONE
 
     def _before_adjectives(self, sentence: Sentence, reading: Reading, start: int) -> int:
         """`jumped by an eye-watering 17 percent`: the article stands where the number would."""

@@ -1,6 +1,6 @@
 """Numbers that belong to names: `Boeing 737`, `5 Stelle`, `via Roma 12`."""
 
-from nightwire.extracting.facts.findings import Rule, drops
+from nightwire.extracting.facts.findings import Case, Rule, drops
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.model import Kind
@@ -8,6 +8,7 @@ from nightwire.numbers.scan import NumberForm
 
 ARTICLES = frozenset(["un", "una", "uno", "un'"])
 VERB_VOWELS = frozenset("ae")
+FEWER = 1 / 50  # as many as that count the same
 LONGEST_STREET = 5  # tokens of a street's name before its number
 
 
@@ -24,6 +25,8 @@ class NameRules:
         self._race_after, self._race_units = frozenset(names["race_after"]), frozenset(names["race_units"])
         self._races = frozenset(names["races"])
         self._race_lengths, self._race_near = frozenset(names["race_lengths"]), tuple(names["race_near"])
+        self._joints = frozenset((",", *grammar.rules["conjunctions"]))
+        self._tied = grammar.articles.union(grammar.normal)  # `la Casa delle Libertà`
         self._no_address = frozenset(names["no_address"])
 
     @property
@@ -45,7 +48,8 @@ class NameRules:
     def is_name(self, sentence: Sentence, reading: Reading) -> bool:
         """`Boeing 737`, `Voyager 1 probe`: a capital word right before a number that counts nothing known."""
         position = reading.first - 1
-        if not self._may_name(sentence, position) or _follows_article(sentence, reading):
+        part = reading.kind is Kind.RATIO  # `Alvarez 117 su 526`
+        if part or not self._may_name(sentence, position) or _follows_article(sentence, reading):
             return False
         unit = reading.unit
         if position == 0 and self._opens_with_name(sentence, reading):
@@ -61,6 +65,19 @@ class NameRules:
         unknown = not unit.name and sentence.word(unit.first)[-1:] not in self._plural_letters
         lettered = sentence.tokens.raw(unit.last - 1).isupper()  # `Pixel 3 and Pixel 3 XL`
         return counts and (reading.value == 1 or unknown or lettered)
+
+    def goes_on(self, case: Case) -> bool:
+        """`la Lega ha 348 seggi, Forza Nuova 281`: a name of its own, and as many of what was counted."""
+        sentence, reading = case.sentence, case.reading
+        before = case.kept[-1] if case.kept else None
+        if before is None or before.kind is not Kind.COUNT or reading.unit is not None:
+            return False
+        after = sentence.word(reading.last)
+        if sentence.word(before.end) not in self._joints or (after.isalnum() and after not in self._joints):
+            return False
+        between = range(before.end + 1, reading.first)
+        named = all(sentence.capital(one) or sentence.word(one) in self._tied for one in between)
+        return named and len(between) <= LONGEST_STREET and FEWER < reading.value / before.value < 1 / FEWER
 
     def _may_name(self, sentence: Sentence, position: int) -> bool:
         """A capital word; `Sono 3.400, dice la prefettura` opens with a verb."""

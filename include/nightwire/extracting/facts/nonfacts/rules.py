@@ -86,10 +86,15 @@ class ExclusionRules:
             drops("nonfacts.ordinal_fraction", "ordinal", self._is_ordinal_word),
             ("nonfacts.counts_on", _counts_on),
             drops("nonfacts.singular", "ordinal", self._is_singular),
-            drops("nonfacts.name", "name", self._names.is_name),
+            ("nonfacts.name", self._named),
             drops("nonfacts.multiple", "multiple", self._is_multiple),
             *self._calendar.late,
         )
+
+    def _named(self, case: Case) -> str | None:
+        """`Boeing 737`, but not `la Lega ha 348 seggi, Forza Nuova 281`."""
+        named = self._names.is_name(case.sentence, case.reading)
+        return "name" if named and not self._names.goes_on(case) else None
 
     def _is_idiom(self, sentence: Sentence, reading: Reading) -> bool:
         if self._idioms.after(sentence.words, reading.first) is not None:
