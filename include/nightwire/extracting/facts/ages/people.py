@@ -19,6 +19,7 @@ class AgePeople:
         self._nouns, self._units = nouns, units
         self._conjunctions = frozenset((",", *grammar.rules["conjunctions"]))
         self._links = frozenset(grammar.rules["age"]["of_age"])
+        self._singular = grammar.articles.difference(grammar.rules["noun"]["plural_articles"])
         self._animals = frozenset(grammar.rules["age"]["animals"])
         self._person_endings = tuple(grammar.rules["age"]["person_endings"]) or (" ",)
         self._ones = frozenset(grammar.rules["age"]["one"])
@@ -54,7 +55,13 @@ class AgePeople:
             self._person(sentence, first - 2)
             or self._pronoun(sentence, first - 2)
             or (opener == "," and last > first + 1 and self._noun_person(sentence, first - 3))
+            or (opener == "," and last > first + 1 and self._unlisted(sentence, first - 2))
         )
+
+    def _unlisted(self, sentence: Sentence, position: int) -> bool:
+        """`il centravanti, 22 anni,`: whom no list has, behind an article in the singular."""
+        singular = sentence.word(position - 1) in self._singular
+        return position > 0 and singular and self._nouns.knows(sentence, position) is None
 
     def _of_town(self, sentence: Sentence, unit: Unit, first: int) -> bool:
         """`Marco Rossi, 41 anni di Varese`: behind a name and a comma, before where they are from."""

@@ -20,6 +20,9 @@ class AgeRules(BareAgeRules):
     def __init__(self, grammar: Grammar, nouns: NounRules, units: UnitRules) -> None:
         super().__init__(grammar, nouns, units)
         rules = grammar.rules["age"]
+        self._ago = frozenset(grammar.rules["trend"]["ago"])
+        self._after_that = self._ago.union(grammar.rules["lasting"]["after"])
+        self._everyone = frozenset(grammar.rules["ellipsis"]["all"])
         self._died = tuple(rules["died"]) or (" ",)
         self._deadlines = frozenset(rules["deadlines"])
         self._bounds = frozenset(rules["bounds"])
@@ -40,7 +43,7 @@ class AgeRules(BareAgeRules):
     def of(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether a number with a unit of time is an age."""
         unit = reading.unit
-        if unit is None or unit.name not in UNITS or reading.value > OLDEST:
+        if unit is None or unit.name not in UNITS or self._is_past(sentence, reading, unit):
             return False
         if self._after.after(sentence.words, unit.last) is not None:
             return sentence.word(reading.left - 1) not in self._adjectives  # `gli ultimi mesi di vita`
@@ -63,6 +66,11 @@ class AgeRules(BareAgeRules):
         if unit.name in ("year", "month") and self._between_commas(sentence, start, unit.last):
             return True
         return self._of_person(sentence, reading, start) or self._reached(sentence, reading)
+
+    def _is_past(self, sentence: Sentence, reading: Reading, unit: Unit) -> bool:
+        """`dai 4.500 di vent'anni fa`, `dai 355 di un anno prima`; nor is anybody so old."""
+        after = self._after_that if reading.form is NumberForm.ARTICLE else self._ago
+        return reading.value > OLDEST or sentence.word(unit.last) in after
 
     def _has(self, sentence: Sentence, unit: Unit, start: int, left: int) -> bool:
         """`aveva 25 anni`, `hanno 25 anni`, `nonostante gli 85 anni`."""
@@ -116,7 +124,8 @@ class AgeRules(BareAgeRules):
         if reading.left == reading.first or sentence.norm(reading.left) in self._deadlines:
             return False
         described = reading.high is not None and sentence.norm(start - 2) in self._at  # `persone a rischio`
-        return self._noun_person(sentence, start - 3 if described else start - 1)
+        everyone = reading.high is not None and sentence.word(start - 1) in self._everyone
+        return everyone or self._noun_person(sentence, start - 3 if described else start - 1)
 
     def _at_death(self, sentence: Sentence, reading: Reading) -> bool:
         """`muore a 36 anni per un infarto`: whatever follows."""

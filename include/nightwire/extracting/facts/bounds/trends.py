@@ -42,6 +42,7 @@ class TrendRules:
         self._collapse, self._falls = frozenset(rules["collapse"]), frozenset(rules["falls"])
         self._staying, self._reflexive = frozenset(rules["staying"]), frozenset(rules["reflexive"])
         self._unmoved = self._starts.union(rules["tall"])
+        self._consumed = frozenset(rules["consumed"])
         self._giving = frozenset(rules["giving"])
         self._uphill = frozenset(rules["uphill"])
         self._in = frozenset(rules["introduce"])
@@ -219,7 +220,7 @@ class TrendRules:
         if reading.kind in (Kind.COUNT, Kind.DURATION) and linked:
             return self._collapse
         if reading.kind is Kind.MEASURE:  # `una caduta di tre metri`, `bruciati 300 ettari`
-            return self._falls if reading.unit.name in LENGTHS else self._collapse
+            return self._falls if reading.unit.name in LENGTHS else self._consumed
         return NONE
 
     def _before_adjectives(self, sentence: Sentence, reading: Reading, start: int) -> int:

@@ -8,6 +8,7 @@ from nightwire.numbers.scan import NumberForm
 
 SAME_SIZE = 20  # times
 CONTEXT = 20  # tokens on either side in which a word of money counts
+CLITIC = 4  # tokens from a clitic to its number
 
 
 class AmountRules:
@@ -18,6 +19,9 @@ class AmountRules:
         self.currency: str = grammar.rules["money"]["currency"]
         self._price = frozenset(grammar.rules["money"]["price"])
         self._pay = PhraseTable((phrase, True) for phrase in grammar.rules["money"]["rates"])
+        rules = grammar.rules["ellipsis"]
+        self._rest, self._clitics = frozenset(rules["rest"]), frozenset(rules["clitics"])
+        self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._links = grammar.links
         self._conjunctions = frozenset(grammar.rules["conjunctions"])
         self._amounting = frozenset(grammar.rules["money"]["amounting"])
@@ -63,6 +67,12 @@ class AmountRules:
         if before is None or before.kind is not Kind.MONEY or reading.scale < 1e6:
             return False
         return subject.first < before.first or sentence.word(subject.first) in self._earn
+
+    def as_many(self, sentence: Sentence, reading: Reading) -> bool:
+        """`altri 15`, `ne ha incassati 140`, `dai 355 di prima`: millions, as the sum before them."""
+        near = sentence.words[max(0, reading.left - CLITIC) : reading.left]
+        starts = sentence.norm(sentence.before_articles(reading.left) - 1) in self._starts
+        return starts or sentence.word(reading.left - 1) in self._rest or not self._clitics.isdisjoint(near)
 
     def as_money(self, reading: Reading) -> str:
         """Give the number the language's own currency; no reason to drop it."""

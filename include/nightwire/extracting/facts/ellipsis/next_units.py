@@ -18,6 +18,8 @@ class NextUnitRules:
         self._units, self._nouns, self._ellipsis = units, nouns, ellipsis
         self._clock = frozenset(grammar.rules["calendar"]["clock_words"])
         self._levels = frozenset(grammar.rules["trend"]["bound_prepositions"]) - grammar.links
+        self._each = frozenset(grammar.rules["ellipsis"]["respectively"])
+        self._ago = frozenset((*grammar.rules["trend"]["ago"], *grammar.rules["lasting"]["after"]))
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
 
     def share(self, sentence: Sentence, reading: Reading, rest: list[Reading]) -> None:
@@ -32,15 +34,24 @@ class NextUnitRules:
                 return
             if before is reading and sentence.norm(reading.left - 1) in self._starts:
                 _share_scale(reading, following)  # `da 1,2 a 1,5 mld`
-            unit = self._units.after(sentence, following.last)
-            if unit is None and sentence.norm(before.last) in self._ellipsis.noun_sharers:
-                unit = self._nouns.after(sentence, following)
+            unit = self._unit_of(sentence, reading, before, following)
             if unit is not None and (
                 unit.kind is Kind.DURATION or "," not in sentence.words[reading.last : following.first]
             ):
                 _share_unit(reading, following, unit)
                 return
             before = following
+
+    def _unit_of(
+        self, sentence: Sentence, reading: Reading, before: Reading, following: Reading
+    ) -> Unit | None:
+        """The unit of the next number; its noun is shared over `dei`, or where each has its own number."""
+        unit = self._units.after(sentence, following.last)
+        each = sentence.word(reading.left - 1) in self._each  # `rispettivamente 15 e 22 vittime`
+        if unit is None and (each or sentence.norm(before.last) in self._ellipsis.noun_sharers):
+            return self._nouns.after(sentence, following)
+        past = unit is not None and unit.kind is Kind.DURATION and sentence.word(unit.last) in self._ago
+        return None if past else unit  # `dai 4.500 di vent'anni fa`
 
     def _apart(self, sentence: Sentence, reading: Reading, following: Reading) -> bool:
         """`contro il 9 di un anno fa`, `alle 23, cinque anni fa`: the next number's unit is its own."""

@@ -20,7 +20,7 @@ from nightwire.numbers.scan import NumberForm
 
 EARLIER = 4  # facts back to which a number may look for its unit
 PAIR = 2  # facts that `respectively` takes up again
-SAME_SIZE = 20  # times
+SAME_SIZE, MOST = 20, 100  # times
 Filled = tuple[str, str]  # the rule that spoke, and the reason to drop the number
 
 
@@ -38,7 +38,6 @@ class EllipsisRules:
         self._partitive_before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
         self._loose = frozenset(rules["loose"])
         self._owners = self._loose | frozenset(grammar.rules["noun"].get("owners", ()))
-        self._rest = frozenset(rules["rest"])
         self._ordinals = frozenset(rules["ordinals"])
         self._money_repeats = bool(rules["money_repeats"])
         self._each = frozenset(rules["respectively"])
@@ -168,7 +167,7 @@ class EllipsisRules:
                 reading.start = min(reading.start, subject.first)
             return rule, ""
         if before is not None:
-            rest = before.kind is Kind.MONEY and sentence.word(reading.left - 1) in self._rest
+            rest = before.kind is Kind.MONEY and self.amounts.as_many(sentence, reading)
             return "ellipsis.fact_before", self._inherit(reading, before, partitive=False, rest=rest)
         return self._alone(sentence, reading)
 
@@ -230,7 +229,7 @@ class EllipsisRules:
         return started and self._trend_of(sentence.word(reading.left - 2)) is not None
 
     def _part_of(self, sentence: Sentence, reading: Reading, before: Reading) -> Filled:
-        if self._named_part(sentence, reading):
+        if self._named_part(sentence, reading, before):
             return "ellipsis.named_part", ""
         return "ellipsis.part", self._inherit(reading, before, partitive=True)
 
@@ -251,10 +250,12 @@ class EllipsisRules:
         """`a maximum of`: an article that belongs to a bound, and is no number."""
         return reading.form is NumberForm.ARTICLE and sentence.word(reading.last) in self._loose
 
-    def _named_part(self, sentence: Sentence, reading: Reading) -> bool:
-        """`12 dei quali bambini`: the part has a noun of its own."""
+    def _named_part(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
+        """`12 dei quali bambini`: the part has a noun of its own; not `27 Paesi, 12 dei quali africani`."""
         found = self._partitive.after(sentence.words, reading.last)
-        if found is None or self._nouns.knows(sentence, found[0]) is None:
+        noun = self._nouns.knows(sentence, found[0]) if found is not None else None
+        people = before.unit is None or before.unit.person or not before.unit.name
+        if found is None or noun is None or (noun.person and not people):
             return False
         unit = self._nouns.at(sentence, found[0])
         if unit is None:
@@ -274,7 +275,7 @@ class EllipsisRules:
             and before.scale >= 1e6
             and reading.scale == 1
             and (not partitive or reading.value <= before.value / before.scale)
-            and (not rest or reading.value <= SAME_SIZE * before.value / before.scale)
+            and (not rest or 1 / MOST < reading.value * before.scale / before.value < MOST)
         ):
             reading.value, reading.scale = reading.value * before.scale, before.scale
         return ""

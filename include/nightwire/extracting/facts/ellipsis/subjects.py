@@ -26,6 +26,7 @@ class SubjectRules:
         self._asides = bool(rules["asides"])
         self._plural_letters = tuple(grammar.rules["noun"]["sure_plural_letters"])
         self._plurals = frozenset(grammar.rules["noun"]["plural_letters"])
+        self._ordinals = frozenset(rules["ordinals"])
         self._known_subjects = bool(rules["known_subjects"])
         self._copulas = frozenset(rules["copulas"])
         self._bounding = frozenset(rules["bounding"])
@@ -96,6 +97,11 @@ class SubjectRules:
             return before == "%" or self._trend_of(before) is not None
         return word[0].isdecimal() or word == "%" or self._trend_of(word) is not None
 
+    def _past_adjectives(self, sentence: Sentence, first: int) -> int:
+        """`i nuovi casi sono 83`, not `i grandi elettori`, nor `le prime stime`."""
+        apart = sentence.word(first) in self._ordinals or self._nouns.knows(sentence, first) is not None
+        return first if apart else self._nouns.past_adjectives(sentence, first)
+
     def _past_bring(self, sentence: Sentence, first: int) -> int:
         """`il numero medio di figli`: the noun that the number is of."""
         if sentence.word(first) in self._bring:
@@ -123,7 +129,7 @@ class SubjectRules:
             if opened and not linked:
                 if not self._auxiliaries.isdisjoint(sentence.words[first : last + 1]):
                     return None
-                head = self._past_bring(sentence, first)
+                head = self._past_bring(sentence, self._past_adjectives(sentence, first))
                 timed = self._units.after(sentence, head)
                 if timed is not None and timed.kind is Kind.DURATION:  # `i giorni di lutto saranno tre`
                     return timed

@@ -26,7 +26,9 @@ class NameRules:
         self._races = frozenset(names["races"])
         self._race_lengths, self._race_near = frozenset(names["race_lengths"]), tuple(names["race_near"])
         self._joints = frozenset((",", *grammar.rules["conjunctions"]))
-        self._tied = grammar.articles.union(grammar.normal)  # `la Casa delle Libertà`
+        self._tied = grammar.articles.union(
+            grammar.normal, grammar.normal.values()
+        )  # `la Casa delle Libertà`
         self._no_address = frozenset(names["no_address"])
 
     @property
