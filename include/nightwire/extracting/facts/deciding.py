@@ -104,6 +104,7 @@ class Decider:
         elif reading.unit is None:
             self.next_units.share(sentence, reading, case.rest)
             if reading.unit is not None:
+                self._mean(sentence, reading)
                 reading.note("ellipsis.next_unit", reading.unit)
 
     def _closed_unit(self, case: Case) -> Unit | None:

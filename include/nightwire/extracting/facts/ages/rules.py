@@ -11,6 +11,7 @@ from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
 CLAUSE = 10  # tokens from the word for an age to its number
+YOUNG = 10  # `tutti sopra i 70 anni`, not `tutti da meno di 3 anni`
 NEAR = 5  # tokens back in which somebody dies
 
 
@@ -124,7 +125,7 @@ class AgeRules(BareAgeRules):
         if reading.left == reading.first or sentence.norm(reading.left) in self._deadlines:
             return False
         described = reading.high is not None and sentence.norm(start - 2) in self._at  # `persone a rischio`
-        everyone = reading.high is not None and sentence.word(start - 1) in self._everyone
+        everyone = reading.value >= YOUNG and sentence.word(start - 1) in self._everyone
         return everyone or self._noun_person(sentence, start - 3 if described else start - 1)
 
     def _at_death(self, sentence: Sentence, reading: Reading) -> bool:

@@ -21,6 +21,7 @@ class InversionRules:
         self._clitics = frozenset(rules["clitics"])
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._links = grammar.links
+        self._be, self._participles = frozenset(rules["be"]), tuple(grammar.rules["noun"]["participles"])
         prepositions = (*rules["prepositions"], *grammar.normal.values(), *grammar.articles)
         self._closed = frozenset((*prepositions, *grammar.rules["conjunctions"]))
 
@@ -64,6 +65,15 @@ class InversionRules:
             if not opens and sentence.norm(article) not in self._copulas:
                 return None
         return None
+
+    def predicate(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`tra i candidati, 9 sono donne`: what they are, but not `9 sono arrestati`."""
+        noun = self._nouns.knows(sentence, reading.last + 1)
+        said = sentence.word(reading.last + 1)
+        done = said.endswith(self._participles) or sentence.word(reading.last) not in self._be
+        if noun is None or not noun.person or done or sentence.capital(reading.last + 1):
+            return None
+        return self._nouns.at(sentence, reading.last + 1)
 
     def _of_clitic(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`di scuole ne chiuderanno venti`."""

@@ -209,6 +209,9 @@ class EllipsisRules:
         """A number that nothing before it gives a unit."""
         if self.amounts.currency and self.amounts.is_price(sentence, reading):
             return "ellipsis.price", self.amounts.as_money(reading)
+        if (said := self.inversions.predicate(sentence, reading)) is not None:
+            _take(reading, said)
+            return "ellipsis.predicate", ""
         if self.people.are_placed(sentence, reading):
             take_people(reading)
             return "ellipsis.of_them", ""
@@ -255,7 +258,7 @@ class EllipsisRules:
         found = self._partitive.after(sentence.words, reading.last)
         noun = self._nouns.knows(sentence, found[0]) if found is not None else None
         people = before.unit is None or before.unit.person or not before.unit.name
-        if found is None or noun is None or (noun.person and not people):
+        if found is None or noun is None or (noun.english[:1].isupper() and not people):
             return False
         unit = self._nouns.at(sentence, found[0])
         if unit is None:

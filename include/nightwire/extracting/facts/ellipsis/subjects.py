@@ -99,8 +99,9 @@ class SubjectRules:
 
     def _past_adjectives(self, sentence: Sentence, first: int) -> int:
         """`i nuovi casi sono 83`, not `i grandi elettori`, nor `le prime stime`."""
-        apart = sentence.word(first) in self._ordinals or self._nouns.knows(sentence, first) is not None
-        return first if apart else self._nouns.past_adjectives(sentence, first)
+        known = sentence.word(first) in self._ordinals or self._nouns.knows(sentence, first) is not None
+        one = sentence.word(first - 1) in self._singular_articles  # `il nuovo arresto porta a nove`
+        return first if known or one else self._nouns.past_adjectives(sentence, first)
 
     def _past_bring(self, sentence: Sentence, first: int) -> int:
         """`il numero medio di figli`: the noun that the number is of."""

@@ -209,7 +209,7 @@ class NounRules:
                 return len(sentence.words), False
             if reading.scale >= 1e6 and sentence.word(position) in self._wholes:
                 return len(sentence.words), False
-            elided = sentence.word(position)[-1:] == "'" and reading.form is NumberForm.WORDS
+            elided = sentence.word(position)[-1:] == "'" and reading.form not in LINKED and reading.scale == 1
             if elided and self._article_between and reading.value > 1:
                 return len(sentence.words), False  # `quattro dell'opposizione`
             position, linked = position + 1, True
