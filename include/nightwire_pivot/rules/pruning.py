@@ -178,6 +178,8 @@ def _by_left(surface: str, left: Left) -> Iterator[Keep]:
 def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
     """What the word behind it asks."""
     behind = surface_of(following) if following and following.body else ""
+    if left.word == "l'" and small.endswith(("ista", "eta")) and not _feminine(following):
+        yield lambda one: "f" not in tags(one)  # `l'artista`: a woman only where something says so
     if small == "verso" and behind in listed("hours_begin"):  # `verso le 9:30`
         yield lambda one: tags(one)[:1] == ("pr",)
     if following and small in listed("clitics") and _no_verb(following):
@@ -200,6 +202,12 @@ def _by_class(small: str, left: Left) -> Iterator[Keep]:
     for name, keep in BEHIND.items():
         if (left.verb if name in ("be", "have") else left.word) in listed(name):
             yield keep
+
+
+def _feminine(unit: Unit | None) -> bool:
+    """Whether it can only be feminine: `l'artista italiana`, `l'atleta Maria`."""
+    readings = unit.readings[1:] if unit and unit.body else []
+    return bool(readings) and all("f" in tags(one) for one in readings)
 
 
 def _no_verb(unit: Unit) -> bool:

@@ -68,6 +68,7 @@ CASES = [
     ("Finito in carcere il boss.", "boss ended", "Finished"),
     ("In calo lo spread.", "is falling", "Fall"),
     ("Si dimette il ministro.", "resigns", "surrender"),
+    ("L'artista aveva annullato la tournée nel suo paese.", "his", "her"),
     ("Carlo succede alla madre sul trono.", "succeeds", "happen"),
     ("Il premio è andato a Maria Verdi.", "given to", "was Maria"),
     ("Alla cerimonia hanno assistito mille persone.", "present", "they"),
