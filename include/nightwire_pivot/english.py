@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from nightwire.translating.engine_api import Rendering
 from nightwire_pivot.processes.neural import PortugueseToEnglish
 from nightwire_pivot.text.halfway import Halfway
+from nightwire_pivot.text.quotes import LOW, Answers, apart, bare
 from nightwire_pivot.text.shield import shield
 from nightwire_pivot.text.typography import show
 
@@ -21,12 +22,25 @@ def in_english(
     """
     texts = [one.text.strip() if one else "" for one in halfway]
     known = [one.names if one else () for one, text in zip(halfway, texts, strict=True) if text]
-    english = iter(_shielded(model, [text for text in texts if text], known))
+    english = iter(_quoting(model, [text for text in texts if text], known))
     for one, text, words in zip(halfway, texts, hidden, strict=True):
         answer = next(english) if text else None
         yield (
             Rendering(one.persons.mended(show(answer, words)), one.unknown_words) if one and answer else None
         )
+
+
+def _quoting(
+    model: PortugueseToEnglish, texts: Sequence[str], known: Sequence[Sequence[str]]
+) -> list[str | None]:
+    """English of Portuguese sentences, asked for in other ways where the model garbles quotations."""
+    english = _shielded(model, texts, known)
+    low = [i for i, text in enumerate(texts) if english[i] and LOW.search(text)]
+    ways = [write(texts[i]) for write in (apart, bare) for i in low]
+    other = _shielded(model, ways, [known[i] for i in low] * 2)
+    for i, spaced, unmarked in zip(low, other, other[len(low) :], strict=False):
+        english[i] = Answers(english[i] or "", spaced or "", unmarked or "").best(texts[i])
+    return english
 
 
 def _shielded(

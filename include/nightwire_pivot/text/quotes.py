@@ -1,0 +1,101 @@
+"""Quotations that begin with a small letter: the model garbles the word behind such a quotation mark.
+
+It has hardly met them so, and reads `"traição"` letter by letter (`tration`) where `traição` is `betrayal`.
+Such a sentence is asked for twice more, with the words apart from their marks and without the marks. What the
+last one says is the measure: a quotation that does not begin with a word of it gives way to one that does.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+LOW = re.compile(r'(?<![\w"])"([a-zà-ÿ][^"]*)"')
+MOST_WORDS = 6  # of a quotation that may lose its marks
+_SPAN = re.compile(r'"([^"]*)"')
+_WORD = re.compile(r"[^\W\d_]+")
+_TELLING = re.compile(  # no word that comes and goes with the rest of the sentence
+    r"\b(?!(?:that|this|they|them|with|have|been|were|will|would|should|could|does|there|their|then|than|when|what"
+    r"|which|from|into|only|just|very)\b)[^\W\d_]{4,}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """English of one sentence.
+
+    Attributes:
+        plain: of the sentence as it is.
+        apart: with a space between marks and words; the spaces are still there.
+        bare: without the marks.
+    """
+
+    plain: str
+    apart: str
+    bare: str
+
+    def best(self, portuguese: str) -> str:
+        """The plain one, with quotations of the other where those are garbled; the bare one where all are.
+
+        Args:
+            portuguese: the sentence.
+        """
+        words = {word.lower() for word in _WORD.findall(self.bare)}
+        spliced = _spliced(self.plain, closed_up(self.apart), words)
+        short = all(len(span.split()) <= MOST_WORDS for span in LOW.findall(portuguese))
+        return self.bare if short and _garbled(spliced, words, portuguese.lower()) else spliced
+
+
+def apart(portuguese: str) -> str:
+    """With a space between the marks and the words of such quotations."""
+    return LOW.sub(r'" \1 "', portuguese)
+
+
+def bare(portuguese: str) -> str:
+    """Without the marks of such quotations."""
+    return LOW.sub(r"\1", portuguese)
+
+
+def closed_up(english: str) -> str:
+    """With no space inside quotation marks: each second one closes."""
+    parts = english.split('"')
+    return '"'.join(part.strip(" ") if place % 2 else part for place, part in enumerate(parts))
+
+
+def _spliced(plain: str, other: str, words: set[str]) -> str:
+    """The plain English with quotations of the other where only those begin with one of the words."""
+    ours, theirs = plain.split('"'), other.split('"')
+    if len(ours) != len(theirs) or len(ours) % 2 == 0:
+        return plain
+    for place in range(1, len(ours), 2):
+        better = _confirmed(theirs[place], words) and _opens(theirs[place], words)
+        if better and not _confirmed(ours[place], words):
+            ours[place] = theirs[place]
+    return '"'.join(ours)
+
+
+def _confirmed(span: str, words: set[str]) -> bool:
+    """Whether a quotation's first telling word is one of these."""
+    return _first(span) in {"", *words}
+
+
+def _opens(span: str, words: set[str]) -> bool:
+    """Whether it begins with one of them: `sid you don't` has a piece too many."""
+    return all(word in words for word in _WORD.findall(span.lower())[:1])
+
+
+def _first(span: str) -> str:
+    match = _TELLING.search(span.lower())
+    return match[0] if match else ""
+
+
+def _garbled(english: str, words: set[str], source: str) -> bool:
+    """Whether a quotation begins with a word that neither English has nor the source."""
+    first = (_first(span) for span in _SPAN.findall(english) if not _confirmed(span, words))
+    return any(word not in source and not _is_english(word) for word in first)
+
+
+@lru_cache(maxsize=4096)
+def _is_english(word: str) -> bool:
+    import simplemma  # loads its dictionary when the first word is asked for
+
+    return bool(simplemma.is_known(word, lang="en"))

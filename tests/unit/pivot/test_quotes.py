@@ -1,0 +1,40 @@
+"""Quotations that begin with a small letter, which the model garbles."""
+
+import pytest
+from tests.conftest import needs_apertium
+
+from nightwire_pivot.text.quotes import Answers, apart, bare, closed_up
+
+LOW = 'O ministro falou de "vergonha" hoje.'
+
+
+def test_marks_are_set_apart_only_before_small_letters():
+    assert apart(LOW) == 'O ministro falou de " vergonha " hoje.'
+    assert bare(LOW) == "O ministro falou de vergonha hoje."
+    assert apart('Disse: "Hoje chove".') == 'Disse: "Hoje chove".'
+
+
+def test_spaces_inside_marks_are_closed_up():
+    assert closed_up('It was " sad " and "odd ", he said.') == 'It was "sad" and "odd", he said.'
+
+
+@pytest.mark.parametrize(
+    ("plain", "spaced", "unmarked", "expected"),
+    [
+        ('Spoke of "shame".', 'Spoke of " shame".', "Spoke of shame.", 'Spoke of "shame".'),
+        ('Spoke of "ungod".', 'Spoke of " shame".', "Spoke of shame.", 'Spoke of "shame".'),
+        ('Spoke of "tration".', 'Spoke of "grain".', "Spoke of shame.", "Spoke of shame."),
+        ('Spoke of "grace".', 'Spoke of "grain".', "Spoke of shame.", 'Spoke of "grace".'),
+        ('Spoke of "tration".', 'Spoke of " shame.', "Spoke of shame.", "Spoke of shame."),
+    ],
+)
+def test_the_answer_whose_quotation_is_confirmed_stands(plain, spaced, unmarked, expected):
+    assert Answers(plain, spaced, unmarked).best(LOW) == expected
+
+
+@needs_apertium
+def test_no_quotation_is_garbled(translator):
+    (found,) = translator.translate(["Per il sindacato la decisione è «inaccettabile» e «assurda»."], "it")
+    assert found.text is not None
+    assert "unacceptable" in found.text
+    assert "absurd" in found.text
