@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from nightwire.translating.engine_api import Rendering
 from nightwire_pivot.processes.neural import PortugueseToEnglish
 from nightwire_pivot.text.halfway import Halfway
-from nightwire_pivot.text.quotes import LOW, Answers, apart, bare
+from nightwire_pivot.text.quotes import CLOSE, Answers, apart, bare
 from nightwire_pivot.text.shield import shield
 from nightwire_pivot.text.typography import show
 
@@ -33,12 +33,12 @@ def in_english(
 def _quoting(
     model: PortugueseToEnglish, texts: Sequence[str], known: Sequence[Sequence[str]]
 ) -> list[str | None]:
-    """English of Portuguese sentences, asked for in other ways where the model garbles quotations."""
+    """English of Portuguese sentences, asked for in other ways where the model garbles words."""
     english = _shielded(model, texts, known)
-    low = [i for i, text in enumerate(texts) if english[i] and LOW.search(text)]
-    ways = [write(texts[i]) for write in (apart, bare) for i in low]
-    other = _shielded(model, ways, [known[i] for i in low] * 2)
-    for i, spaced, unmarked in zip(low, other, other[len(low) :], strict=False):
+    close = [i for i, text in enumerate(texts) if english[i] and CLOSE.search(text)]
+    ways = [write(texts[i]) for write in (apart, bare) for i in close]
+    other = _shielded(model, ways, [known[i] for i in close] * 2)
+    for i, spaced, unmarked in zip(close, other, other[len(close) :], strict=False):
         english[i] = Answers(english[i] or "", spaced or "", unmarked or "").best(texts[i])
     return english
 

@@ -1,6 +1,6 @@
-"""Quotations that begin with a small letter: the model garbles the word behind such a quotation mark.
+"""Words right behind a quotation mark or a parenthesis: the model garbles them.
 
-It has hardly met them so, and reads `"traição"` letter by letter (`tration`) where `traição` is `betrayal`.
+It reads `"traição"` letter by letter (`tration`; `traição` is betrayal), and `(furioso)` as `(furnoy)`.
 Such a sentence is asked for twice more, with the words apart from their marks and without the marks. What the
 last one says is the measure: a quotation that does not begin with a word of it gives way to one that does.
 """
@@ -9,9 +9,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-LOW = re.compile(r'(?<![\w"])"([a-zà-ÿ][^"]*)"')
+CLOSE = re.compile(  # of a quotation with a capital only the short ones, which are no sentences
+    r'(?<![\w"])"([a-zà-ÿ][^"]*|[A-ZÀ-Ý][^"\s]*(?: [^"\s]+){0,3})"|(?<!\w)\(([a-zà-ÿ][^()]*)\)'
+)
 MOST_WORDS = 6  # of a quotation that may lose its marks
-_SPAN = re.compile(r'"([^"]*)"')
+_SPAN = re.compile(r'("[^"]*"|\([^()]*\))')
+_COMMAS = re.compile(r" ?,\s*(?=[,.;:])| (?=, )")
 _WORD = re.compile(r"[^\W\d_]+")
 _TELLING = re.compile(  # no word that comes and goes with the rest of the sentence
     r"\b(?!(?:that|this|they|them|with|have|been|were|will|would|should|could|does|there|their|then|than|when|what"
@@ -41,36 +44,39 @@ class Answers:
         """
         words = {word.lower() for word in _WORD.findall(self.bare)}
         spliced = _spliced(self.plain, closed_up(self.apart), words)
-        short = all(len(span.split()) <= MOST_WORDS for span in LOW.findall(portuguese))
+        short = all(len(match[0].split()) <= MOST_WORDS for match in CLOSE.finditer(portuguese))
         return self.bare if short and _garbled(spliced, words, portuguese.lower()) else spliced
 
 
 def apart(portuguese: str) -> str:
-    """With a space between the marks and the words of such quotations."""
-    return LOW.sub(r'" \1 "', portuguese)
+    """With a space between the marks and the words of such quotations and parentheses."""
+    return CLOSE.sub(lambda match: f'" {match[1]} "' if match[1] else f"( {match[2]} )", portuguese)
 
 
 def bare(portuguese: str) -> str:
-    """Without the marks of such quotations."""
-    return LOW.sub(r"\1", portuguese)
+    """Without the marks of such quotations, and with commas for parentheses."""
+    without = CLOSE.sub(lambda match: match[1] or f", {match[2]},", portuguese)
+    return _COMMAS.sub("", without)
 
 
 def closed_up(english: str) -> str:
-    """With no space inside quotation marks: each second one closes."""
+    """With no space inside the marks: each second quotation mark closes."""
     parts = english.split('"')
-    return '"'.join(part.strip(" ") if place % 2 else part for place, part in enumerate(parts))
+    closed = '"'.join(part.strip(" ") if place % 2 else part for place, part in enumerate(parts))
+    return closed.replace("( ", "(").replace(" )", ")")
 
 
 def _spliced(plain: str, other: str, words: set[str]) -> str:
     """The plain English with quotations of the other where only those begin with one of the words."""
-    ours, theirs = plain.split('"'), other.split('"')
-    if len(ours) != len(theirs) or len(ours) % 2 == 0:
+    ours, theirs = _SPAN.split(plain), _SPAN.split(other)
+    even = plain.count('"') % 2 == other.count('"') % 2 == 0
+    if not even or [span[0] for span in ours[1::2]] != [span[0] for span in theirs[1::2]]:
         return plain
     for place in range(1, len(ours), 2):
         better = _confirmed(theirs[place], words) and _opens(theirs[place], words)
         if better and not _confirmed(ours[place], words):
             ours[place] = theirs[place]
-    return '"'.join(ours)
+    return "".join(ours)
 
 
 def _confirmed(span: str, words: set[str]) -> bool:

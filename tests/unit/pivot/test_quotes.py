@@ -1,4 +1,4 @@
-"""Quotations that begin with a small letter, which the model garbles."""
+"""Words right behind a mark, which the model garbles."""
 
 import pytest
 from tests.conftest import needs_apertium
@@ -8,10 +8,18 @@ from nightwire_pivot.text.quotes import Answers, apart, bare, closed_up
 LOW = 'O ministro falou de "vergonha" hoje.'
 
 
-def test_marks_are_set_apart_only_before_small_letters():
+def test_marks_are_set_apart_not_before_sentences():
     assert apart(LOW) == 'O ministro falou de " vergonha " hoje.'
     assert bare(LOW) == "O ministro falou de vergonha hoje."
-    assert apart('Disse: "Hoje chove".') == 'Disse: "Hoje chove".'
+    long = 'Disse: "Hoje chove em todo o norte".'
+    assert apart(long) == bare(long) == long
+
+
+def test_parentheses_are_words_between_commas_without_them():
+    assert apart("O homem (furioso) saiu.") == "O homem ( furioso ) saiu."
+    assert bare("O homem (furioso) saiu.") == "O homem, furioso, saiu."
+    assert bare("Saiu o homem (furioso).") == "Saiu o homem, furioso."
+    assert closed_up("The man ( furious ) left.") == "The man (furious) left."
 
 
 def test_spaces_inside_marks_are_closed_up():
