@@ -17,6 +17,8 @@ from nightwire.extracting.entities.words import folded_words, key_words
 from nightwire.model import Span
 
 _SCORE_BY_WORDS = 0.9
+# Small words of languages that an offline translation goes through.
+_JOINTS_BETWEEN = frozenset({"da", "do", "das", "dos", "de", "del", "los", "las"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,15 @@ def _keeps_its_words(name: Linked) -> bool:
     words, said = folded_words(name.source.text), folded_words(name.english.text)
     is_cut = len(said) * 2 < len(words) - 1  # `Dipartimento di Fisica dell'Università`: `Milan`
     is_garbled = name.label == "ORG" and not all(word in words or _is_english(word) for word in said)
+    is_garbled = is_garbled or _has_new_marks(name.source.text, name.english.text)
     return is_cut or is_garbled or _runs_on(words, said) or _is_foreign(name.source.text, name.language)
+
+
+def _has_new_marks(source: str, english: str) -> bool:
+    """Returns whether the English has marks or small words of a third language: `Parco da Música`."""
+    marked = {letter for letter in english if not letter.isascii() and letter.isalpha()}
+    joints = {word for word in english.split() if word in _JOINTS_BETWEEN} - set(source.split())
+    return bool(joints or marked - set(source))
 
 
 def _is_english(word: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nightwire.extracting.entities.gazetteer.areas import divisions
-from nightwire.extracting.entities.gazetteer.cities import City, cities
+from nightwire.extracting.entities.gazetteer.cities import City, cities, with_own_name
 from nightwire.extracting.entities.identity import Identity
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.linking import Linked
@@ -118,7 +118,7 @@ def _settled(name: Linked, identity: Identity, countries: Counter[str], introduc
 
 def _same_name(name: Linked) -> tuple[City, ...]:
     span = name.source or name.english
-    return cities().get(without_article(folded_words(span.text)), ()) if span else ()
+    return with_own_name(without_article(folded_words(span.text))) if span else ()
 
 
 def _fitting(same: Sequence[City], countries: Counter[str]) -> City | None:

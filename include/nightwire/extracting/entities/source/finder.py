@@ -10,16 +10,13 @@ from nightwire.extracting.entities.source.candidate import Candidate, best_readi
 from nightwire.extracting.entities.source.compounds import foreign_organisations, places_in_two_parts
 from nightwire.extracting.entities.source.contrade import contrade
 from nightwire.extracting.entities.source.document import remember
-from nightwire.extracting.entities.source.gazetteers import (
-    demonym_words,
-    known_events,
-    known_names,
-    province_codes,
-)
+from nightwire.extracting.entities.source.gazetteers import demonym_words, known_events, known_names
 from nightwire.extracting.entities.source.headed_places import places
 from nightwire.extracting.entities.source.institutions import chairs, institutions
+from nightwire.extracting.entities.source.known_works import known_works, vehicles
 from nightwire.extracting.entities.source.lists import enumerations
 from nightwire.extracting.entities.source.people import people, well_known_people
+from nightwire.extracting.entities.source.provinces import province_codes
 from nightwire.extracting.entities.source.quotations import quotations
 from nightwire.extracting.entities.source.runs import runs
 from nightwire.extracting.entities.source.teams import teams
@@ -36,7 +33,7 @@ _COST_OF_PART = 5.0
 WHOLE_RULES = (known_names, institutions, places, places_in_two_parts, foreign_organisations, quotations)
 OTHER_RULES = (
     *(demonym_words, province_codes, people, well_known_people, runs, teams, contrade, things),
-    *(known_events, known_products, affiliations, chairs),
+    *(known_events, known_products, known_works, vehicles, affiliations, chairs),
 )
 
 

@@ -36,6 +36,10 @@ _LONGEST_NAME = 9
 _GREAT_POPULATION = 500_000
 _BONUS_OF_PART = 0.6
 _OF_DAUGHTER = 7.2  # more than a company and a country apart
+# A known organisation of so many words is no place that its first word says: `Sala Stampa del Vaticano`.
+_LONG_NAME, _BONUS_OF_LONG = 3, 1.5
+# What speaks against a far city that is called like many people; in a list of places it may stand yet.
+_COST_OF_FIRST_NAME = 1.5
 # Where all nouns have capitals, a smaller city that is spelt like one is hardly meant.
 _LARGE_POPULATION = 100_000
 
@@ -144,6 +148,7 @@ def _city(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Ca
         return
     bonus = 0.4 * (end - start) + 1.5 * (not single)
     score = _city_score(view, start, end, cities()[key][0].population) + bonus
+    score -= _COST_OF_FIRST_NAME * (single and _is_first_name_rather(view, start))
     if single and "clubs_have_articles" in view.lexicon.traits and _has_article(view, start):
         # `a Torino` is the city, `il Torino` its club; but not in `la Torino degli anni Settanta`.
         yield Candidate(start, end, "ORG", 1.5)
@@ -166,19 +171,6 @@ def known_events(view: View) -> Iterator[Candidate]:
                 yield Candidate(start, end, "EVENT", 5.0 + 0.6 * (end - start))
 
 
-def province_codes(view: View) -> Iterator[Candidate]:
-    """Yields the code of a province and the town before it: `Campione d'Italia (CO)`."""
-    codes = view.lexicon.words("place", "province_codes")
-    for number, word in enumerate(view.words):
-        if not number or word.folded not in codes:
-            continue
-        is_code = word.text.isupper()
-        in_brackets = (view.gap(number), view.text[word.end : word.end + 1]) == (" (", ")")
-        if is_code and in_brackets and view.words[number - 1].is_capitalised:
-            yield Candidate(number, number + 1, "GPE", 6.0)
-            yield Candidate(view.run_start.get(number - 1, number - 1), number, "GPE", 2.0)
-
-
 def _has_article(view: View, number: int) -> bool:
     goes_on = view.after(number + 1) in view.lexicon.words("names", "connectors")
     return view.before(number) in view.lexicon.words("names", "articles") and not goes_on
@@ -194,7 +186,8 @@ def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> It
         return
     if key in organisations(language):
         opening = end == start + 1 and view.opens(start) and view.is_common(start)
-        yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start) - 2.0 * opening)
+        long = _BONUS_OF_LONG * (end - start >= _LONG_NAME)
+        yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start) + long - 2.0 * opening)
         if _is_daughter(view, end):
             yield Candidate(start, end + 1, "ORG", _OF_DAUGHTER + 0.4 * (end - start))
     if (
@@ -243,6 +236,15 @@ def _is_surname_rather(view: View, number: int) -> bool:
         return False
     is_somebody = folded in surnames() or (folded,) in well_known() or folded in single_names()
     return is_somebody and not has_own_name((folded,))
+
+
+def _is_first_name_rather(view: View, number: int) -> bool:
+    """Returns whether a first name is a far city's too, and nothing says that it is a place: `Franca`."""
+    if not view.lexicon.words("place", "exonyms") or view.is_listed(number, "place", "exonyms"):
+        return False
+    largest = cities()[view.key(number, number + 1)][0]
+    is_far = largest.population < _GREAT_POPULATION and largest.country != view.lexicon.language.upper()
+    return is_far and view.words[number].folded in first_names() and not expects_place(view, number)
 
 
 def _is_rather_a_noun(view: View, number: int) -> bool:

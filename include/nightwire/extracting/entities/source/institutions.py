@@ -142,6 +142,8 @@ def _weight(view: View, start: int, number: int) -> float:
         return 0.0
     if weight := _weight_of_adjective(view, number):
         return weight
+    if view.is_chair(number):
+        return 0.0
     if view.is_listed(start, "organisation", "heads_with_place") and is_place(view, number):
         return float(view.may_stand_alone(number))
     return float(view.may_name(number) and not _begins_person(view, number))

@@ -168,7 +168,8 @@ def _with_first_name(view: View, first: int, end: int) -> Iterator[Candidate]:
         if len(view.words[first].text) == 1 or view.is_listed(first, "names", "directions"):
             return
         if length == 1:
-            yield Candidate(first, stop, "PERSON", -0.5 if doubtful else 0.9)
+            is_town = view.is_listed(first, "place", "exonyms")
+            yield Candidate(first, stop, "PERSON", -0.5 if doubtful else 0.3 if is_town else 0.9)
         elif is_numeral(view.words[stop - 1].text):
             yield Candidate(first, stop, "PERSON", 3.0 + 0.5 * length)
         else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.countries import country_names
+from nightwire.extracting.entities.gazetteer.organisations import organisations
 from nightwire.extracting.entities.gazetteer.person_names import first_names
 
 if TYPE_CHECKING:  # a view has these runs
@@ -81,6 +82,15 @@ def _is_of_realm(view: "View", start: int, end: int, following: int) -> bool:
 
 def _is_particle(view: "View", start: int, number: int) -> bool:
     if view.is_listed(number, "person", "particles"):
-        return True
+        return not _is_at_something(view, number)
     named = view.words[start].folded in first_names()
     return named and view.is_listed(number, "person", "joining_particles")
+
+
+def _is_at_something(view: "View", number: int) -> bool:
+    """Returns whether a particle is a preposition before a thing or a club: `Mika al Festival`."""
+    if not view.is_listed(number, "names", "articles") or number + 1 >= len(view.words):
+        return False
+    key = view.key(number + 1, number + 2)
+    is_thing = view.is_common(number + 1) or view.is_listed(number + 1, "names", "things")
+    return is_thing or key in organisations(view.lexicon.language) or key in cities()

@@ -29,7 +29,7 @@ def runs(view: View) -> Iterator[Candidate]:
         if _is_portfolio(view, start, end) or (single and is_numeral(view.words[start].text)):
             continue
         begin = _begin(view, start, end)
-        if view.is_listed(begin, "names", "things"):
+        if _is_thing(view, begin, end):
             yield Candidate(begin, end, "EVENT", 2.0 + 0.4 * (end - begin))
         yield from _by_address(view, begin, end) or _by_context(view, begin, end)
         if _is_located(view, end):
@@ -37,6 +37,13 @@ def runs(view: View) -> Iterator[Candidate]:
         yield from _by_words(view, begin, end)
         if begin + 1 == end:
             yield from _acronym(view, begin)
+
+
+def _is_thing(view: View, start: int, end: int) -> bool:
+    """Returns whether a run begins like the name of an event or a law: `Coppa Davis`, `Gran Premio`."""
+    if view.is_listed(start, "names", "before_things") and start + 1 < end:
+        return view.is_listed(start + 1, "names", "things")
+    return view.is_listed(start, "names", "things")
 
 
 def _is_located(view: View, end: int) -> bool:
@@ -178,7 +185,8 @@ def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candi
         # A single word right after a noun is most often a brand: `telefoni Nokia`.
         brand = before and before not in view.lexicon.words("names", "conjunctions")
         brand = brand and view.words[start].folded not in first_names()
-        yield Candidate(start, end, "ORG" if brand else "PERSON", 0.5 + shape)
+        somebody = "GPE" if view.is_listed(start, "place", "exonyms") else "PERSON"
+        yield Candidate(start, end, "ORG" if brand else somebody, 0.5 + shape)
 
 
 def _is_plain_english(view: View, start: int, end: int) -> bool:

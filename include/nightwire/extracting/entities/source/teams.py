@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.countries import country_names
+from nightwire.extracting.entities.gazetteer.organisations import organisations
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.view import View
 
-_LONGEST_NAME = 3
+_LONGEST_NAME, _A_PAIR = 3, 2
 # A result says as much as two words of sport; words of sport alone must be as many.
 _FEWEST_SIGNS = 2
 _RESULT = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b(?![-–/])")
@@ -26,11 +27,21 @@ def teams(view: View) -> Iterator[Candidate]:
         whole = _whole(view, start, end)
         if end - start <= _LONGEST_NAME and _is_named_team(view, start, whole):
             yield Candidate(start, whole, "ORG", _WEIGHT + _WEIGHT_A_WORD * (whole - start > 1))
+        if end == start + 1 and _is_match(view, start):
+            yield Candidate(start, end, "EVENT", _WEIGHT)
+
+
+def _is_match(view: View, number: int) -> bool:
+    """Returns whether one word is two teams: `la partita Roma-Milan`."""
+    parts = [(part,) for part in view.words[number].folded.split("-")]
+    known = (cities(), organisations(view.lexicon.language), country_names(view.lexicon.language))
+    return len(parts) == _A_PAIR and all(any(part in names for names in known) for part in parts)
 
 
 def _signs_of_sport(view: View) -> int:
     words = {view.words[number].folded for number in view.listed("sport", "words")}
-    return len(words) + (len(words) > 0 and _RESULT.search(view.text) is not None)
+    said = _RESULT.search(view.text) is not None or any(_plays(view, start, end) for start, end in view.runs)
+    return len(words) + (len(words) > 0 and said)
 
 
 def _whole(view: View, start: int, end: int) -> int:
@@ -47,7 +58,8 @@ def _is_country(view: View, start: int, end: int) -> bool:
 
 def _is_named_team(view: View, start: int, end: int) -> bool:
     """Returns whether what plays stands there: `l'Italia`, `contro la Cina`, not `in Italia`."""
-    if not (_is_country(view, start, end) or view.key(start, end) in cities()):
+    is_club = view.is_listed(start, "sport", "clubs") and _plays(view, start, end)
+    if not (is_club or _is_country(view, start, end) or view.key(start, end) in cities()):
         return False
     if start > 1 and view.before(start) and view.follows(start - 1, "sport", "races"):
         return False  # `Gran Premio della Malesia`

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.organisations import acronyms, organisations
+from nightwire.extracting.entities.gazetteer.person_names import full_names, well_known
 from nightwire.extracting.entities.gazetteer.products import longest_product, products
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
@@ -57,13 +58,19 @@ def _is_owner(view: View, start: int, end: int) -> bool:
 
 def _introduced(view: View, start: int, end: int) -> Iterator[Candidate]:
     for kind, label in _LABELS.items():
-        if view.is_listed(start - 1, "things", kind):
+        takes_part = kind == "events" and _is_somebody(view, start, end)
+        if view.is_listed(start - 1, "things", kind) and not takes_part:
             yield Candidate(start, end, label, 4.0 + 0.8 * (end - start))
     noun = _noun_before(view, start)
     if noun < start - 1 and view.is_listed(noun, "things", "described_products"):
         yield Candidate(start, end, "PRODUCT", 3.6 + 0.8 * (end - start))
     if noun < start - 1 and view.is_listed(noun, "things", "described_events"):
         yield Candidate(start, end, "EVENT", 3.6 + 0.8 * (end - start))
+
+
+def _is_somebody(view: View, start: int, end: int) -> bool:
+    """Returns whether a person stands there, who takes part: `il vertice Obama - Putin`."""
+    return view.key(start, end) in well_known() or view.key(start, end) in full_names()
 
 
 def _is_people(view: View, start: int) -> bool:

@@ -169,6 +169,18 @@ class View:
         )
         return is_office and self.words[number + 1].is_capitalised
 
+    def is_chair(self, number: int) -> bool:
+        """Returns whether a person begins behind a body: `presidente dell'Assemblea Nazionale Aya Sarr`."""
+        if number < 4 or not (self.after(number + 1) and self.words[number + 1].is_capitalised):
+            return False
+        body = self.is_listed(number - 1, "organisation", "adjectives") and self.is_listed(
+            number - 2, "organisation", "heads"
+        )
+        held = self.follows(number - 2, "names", "connectors") and self.follows(
+            number - 3, "person", "titles"
+        )
+        return body and held and not (self.is_common(number) or self.is_common(number + 1))
+
     def _is_minister(self, number: int) -> bool:
         """Returns whether a name begins behind somebody's field: `ministro delle Riforme Vannino Chiti`."""
         if number < 3 or not (self.follows(number - 1, "names", "connectors") and self.after(number + 1)):
@@ -236,6 +248,7 @@ class View:
     def _joins(self, number: int) -> bool:
         if (
             self._is_holder(number)
+            or self.is_chair(number)
             or self._is_minister(number)
             or self._begins_anew(number)
             or self.is_listed(number, "organisation", "breaking_heads")
