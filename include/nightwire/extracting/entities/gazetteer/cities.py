@@ -80,6 +80,7 @@ def has_own_name(words: tuple[str, ...]) -> bool:
     return any(folded_words(city.name) == words for city in cities().get(words, ()))
 
 
+@lru_cache(maxsize=16384)
 def with_own_name(words: tuple[str, ...]) -> tuple[City, ...]:
     """Returns the cities of a name, those alone that are called so where they lie if there are any."""
     same = cities().get(words, ())

@@ -40,8 +40,11 @@ def _is_match(view: View, number: int) -> bool:
 
 def _signs_of_sport(view: View) -> int:
     words = {view.words[number].folded for number in view.listed("sport", "words")}
-    said = _RESULT.search(view.text) is not None or any(_plays(view, start, end) for start, end in view.runs)
-    return len(words) + (len(words) > 0 and said)
+    return len(words) + (len(words) > 0 and _says_who_plays(view))
+
+
+def _says_who_plays(view: View) -> bool:
+    return _RESULT.search(view.text) is not None or any(_plays(view, start, end) for start, end in view.runs)
 
 
 def _whole(view: View, start: int, end: int) -> int:
