@@ -4,19 +4,25 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words, ends_clause
 from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import FAR, TITLE
+from nightwire.extracting.facts.attribution.subjects import ACTORS, FAR, TITLE
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 
 LONGEST_VERB = 3  # words from a name to its age that are a verb: `avrebbe già compiuto`
+TURN = 4  # words from the verb of a birthday to the age: `compie oggi i suoi`
+OBITUARY = 24  # words from an age to whoever has died at it
 APPOSITION = 48  # characters from a name to its age: `, un giocatore italiano di`
 
 
-def aged(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+def aged(fact: Fact, named: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """Whose an age is: the person named before it, with one noun or verb between, or right after it."""
     if fact.source is None:
         return None
     start, end = fact.source.span.start, fact.source.span.end
+    turned = _turned(start, end, named, text, words)
+    if turned is not None:
+        return turned
+    mentions = [one for one in named if one.label != "NORP"]  # `un trentenne italiano, Bo`
     before = last_before([one for one in mentions if one.label == "PERSON"], start)
     if before is not None:
         last, span = before
@@ -24,9 +30,42 @@ def aged(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionW
         if (apposed and before == last_before(mentions, start)) or _told(span, text, start, words):
             return last
     after = next((one for one in mentions if one.span is not None and one.span.start >= end), None)
-    if after is None or after.span is None or after.label != "PERSON":
+    person = after.span if after is not None and after.label == "PERSON" else None
+    if person is not None and _introduces(text[end : person.start], words):
+        return after
+    return _dead(start, end, mentions, text, words)
+
+
+def _turned(
+    start: int, end: int, named: Sequence[Mention], text: str, words: AttributionWords
+) -> Mention | None:
+    """`la Nova compie 50 anni`, `Compie 50 anni la Nova`, `Bo è morto nel giorno in cui compiva 84 anni`."""
+    if words.turning.isdisjoint(before_words(text, start, TURN)):
         return None
-    return after if _introduces(text[end : after.span.start], words) else None
+    before = last_before([one for one in named if one.label in ACTORS], start)
+    if before is not None:
+        person, governed = before[0].label == "PERSON", before_words(text, before[1].start, 1)
+        free = person or words.oblique.isdisjoint(governed)
+        return before[0] if free and not ends_clause(text[before[1].end : start]) else None
+    after = next((one for one in named if one.span is not None and one.span.start >= end), None)
+    small = len(WORD.findall(text[end : after.span.start])) if after is not None and after.span else TITLE
+    return after if small <= 1 else None
+
+
+def _dead(
+    start: int, end: int, mentions: Sequence[Mention], text: str, words: AttributionWords
+) -> Mention | None:
+    """`È morto all'età di 64 anni, dopo una malattia, il pittore Bo`: who follows, where none is before."""
+    if words.ages.isdisjoint(before_words(text, start, 3)) or last_before(mentions, start) is not None:
+        return None
+    people = [one for one in mentions if one.label == "PERSON" and one.span is not None]
+    after = next((one for one in people if one.span is not None and one.span.start >= end), None)
+    if after is None or after.span is None:
+        return None
+    found = [word.lower() for word in WORD.findall(text[end : after.span.start])]
+    ends = words.that | words.auxiliaries | {";", ":"}
+    told = any(word in ends or word.endswith(tuple(words.sure_endings)) for word in found)
+    return after if len(found) <= OBITUARY and not told else None
 
 
 def _is_owner(span: Span, text: str, words: AttributionWords) -> bool:
@@ -51,7 +90,8 @@ def _introduces(between: str, words: AttributionWords) -> bool:
     found = [word.lower() for word in WORD.findall(between.replace("-", ""))]
     if not found or found == [","]:
         return True
-    if len(found) > TITLE + 2 or found.count(",") > 1 or (found[0] != "," and len(found) > 2):
+    most = TITLE + 2 * found.count(",")
+    if len(found) > most or found.count(",") > 2 or (found[0] != "," and len(found) > 2):
         return False
     ends = (words.oblique - words.owning) | words.clause | words.finite
     return all(word == "," or word.rstrip("'").isalpha() for word in found) and ends.isdisjoint(found[1:])

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.aged import aged
+from nightwire.extracting.facts.attribution.brackets import bracketed, is_placed
 from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
-from nightwire.extracting.facts.attribution.owners import agent_of, bracketed, owner_of
+from nightwire.extracting.facts.attribution.owners import agent_of, owner_of
 from nightwire.extracting.facts.attribution.places import (
     is_scene,
     place_of,
@@ -40,7 +41,7 @@ def attribution(text: str, language: str, previous: str | None = None) -> Quote:
         The first cue that names somebody, else the first cue alone, else an empty one.
     """
     found = quotes(text, language)
-    named = next((one for one in found if one.speaker is not None), None)
+    named = next((one for one in found if one.speaker), None)
     if named is not None or not found:
         return named or Quote()
     before = last_speaker([previous], language) if previous is not None else None
@@ -122,8 +123,16 @@ class _Clauses:
             subject = first(self._subjects(fact, quoted))
         return _with(fact, quoted, subject, first(self._scenes_of(fact)))
 
+    def _bracketed(self, fact: Fact) -> Mention | None:
+        return bracketed(fact, self._facts, self._names, self._text)
+
+    def _is_placed(self, name: Mention) -> bool:
+        return is_placed(name, self._text, self._words)
+
     def _scenes_of(self, fact: Fact) -> Iterator[Found]:
         """The places that a fact may have, the likeliest first."""
+        before = self._bracketed(fact)
+        yield Found("place.bracketed", before if before is not None and self._is_placed(before) else None)
         yield Found("place.receiver", receiver_of(fact, self._mentions, self._text, self._words))
         yield Found("place.whole", whole_of(fact, self._mentions, self._text, self._words))
         yield Found("place.relative", relative_of(fact, self._mentions, self._text, self._words))
@@ -131,20 +140,23 @@ class _Clauses:
 
     def _subjects(self, fact: Fact, quoted: Quote) -> Iterator[Found]:
         """Whose it may be, the likeliest first."""
-        yield Found("subject.bracketed", bracketed(fact, self._facts, self._names, self._text))
+        before = self._bracketed(fact)
+        if before is not None and self._is_placed(before):
+            return
+        yield Found("subject.bracketed", before)
         yield Found("subject.listed", listed(fact, self._names, self._text))
         yield Found("subject.sentenced", subject_of(fact, self._sentenced, self._text, self._words))
         others = self._actors if quoted.own else _but(self._actors, quoted)
         yield Found("subject.made_by", made_by(fact, others, self._text, self._words))
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
-        acts = subject_of(fact, others, self._text, self._words)
+        acts = subject_of(fact, others, self._text, self._words, self._articles)
         head = first_of(acts, others, self._text, self._words) if acts is not None else None
         head = whole_of_chain(head, self._names, self._text, self._words) if head is not None else None
         yield Found("subject.actor", head)
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
         owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
         yield Found("subject.owner", owner)
-        given = subject_of(fact, _but(self._objects, quoted), self._text, self._words)
+        given = subject_of(fact, _but(self._objects, quoted), self._text, self._words, self._articles)
         yield Found("subject.object", given)
         yield Found("subject.fronted", fronted(fact, others, self._names, self._text, self._words))
 
@@ -162,7 +174,7 @@ def _with(fact: Fact, quoted: Quote, subjects: Found, places: Found) -> Fact:
     spoken = (quoted.rule if quoted.speaker else "", subjects.said, places.said)
     return replace(
         fact,
-        speaker=quoted.speaker,
+        speaker=quoted.speaker or None,
         cue=quoted.cue if quoted.speaker else None,
         subject=subject.span.text if subject is not None and subject.span is not None else None,
         place=place.span.text if place is not None and place.span is not None else None,

@@ -1,12 +1,15 @@
 """Where a clause ends, and which names stand in a part of the sentence that says nothing of the rest."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 
 WORD = re.compile(r"[^\W\d_]+['’]?|\S")
 ENDS = re.compile(r"[;:.](?!\d)")  # not in `260.000` or `10:30`
+OWN = 5  # words from a conjunction to the verb of its clause
+ARTICLE = 3  # letters
 ASIDE_WORDS = 2  # before the relative itself: `, nel quale`
 
 
@@ -44,4 +47,18 @@ def opens_other(between: str, words: AttributionWords) -> bool:
     found = between.lower().split()
     if not words.contrast.isdisjoint(found):
         return True
-    return any(joint in words.coordinating and words.is_verb(after) for joint, after in pairwise(found))
+    if any(joint in words.coordinating and words.is_verb(after) for joint, after in pairwise(found)):
+        return True
+    return any(_acts(found[at:], words) for at in range(len(found)) if found[at] in words.coordinating)
+
+
+def _acts(found: Sequence[str], words: AttributionWords) -> bool:
+    """`e il campo base è stato allestito`, `e che il sospetto è a letto`: a noun with its verb after `e`."""
+    rest = [word for word in found[1 : OWN + 1] if word not in words.that]
+    if len(rest) < 3 or len(rest[0]) > ARTICLE or rest[0] in words.oblique or not rest[1].isalpha():
+        return False
+    verb = next((word for word in rest[2:] if word in words.auxiliaries | words.being), None)
+    if verb is None:
+        return False
+    plural = verb.endswith(tuple(words.plural_endings))
+    return not plural or rest[0] not in words.singular  # `un terremoto e uno tsunami hanno`

@@ -1,10 +1,8 @@
 """Whose a fact is by the name that stands right beside it: tied by a preposition, or before its bracket."""
 
-import re
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import before_words
-from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
@@ -15,23 +13,6 @@ SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 TIE = 5  # words
 TITLES = 3  # words between a preposition and the person it ties
 DONE = 8  # words from what is counted to whoever has done it
-BRACKET = re.compile(r" ?\(")
-
-
-def bracketed(fact: Fact, facts: Sequence[Fact], names: Sequence[Mention], text: str) -> Mention | None:
-    """The name before a bracket that a fact opens or stands in: `Bo (33 punti)`, `Bo (2 anni e sei mesi)`."""
-    if fact.source is None:
-        return None
-    start = fact.source.span.start
-    before = last_before(names, start)
-    if before is None or before[0].label not in ACTORS:
-        return None
-    last, span = before
-    opened = BRACKET.match(text, span.end)
-    if opened is None or ")" in text[opened.end() : start]:
-        return None
-    opening = [one for one in facts if one.source is not None and one.source.span.start == opened.end()]
-    return last if opening else None
 
 
 def owner_of(

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+NOBODY = ""  # who is quoted is nobody in particular: `alcuni vicini`
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """One cue of a sentence.
 
     Attributes:
-        speaker: who is quoted, as the text names them; None where the cue leaves it to an earlier sentence.
+        speaker: who is quoted, as the text names them; None where the cue leaves it to an earlier sentence,
+            `NOBODY` where the text says who and does not name them.
         cue: the words that say so.
         start: the first character that it bears on.
         end: the first that it bears on no more, None where that is its sentence's end.

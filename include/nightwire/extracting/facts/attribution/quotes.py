@@ -3,9 +3,10 @@
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from nightwire.extracting.facts.attribution.announced import announcer
 from nightwire.extracting.facts.attribution.credits import BRACKETS, bracketed, from_paper, utterance
 from nightwire.extracting.facts.attribution.prefixes import Prefixed, phrase_end
-from nightwire.extracting.facts.attribution.quote import Quote, last_known
+from nightwire.extracting.facts.attribution.quote import NOBODY, Quote, last_known
 from nightwire.extracting.facts.attribution.reach import (
     clause_of_aside,
     contrasted,
@@ -18,6 +19,7 @@ from nightwire.extracting.facts.attribution.reach import (
 from nightwire.extracting.facts.attribution.speaker import (
     acting_name,
     inverts,
+    is_unknown,
     named_after,
     named_before,
     opening_name,
@@ -96,7 +98,8 @@ class QuoteRules:
         for rule, ask in self._rules:
             quote = ask(sentence, index, earlier)
             if quote is not None:
-                return replace(quote, rule=quote.rule or rule)
+                unknown = quote.speaker and is_unknown(sentence, quote.speaker, self.words)
+                return replace(quote, rule=quote.rule or rule, speaker=NOBODY if unknown else quote.speaker)
         return None
 
     def _of_anaphoric(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
@@ -297,3 +300,10 @@ def quotes(text: str, language: str) -> tuple[Quote, ...]:
     """The quotations of one sentence."""
     rules = quote_rules(language)
     return tuple(rules.read(text)) if rules is not None else ()
+
+
+@lru_cache(maxsize=1024)
+def announcing(text: str, language: str) -> str | None:
+    """Whom a sentence gives the quotation to that opens the next one, where no cue of it does."""
+    rules = quote_rules(language)
+    return announcer(Sentence(Tokens(text), rules.grammar), rules.words) if rules is not None else None

@@ -120,6 +120,18 @@ def named_in_aside(sentence: Sentence, comma: int, words: AttributionWords) -> s
     return _named(sentence, comma + 1, words, strict=True) if sentence.capital(comma + 1) else None
 
 
+def is_unknown(sentence: Sentence, speaker: str, words: AttributionWords) -> bool:
+    """`alcuni vicini`, `secondo una mappa`: some of many, or a thing, which nobody could be asked about."""
+    start = sentence.tokens.text.find(speaker)
+    if start not in sentence.tokens.starts:
+        return False
+    at = sentence.tokens.starts.index(start)
+    before = sentence.word(at - 1) if at else ""
+    if before not in words.indefinite or sentence.capital(at):
+        return False
+    return before in words.some or sentence.word(at) not in words.heads | words.people
+
+
 def phrase_before(
     sentence: Sentence, end: int, words: AttributionWords, *, anywhere: bool = False
 ) -> str | None:

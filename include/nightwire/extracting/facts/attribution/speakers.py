@@ -8,7 +8,7 @@ from functools import cached_property
 from nightwire.extracting.facts.attribution.ahead import closing, credited, is_backward
 from nightwire.extracting.facts.attribution.marks import EITHER, OPENING, inside, opens_within
 from nightwire.extracting.facts.attribution.quote import Quote
-from nightwire.extracting.facts.attribution.quotes import OPENS, acting, quotes
+from nightwire.extracting.facts.attribution.quotes import OPENS, acting, announcing, quotes
 from nightwire.extracting.facts.attribution.tables import words_of
 
 WORD = re.compile(r"\w+['’]?")
@@ -67,12 +67,13 @@ class Speakers:
     def _announced(self) -> Quote | None:
         """`Bo ha dichiarato:` before it, or `Il medico:` and a quotation here."""
         before = self._earlier[-1].rstrip() if self._earlier else ""
-        if not before.endswith(OPENS):
-            return None
-        said = quotes(before, self._language)
-        if not said or said[-1].speaker is None or said[-1].end is not None:
-            return None
         opens = self._text[:1] in OPENING or self._text[:1] == EITHER
+        said = quotes(before, self._language)
+        if opens and not said:
+            named = announcing(before, self._language)
+            return Quote(named, before[-1:], rule="speaker.announcer") if named else None
+        if not before.endswith(OPENS) or not said or not said[-1].speaker or said[-1].end is not None:
+            return None
         return _by("speaker.announced", said[-1]) if opens or said[-1].cue != OPENS else None
 
     def _marked(self, position: int) -> Quote | None:
@@ -127,6 +128,6 @@ def last_speaker(earlier: Sequence[str], language: str) -> Quote | None:
     """Whoever was quoted last before this sentence."""
     for text in reversed(earlier):
         for one in reversed(quotes(text, language)):
-            if one.speaker is not None:
+            if one.speaker:
                 return one
     return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from nightwire.extracting.facts.attribution.apart import stands_apart
 from nightwire.extracting.facts.attribution.between import is_of_another
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words, ends_clause, is_aside
 from nightwire.extracting.facts.attribution.neighbours import last_before
@@ -181,7 +182,13 @@ def _verb_past_place(end: int, text: str, words: AttributionWords) -> bool:
     return len(found) > 1 and found[0][:1].isupper() and found[1] in words.auxiliaries
 
 
-def subject_of(fact: Fact, actors: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+def subject_of(
+    fact: Fact,
+    actors: Sequence[Mention],
+    text: str,
+    words: AttributionWords,
+    articles: frozenset[str] = frozenset(),
+) -> Mention | None:
     """The last name before the fact that acts in its clause."""
     if fact.source is None or fact.source.kind is Kind.AGE:
         return None
@@ -194,7 +201,7 @@ def subject_of(fact: Fact, actors: Sequence[Mention], text: str, words: Attribut
     if is_aside(text[: span.start], between, words) or is_of_another(between, words):
         return None
     apart = ends_clause(between) or len(between) > FAR or _is_nobodys(fact.source, text, words)
-    return None if apart else last
+    return None if apart or stands_apart(fact.source, text, words, articles) else last
 
 
 def _is_nobodys(one: Quantity, text: str, words: AttributionWords) -> bool:

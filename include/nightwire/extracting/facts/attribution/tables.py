@@ -8,6 +8,7 @@ from typing import Any
 from nightwire.extracting.facts.tables.grammar import Grammar, grammar
 from nightwire.extracting.facts.tables.lexicon import people, single_nouns
 from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.extracting.facts.tables.plurals import plurals
 from nightwire.extracting.facts.tables.problems import is_word
 from nightwire.languages import LANGUAGES, read_toml
 
@@ -24,6 +25,7 @@ class AttributionWords:
         relative: after a prefix, what puts a verb or `riferito da` before the name: `quanto`.
         verb: verbs of speech in the third person: `sostiene`, `ha fatto sapere`.
         auxiliaries: what a compound tense opens with: `ha`.
+        being: the other verbs that a compound or a passive opens with: `è`.
         participles: participles of verbs of speech: `detto`.
         passive: participles that quote with `by` after them: `riferito da`.
         made: those of them that quote only of a paper: `un sondaggio diffuso da`.
@@ -39,6 +41,7 @@ class AttributionWords:
         times: words of time between a verb and whoever speaks: `sabato`.
         pronouns: what stands before a verb whose speaker follows: `lo ha detto Kim`.
         indefinite: articles of a speaker without a name.
+        some: those of them for a few of many, who have no name: `alcuni`.
         hearsay: auxiliaries of a mood that reports what somebody else has said: `sarebbe`.
         place: prepositions after which a place is where something happens.
         dative: those of them that give to a country, and place nothing in it.
@@ -50,11 +53,13 @@ class AttributionWords:
         that: what opens the clause that is said; a verb right after it has the same subject.
         place_nouns: nouns that a place's name follows: `isola di`.
         ages: what stands before an age that somebody had then: `all'età di`, `a 84 anni`.
+        turning: verbs of a birthday: `compie`.
         existential: clitics that leave a verb without a subject: `ci sono`.
         weak_verbs: those of the verbs of speech that are none but before `che`: `ha notato`.
         areas: nouns for a part of a place: `aree del Messico`.
         events: nouns for what happens, which a preposition ties to a place: `il vertice di Roma`.
         people: the nouns of the language for a person, from its lexicon and not from the table.
+        crowds: the same for more than one.
         nouns: all its nouns of one word that are counted, singular and plural, from there too.
         others: words for more of a kind, from the grammar: `altri`.
         contrast: words that open a clause with another subject: `mentre`.
@@ -97,6 +102,10 @@ class AttributionWords:
         plural_endings: those of verbs in the plural: `hanno`.
         depths: nouns behind a measure that name a size, which is at no place: `di profondità`.
         negations: what denies, right before a verb: `non`.
+        singular: articles of one: `una`.
+        definite: prepositions with the article of what is known already: `dei`.
+        peers: nouns for those who are no people and act as they do: `Paesi`.
+        beside: what, before a preposition of `towns`, adds company: `insieme a`.
         forces: nouns for an army, that act without a name: `esercito`.
         sentencing: verbs of a verdict, whose object has what it says: `ha condannato Kim a tre anni`.
         but: what opens a clause against the one before: `ma`.
@@ -108,6 +117,7 @@ class AttributionWords:
     relative: frozenset[str] = frozenset()
     verb: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     made: frozenset[str] = frozenset()
@@ -122,6 +132,7 @@ class AttributionWords:
     times: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
+    some: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
     dative: frozenset[str] = frozenset()
@@ -133,11 +144,13 @@ class AttributionWords:
     that: frozenset[str] = frozenset()
     place_nouns: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
+    turning: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
     weak_verbs: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    crowds: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
@@ -180,6 +193,10 @@ class AttributionWords:
     plural_endings: frozenset[str] = frozenset()
     depths: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    singular: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    peers: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     sentencing: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
@@ -216,7 +233,7 @@ PHRASES = frozenset(["prefix", "weak", "verb", "passive", "gerunds", "participle
 
 def faults(table: dict[str, Any]) -> list[str]:
     """What is wrong with an `attribution.toml`, one line a fault; empty where it is right."""
-    known = {one.name for one in fields(AttributionWords)} - {"people", "nouns", "others"}
+    known = {one.name for one in fields(AttributionWords)} - {"people", "crowds", "nouns", "others"}
     found = [f"{key}: nothing reads this key" for key in table if key not in known]
     for key, words in table.items():
         if not isinstance(words, list):
@@ -247,7 +264,10 @@ def words_of(language: str) -> AttributionWords | None:
         return None
     others = frozenset(grammar(language).rules["others"])
     loaded = load(read_toml(language, "attribution.toml"))
-    return replace(loaded, people=people(language), nouns=single_nouns(language), others=others)
+    crowds = frozenset(form for one in people(language) for form in plurals(one, language)) - people(language)
+    return replace(
+        loaded, people=people(language), crowds=crowds, nouns=single_nouns(language), others=others
+    )
 
 
 def table(phrases: frozenset[str], of: Grammar) -> PhraseTable:

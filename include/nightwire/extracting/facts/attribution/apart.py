@@ -1,0 +1,54 @@
+"""Counts that are nobody's although somebody acts before them: they act themselves, or are known already."""
+
+from itertools import pairwise
+
+from nightwire.extracting.facts.attribution.clauses import WORD, before_words
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.model import Quantity
+
+REACH = 8  # words from a figure to the verb that it is the subject of
+FEW = 10  # people who are spoken of as known: `i due piloti`
+BESIDE = 3  # words of what stands before company: `insieme ad`
+
+
+def stands_apart(one: Quantity, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
+    """Whether what is counted is not of whoever acts before it."""
+    return (
+        heads_clause(one, text, words, articles)
+        or _is_known(one, text, words, articles)
+        or _is_company(one, text, words)
+    )
+
+
+def heads_clause(one: Quantity, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
+    """`..., e il 27% degli operai lavora altrove`: it opens a clause and has a verb of its own."""
+    before = before_words(text, one.span.start, 2)
+    while before and before[-1] in articles | words.owning:
+        before.pop()
+    opens = words.coordinating | words.but | {","}
+    if not before or before[-1] not in opens:
+        return False
+    for word in WORD.findall(text[one.span.end :])[:REACH]:
+        if not word.rstrip("'’").isalpha() or word in words.that | words.relatives:
+            return False
+        if words.is_verb(word) and word not in words.pronouns:
+            return True
+    return False
+
+
+def _is_known(one: Quantity, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
+    """`ha soccorso i due piloti`, `tra i due Paesi`: a few who were named before."""
+    if one.value > FEW:
+        return False
+    first, *rest = [word.lower() for word in WORD.findall(one.span.text)]
+    before = before_words(text, one.span.start, 1)
+    definite = articles | words.definite
+    if first not in definite and definite.isdisjoint(before):
+        return False
+    return not (words.crowds | words.peers).isdisjoint(rest)
+
+
+def _is_company(one: Quantity, text: str, words: AttributionWords) -> bool:
+    """`insieme a due medici`, `oltre ad una decina di agenti`: they do it too."""
+    before = before_words(text, one.span.start, BESIDE)
+    return any(word in words.beside and then in words.towns for word, then in pairwise(before))
