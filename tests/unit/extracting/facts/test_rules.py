@@ -3,14 +3,14 @@
 from functools import cache
 
 import pytest
-from tests.eval.rules import counted, known, own_sentences
+from tests.eval.rules import attributed, counted, counted_roles, known, own_sentences
 
 from nightwire.extracting.facts import find_quantities
 
 
 @cache
 def counts():
-    return counted(own_sentences())
+    return counted(own_sentences()) + counted_roles(one.facts() for one in attributed())
 
 
 def test_every_rule_decides_in_more_than_one_sentence():

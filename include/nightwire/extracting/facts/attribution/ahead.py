@@ -32,4 +32,6 @@ def credited(later: Sequence[str], language: str, words: AttributionWords) -> Qu
 def is_backward(text: str, one: Quote, words: AttributionWords) -> bool:
     """Whether a cue says who has said the sentence before: it opens its own with a pronoun for that."""
     before = Tokens(text[: one.at]).words
-    return one.speaker is not None and 0 < len(before) <= SAYS_ONLY and before[-1] in words.saying
+    if not one.speaker or not 0 < len(before) <= SAYS_ONLY:
+        return False
+    return before[-1] in words.saying and before[0] not in words.oblique  # `A quanto riferisce Bo, ...`

@@ -9,7 +9,7 @@ from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
-from nightwire.extracting.facts.attribution.owners import agent_of, owner_of
+from nightwire.extracting.facts.attribution.owners import agent_of, doer_of, owner_of
 from nightwire.extracting.facts.attribution.places import (
     is_scene,
     place_of,
@@ -149,6 +149,7 @@ class _Clauses:
         others = self._actors if quoted.own else _but(self._actors, quoted)
         yield Found("subject.made_by", made_by(fact, others, self._text, self._words))
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
+        yield Found("subject.doer", doer_of(fact, self._mentions, self._text, self._words))
         acts = subject_of(fact, others, self._text, self._words, self._articles)
         head = first_of(acts, others, self._text, self._words) if acts is not None else None
         head = whole_of_chain(head, self._names, self._text, self._words) if head is not None else None

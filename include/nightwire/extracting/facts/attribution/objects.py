@@ -8,6 +8,8 @@ from nightwire.extracting.facts.attribution.subjects import ACTORS, TITLE, verb_
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention
 
+AFFECTED = ACTORS - {"PRODUCT"}  # whom a verb befalls
+
 
 def objects(
     names: Sequence[Mention],
@@ -46,7 +48,7 @@ def made_by(fact: Fact, actors: Sequence[Mention], text: str, words: Attribution
 
 
 def _is_object(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
-    if mention.span is None or mention.label not in ACTORS or not mention.span.text[:1].isupper():
+    if mention.span is None or mention.label not in AFFECTED or not mention.span.text[:1].isupper():
         return False
     before = before_words(text, mention.span.start, TITLE + 2)
     for index in range(len(before) - 1, 0, -1):

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import before_words
-from nightwire.extracting.facts.attribution.subjects import ACTORS
+from nightwire.extracting.facts.attribution.neighbours import last_before
+from nightwire.extracting.facts.attribution.subjects import ACTORS, OTHERS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 
@@ -33,6 +34,20 @@ def owner_of(
     else:
         owns = one.label in OWNERS or (places and one.label == "GPE")
     return one if owns and len(tie) <= TIE and _ties(tie, words, titled=one.label == "PERSON") else None
+
+
+def doer_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+    """Who has done it, right before it: `sono stati chiesti da Bo 300 milioni`."""
+    if fact.source is None or fact.source.kind is Kind.AGE:
+        return None
+    before = last_before(mentions, fact.source.span.start)
+    if before is None:
+        return None
+    between = text[before[1].end : fact.source.span.start].split()
+    if before[0].label not in OTHERS or not words.others.issuperset(between):
+        return None
+    *_, done, by = ["", "", *before_words(text, before[1].start, 2)]
+    return before[0] if by in words.away and done.endswith(tuple(words.done_endings)) else None
 
 
 def agent_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:

@@ -1,5 +1,6 @@
 """Where what is counted is, goes or happened: by the names of places around it and the words before them."""
 
+import re
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import (
@@ -27,6 +28,7 @@ SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 Scene = tuple[Span, Mention]
 PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
 ASIDES = frozenset("()")
+EXPLAINED = re.compile(r" \([^()\d]*\)")
 CHAIN = 5  # words between a place and the larger one it is in
 NEAR = 40  # characters: what is further behind a bracket is another matter
 APPOSED = 4  # words of an apposition before its figure
@@ -48,19 +50,29 @@ def is_scene(mention: Mention, facts: Sequence[Fact], text: str, words: Attribut
 def _is_introduced(mention: Mention, span: Span, text: str, words: AttributionWords) -> bool:
     """Whether the words before a name say that it is a place where something happens."""
     before = before_words(text, span.start, 4)
-    placed = mention.label in PLACES
-    nouns = words.place_nouns | words.areas | words.events if placed else words.place_nouns
     if _heads_report(span, before, text, words):
         return True
-    if _is_named_by(before if placed else before[-2:], nouns, words):  # `il carcere di Long Lartin`
-        return placed or span.text[:1].isupper()
-    if mention.label not in PLACES or _opens_headline(mention, text, words):
-        return mention.label in PLACES
+    if mention.label not in PLACES:
+        return span.text[:1].isupper() and (
+            _is_named_by(before[-2:], words.place_nouns, words)  # `il carcere di Long Lartin`
+            or _is_named_by(before, words.sites, words)  # `la centrale nucleare di Marzo`
+        )
+    nouns = words.place_nouns | words.areas | words.events
+    if _is_named_by(before, nouns, words) or _opens_headline(mention, text, words):
+        return True
     while before and before[-1] in words.whole | words.indefinite:  # `in tutta la Scozia`, `in una chiesa di`
         before.pop()
     if not before or (before[-1] in words.dative and mention.country):
         return False  # it is given something: see `receiver_of`
-    return before[-1] in words.place or before[-1] in words.place_nouns
+    return _leads_to_place(before, words)
+
+
+def _leads_to_place(before: Sequence[str], words: AttributionWords) -> bool:
+    """Whether the last of some words is a preposition of place; `terzo dietro a Bo` has none."""
+    *_, earlier, last = ["", *before]
+    if last in words.amid:  # `in un'area tra Parma e Modena`
+        return earlier in words.areas | words.place_nouns | words.stretches
+    return earlier not in words.aside and (last in words.place or last in words.place_nouns)
 
 
 def _heads_report(span: Span, before: Sequence[str], text: str, words: AttributionWords) -> bool:
@@ -110,15 +122,18 @@ def relative_of(
         return None
     start = fact.source.span.start
     before = last_before(mentions, start)
-    if before is None or before[0].label not in PLACES:
+    if before is None or before[0].label == "PERSON":
         return None
     last, span = before
     found = [word.lower() for word in WORD.findall(text[span.end : start])]
+    if last.label not in PLACES and not words.where.intersection(found[1:2]):
+        return None  # `il Nord-Est, dove`, whatever it was taken for
     if found[:1] == [","]:
         found.pop(0)
         small = words.finite | words.clause | {","}
         told = fact.source.kind in (Kind.COUNT, Kind.MEASURE) and small.isdisjoint(found)
-        if told and 0 < len(found) <= APPOSED and found[-1] in words.owning:
+        apposed = span.start > 0 and not words.nouns.isdisjoint(found[:2])  # no headline, and no verb
+        if told and apposed and len(found) <= APPOSED and found[-1] in words.owning:
             return last
     return last if words.where.issuperset(found[:1]) and found and not ends_clause(" ".join(found)) else None
 
@@ -141,9 +156,14 @@ def with_coordinated(
     found: list[Mention] = []
     for one in mentions:
         tied = one.label in PLACES and is_coordinated(one, found, text, words, articles)
+        tied = tied and words.amid.isdisjoint(before_words(text, _start(found[-1]), 1))  # `tra Bo e Zed`
         if one in scenes or tied:
             found.append(one)
     return found
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start if mention.span is not None else 0
 
 
 def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> bool:
@@ -167,6 +187,7 @@ def _goes_on(name: Span, end: int, text: str, words: AttributionWords) -> bool:
 
 def _same_clause(between: str, words: AttributionWords) -> bool:
     """Whether nothing that opens another clause stands between a fact and a place after it."""
+    between = EXPLAINED.sub("", between)
     if (len(between) > NEAR and not ASIDES.isdisjoint(between)) or opens_other(between, words):
         return False
     found = between.lower().split()

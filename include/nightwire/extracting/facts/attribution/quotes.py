@@ -19,6 +19,7 @@ from nightwire.extracting.facts.attribution.reach import (
 from nightwire.extracting.facts.attribution.speaker import (
     acting_name,
     inverts,
+    is_own,
     is_unknown,
     named_after,
     named_before,
@@ -75,7 +76,7 @@ class QuoteRules:
             ("speaker.gerund", self._of_gerund),
             ("speaker.accuser", self._of_accuser),
             ("speaker.verb", self._of_finite),
-            ("speaker.credit", self._of_credit),
+            ("", self._of_credit),
             ("speaker.after_quotation", self._of_mark),
         )
 
@@ -266,10 +267,7 @@ class QuoteRules:
         self, sentence: Sentence, speaker: str | None, first: int, last: int, *, everything: bool
     ) -> Quote:
         at = sentence.tokens.starts[first]
-        own = sentence.word(last) in self.words.infinitive or (
-            sentence.word(last) in self.words.that
-            and sentence.word(last + 1) in self.words.finite - self.words.existential
-        )
+        own = is_own(sentence, last, self.words)
         start = 0 if everything else at
         return Quote(speaker, sentence.text(first, last), start=start, at=at, own=own)
 

@@ -120,6 +120,19 @@ def named_in_aside(sentence: Sentence, comma: int, words: AttributionWords) -> s
     return _named(sentence, comma + 1, words, strict=True) if sentence.capital(comma + 1) else None
 
 
+def is_own(sentence: Sentence, end: int, words: AttributionWords) -> bool:
+    """Whether who says it does it: `di essere`, `che ha`, `l'intenzione di avere`, `il suo ritiro`."""
+    word, then = sentence.word(end), sentence.word(end + 1)
+    if word in words.infinitive:
+        return True
+    if word in words.that:
+        return then in words.finite - words.existential
+    if word not in sentence.grammar.articles | words.indefinite:
+        return False
+    purpose = sentence.word(end + 3).endswith(tuple(words.infinitive_endings))
+    return then in words.possessive or (sentence.word(end + 2) in words.infinitive and purpose)
+
+
 def is_unknown(sentence: Sentence, speaker: str, words: AttributionWords) -> bool:
     """`alcuni vicini`, `secondo una mappa`: some of many, or a thing, which nobody could be asked about."""
     start = sentence.tokens.text.find(speaker)

@@ -11,12 +11,13 @@ from nightwire.extracting.facts.attribution.openings import is_adverbial, is_spo
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Quantity, Span
 
-ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC"])
+ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"])
 TITLE = 4  # words of a title between an article and its name
 OPENING = 6  # words of a subject before the name in it
 RELATIVE = 50  # characters after a name
 OTHERS = frozenset(["PERSON", "ORG"])  # that are no places
 FAR = 180  # characters
+RELATES = frozenset(",(")  # what a relative clause of its own opens with
 BRACKET = re.compile(r" ?\([^()]{1,60}\)")
 
 
@@ -27,17 +28,24 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
     """
     if mention.label not in ACTORS or mention.span is None:
         return False
-    if mention.span.text.islower() and words.forces.isdisjoint(mention.span.text.split()):
-        return False  # `il governo` is no name; `l'esercito israeliano` acts as one
     if _is_accused(mention.span, text, words):
         return True
-    if mention.label == "PERSON" and _are_many(mention.span, text, words):
+    if _is_none(mention.label, mention.span, text, words):
         return False
     if is_adverbial(mention.span, text, words, articles) and verb_after(mention.span, text, words):
         return True
     return does_in_relative(mention.span, text, words) or _heads_clause(
         mention, mention.span, text, words, articles
     )
+
+
+def _is_none(label: str, span: Span, text: str, words: AttributionWords) -> bool:
+    """Whether a name cannot act where it stands, whatever is before it."""
+    if span.text.islower() and words.forces.isdisjoint(span.text.split()):
+        return True  # `il governo` is no name; `l'esercito israeliano` acts as one
+    if label == "PRODUCT":
+        return not verb_after(span, text, words)  # `sei elicotteri, quattro Astra e due navi`
+    return label == "PERSON" and _are_many(span, text, words)
 
 
 def _are_many(span: Span, text: str, words: AttributionWords) -> bool:
@@ -79,7 +87,7 @@ def does_in_relative(span: Span, text: str, words: AttributionWords) -> bool:
     after = [word.lower() for word in WORD.findall(text[span.end : span.end + RELATIVE])]
     if after[:1] and after[0] in words.that and words.away.issuperset(before_words(text, span.start, 1)):
         after.insert(0, ",")  # `seguito da Bo che ne ha 132`
-    if after[:1] != [","] or len(after) < 3 or after[1] not in words.that:
+    if not after or after[0] not in RELATES or len(after) < 3 or after[1] not in words.that:
         return False
     if not words.upon.isdisjoint(before_words(text, span.start, 1)):
         return False  # `sanzioni contro Mosca, che colpisce`

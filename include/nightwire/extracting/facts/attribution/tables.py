@@ -31,6 +31,7 @@ class AttributionWords:
         made: those of them that quote only of a paper: `un sondaggio diffuso da`.
         by: prepositions of a passive's agent.
         gerunds: verbs of speech with the subject of the clause before them: `aggiungendo`.
+        possessive: words between an article and what is one's own: `suo`.
         infinitive: what stands between a verb of speech and what its subject does: `di`.
         heads: nouns that may speak: `ministro`.
         papers: nouns for what somebody has written or counted, who is then quoted: `comunicato`; those
@@ -56,6 +57,10 @@ class AttributionWords:
         turning: verbs of a birthday: `compie`.
         existential: clitics that leave a verb without a subject: `ci sono`.
         weak_verbs: those of the verbs of speech that are none but before `che`: `ha notato`.
+        sites: nouns that a place's name follows, with an adjective between: `centrale nucleare di`.
+        aside: words before a preposition of place that make it none: `dietro a`.
+        amid: prepositions between two places, behind one of `areas` or `stretches`: `tra`.
+        stretches: what leads from one place to another: `chilometri`.
         areas: nouns for a part of a place: `aree del Messico`.
         events: nouns for what happens, which a preposition ties to a place: `il vertice di Roma`.
         people: the nouns of the language for a person, from its lexicon and not from the table.
@@ -123,6 +128,7 @@ class AttributionWords:
     made: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     gerunds: frozenset[str] = frozenset()
+    possessive: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
@@ -147,6 +153,10 @@ class AttributionWords:
     turning: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
     weak_verbs: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
+    aside: frozenset[str] = frozenset()
+    amid: frozenset[str] = frozenset()
+    stretches: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
