@@ -109,4 +109,38 @@ def _somebody(units: Units, place: int) -> bool:
     return tags_at(units, place)[:2] in OPENS[1:] or (tags_at(units, place)[:1] == ("num",) and not times)
 
 
-RULES = (closing_subject, object_first, of_relative, who_lost)
+def who_wins(units: list[Unit]) -> list[Unit]:
+    """`Elezioni in Francia, vince Macron`: the name that ends a headline before its verb."""
+    places = (one for one in range(2, len(units)) if base(units, one) in words("wins"))
+    verb = next((one for one in places if tags_at(units, one)[1:3] == ("pri", "p3")), 0)
+    comma = tags_at(units, verb - 1)[:1] == ("cm",) or ":" in units[verb].blank
+    names = units[verb + 1 :]
+    if not verb or not comma or any(number_of(units, one) for one in range(verb)):
+        return units
+    if not names or not all(_is_named(units, one) for one in range(verb + 1, len(units))):
+        return units
+    return in_front(units, verb, names, units[verb : verb + 1], len(units))
+
+
+def _is_named(units: Units, place: int) -> bool:
+    return tags_at(units, place)[:1] == ("np",) or is_name(units, place)
+
+
+def set_apart(units: list[Unit]) -> list[Unit]:
+    """`Al termine della gara Michael Schumacher ha annunciato`: a comma ends what says when."""
+    for place in range(2, min(len(units), LONGEST)):
+        before = base(units, place - 1) in words("events") and tags_at(units, place - 1)[:1] == ("n",)
+        if number_of(units, place) or tags_at(units, place)[:1] == ("cm",):
+            return units
+        if before and _is_named(units, place) and _opens_with_time(units):
+            behind = next(one for one in range(place, len(units) + 1) if not _is_named(units, one))
+            acts = number_of(units, past_adverbs(units, behind))
+            return [*units[:place], Unit("", ",<cm>", ","), *units[place:]] if acts else units
+    return units
+
+
+def _opens_with_time(units: Units) -> bool:
+    return tags_at(units, 0)[:1] in (("pr",), ("adv",))
+
+
+RULES = (set_apart, who_wins, closing_subject, object_first, of_relative, who_lost)

@@ -100,7 +100,7 @@ def _acts(unit: Unit, left: Left, following: Unit | None) -> Unit:
 
 def _is_name(surface: str, readings: Sequence[str], left: Left) -> bool:
     """`Dover Street`, `Mamadou Gara`, `lo staff di Allegri`: whatever else the dictionary has."""
-    if all(map(_is_verb, readings)):
+    if all(map(_is_verb, readings)) or (left.word in listed("persons") and any(map(_is_verb, readings))):
         return True
     if any(tags(one)[:1] == ("np",) for one in readings) or len(surface) <= LONGEST_PARTICLE:
         return False

@@ -130,6 +130,8 @@ RULES: tuple[Rewrite, ...] = (
     pattern("municipality"),
     pattern("widespread"),
     pattern("held"),
+    pattern("had_it_done"),
+    pattern("feared"),
     pattern("takes_so_long"),
     pattern("busy"),
     pattern("discharged"),
