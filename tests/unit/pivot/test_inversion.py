@@ -48,6 +48,10 @@ WORDS = {
     "vita": "vita<n><f><sg>",
     "un": "un<det><ind><m><sg>",
     "operaio": "operaio<n><m><sg>",
+    "vince": "vincere<vblex><pri><p3><sg>",
+    "di": "di<pr>",
+    "gara": "gara<n><f><sg>",
+    "Dopo": "dopo<pr>",
     "tre": "tre<num><mf><sp>",
     "volte": "volta<n><f><pl>",
 }
@@ -69,6 +73,8 @@ def in_order(sentence):
         ("la legge l' ha voluta il governo .", "il governo ha voluta la legge ."),
         ("i voti li ha raccolti altrove .", "ha raccolti i voti altrove ."),
         ("i ladri che ha arrestato la polizia .", "i ladri che la polizia ha arrestato ."),
+        ("i voti , vince Totti", "i voti , Totti vince"),
+        ("Dopo la gara Totti ha segnato .", "Dopo la gara , Totti ha segnato ."),
         ("Ha perso la vita un operaio .", "Un operaio ha perso la vita ."),
     ],
 )
@@ -84,6 +90,8 @@ def test_who_did_comes_first(italian, expected):
         "le autorità lo hanno arrestato .",
         "il ciclista lo ha segnato .",
         "il governo che ha arrestato la polizia .",
+        "il governo ha perso i voti , vince Totti",
+        "Dopo la gara di Totti ha segnato .",
         "Ha perso la vita tre volte .",
     ],
 )

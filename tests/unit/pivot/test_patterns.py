@@ -84,6 +84,22 @@ def test_each_pattern_is_in_the_order_of_rules():
             "^euro/euro<n><m><pl>$ ^al/a<pr>+il<det><def><m><sg>$ ^litro/litro<n><m><sg>$",
             "^euro<n><m><pl>$ ^§por<pr>$ ^litro<n><m><sg>$",
         ),
+        (
+            "had_it_done",
+            "^fece/fare<vblex><ifi><p3><sg>$ ^uccidere/uccidere<vblex><inf>$",
+            "^§mandar<vblex><ifi><p3><sg>$ ^uccidere<vblex><inf>$",
+        ),
+        (
+            "feared",
+            "^si/si<prn><pro><ref>$ ^teme/temere<vblex><pri><p3><sg>$ ^una/un<det><ind><f><sg>$",
+            " ^essere<vbser><pri><p3><sg>$ ^temere<vblex><pp><f><sg>$ ^un<det><ind><f><sg>$",
+        ),
+        (
+            "than",
+            "^più/più<preadv>$ ^grave/grave<adj><mf><sg>$ ^di/di<pr>$ ^quanto/quanto<adv>$ "
+            "^dica/dire<vblex><prs><p3><sg>$",
+            "^più<preadv>$ ^grave<adj><mf><sg>$ ^§do<adv>$ ^che<cnjsub>$ ^dire<vblex><prs><p3><sg>$",
+        ),
         ("person", "^Anna/Anna<np><ant><f><sg>$", "^§Anna<np><ant><f><sg>$"),
     ],
 )
