@@ -7,6 +7,7 @@ from importlib.resources import files
 
 _DOUBLED = re.compile(r"\b(de|com|a|para|por|desde|até|entre) n([oa]s?)\b", re.IGNORECASE)
 _PAIR = re.compile(r"\b(a|de|em|por) (os?|as?)\b", re.IGNORECASE)
+_THAT = re.compile(r"\b(d)e (aquel[ea]s?|aquilo|est[ea]s?|ess[ea]s?|isso|isto|el[ea]s?)\b", re.IGNORECASE)
 _IN_I = re.compile(r"(?:(?<=gu)|(?<=qu)|(?<=[b-df-hj-np-tv-zç]))í-(?=l[oa]s?\b)", re.IGNORECASE)
 _PUT = re.compile(r"po-(?=l[oa]s?\b)", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?<=\w)([aei])r-([oa]s?)\b", re.IGNORECASE)
@@ -20,8 +21,11 @@ def enclitics(text: str) -> str:
 
 
 def contract(text: str) -> str:
-    """`a o homem` -> `ao homem`; `até no ano` -> `até o ano`, where a phrase of time met a preposition."""
-    return _PAIR.sub(_melted, _DOUBLED.sub(r"\1 \2", text.replace(" de em ", " de ")))
+    """`a o homem` -> `ao homem`, `de aquela` -> `daquela`.
+
+    And `até no ano` -> `até o ano`, where a phrase of time met a preposition.
+    """
+    return _THAT.sub(r"\1\2", _PAIR.sub(_melted, _DOUBLED.sub(r"\1 \2", text.replace(" de em ", " de "))))
 
 
 def _melted(match: re.Match[str]) -> str:

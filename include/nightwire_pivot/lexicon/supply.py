@@ -25,7 +25,8 @@ def parted(units: Sequence[Unit]) -> list[Unit]:
     found: list[Unit] = []
     for place, unit in enumerate(units):
         following = units[place + 1].readings[0] if place + 1 < len(units) and units[place + 1].body else ""
-        if following[:1].isupper() and (name := _named(unit)):
+        surname = unit.body.endswith("<np><cog><mf><sp>")  # `gli amici di Paliano`: theirs has a capital `Di`
+        if (following[:1].isupper() or surname) and (name := _named(unit)):
             found.extend(name)
         else:
             found.extend(_two(unit, found[-1]) if unit.body and found and found[-1].body else [unit])

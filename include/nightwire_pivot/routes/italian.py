@@ -111,9 +111,16 @@ def _rendering(sentence: str, stream: str | None, trace: Trace) -> Halfway | Non
 
 
 def _opened(text: str, sentence: str) -> str:
-    """With a capital at the start where the Italian has one: it is lost where words change places."""
+    """With a capital at the start where the Italian has one: it is lost where words change places.
+
+    Not behind a figure: `7 mortos`.
+    """
     first = next((index for index, char in enumerate(text) if char.isalpha()), None)
-    if first is None or not next((char for char in sentence if char.isalpha()), "").isupper():
+    if (
+        first is None
+        or any(map(str.isdigit, text[:first]))
+        or not next((char for char in sentence if char.isalpha()), "").isupper()
+    ):
         return text
     return text[:first] + text[first].upper() + text[first + 1 :]
 

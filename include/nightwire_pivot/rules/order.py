@@ -16,7 +16,7 @@ def subject_first(units: Sequence[Unit]) -> list[Unit]:
     """The units with the subject before the verb that opens them, where that verb has no object."""
     if len(units) < 2 or not _opens(units):
         return list(units)
-    end = _subject_ends(units, 1)
+    end = subject_ends(units, 1)
     if end is None:
         return list(units)
     first, *rest = units[1:end]
@@ -27,7 +27,7 @@ def subject_first(units: Sequence[Unit]) -> list[Unit]:
 def headline(units: Sequence[Unit]) -> list[Unit]:
     """Headlines without their auxiliary whose subject stands last: `Ricoverata in ospedale la cantante`."""
     start = _behind(units)
-    end = _subject_ends(units, start) if start else None
+    end = subject_ends(units, start) if start else None
     names = tags_at(units, 0)
     if end is None or any(says(units, one) for one in range(start, _clause(units, end, names))):
         return list(units)
@@ -88,8 +88,8 @@ def who_deals_first(units: Sequence[Unit]) -> list[Unit]:
     end = next((one for one in range(start, len(units)) if tags_at(units, one)[:1] in ENDS), len(units))
     if (
         tags_at(units, start)[:1] not in (("det",), ("np",))
-        or _verbs(units, start, end)
-        or _verbs(units, 0, verb)
+        or verbs_between(units, start, end)
+        or verbs_between(units, 0, verb)
     ):
         return list(units)
     subject = [moved(units[start], units[0]), *units[start + 1 : end]]
@@ -98,7 +98,20 @@ def who_deals_first(units: Sequence[Unit]) -> list[Unit]:
     return [*subject, *deals, *about, *units[end:]]
 
 
-def _verbs(units: Sequence[Unit], start: int, end: int) -> bool:
+def also_not(units: Sequence[Unit]) -> list[Unit]:
+    """`anche il Rally non sarà …`: the Rally will not be either; `também` goes to its verb."""
+    found = next((one for one in range(len(units)) if word(units, one) == "anche"), len(units))
+    opens = found == 0 or tags_at(units, found - 1)[:1] in (("cm",), ("cnjsub",), ("cnjcoo",), ("rel",))
+    end = subject_ends(units, found + 1) if opens and found + 1 < len(units) else None
+    if end is None or word(units, end) != "non":
+        return list(units)
+    first, *rest = units[found + 1 : end]
+    also = Unit(" ", "§também<adv>", "pure")
+    return [*units[:found], moved(first, units[found]), *rest, also, *units[end:]]
+
+
+def verbs_between(units: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether a finite verb stands there."""
     return any(TENSES & set(tags_at(units, one)[1:2]) for one in range(start, end))
 
 
@@ -108,7 +121,7 @@ def _opens(units: Sequence[Unit]) -> bool:
     return names[:3] == ("vblex", "pri", "p3") and base(units, 0) in words("headline_verbs")
 
 
-def _subject_ends(units: Sequence[Unit], start: int) -> int | None:
+def subject_ends(units: Sequence[Unit], start: int) -> int | None:
     """Where the noun with what belongs to it ends; None where no subject begins."""
     if tags_at(units, start)[:1] not in (("det",), ("np",), ("num",)) and units[start].known:
         return None

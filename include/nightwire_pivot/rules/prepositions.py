@@ -130,12 +130,22 @@ def by_agent(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     if following[:2] == ("prn", "tn"):
         return (1, _by(units, position)) if "pp" in tags_at(units, position + 2) else None
     behind = past_adverbs(units, position - 1, -1)
+    place = _head(units, position + 1)
+    head = base(units, place)
     if "pp" in tags_at(units, behind) and base(units, behind) in words("taken_from"):
-        return 1, [marked(units[position], "de", ("pr",))]
-    head = base(units, _head(units, position + 1))
+        return 1, _by(units, position) if _takes(units, behind, place) else _from(units, position)
     whence = head in words("origins") or (base(units, behind) in words("removed") and head in words("posts"))
     near = _done(units, behind) and not whence
     return (1, _by(units, position)) if near or (head in words("removers") and _far(units, behind)) else None
+
+
+def _takes(units: Sequence[Unit], done: int, place: int) -> bool:
+    """Whether the head is who took it, not what it was taken from: `liberati dalla polizia`."""
+    verb, head = base(units, done), base(units, place)
+    if verb not in words("taken_by") or (verb in words("removed") and head in words("posts")):
+        return False
+    names = set(tags_at(units, place))
+    return head in words("removers") or ("np" in names and not names.isdisjoint({"ant", "cog", "org"}))
 
 
 def _far(units: Sequence[Unit], behind: int) -> bool:
@@ -146,6 +156,10 @@ def _far(units: Sequence[Unit], behind: int) -> bool:
         if _done(units, back) or tags_at(units, back)[:1] == ("vblex",):
             return _done(units, back)
     return False
+
+
+def _from(units: Sequence[Unit], position: int) -> list[Unit]:
+    return [marked(units[position], "de", ("pr",))]
 
 
 def _by(units: Sequence[Unit], position: int) -> list[Unit]:
@@ -183,6 +197,8 @@ def than(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
 
 RULES: tuple[Rewrite, ...] = (
     pattern("for_each"),
+    pattern("because_too"),
+    pattern("in_order"),
     pattern("to_level"),
     pattern("made_head"),
     pattern("each"),

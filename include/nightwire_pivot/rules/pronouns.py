@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from nightwire_pivot.rules.window import marked, tags_at, word, words
 from nightwire_pivot.stream.units import Unit, tags
 
-BOTH = 9  # units in which the second half of `sia … che` is looked for
+BOTH = 13  # units in which the second half of `sia … che` is looked for
 SOON = ("subito", "poco", "immediatamente", "molto")
 SIGNS = frozenset({"cm", "sent", "rpar", "guio", "rquot"})
 
 
 def both(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`sia gli uomini che le donne`, `sia … sia`: both."""
-    heads: tuple[tuple[str, ...], ...] = (("det",), ("n",), ("np",), ("pr",), ("num",), ("predet",))
+    heads: tuple[tuple[str, ...], ...] = (("det",), ("n",), ("np",), ("pr",), ("num",), ("predet",), ("prn",))
     first = tags_at(units, position + 1)[:1]
     if first in (("adv",), ("adj",)) and word(units, position - 1) not in words("wishes"):
         heads = (first,)  # `sia politicamente che militarmente`; `che sia bello o brutto` is a verb

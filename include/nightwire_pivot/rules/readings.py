@@ -13,6 +13,7 @@ from nightwire_pivot.rules import (
     clitics,
     contexts,
     inversion,
+    openings,
     order,
     participles,
     prepositions,
@@ -48,13 +49,16 @@ class Corrections:
             pattern("round"),
             pattern("scattered"),
             pattern("willing"),
+            pattern("occurred"),
+            pattern("broken_up"),
         )
         self._passes = (Rules(first), Rules(RULES), Rules((contexts.by_context,)))
 
     def apply(self, units: Sequence[Unit]) -> list[Unit]:
         """All units in the order that Portuguese needs."""
-        found = order.who_deals_first(order.headline(order.subject_first(_opened(units))))
-        found = inversion.subject_from_behind(found)
+        found = _opened(units)
+        for ordered in ORDERS:
+            found = ordered(found)
         for rules in self._passes:  # the last for words that a rule of the second took with it: `è saltato`
             found = rules.applied(found)
         return found
@@ -70,6 +74,16 @@ def _opened(units: Sequence[Unit]) -> list[Unit]:
     return [Unit(first.blank, reading, small), *units[1:]]
 
 
+ORDERS = (
+    order.subject_first,
+    order.headline,
+    order.who_deals_first,
+    inversion.subject_from_behind,
+    order.also_not,
+    openings.toll_first,
+    openings.stated_last,
+    openings.comma_behind,
+)
 RULES: tuple[Rewrite, ...] = (
     pattern("what_was"),
     pattern("century"),
@@ -77,7 +91,13 @@ RULES: tuple[Rewrite, ...] = (
     pattern("because"),
     pattern("although"),
     pattern("such_as"),
+    pattern("as_soon_as"),
+    pattern("and_also"),
+    pattern("for_so_long"),
+    pattern("may_be_there"),
     pattern("himself"),
+    pattern("them_alone"),
+    pattern("all_so_many"),
     pattern("whatever"),
     pattern("as_one"),
     pattern("however"),
@@ -111,6 +131,9 @@ RULES: tuple[Rewrite, ...] = (
     pattern("several"),
     pattern("relation"),
     pattern("oilman"),
+    pattern("toll"),
+    pattern("nearby"),
+    pattern("in_fact"),
     pattern("town"),
     pattern("ever"),
     pattern("takes_over"),
@@ -135,6 +158,10 @@ RULES: tuple[Rewrite, ...] = (
     pattern("takes_so_long"),
     pattern("busy"),
     pattern("discharged"),
+    pattern("known_as"),
+    pattern("discovery"),
+    pattern("success"),
+    pattern("published"),
     pattern("mad"),
     pattern("certain"),
     pattern("forecast"),
@@ -182,6 +209,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("what"),
     pattern("heard"),
     pattern("of_them"),
+    pattern("dozens_of"),
     pattern("many_are"),
     pattern("that_one"),
     pattern("nobody"),
@@ -203,12 +231,16 @@ RULES: tuple[Rewrite, ...] = (
     pattern("above_all"),
     pattern("held_to_be"),
     pattern("local"),
+    pattern("american"),
+    pattern("votes"),
     pattern("local_time"),
     pattern("in_street"),
     pattern("acronym"),
     pattern("her_trade"),
     pattern("on_it"),
     pattern("nato"),
+    pattern("day_or_woman"),
+    pattern("the_case"),
     pattern("king"),
     pattern("person"),
     pattern("address"),

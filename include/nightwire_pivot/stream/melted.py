@@ -6,6 +6,7 @@ MELTED = {
     for start, preposition in (("de", "di"), ("a", "a"), ("da", "da"), ("ne", "in"), ("su", "su"))
     for end, article in ARTICLES.items()
 }
+MELTED |= {"ad": "a", "ed": "e"}  # as they stand before a vowel
 
 
 def phrase_key(phrase: str) -> tuple[str, ...]:
@@ -17,4 +18,4 @@ def phrase_key(phrase: str) -> tuple[str, ...]:
 def article_of(surface: str) -> str | None:
     """`la` of `della`; None for words that hold no article."""
     parts = MELTED.get(surface.lower(), "").split()
-    return parts[1] if parts else None
+    return parts[1] if parts[1:] else None

@@ -28,11 +28,13 @@ _FULL_HOURS = re.compile(  # what is counted would follow at once: `tra le 20 e 
 )
 _PAST = re.compile(r"\b(alle|dalle|ore) ([01]?\d|2[0-3]) e ([0-5][05])\b(?! \w+[aei]\b)", re.IGNORECASE)
 _EVENING = re.compile(  # `alle 19 di questa sera`; earlier hours come out right as they are
-    r"\b(alle |alle ore |ore |prima delle |dopo le |verso le |intorno alle )(1[3-9]|2[0-3])"
+    r"(\b(?:alle |alle ore |ore |prima delle |dopo le |verso le |intorno alle )|\(le )(1[3-9]|2[0-3])"
     r"(?=[,;)]|\.?$|\. | (?:di|del|della|ora|circa|nel|nella|ieri|oggi|domani"
-    r"|questa|in|a|ha|hanno|per|presso)\b)",
+    r"|questa|in|a|ha|hanno|per|presso|locali|il|la|lo|i|gli|si|è|sono|UTC)\b| l')",
     re.IGNORECASE,
 )
+_HOUR_ALONE = re.compile(r"\(le (?=\d{1,2}[:.]\d\d\b)", re.IGNORECASE)  # `alle 15 locali (le 13.41 UTC)`
+_PRO = re.compile(r"\b([Ff])ilo-(?=[a-zè])")  # `filo-russo`
 _HALF_HOUR = re.compile(r"\b(mezz)'(?=(?:ora|asta)\b)", re.IGNORECASE)
 _GLIELO = re.compile(r"\b(glie)l'", re.IGNORECASE)
 _MINUTE = re.compile(r"\bal (\d{1,3})'(?!\w)")
@@ -50,6 +52,9 @@ _PERSONS |= {f"{at}l": f"{at}ll'uomo" for at in ("de", "a", "da", "ne", "su")}
 _PERSONS |= {f"{at}lla": f"{at}lla donna" for at in ("de", "a", "da", "ne", "su")}
 _PERSONS |= {f"{at}ll'": f"{at}ll'uomo" for at in ("de", "a", "da", "ne", "su")}
 _PERSONS |= {"l'": "l'uomo", "un'": "una donna", "due": "due persone"}
+_ORDINAL = re.compile(  # of two words in Portuguese: `settantaduesimo`
+    rf"\b({'|'.join(ten[:-1] for ten in _TENS)})[ai]?(un|du|tre|quattr|cinqu|sei|sett|ott|nov)esim([oaie])\b"
+)
 SMALL, THOUSAND = 100, 1000
 SHORTEST_TITLE = 2  # letters: `On.` at a start is likelier English
 _ED = re.compile(r"^(\W*)Ed (?=[a-zà-ÿ])")  # `Ed è`: nobody called Ed
@@ -92,6 +97,7 @@ _BARE = re.compile(
     r"\b(pi|gi|pu|cos|cio|perch|poich|citt|sar|avr|potr|dovr|societ|universit|libert|attivit|autorit|qualit|possibilit"
     r"|luned|marted|mercoled|gioved|venerd)([aeiou])'(?=[\s,.;:)])"
 )
+_DAY = re.compile(r"\b(luned|marted|mercoled|gioved|venerd)i\b", re.IGNORECASE)  # `lunedi`
 _ACCENTED = str.maketrans("aeiou", "àèìòù")
 
 
@@ -107,7 +113,8 @@ def in_figures(text: str) -> str:
     text = _ED.sub(r"\1E ", _CLINGING.sub(" ", text))
     text = _MINUTE.sub(r"al minuto \1", _HALF_HOUR.sub(r"\1", _GLIELO.sub(r"\1lo ", _aged(text))))
     text = _PAST.sub(r"\1 \2:\3", _FULL_HOURS.sub(r"\1\2:00\3\4:00", text))
-    text = _EVENING.sub(r"\1\2:00", text)
+    text = _HOUR_ALONE.sub("(", _EVENING.sub(r"\1\2:00", text))
+    text = _ORDINAL.sub(_ordinal, _PRO.sub(lambda match: "pro-" if match[1] == "f" else "Pro-", text))
     text = _CLOCK.sub(r"\1\2:\3", _PER_CENT.sub("%", _THOUSANDS.sub(_thousands, text)))
     for token in reversed(read_numbers(text, "it")):
         if token.form == "words" and _worth_figures(text[token.start : token.end], token.value):
@@ -119,6 +126,7 @@ def in_figures(text: str) -> str:
 def _accented(text: str) -> str:
     """With the accents that Italian asks for: `perchè`, `é morto`, `citta'`."""
     text = _ACUTE.sub("é", _GRAVE.sub(lambda match: "è" if match[1] == "é" else "È", text))
+    text = _DAY.sub(r"\1ì", text)
     return _BARE.sub(
         lambda match: match[1] + ("é" if match[1].endswith("ch") else match[2].translate(_ACCENTED)), text
     )
@@ -147,7 +155,12 @@ def _worth_figures(words: str, value: float) -> bool:
 
 def _aged(text: str) -> str:
     """`il 34enne` is `l'uomo di 34 anni`; behind a noun `di 34 anni` alone."""
-    return _AGED.sub(_of_age, _AGED_IN_WORDS.sub(lambda match: f"{_ages().get(match[1], match[1])}enn", text))
+    return _AGED.sub(_of_age, _AGED_IN_WORDS.sub(lambda match: f"{_age_in_words(match[1])}enn", text))
+
+
+def _age_in_words(stem: str) -> str | int:
+    """`trentatre` and `trentatr` are 33; the stem again where it is no number."""
+    return _ages().get(stem.rstrip("aeiou"), stem)
 
 
 @cache
@@ -169,6 +182,13 @@ def _of_age(match: re.Match[str]) -> str:
     if person is None:
         return f"di {match[2]} anni"
     return f"{person[0].upper() + person[1:] if article[0].isupper() else person} di {match[2]} anni"
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    """`settantaduesimo` is `72º`."""
+    tens = next(place for place, ten in enumerate(_TENS) if ten[:-1] == match[1])
+    ones = next(place for place, unit in enumerate(_UNITS) if place and unit.startswith(match[2]))
+    return f"{20 + 10 * tens + ones}{'ª' if match[3] in 'ae' else 'º'}"
 
 
 def hide(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[str, dict[str, str]]:

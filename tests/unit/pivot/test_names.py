@@ -36,6 +36,12 @@ def test_capitalised_runs_with_a_small_word_are_names(sentence, names):
         ("tantissimi fedeli", "tantissimi fedeli"),
         ("Gliel'ho detto.", "Glielo ho detto."),
         ("ha segnato al 23'.", "ha segnato al minuto 23."),
+        ("Un trentatreenne e un quarantacinquenne.", "Un uomo di 33 anni e un uomo di 45 anni."),
+        ("il settantaduesimo compleanno", "il 72º compleanno"),
+        ("le ventunesime e i ventesimi", "le 21ª e i ventesimi"),
+        ("gruppi filo-russi lunedi", "gruppi pro-russi lunedì"),
+        ("Alle 13 il premier è partito (le 14 a Kiev).", "Alle 13:00 il premier è partito (14:00 a Kiev)."),
+        ("Ha dato il premio alle 20 famiglie.", "Ha dato il premio alle 20 famiglie."),
     ],
 )
 def test_ages_and_odd_spellings_are_made_plain(italian, plain):

@@ -11,7 +11,7 @@ from nightwire_pivot.stream.units import parse, render
 
 # With those of reflexive verbs.
 FIRST = {"door_closes", "they_are", "reportedly", "round", "scattered", "willing"}
-FIRST |= {"stand_out", "would_be_aged"}
+FIRST |= {"stand_out", "would_be_aged", "occurred", "broken_up"}
 
 
 def made_of(name, stream):

@@ -1,0 +1,62 @@
+"""How sentences of news begin, put so that the English model sees where the subject is."""
+
+from collections.abc import Sequence
+
+from nightwire_pivot.rules.order import ENDS, subject_ends, verbs_between
+from nightwire_pivot.rules.window import TENSES, base, moved, past_adverbs, tags_at, word, words
+from nightwire_pivot.stream.units import Unit
+
+FAR = 24  # units in which the toll is looked for
+NEAR = 7  # units in which the verb of a subject is looked for
+COMMA = Unit("", ",<cm>", ",")
+
+
+def toll_first(units: Sequence[Unit]) -> list[Unit]:
+    """`È di 7 morti il bilancio di …`: seven dead are the toll of it."""
+    number = past_adverbs(units, 2)
+    if base(units, 0) != "essere" or base(units, 1) != "di" or tags_at(units, number)[:1] != ("num",):
+        return list(units)
+    tolls = (one for one in range(number + 1, min(len(units), FAR)) if base(units, one) == "bilancio")
+    toll = next(tolls, 0) - 1
+    if toll < number or tags_at(units, toll)[:1] != ("det",) or verbs_between(units, number, toll):
+        return list(units)
+    is_ = Unit(" ", units[0].body, units[0].word.lower())
+    return [moved(units[2], units[0]), *units[3:toll], is_, *units[toll:]]
+
+
+def stated_last(units: Sequence[Unit]) -> list[Unit]:
+    """`Immediato l'intervento dei vigili, che …`: their intervention was immediate."""
+    adjective = tags_at(units, 0)[:1] == ("adj",) and base(units, 0) in words("stated")
+    end = subject_ends(units, 1) if adjective and tags_at(units, 1)[:2] == ("det", "def") else None
+    if end is None or tags_at(units, end)[:1] not in ENDS:
+        return list(units)
+    number = "pl" if "pl" in tags_at(units, 0) else "sg"
+    tense = "ifi" if base(units, 0) == "immediato" else "pri"
+    is_ = Unit(" ", f"essere<vbser><{tense}><p3><{number}>", "è")
+    stated = Unit(" ", units[0].body, units[0].word.lower())
+    return [moved(units[1], units[0]), *units[2:end], is_, stated, *units[end:]]
+
+
+def comma_behind(units: Sequence[Unit]) -> list[Unit]:
+    """`Dopo la sparatoria la polizia ha circondato …`: where the time ends and the subject begins."""
+    start = past_adverbs(units, 0)
+    if base(units, start) not in words("times_of") or tags_at(units, start + 1)[:1] != ("det",):
+        return list(units)
+    times = (("n",), ("num",)) if ":" in word(units, start + 2) else (("n",),)
+    noun = next((one for one in (start + 2, start + 3) if tags_at(units, one)[:1] in times), 0)
+    subject = noun + 1
+    if not noun or any(unit.blank.strip() for unit in units[1 : subject + 1]) or not _acts(units, subject):
+        return list(units)
+    return [*units[:subject], COMMA, *units[subject:]]
+
+
+def _acts(units: Sequence[Unit], subject: int) -> bool:
+    """Whether a subject begins here, and its verb follows in the same clause."""
+    if tags_at(units, subject)[:2] != ("det", "def"):
+        return False
+    for place in range(subject + 1, min(len(units), subject + NEAR)):
+        if tags_at(units, place)[:1] in (*ENDS, ("rel",), ("cnjcoo",)) or word(units, place) == "che":
+            return False
+        if TENSES & set(tags_at(units, place)[1:2]):
+            return True
+    return False
