@@ -118,6 +118,8 @@ RULES: tuple[Rewrite, ...] = (
     pattern("only_is"),
     pattern("between_years"),
     pattern("year_itself"),
+    pattern("within_so_long"),
+    pattern("time_to"),
     pattern("kicks"),
     pattern("survivors"),
     pattern("against_them"),
