@@ -84,8 +84,11 @@ def _heads_report(span: Span, before: Sequence[str], text: str, words: Attributi
 
 
 def _is_named_by(before: Sequence[str], nouns: frozenset[str], words: AttributionWords) -> bool:
-    """`isola di`, `carcere di`: a noun for a place, and what ties its name to it."""
-    return bool(before) and before[-1] in words.joints and not nouns.isdisjoint(before[-3:-1])
+    """`isola di`, `palazzetto dello sport di`: a noun for a place, and what ties its name to it."""
+    if not before or before[-1] not in words.joints:
+        return False
+    of_kind = before[-4:-3] if before[-3:-2] and before[-3] in words.joints else []
+    return not nouns.isdisjoint([*of_kind, *before[-3:-1]])
 
 
 def receiver_of(
@@ -126,6 +129,7 @@ def relative_of(
         return None
     last, span = before
     found = [word.lower() for word in WORD.findall(text[span.end : start])]
+    inner = _inner(last, mentions, text, words)
     if last.label not in PLACES and not words.where.intersection(found[1:2]):
         return None  # `il Nord-Est, dove`, whatever it was taken for
     if found[:1] == [","]:
@@ -134,8 +138,16 @@ def relative_of(
         told = fact.source.kind in (Kind.COUNT, Kind.MEASURE) and small.isdisjoint(found)
         apposed = span.start > 0 and not words.nouns.isdisjoint(found[:2])  # no headline, and no verb
         if told and apposed and len(found) <= APPOSED and found[-1] in words.owning:
-            return last
-    return last if words.where.issuperset(found[:1]) and found and not ends_clause(" ".join(found)) else None
+            return inner
+    return inner if words.where.issuperset(found[:1]) and found and not ends_clause(" ".join(found)) else None
+
+
+def _inner(last: Mention, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention:
+    """Of a place and the larger one that it is in, the first: `a Bo, in Italia, dove`."""
+    before = last_before([one for one in mentions if one.label in PLACES], _start(last))
+    if before is None or last.label not in PLACES:
+        return last
+    return before[0] if _says_where(text[before[1].end : _start(last)], words) else last
 
 
 def _is_beside(name: Span, counted: Span, text: str) -> bool:
