@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.marks import inside
 from nightwire.extracting.facts.attribution.quote import Quote
-from nightwire.extracting.facts.attribution.quotes import quotes
+from nightwire.extracting.facts.attribution.said import quotes
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.numbers.tokens import Tokens
 

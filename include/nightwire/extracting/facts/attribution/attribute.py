@@ -19,7 +19,7 @@ from nightwire.extracting.facts.attribution.places import (
     with_coordinated,
 )
 from nightwire.extracting.facts.attribution.quote import Quote
-from nightwire.extracting.facts.attribution.quotes import quotes
+from nightwire.extracting.facts.attribution.said import quotes
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
 from nightwire.extracting.facts.attribution.subjects import actors, subject_of
 from nightwire.extracting.facts.attribution.tables import AttributionWords, words_of

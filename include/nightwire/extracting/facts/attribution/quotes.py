@@ -1,9 +1,7 @@
 """The quotations of a sentence: who is quoted, the words that say so, and the stretch they bear on."""
 
 from dataclasses import replace
-from functools import cache, lru_cache
 
-from nightwire.extracting.facts.attribution.announced import announcer
 from nightwire.extracting.facts.attribution.credits import BRACKETS, bracketed, from_paper, utterance
 from nightwire.extracting.facts.attribution.prefixes import Prefixed, phrase_end
 from nightwire.extracting.facts.attribution.quote import NOBODY, Quote, last_known
@@ -17,7 +15,6 @@ from nightwire.extracting.facts.attribution.reach import (
     said_end,
 )
 from nightwire.extracting.facts.attribution.speaker import (
-    acting_name,
     inverts,
     is_own,
     is_unknown,
@@ -26,7 +23,7 @@ from nightwire.extracting.facts.attribution.speaker import (
     opening_name,
     opens_clause,
 )
-from nightwire.extracting.facts.attribution.tables import AttributionWords, table, words_of
+from nightwire.extracting.facts.attribution.tables import AttributionWords, table
 from nightwire.extracting.facts.attribution.verbs import (
     after_quotation,
     before_verb,
@@ -277,31 +274,3 @@ def _coordinated(sentence: Sentence, verb: int, earlier: list[Quote], words: Att
     said = [one for one in earlier if one.rule == "speaker.verb"]
     goes_on = sentence.word(verb - 1) in words.coordinating
     return said[-1].speaker if said and goes_on else None
-
-
-@cache
-def quote_rules(language: str) -> QuoteRules | None:
-    """The rules of a language, None where it has no table."""
-    words = words_of(language)
-    return QuoteRules(language, words) if words is not None else None
-
-
-@lru_cache(maxsize=1024)
-def acting(text: str, language: str) -> str | None:
-    """Who acts in a sentence, by its first words: whoever is quoted in it where no cue names another."""
-    rules = quote_rules(language)
-    return acting_name(Sentence(Tokens(text), rules.grammar), rules.words) if rules is not None else None
-
-
-@lru_cache(maxsize=1024)
-def quotes(text: str, language: str) -> tuple[Quote, ...]:
-    """The quotations of one sentence."""
-    rules = quote_rules(language)
-    return tuple(rules.read(text)) if rules is not None else ()
-
-
-@lru_cache(maxsize=1024)
-def announcing(text: str, language: str) -> str | None:
-    """Whom a sentence gives the quotation to that opens the next one, where no cue of it does."""
-    rules = quote_rules(language)
-    return announcer(Sentence(Tokens(text), rules.grammar), rules.words) if rules is not None else None

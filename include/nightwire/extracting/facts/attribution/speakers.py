@@ -8,7 +8,8 @@ from functools import cached_property
 from nightwire.extracting.facts.attribution.ahead import closing, credited, is_backward
 from nightwire.extracting.facts.attribution.marks import EITHER, OPENING, inside, opens_within
 from nightwire.extracting.facts.attribution.quote import Quote
-from nightwire.extracting.facts.attribution.quotes import OPENS, acting, announcing, quotes
+from nightwire.extracting.facts.attribution.quotes import OPENS
+from nightwire.extracting.facts.attribution.said import acting, announcing, quotes
 from nightwire.extracting.facts.attribution.tables import words_of
 
 WORD = re.compile(r"\w+['’]?")
