@@ -132,9 +132,9 @@ def test_run_says_what_waits_for_an_engine_and_what_the_next_run_will_do(run, wo
 
 @needs_apertium
 def test_house_style_ties_a_name_to_its_english(run, workspace):
-    text = "Ieri sera il Viminale ha smentito la notizia. Nessuno ne ha parlato in Italia."
+    text = "Ieri sera la Lega Nord ha smentito la notizia. Nessuno ne ha parlato in Italia."
     (workspace.settings.home / "articles" / "a.txt").write_text(text)
     assert run("run").exit_code == 0
-    query = "select text_en from entities where text = 'Viminale'"
+    query = "select text_en from entities where text = 'Lega Nord'"
     (row,) = csv.DictReader(io.StringIO(run("sql", query, "--format", "csv").stdout))
-    assert "Interior Ministry" in row["text_en"]
+    assert "Northern League" in row["text_en"]
