@@ -6,7 +6,7 @@ from nightwire.extracting.facts.findings import Case, Rule, drops
 from nightwire.extracting.facts.nonfacts.calendar import CalendarRules
 from nightwire.extracting.facts.nonfacts.codes import CodeRules, is_version
 from nightwire.extracting.facts.nonfacts.names import NameRules
-from nightwire.extracting.facts.nonfacts.scores import ScoreRules, is_majority, is_team_score
+from nightwire.extracting.facts.nonfacts.scores import ScoreRules, is_team_score, majority
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.lexicon import lexicon
@@ -58,10 +58,9 @@ class ExclusionRules:
         self._ordinal_fractions = frozenset(names.get("ordinal_fractions", ()))
         self._ordinals = frozenset(names.get("ordinal_suffixes", ()))
         self.early, self.late = self._early(), self._late()
-        majority = drops("nonfacts.majority", "idiom", is_majority)
         self.of_articles = (
             self.early[0],
-            majority,
+            ("nonfacts.majority", majority),
             drops("nonfacts.capital", "name", self._names.is_capital_word),
         )
 
@@ -71,7 +70,7 @@ class ExclusionRules:
             drops("nonfacts.ordinal", "ordinal", self._is_ordinal),
             drops("nonfacts.code", "code", self._codes.is_code),
             drops("nonfacts.team_score", "score", is_team_score),
-            drops("nonfacts.majority", "idiom", is_majority),
+            ("nonfacts.majority", majority),
             drops("nonfacts.score", "score", self._scores.is_score),
             *self._calendar.early,
             *self._names.early,

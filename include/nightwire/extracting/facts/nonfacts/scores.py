@@ -1,11 +1,12 @@
 """Two numbers that are a result: `3 a 1`, `a vote of 217 to 213`, `Chelsea 2 Spurs 1`."""
 
+from nightwire.extracting.facts.findings import Case
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.model import Kind
 
 HYPHENS = frozenset("-‑–")
 MOST_GOALS = 15
-WHOLES = frozenset(["%", "cento", "cent", "percent"])
 LONGEST_TEAM = 5  # tokens
 
 
@@ -54,11 +55,13 @@ class ScoreRules:
         return word.isdecimal() and len(word) <= 2 and int(word) <= MOST_GOALS
 
 
-def is_majority(sentence: Sentence, reading: Reading) -> bool:
-    """`il 50% + 1 dei voti`, `il 50 per cento più uno`: one more than half."""
-    added = sentence.word(reading.first - 1)
-    more = added == "+" or added in sentence.grammar.plus
-    return reading.value == 1 and more and sentence.word(reading.first - 2) in WHOLES
+def majority(case: Case) -> str | None:
+    """`il 50% + 1 dei voti`, `il 50 per cento più uno`: one more than half is no fact of its own."""
+    share, reading = case.kept[-1] if case.kept else None, case.reading
+    added = case.sentence.word(reading.first - 1)
+    more = added == "+" or added in case.sentence.grammar.plus
+    behind = share is not None and share.kind is Kind.PERCENT and share.end == reading.first - 1
+    return "idiom" if more and behind and reading.value == 1 else None
 
 
 def is_team_score(sentence: Sentence, reading: Reading) -> bool:
