@@ -29,6 +29,7 @@ from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.referents import longest_by_beginning
 from nightwire.extracting.entities.source.candidate import LEAST_SCORE, Candidate
 from nightwire.extracting.entities.source.runs import expects_place
+from nightwire.extracting.entities.source.tabled import tabled
 from nightwire.extracting.entities.source.view import View
 
 _LONGEST_NAME = 9
@@ -158,17 +159,12 @@ def _city(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Ca
 
 def known_events(view: View) -> Iterator[Candidate]:
     """Yields events, treaties and wars: `Coppa del mondo`, `Guerra Fredda`, `Shoah`."""
-    known, longest = events(view.lexicon.language), longest_event(view.lexicon.language)
-    for start, word in enumerate(view.words):
-        if not word.is_capitalised or word.folded not in longest:
-            continue
-        if view.key(start, start + 1) in known and not view.is_common(start):
-            yield Candidate(start, start + 1, "EVENT", 2.0)
-        for end in range(start + 2, min(start + longest[word.folded], len(view.words)) + 1):
-            if not view.after(end - 1):
-                break
-            if view.key(start, end) in known:
-                yield Candidate(start, end, "EVENT", 5.0 + 0.6 * (end - start))
+    language = view.lexicon.language
+    for start, end in tabled(view, events(language), longest_event(language)):
+        if end > start + 1:
+            yield Candidate(start, end, "EVENT", 5.0 + 0.6 * (end - start))
+        elif not view.is_common(start):
+            yield Candidate(start, end, "EVENT", 2.0)
 
 
 def _has_article(view: View, number: int) -> bool:

@@ -15,6 +15,7 @@ from nightwire.extracting.entities.gazetteer.person_names import (
     well_known,
 )
 from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.tabled import tabled
 from nightwire.extracting.entities.source.view import View
 from nightwire.extracting.entities.words import fold
 
@@ -115,15 +116,9 @@ def well_known_people(view: View) -> Iterator[Candidate]:
 
 def _with_small_words(view: View) -> Iterator[Candidate]:
     """Yields names of the well known that no run is: `Ivan il Terribile`, `Elena di Troia`."""
-    longest = longest_full_name()
-    for start, word in enumerate(view.words):
-        if not word.is_capitalised or word.folded not in longest:
-            continue
-        for end in range(start + 2, min(start + longest[word.folded], len(view.words)) + 1):
-            if not view.after(end - 1):
-                break
-            if view.key(start, end) in full_names() and view.cuts(start, end) + len(view.small(start, end)):
-                yield Candidate(start, end, "PERSON", 4.5 + 0.8 * (end - start))
+    for start, end in tabled(view, full_names(), longest_full_name(), shortest=2):
+        if view.cuts(start, end) + len(view.small(start, end)):
+            yield Candidate(start, end, "PERSON", 4.5 + 0.8 * (end - start))
 
 
 def _surname(view: View, number: int) -> Iterator[Candidate]:

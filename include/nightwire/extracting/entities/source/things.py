@@ -9,6 +9,7 @@ from nightwire.extracting.entities.gazetteer.person_names import full_names, wel
 from nightwire.extracting.entities.gazetteer.products import longest_product, products
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
+from nightwire.extracting.entities.source.tabled import tabled
 from nightwire.extracting.entities.source.view import View
 
 _LABELS = {"events": "EVENT", "products": "PRODUCT", "works": "WORK_OF_ART"}
@@ -39,15 +40,8 @@ def things(view: View) -> Iterator[Candidate]:
 
 def known_products(view: View) -> Iterator[Candidate]:
     """Yields weapons and vehicles that need no noun before them: `gli S-400`, `due F-16`."""
-    known, longest = products(), longest_product()
-    for start, word in enumerate(view.words):
-        if not word.is_capitalised or word.folded not in longest:
-            continue
-        for end in range(start + 1, min(start + longest[word.folded], len(view.words)) + 1):
-            if end > start + 1 and not view.after(end - 1):
-                break
-            if view.key(start, end) in known:
-                yield Candidate(start, end, "PRODUCT", 4.2 + 0.8 * (end - start))
+    for start, end in tabled(view, products(), longest_product()):
+        yield Candidate(start, end, "PRODUCT", 4.2 + 0.8 * (end - start))
 
 
 def _is_owner(view: View, start: int, end: int) -> bool:
