@@ -7,7 +7,7 @@ from airflow.plugins_manager import AirflowPlugin
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from nightwire_airflow.writers import OneWriter
+from nightwire_airflow.writers import SingleWriter
 
 ROUTE = "/nightwire"
 
@@ -31,7 +31,7 @@ class NightwireUi(AirflowPlugin):
 
     name = "nightwire_ui"
     fastapi_apps = [{"app": DeferredApp(), "url_prefix": ROUTE, "name": "Nightwire"}]  # noqa: RUF012 - Airflow's form
-    fastapi_root_middlewares = [{"middleware": OneWriter, "name": "one writer"}]  # noqa: RUF012 - Airflow's form
+    fastapi_root_middlewares = [{"middleware": SingleWriter, "name": "single writer"}]  # noqa: RUF012 - Airflow's form
     external_views = [  # noqa: RUF012 - Airflow's form
         {
             "name": "Nightwire",

@@ -16,7 +16,7 @@ READING = frozenset({"GET", "HEAD", "OPTIONS"})
 AIRFLOWS = ("/api/v2/", "/ui/", "/execution/")
 
 
-class OneWriter:
+class SingleWriter:
     """A middleware that lets one writing request in at a time; reading ones and our pages' always."""
 
     def __init__(self, app: ASGIApp) -> None:

@@ -9,7 +9,7 @@ from nightwire.settings import PROJECT_FOLDER
 
 sys.path.insert(0, str(PROJECT_FOLDER / "plugins"))
 
-from nightwire_airflow.writers import OneWriter
+from nightwire_airflow.writers import SingleWriter
 
 RUNS = "/api/v2/dags/ingest_articles/dagRuns"
 
@@ -25,7 +25,7 @@ def most_at_once(*requests: tuple[str, str], root_path: str = "") -> int:
         ended.append(1)
 
     async def send_all():
-        middleware = OneWriter(app)
+        middleware = SingleWriter(app)
         scopes = [
             {"type": "http", "method": method, "path": path, "root_path": root_path}
             for method, path in requests
