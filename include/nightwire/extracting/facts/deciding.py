@@ -33,7 +33,7 @@ class Decider:
         self.articles = ArticleRules(grammar, self.nouns, self.units)
         self.comparators = ComparatorRules(grammar)
         self.ellipsis = EllipsisRules(grammar, self.nouns)
-        self.next_units = NextUnitRules(grammar, self.units, self.nouns, self.ellipsis)
+        self.next_units = NextUnitRules(grammar, self.units, self.nouns)
         self.senses = sense_rules(grammar.language)
         self.tails = TailRules(grammar, number_table(grammar.language))
         self.exclusions = ExclusionRules(grammar)
@@ -203,7 +203,7 @@ class Decider:
         """The trend, and a unit that is left out."""
         sentence, reading, kept = case.sentence, case.reading, case.kept
         reading.trend = self.trends.read(sentence, reading, kept, case.following)
-        partitive = self.ellipsis.partitive(sentence, reading)
+        partitive = self.ellipsis.partitives.tells(sentence, reading)
         if reading.unit is not None and self.ellipsis.is_dummy(sentence, reading.unit):
             subject = self.ellipsis.subjects.of(sentence, reading)
             if subject is not None and (not kept or subject.first >= kept[-1].end):

@@ -1,6 +1,6 @@
 """The unit of a number that it shares with the next: `dal 22,1 al 20,4%`, `89 dei 96 droni`."""
 
-from nightwire.extracting.facts.ellipsis.rules import EllipsisRules
+from nightwire.extracting.facts.ellipsis.gaps import GapRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.closed import UnitRules
@@ -14,8 +14,8 @@ PARTS = (NumberForm.FRACTION, NumberForm.HALF)
 class NextUnitRules:
     """Looks past the next numbers for the unit that all of them have."""
 
-    def __init__(self, grammar: Grammar, units: UnitRules, nouns: NounRules, ellipsis: EllipsisRules) -> None:
-        self._units, self._nouns, self._ellipsis = units, nouns, ellipsis
+    def __init__(self, grammar: Grammar, units: UnitRules, nouns: NounRules) -> None:
+        self._units, self._nouns, self._gaps = units, nouns, GapRules(grammar)
         self._clock = frozenset(grammar.rules["calendar"]["clock_words"])
         self._levels = frozenset(grammar.rules["trend"]["bound_prepositions"]) - grammar.links
         self._each = frozenset(grammar.rules["ellipsis"]["respectively"])
@@ -26,9 +26,9 @@ class NextUnitRules:
         """The unit of a number after it where they share it: `dal 22,1 al 20,4%`, `89 dei 96 droni`."""
         before = reading
         for following in rest:
-            if self._ellipsis.in_bound(sentence, following):
+            if self._gaps.in_bound(sentence, following):
                 continue
-            if not self._ellipsis.shares(sentence, before, following):
+            if not self._gaps.joins(sentence, before, following):
                 return
             if self._apart(sentence, reading, following):
                 return
@@ -48,7 +48,7 @@ class NextUnitRules:
         """The unit of the next number; its noun is shared over `dei`, or where each has its own number."""
         unit = self._units.after(sentence, following.last)
         each = sentence.word(reading.left - 1) in self._each  # `rispettivamente 15 e 22 vittime`
-        if unit is None and (each or sentence.norm(before.last) in self._ellipsis.noun_sharers):
+        if unit is None and (each or sentence.norm(before.last) in self._gaps.noun_sharers):
             return self._nouns.after(sentence, following)
         past = unit is not None and unit.kind is Kind.DURATION and sentence.word(unit.last) in self._ago
         return None if past else unit  # `dai 4.500 di vent'anni fa`

@@ -1,0 +1,48 @@
+"""Numbers that need no unit, or can have none: `ridurre di un terzo`, `tutti e quattro`, `i tre sono`."""
+
+from nightwire.extracting.facts.ellipsis.doubt import is_large, is_measured
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+Filled = tuple[str, str]  # the rule that spoke, and the reason to drop the number
+
+
+class UncountedRules:
+    """Tells such numbers, and why they are no facts."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        rules = grammar.rules["ellipsis"]
+        self._bare_parts = bool(rules["bare_parts"])
+        self._all, self._joints = frozenset(rules["all"]), frozenset(grammar.rules["conjunctions"])
+        self._plural_articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._verbs = frozenset(rules["auxiliaries"])
+
+    def of(self, sentence: Sentence, reading: Reading, before: Reading | None) -> Filled | None:
+        """The rule that tells, with the reason to drop the number; None where none does."""
+        if reading.kind is Kind.RATIO and self._bare_parts and (reading.trend or is_measured(before)):
+            return "ellipsis.bare_part", ""  # `ridurre di un terzo il rischio`
+        if sentence.word(reading.left - 2) in self._all and sentence.norm(reading.left - 1) in self._joints:
+            return "ellipsis.all", "idiom"  # `si sono ritirati tutti e quattro`
+        if self._is_pronoun(sentence, reading):
+            return "ellipsis.pronoun", "idiom"
+        if _is_distance(sentence, reading, before):
+            return "ellipsis.distance", "score"
+        named = sentence.capital(reading.last) and not sentence.opens(reading.last)
+        if named and not is_large(sentence, reading):  # `130,000 Rohingya`
+            return "ellipsis.capital", "name"
+        return None
+
+    def _is_pronoun(self, sentence: Sentence, reading: Reading) -> bool:
+        """`i tre sono stati ripresi`: who were counted before."""
+        articled = sentence.word(reading.first - 1) in self._plural_articles and reading.left == reading.first
+        verb = sentence.word(reading.last) in self._verbs
+        return articled and verb and reading.form is NumberForm.WORDS
+
+
+def _is_distance(sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
+    """`si porta a meno 21 dalla McLaren`: how far behind a team is."""
+    if reading.sign != "-" or sentence.word(reading.first - 1) not in sentence.grammar.minus:
+        return False
+    return before is None or before.kind is Kind.COUNT
