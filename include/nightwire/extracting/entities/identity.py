@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
@@ -44,7 +45,12 @@ class Identity:
     @property
     def entity_id(self) -> str:
         """16 hexadecimal digits from type and key: the same in every run, order and batch."""
-        return hashlib.sha256(f"{self.kind}\n{self.key}".encode()).hexdigest()[:16]
+        return _digits(f"{self.kind}\n{self.key}")
+
+
+@lru_cache(maxsize=65536)
+def _digits(named: str) -> str:
+    return hashlib.sha256(named.encode()).hexdigest()[:16]
 
 
 def identify(name: Linked) -> Identity:

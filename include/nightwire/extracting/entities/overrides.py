@@ -38,6 +38,8 @@ class Overrides:
 
     def apply(self, identity: Identity) -> Identity:
         """Returns the identity that the user names for this one, or itself."""
+        if not self.same:
+            return identity
         found = self.same.get((identity.kind, identity.key))
         found = found or self.same.get((identity.kind, " ".join(key_words(identity.name))))
         if found is None:

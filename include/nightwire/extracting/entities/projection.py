@@ -1,7 +1,7 @@
 """Where the words of one language stand in the other: equal, the same thing, or nearly equal."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -41,17 +41,20 @@ def project(names: Sequence[Name], origin: Text, target: Text) -> list[Stretch |
             if found[number] is None:
                 place = name.span.start / max(1, len(origin.text))
                 stretches = fits(name, place, origin, target)
-                free = (stretch for stretch in stretches if taken.isdisjoint(range(*stretch)))
-                found[number] = _nearest(free, place, target)
-                taken.update(range(*(found[number] or (0, 0))))
+                free = [stretch for stretch in stretches if taken.isdisjoint(range(*stretch))]
+                if free:
+                    nearest = _nearest(free, place, target)
+                    taken.update(range(*nearest))
+                    found[number] = nearest
     return found
 
 
-def _nearest(stretches: Iterable[Stretch], place: float, target: Text) -> Stretch | None:
+def _nearest(stretches: Sequence[Stretch], place: float, target: Text) -> Stretch:
+    if len(stretches) == 1:
+        return stretches[0]
     return min(
         stretches,
         key=lambda stretch: abs(target.words[stretch[0]].start / max(1, len(target.text)) - place),
-        default=None,
     )
 
 
@@ -60,16 +63,15 @@ def _equal(name: Name, place: float, origin: Text, target: Text) -> Iterator[Str
 
 
 def _in_glossary(name: Name, place: float, origin: Text, target: Text) -> Iterator[Stretch]:
-    key = _key(name)
     for term, rendering in origin.terms:
-        if folded_words(term) == key:
+        if folded_words(term) == _key(name):
             yield from _occurrences(folded_words(rendering), place, target)
 
 
 def _occurrences(key: tuple[str, ...], place: float, target: Text) -> Iterator[Stretch]:
     if not key:
         return
-    for start in target.near(target.places.get(key[0], []), place):
+    for start in target.occurrences(key[0], place):
         if target.folded[start : start + len(key)] == key:
             yield start, start + len(key)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from nightwire.extracting.entities.engine import Name
+from nightwire.extracting.entities.once import once
 from nightwire.extracting.entities.pair import SentencePair
 from nightwire.extracting.entities.projection import Stretch, project
 from nightwire.extracting.entities.text import Text
@@ -33,7 +33,7 @@ class Sides:
         back = tuple((english, term) for term, english in pair.terms)
         return Sides(source, Text(pair.text_en, "en", back), english_names)
 
-    @cached_property
+    @once
     def stretches(self) -> list[Stretch | None]:
         """For each English name the words of the source that say it, or None."""
         if self.english is None:

@@ -4,10 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain
 
 from nightwire.extracting.entities.labels import EntityType
+from nightwire.extracting.entities.once import once
 from nightwire.extracting.entities.referents import longest_by_beginning, refer
 from nightwire.extracting.entities.words import Word, split_words, without_article
 from nightwire.model import Span
@@ -33,25 +32,17 @@ class Text:
     language: str
     terms: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
-    @cached_property
+    @once
     def words(self) -> tuple[Word, ...]:
         """Its words, in order."""
         return split_words(self.text)
 
-    @cached_property
+    @once
     def folded(self) -> tuple[str, ...]:
         """Its words as they are compared."""
-        return tuple(word.folded for word in self.words)
+        return tuple([word.folded for word in self.words])
 
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """The numbers of each folded word, in order."""
-        places = defaultdict(list)
-        for number, word in enumerate(self.folded):
-            places[word].append(number)
-        return dict(places)
-
-    @cached_property
+    @once
     def capitalised(self) -> list[int]:
         """The numbers of the words that begin a name, in order."""
         return [number for number, word in enumerate(self.words) if word.is_capitalised]
@@ -80,9 +71,17 @@ class Text:
         first, last = self.window(place)
         return numbers[bisect_left(numbers, first) : bisect_left(numbers, last)]
 
-    def stretches(self, start: int) -> Iterator[tuple[int, int]]:
+    def occurrences(self, folded: str, place: float) -> Iterator[int]:
+        """Yields the numbers of a folded word near a place, in order."""
+        first, last = self.window(place)
+        while folded in (words := self.folded[max(0, first) : last]):
+            first = max(0, first) + words.index(folded)
+            yield first
+            first += 1
+
+    def stretches(self, start: int, longest: int = _LONGEST_NAME) -> Iterator[tuple[int, int]]:
         """Yields what may be a name from a word on, the longest first."""
-        for end in range(min(start + _LONGEST_NAME, len(self.words)), start, -1):
+        for end in range(min(start + longest, len(self.words)), start, -1):
             yield start, end
 
     def things(self, kind: EntityType) -> dict[str, list[tuple[int, int]]]:
@@ -91,7 +90,7 @@ class Text:
             self._things[kind] = self._find_things(kind)
         return self._things[kind]
 
-    @cached_property
+    @once
     def _things(self) -> dict[EntityType, dict[str, list[tuple[int, int]]]]:
         return {}
 
@@ -100,19 +99,17 @@ class Text:
         longest = longest_by_beginning(self.language, kind)
         # Demonyms may be small, of two words at most; whatever else the gazetteers know has a capital.
         starts = range(len(self.words)) if kind is EntityType.OTHER else self.capitalised
-        for start, end in chain.from_iterable(map(self.stretches, starts)):
-            if end - start > _LONGEST_SMALL and not self.words[start].is_capitalised:
-                continue
-            if end - start > 1 and not self._may_be_known(start, end, longest):
-                continue
-            first, last = self.words[start].start, self.words[end - 1].end
-            if thing := refer(self.text[first:last], self.language, kind):
-                things[thing.key].append((start, end))
+        for start in starts:
+            for first, end in self.stretches(start, self._longest_known(start, longest)):
+                if thing := refer(self.span(first, end).text, self.language, kind):
+                    things[thing.key].append((first, end))
         return dict(things)
 
-    def _may_be_known(self, start: int, end: int, longest: Mapping[str, int]) -> bool:
-        """Returns whether a name of the gazetteers may be as long, with or without an article before it."""
-        if longest.get(self.folded[start], 0) >= end - start:
-            return True
-        key = without_article(self.folded[start:end])
-        return len(key) < end - start and (len(key) == 1 or longest.get(key[0], 0) >= len(key))
+    def _longest_known(self, start: int, longest: Mapping[str, int]) -> int:
+        """Returns how many words a name of the gazetteers may have there, with or without an article."""
+        most = _LONGEST_NAME if self.words[start].is_capitalised else _LONGEST_SMALL
+        known = longest.get(self.folded[start], 1)
+        behind = self.folded[start : start + 2]
+        if len(behind) > 1 and behind != (rest := without_article(behind)):
+            known = max(known, 1 + longest.get(rest[0], 1))
+        return min(most, known)

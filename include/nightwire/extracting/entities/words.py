@@ -77,10 +77,11 @@ def _looks(word: str) -> tuple[str, bool]:
 @lru_cache(maxsize=2048)
 def split_words(text: str) -> tuple[Word, ...]:
     """Returns the words of a text, in order."""
-    words, make = [], tuple.__new__  # without the call that a named tuple is made by: most of the time here
-    for found in _WORD.finditer(text):
-        start, end = found.span()
-        word = text[start:end]
+    # Without the call that a named tuple is made by, and without match objects: most of the time here.
+    words, make, end = [], tuple.__new__, 0
+    for word in _WORD.findall(text):
+        start = text.index(word, end)
+        end = start + len(word)
         words.append(make(Word, (start, end, word, *_looks(word))))
     return tuple(words)
 

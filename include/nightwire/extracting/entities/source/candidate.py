@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL
 
@@ -11,8 +12,7 @@ from nightwire.extracting.entities.labels import TYPE_OF_LABEL
 LEAST_SCORE = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Evidence that the words from `start` up to `end` are a name.
 
     Attributes:
@@ -28,6 +28,10 @@ class Candidate:
     score: float
 
 
+_SCORE = attrgetter("score")
+_PLACE = attrgetter("end", "start", "label")
+
+
 def best_reading(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Returns the candidates that together have the highest score, none overlapping another.
 
@@ -35,7 +39,7 @@ def best_reading(candidates: Iterable[Candidate]) -> list[Candidate]:
     scheduling then chooses. Candidates of little score are never chosen.
     """
     likely = (candidate for candidate in _pool(candidates) if candidate.score >= LEAST_SCORE)
-    pooled = sorted(likely, key=lambda pool: (pool.end, pool.start, pool.label))
+    pooled = sorted(likely, key=_PLACE)
     ends = [candidate.end for candidate in pooled]
     scores, takes = [0.0], []
     for number, candidate in enumerate(pooled):
@@ -66,6 +70,6 @@ def _pool(candidates: Iterable[Candidate]) -> list[Candidate]:
 def _add_up(group: list[Candidate]) -> Candidate:
     if len(group) == 1:
         return group[0]
-    strongest = max(group, key=lambda candidate: candidate.score)
-    total = sum(candidate.score for candidate in group)
+    strongest = max(group, key=_SCORE)
+    total = sum(map(_SCORE, group))
     return Candidate(strongest.start, strongest.end, strongest.label, total)

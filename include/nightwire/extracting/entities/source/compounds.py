@@ -1,6 +1,7 @@
 """Evidence for names of two runs with a small word between: `Palma di Maiorca`, `League of Nations`."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from nightwire.extracting.entities.gazetteer.areas import areas
@@ -39,7 +40,7 @@ def _is_apart(view: View, start: int, middle: int, following: int, end: int) -> 
 
 def foreign_organisations(view: View) -> Iterator[Candidate]:
     """Yields runs joined by the small words of English: `Royal Society of Chemistry`."""
-    joints = {tuple(joint.split()) for joint in view.lexicon.words("organisation", "foreign_joints")}
+    joints = _in_words(view.lexicon.words("organisation", "foreign_joints"))
     for number, (start, end) in enumerate(view.runs):
         stop = end
         for following, last in view.runs[number + 1 :]:
@@ -48,3 +49,8 @@ def foreign_organisations(view: View) -> Iterator[Candidate]:
             stop = last
             label = "LAW" if view.is_listed(stop - 1, "things", "foreign_ends") else "ORG"
             yield Candidate(start, stop, label, 2.4 + 0.5 * (stop - start))
+
+
+@lru_cache(maxsize=16)
+def _in_words(joints: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(joint.split()) for joint in joints)

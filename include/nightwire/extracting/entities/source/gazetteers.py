@@ -1,6 +1,7 @@
 """Evidence from names known beforehand: countries, areas, cities, organisations."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log10
 
 from nightwire.extracting.entities.gazetteer.areas import (
@@ -50,25 +51,35 @@ def known_names(view: View) -> Iterator[Candidate]:
     beginnings = common_beginnings(view.lexicon.language)
     articles = view.lexicon.words("names", "articles")
     for start, word in enumerate(view.words):
-        if not word.is_capitalised and (word.folded in beginnings or word.folded in articles):
-            yield from _with_small_letter(view, start)
-        if word.is_capitalised and view.only_opens(start) and view.is_quoted(start):
-            yield from _quoted(view, start)
-        if word.text == "L" and _is_with_article(view, start):
-            yield Candidate(start, start + 2, "GPE", 5.0)
-        if not word.is_capitalised or len(word.text) == 1 or view.only_opens(start):
-            continue  # a title such as `Paesi` may begin a longer name all the same
-        for end in range(start + 1, min(start + _longest(view, start), len(view.words)) + 1):
-            if end > start + 1 and not view.after(end - 1):
-                break
-            yield from _look_up(view, start, end)
+        if word.is_capitalised:
+            yield from _with_capital(view, start)
+        elif word.folded in articles and view.follows(start, "organisation", "introductions"):
+            yield from _with_small_letter(view, start, is_paper=True)
+        elif word.folded in beginnings:
+            yield from _with_small_letter(view, start, is_paper=False)
 
 
-def _longest(view: View, start: int) -> int:
+def _with_capital(view: View, start: int) -> Iterator[Candidate]:
+    word, only_opens = view.words[start], view.only_opens(start)
+    if only_opens and view.is_quoted(start):
+        yield from _quoted(view, start)
+    if word.text == "L" and _is_with_article(view, start):
+        yield Candidate(start, start + 2, "GPE", 5.0)
+    if len(word.text) == 1 or only_opens:
+        return  # a title such as `Paesi` may begin a longer name all the same
+    longest = _longest_names(view.lexicon.language).get(word.folded, 1)
+    for end in range(start + 1, min(start + longest, len(view.words)) + 1):
+        if end > start + 1 and not view.after(end - 1):
+            break
+        yield from _look_up(view, start, end)
+
+
+@lru_cache(maxsize=16)
+def _longest_names(language: str) -> dict[str, int]:
     """Returns how many words the longest known name has that begins with a word; most begin none."""
-    folded, language = view.words[start].folded, view.lexicon.language
-    kinds = (EntityType.PLACE, EntityType.ORGANISATION)
-    return max(1, *(longest_by_beginning(language, kind).get(folded, 0) for kind in kinds))
+    places = longest_by_beginning(language, EntityType.PLACE)
+    others = longest_by_beginning(language, EntityType.ORGANISATION)
+    return {word: max(places.get(word, 1), others.get(word, 1)) for word in places | others}
 
 
 def _is_with_article(view: View, start: int) -> bool:
@@ -84,14 +95,10 @@ def _quoted(view: View, start: int) -> Iterator[Candidate]:
         yield from _organisations(view, start, end, view.key(start, end))
 
 
-def _with_small_letter(view: View, start: int) -> Iterator[Candidate]:
+def _with_small_letter(view: View, start: int, *, is_paper: bool) -> Iterator[Candidate]:
     """Yields names that begin with a small letter: `bande de Gaza`, `il quotidiano la Repubblica`."""
     language, folded = view.lexicon.language, view.words[start].folded
     is_area = folded in common_beginnings(language)
-    is_article = folded in view.lexicon.words("names", "articles")
-    is_paper = is_article and view.follows(start, "organisation", "introductions")
-    if not (is_area or is_paper):
-        return
     for end in range(start + 2, min(start + _LONGEST_NAME, len(view.words)) + 1):
         key = view.key(start, end)
         if is_area and key in areas(language):
@@ -174,6 +181,8 @@ def _has_article(view: View, number: int) -> bool:
 
 def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Candidate]:
     language = view.lexicon.language
+    if key not in organisations(language) and not (end == start + 1 and key in acronyms(language)):
+        return
     if end == start + 1 and view.before(start) in first_names() and view.words[start - 1].is_capitalised:
         return  # `Giangiacomo Feltrinelli`, though there is a house of that name
     if view.only_opens(start) and not view.words[end - 1].is_capitalised:

@@ -2,14 +2,15 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib import import_module, resources
 from importlib.resources.abc import Traversable
 
 import simplemma
 
+from nightwire.extracting.entities.once import once
 from nightwire.extracting.entities.words import fold
 
 _PACKAGE = "nightwire.extracting.entities.source"
@@ -41,19 +42,23 @@ class Lexicon:
             return True
         return name in self.endings and folded.endswith(self.endings[name])
 
-    def listings(self, folded: str) -> frozenset[tuple[str, str]]:
-        """Returns the lists that have a word, each by its section and key: those that `has` says yes for."""
+    @once
+    def listings(self) -> Callable[[str], frozenset[tuple[str, str]]]:
+        """Gives the lists that have a word, each by its section and key: those that `has` says yes for."""
+        return lru_cache(maxsize=65536)(self._find_listings)
+
+    def _find_listings(self, folded: str) -> frozenset[tuple[str, str]]:
         known = self._by_word.get(folded, _NO_LISTS)
         if not folded.endswith(self._all_endings):
             return known
         ended = [name for name, endings in self.endings.items() if folded.endswith(endings)]
         return known.union(ended)
 
-    @cached_property
+    @once
     def _all_endings(self) -> tuple[str, ...]:
         return tuple({ending for endings in self.endings.values() for ending in endings})
 
-    @cached_property
+    @once
     def _by_word(self) -> dict[str, frozenset[tuple[str, str]]]:
         lists = defaultdict(set)
         for name, words in self.lists.items():
@@ -63,11 +68,28 @@ class Lexicon:
 
     def is_common(self, folded: str, text: str) -> bool:
         """Returns whether a word is also a plain word of the language."""
-        if folded in self.words("names", "common") or self.is_function_word(folded):
-            return True
-        if folded.endswith(tuple(self.words("names", "common_endings"))):
+        if folded in self._plain_words or folded.endswith(self.endings_of("names", "common_endings")):
             return True
         return is_dictionary_word(text.lower(), self.language)
+
+    @once
+    def _plain_words(self) -> frozenset[str]:
+        return self.words("names", "common") | self._small_words
+
+    @once
+    def _small_words(self) -> frozenset[str]:
+        return _function_words(self.language) | self.words("names", "articles")
+
+    def endings_of(self, section: str, key: str) -> tuple[str, ...]:
+        """Returns a list whose entries are all endings, as `str.endswith` takes them."""
+        name = (section, key)
+        if name not in self._as_endings:
+            self._as_endings[name] = tuple(sorted(self.words(*name)))
+        return self._as_endings[name]
+
+    @once
+    def _as_endings(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        return {}
 
     def is_compound(self, text: str) -> bool:
         """Returns whether a word is made of two words of the language: `Waffenruhe`."""
@@ -75,7 +97,7 @@ class Lexicon:
 
     def is_function_word(self, folded: str) -> bool:
         """Returns whether a word is an article, a preposition, a common adverb or the like."""
-        return folded in _function_words(self.language) or folded in self.words("names", "articles")
+        return folded in self._small_words
 
 
 @lru_cache(maxsize=256)

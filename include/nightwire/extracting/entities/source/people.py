@@ -60,14 +60,15 @@ def _with_nickname(view: View, start: int, end: int) -> Iterator[Candidate]:
 
 def _by_form(view: View, start: int, end: int) -> Iterator[Candidate]:
     """Yields a name whose words or commas say that it is somebody's: `Eubank Sr`, `la Sharapova`."""
-    lexicon = view.lexicon
     if end > start + 1 and view.is_listed(end - 1, "person", "suffixes"):
         yield Candidate(start, end, "PERSON", 3.0 + 0.5 * (end - start))
-    endings = tuple(lexicon.words("person", "surname_endings"))
-    is_unknown = not view.is_common(end - 1) and view.key(start, end) not in cities()
-    if endings and is_unknown and view.words[end - 1].folded.endswith(endings):
+    ends_so = view.words[end - 1].folded.endswith(view.lexicon.endings_of("person", "surname_endings"))
+    set_off = end > start + 1 and _is_set_off(view, start, end)
+    if not (ends_so or set_off) or view.is_common(end - 1) or view.key(start, end) in cities():
+        return
+    if ends_so:
         yield Candidate(start, end, "PERSON", 1.6)
-    if end > start + 1 and _is_set_off(view, start, end) and is_unknown:
+    if set_off:
         yield Candidate(start, end, "PERSON", 2.6 + 0.8 * (end - start))
 
 
@@ -107,10 +108,9 @@ def well_known_people(view: View) -> Iterator[Candidate]:
         if end == start + 1 and view.words[start].folded in single_names() and not view.is_common(start):
             yield Candidate(start, end, "PERSON", 2.0)
     yield from _with_small_words(view)
-    for start, word in enumerate(view.words[:-1]):
+    for start in view.capitalised:
         # `Di Pietro` begins as a sentence may.
-        is_known = word.is_capitalised and view.key(start, start + 2) in well_known()
-        if is_known and view.after(start + 1) and view.only_opens(start):
+        if view.key(start, start + 2) in well_known() and view.after(start + 1) and view.only_opens(start):
             yield Candidate(start, start + 2, "PERSON", 6.0)
 
 

@@ -11,7 +11,8 @@ from nightwire.extracting.entities.source.view import View
 def province_codes(view: View) -> Iterator[Candidate]:
     """Yields the code of a province and the town before it: `Campione d'Italia (CO)`."""
     codes = view.lexicon.words("place", "province_codes")
-    for number, word in enumerate(view.words):
+    for number in view.capitalised:
+        word = view.words[number]
         if not number or word.folded not in codes:
             continue
         is_code = word.text.isupper()

@@ -61,14 +61,14 @@ def _begin(view: View, start: int, end: int) -> int:
 
 def _is_portfolio(view: View, start: int, end: int) -> bool:
     """Returns whether a word only says what a minister is minister of: `ministro della Difesa`."""
+    joined = end == start + 1 and view.follows(start, "names", "connectors")
+    if not joined or not view.follows(start - 1, "person", "portfolio_titles"):
+        return False
     fields = name_words(view.lexicon.language, "field")
     longest = range(min(start + _LONGEST_FIELD, len(view.words)), start, -1)
-    field = end == start + 1 and (
-        view.is_listed(start, "organisation", "complements")
-        or any(view.key(start, stop) in fields for stop in longest)
+    return view.is_listed(start, "organisation", "complements") or any(
+        view.key(start, stop) in fields for stop in longest
     )
-    joined = field and view.follows(start, "names", "connectors")
-    return joined and view.follows(start - 1, "person", "portfolio_titles")
 
 
 def expects_place(view: View, start: int) -> bool:
@@ -96,9 +96,10 @@ def _by_address(view: View, start: int, end: int) -> list[Candidate]:
 def _by_context(view: View, start: int, end: int) -> Iterator[Candidate]:
     before, lexicon = view.before(start), view.lexicon
     shape = _shape(view, start, end)
-    if expects_place(view, start) and _is_rather_a_person(view, start, end):
+    is_place = expects_place(view, start)
+    if is_place and _is_rather_a_person(view, start, end):
         yield Candidate(start, end, "PERSON", 0.9 + shape)
-    elif expects_place(view, start):
+    elif is_place:
         if not _is_plain_english(view, start, end):
             yield Candidate(start, end, "GPE", 1.0 + shape)
     elif _expects_organisation(view, start):

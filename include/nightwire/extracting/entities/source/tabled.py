@@ -16,10 +16,11 @@ def tabled(
         longest: how many words the longest has that begins with a folded word.
         shortest: how many words one has at least.
     """
-    for start, word in enumerate(view.words):
-        if not word.is_capitalised or word.folded not in longest:
+    for start in view.capitalised:
+        most = longest.get(view.words[start].folded)
+        if most is None:
             continue
-        for end in range(start + shortest, min(start + longest[word.folded], len(view.words)) + 1):
+        for end in range(start + shortest, min(start + most, len(view.words)) + 1):
             if end > start + 1 and not view.after(end - 1):
                 break
             if view.key(start, end) in known:

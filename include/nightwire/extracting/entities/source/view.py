@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
 
 from nightwire.extracting.entities.gazetteer.person_names import first_names
+from nightwire.extracting.entities.once import once
 from nightwire.extracting.entities.source.capitals import is_plain_noun
 from nightwire.extracting.entities.source.lexicon import Lexicon
 from nightwire.extracting.entities.source.person_runs import person_runs
@@ -16,7 +15,7 @@ from nightwire.extracting.entities.words import Word, split_words
 _OPENING_MARKS = frozenset('.!?:;«»"“”„-–—•*(')
 _QUOTATION_MARKS = frozenset('«"“„')
 _CLOSING_MARKS = frozenset('»"”')
-_INSIDE_NAME = {" ", "'", "’", "' ", "’ "}
+_INSIDE_NAME = frozenset({" ", "'", "’", "' ", "’ "})
 
 
 @dataclass(frozen=True)
@@ -26,23 +25,29 @@ class View:
     text: str
     lexicon: Lexicon
 
-    @cached_property
+    @once
     def words(self) -> tuple[Word, ...]:
         """The words, in order."""
         return split_words(self.text)
 
-    @cached_property
+    @once
     def _folded(self) -> tuple[str, ...]:
-        return tuple(word.folded for word in self.words)
+        return tuple([word.folded for word in self.words])
 
-    @cached_property
+    @once
+    def capitalised(self) -> tuple[int, ...]:
+        """The numbers of the words with a capital letter: most rules begin at one."""
+        return tuple([number for number, word in enumerate(self.words) if word.is_capitalised])
+
+    @once
     def _gaps(self) -> tuple[str, ...]:
-        ends = chain((0,), (word.end for word in self.words))
-        return tuple(self.text[end : word.start] for end, word in zip(ends, self.words, strict=False))
+        text, words = self.text, self.words
+        ends = [0, *[word.end for word in words]]
+        return tuple([text[end : word.start] for end, word in zip(ends, words, strict=False)])
 
-    @cached_property
+    @once
     def _is_joined(self) -> tuple[bool, ...]:
-        return (False, *(gap in _INSIDE_NAME for gap in self._gaps[1:]), False)
+        return (False, *map(_INSIDE_NAME.__contains__, self._gaps[1:]), False)
 
     def gap(self, number: int) -> str:
         """Returns what stands between a word and the one before it."""
@@ -76,7 +81,7 @@ class View:
         """Returns whether a word stands right behind a quotation mark."""
         return not _QUOTATION_MARKS.isdisjoint(self.gap(number))
 
-    @cached_property
+    @once
     def has_quotations(self) -> bool:
         """Whether the sentence has any mark of quotation."""
         return not (_QUOTATION_MARKS | _CLOSING_MARKS).isdisjoint(self.text)
@@ -92,12 +97,12 @@ class View:
         word = self.words[number]
         return self.lexicon.is_common(word.folded, word.text)
 
-    @cached_property
+    @once
     def _listings(self) -> tuple[frozenset[tuple[str, str]], ...]:
         """The lists of the lexicon that each word stands in: rules ask for each of them many times."""
         return tuple(map(self.lexicon.listings, self._folded))
 
-    @cached_property
+    @once
     def _listed(self) -> dict[tuple[str, str], list[int]]:
         numbers = defaultdict(list)
         for number, names in enumerate(self._listings):
@@ -198,22 +203,22 @@ class View:
         """Returns whether a word is an article or the like at the start of a sentence."""
         return self.opens(number) and self.is_function(number)
 
-    @cached_property
+    @once
     def runs(self) -> tuple[tuple[int, int], ...]:
         """The stretches of capitalised words with nothing but spaces and apostrophes between."""
         return tuple(self._find_runs())
 
-    @cached_property
+    @once
     def run_end(self) -> dict[int, int]:
         """Where the run of each word in one ends."""
         return {number: end for start, end in self.runs for number in range(start, end)}
 
-    @cached_property
+    @once
     def run_start(self) -> dict[int, int]:
         """Where the run of each word in one begins."""
         return {number: start for start, end in self.runs for number in range(start, end)}
 
-    @cached_property
+    @once
     def person_runs(self) -> tuple[tuple[int, int], ...]:
         """The same stretches, joined where a particle of surnames stands between two."""
         return tuple(person_runs(self))
@@ -222,7 +227,7 @@ class View:
         """Returns how many ends of a stretch lie inside a run: names seldom touch one another."""
         return (start in self._inside_runs) + (end in self._inside_runs)
 
-    @cached_property
+    @once
     def _inside_runs(self) -> frozenset[int]:
         starts = ((first + self._opens_plainly(first, last), last) for first, last in self.runs)
         return frozenset(number for first, last in starts for number in range(first + 1, last))
