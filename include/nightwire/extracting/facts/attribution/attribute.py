@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.aged import aged
+from nightwire.extracting.facts.attribution.apposed import apposed, counting
 from nightwire.extracting.facts.attribution.brackets import bracketed, is_placed
 from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
@@ -121,7 +122,10 @@ class _Clauses:
                 quoted = Quote()  # `ha detto Rossi, 47 anni`
         else:
             subject = first(self._subjects(fact, quoted))
-        return _with(fact, quoted, subject, first(self._scenes_of(fact)))
+        place = first(self._scenes_of(fact))
+        if place.name is subject.name and place.rule != "place.whole":
+            place = Found()  # who counts is not where: `Palu, che conta 380.000 abitanti`
+        return _with(fact, quoted, subject, place)
 
     def _bracketed(self, fact: Fact) -> Mention | None:
         return bracketed(fact, self._facts, self._names, self._text)
@@ -144,6 +148,7 @@ class _Clauses:
         if before is not None and self._is_placed(before):
             return
         yield Found("subject.bracketed", before)
+        yield Found("subject.counting", counting(fact, self._scenes, self._text, self._words))
         yield Found("subject.listed", listed(fact, self._names, self._text))
         yield Found("subject.sentenced", subject_of(fact, self._sentenced, self._text, self._words))
         others = self._actors if quoted.own else _but(self._actors, quoted)
@@ -154,6 +159,7 @@ class _Clauses:
         head = first_of(acts, others, self._text, self._words) if acts is not None else None
         head = whole_of_chain(head, self._names, self._text, self._words) if head is not None else None
         yield Found("subject.actor", head)
+        yield Found("subject.apposed", apposed(fact, self._names, self._scenes, self._text, self._words))
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
         owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
         yield Found("subject.owner", owner)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words
 from nightwire.extracting.facts.attribution.openings import is_spoken
-from nightwire.extracting.facts.attribution.subjects import ACTORS, TITLE, verb_after
+from nightwire.extracting.facts.attribution.subjects import ACTORS, THINGS, TITLE, verb_after
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention
 
-AFFECTED = ACTORS - {"PRODUCT"}  # whom a verb befalls
+AFFECTED = ACTORS - THINGS  # whom a verb befalls
 
 
 def objects(

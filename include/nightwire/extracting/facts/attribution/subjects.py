@@ -11,7 +11,8 @@ from nightwire.extracting.facts.attribution.openings import is_adverbial, is_spo
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Quantity, Span
 
-ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"])
+ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT"])
+THINGS = frozenset(["PRODUCT", "EVENT"])  # that act only before a verb
 TITLE = 4  # words of a title between an article and its name
 OPENING = 6  # words of a subject before the name in it
 RELATIVE = 50  # characters after a name
@@ -43,8 +44,8 @@ def _is_none(label: str, span: Span, text: str, words: AttributionWords) -> bool
     """Whether a name cannot act where it stands, whatever is before it."""
     if span.text.islower() and words.forces.isdisjoint(span.text.split()):
         return True  # `il governo` is no name; `l'esercito israeliano` acts as one
-    if label == "PRODUCT":
-        return not verb_after(span, text, words)  # `sei elicotteri, quattro Astra e due navi`
+    if label in THINGS:  # `sei elicotteri, quattro Astra e due navi`; the storm `Rosa ha`, `Rosa, che ha`
+        return not (verb_after(span, text, words) or does_in_relative(span, text, words))
     return label == "PERSON" and _are_many(span, text, words)
 
 
