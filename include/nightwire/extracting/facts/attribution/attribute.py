@@ -11,16 +11,10 @@ from nightwire.extracting.facts.attribution.fronted import fronted, listed
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
 from nightwire.extracting.facts.attribution.owners import agent_of, doer_of, owner_of
-from nightwire.extracting.facts.attribution.places import (
-    is_scene,
-    place_of,
-    receiver_of,
-    relative_of,
-    whole_of,
-    with_coordinated,
-)
+from nightwire.extracting.facts.attribution.places import near, receiver_of, relative_of, whole_of
 from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.said import quotes
+from nightwire.extracting.facts.attribution.scenes import is_scene, with_coordinated
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
 from nightwire.extracting.facts.attribution.subjects import actors, subject_of
 from nightwire.extracting.facts.attribution.tables import AttributionWords, words_of
@@ -140,7 +134,7 @@ class _Clauses:
         yield Found("place.receiver", receiver_of(fact, self._mentions, self._text, self._words))
         yield Found("place.whole", whole_of(fact, self._mentions, self._text, self._words))
         yield Found("place.relative", relative_of(fact, self._mentions, self._text, self._words))
-        yield Found("place.near", place_of(fact, self._scenes, self._text, self._words))
+        yield Found("place.near", near(fact, self._scenes, self._mentions, self._text, self._words))
 
     def _subjects(self, fact: Fact, quoted: Quote) -> Iterator[Found]:
         """Whose it may be, the likeliest first."""

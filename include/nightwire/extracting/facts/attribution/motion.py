@@ -1,11 +1,13 @@
 """Places by how the text comes to them: measured from, aimed at, bound for, and those that were left."""
 
+import re
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Span
 
+NAMED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+, (\w+) $")  # what a distance is right behind
 FROM = 4  # words from a distance to the name: `dal confine con l'`
 PASSIVE = 30  # characters from a name to `è stato colpito`
 AIMED = 8  # words from what is thrown, or sets out, to the preposition of its place
@@ -34,8 +36,14 @@ def is_measured_from(name: Span, facts: Sequence[Fact], text: str, words: Attrib
         gap = text[fact.source.span.end : name.start]
         between = before_words(gap, len(gap), FROM + 1)
         if 0 < len(between) <= FROM and between[0] in words.away:
-            return True
+            return not _is_placed(fact.source.span.start, text, words)
     return False
+
+
+def _is_placed(start: int, text: str, words: AttributionWords) -> bool:
+    """`presso Bo, a 95 km da Zed`: the distance only says where the place before it lies."""
+    named = NAMED.search(text[:start])
+    return named is not None and named[1] in words.towns
 
 
 def is_aimed_at(name: Span, text: str, words: AttributionWords) -> bool:

@@ -10,20 +10,12 @@ from nightwire.extracting.facts.attribution.clauses import (
     is_aside,
     opens_other,
 )
-from nightwire.extracting.facts.attribution.motion import (
-    is_aimed_at,
-    is_bound_for,
-    is_home,
-    is_left,
-    is_reached,
-)
+from nightwire.extracting.facts.attribution.motion import is_aimed_at, is_bound_for
 from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import is_coordinated
+from nightwire.extracting.facts.attribution.scenes import PLACES
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.extracting.facts.attribution.unnamed import acts_past_aside
 from nightwire.model import Fact, Kind, Mention, Span
 
-PLACES = frozenset(["GPE", "LOC", "FAC"])
 SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 Scene = tuple[Span, Mention]
 PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
@@ -32,63 +24,6 @@ EXPLAINED = re.compile(r" \([^()\d]*\)")
 CHAIN = 5  # words between a place and the larger one it is in
 NEAR = 40  # characters: what is further behind a bracket is another matter
 APPOSED = 4  # words of an apposition before its figure
-HEADLINE = 40  # characters: a place that opens a headline stands among them
-
-
-def is_scene(mention: Mention, facts: Sequence[Fact], text: str, words: AttributionWords) -> bool:
-    """Whether a place is named as the scene: `a Kharkiv`, `dell'isola di Sulawesi`."""
-    if mention.span is None:
-        return False
-    placed = mention.label in PLACES
-    if placed and is_reached(mention.span, facts, text, words):
-        return True
-    if placed and (is_left(mention.span, text, words) or is_home(mention.span, text, words)):
-        return False
-    return _is_introduced(mention, mention.span, text, words)
-
-
-def _is_introduced(mention: Mention, span: Span, text: str, words: AttributionWords) -> bool:
-    """Whether the words before a name say that it is a place where something happens."""
-    before = before_words(text, span.start, 4)
-    if _heads_report(span, before, text, words):
-        return True
-    if mention.label not in PLACES:
-        return span.text[:1].isupper() and (
-            _is_named_by(before[-2:], words.place_nouns, words)  # `il carcere di Long Lartin`
-            or _is_named_by(before, words.sites, words)  # `la centrale nucleare di Marzo`
-        )
-    nouns = words.place_nouns | words.areas | words.events
-    if _is_named_by(before, nouns, words) or _opens_headline(mention, text, words):
-        return True
-    while before and before[-1] in words.whole | words.indefinite:  # `in tutta la Scozia`, `in una chiesa di`
-        before.pop()
-    if not before or (before[-1] in words.dative and mention.country):
-        return False  # it is given something: see `receiver_of`
-    return _leads_to_place(before, words)
-
-
-def _leads_to_place(before: Sequence[str], words: AttributionWords) -> bool:
-    """Whether the last of some words is a preposition of place; `terzo dietro a Bo` has none."""
-    *_, earlier, last = ["", *before]
-    if last in words.amid:  # `in un'area tra Parma e Modena`
-        return earlier in words.areas | words.place_nouns | words.stretches
-    return earlier not in words.aside and (last in words.place or last in words.place_nouns)
-
-
-def _heads_report(span: Span, before: Sequence[str], text: str, words: AttributionWords) -> bool:
-    """`Rapina di Castel Bo: due arresti`: a headline's event, whatever its place was taken for."""
-    if text[span.end : span.end + 1] != ":" or not span.text[:1].isupper():
-        return False
-    noun = before[0] if before[1:] and not before[2:] else ""
-    return noun in words.events and before[1] in words.joints | words.place
-
-
-def _is_named_by(before: Sequence[str], nouns: frozenset[str], words: AttributionWords) -> bool:
-    """`isola di`, `palazzetto dello sport di`: a noun for a place, and what ties its name to it."""
-    if not before or before[-1] not in words.joints:
-        return False
-    of_kind = before[-4:-3] if before[-3:-2] and before[-3] in words.joints else []
-    return not nouns.isdisjoint([*of_kind, *before[-3:-1]])
 
 
 def receiver_of(
@@ -157,36 +92,8 @@ def _is_beside(name: Span, counted: Span, text: str) -> bool:
     return len(text[counted.end : name.start].split()) == 1
 
 
-def with_coordinated(
-    scenes: Sequence[Mention],
-    mentions: Sequence[Mention],
-    text: str,
-    words: AttributionWords,
-    articles: frozenset[str],
-) -> list[Mention]:
-    """The scenes with the places that `e` ties to one of them, in the order of the text."""
-    found: list[Mention] = []
-    for one in mentions:
-        tied = one.label in PLACES and is_coordinated(one, found, text, words, articles)
-        tied = tied and words.amid.isdisjoint(before_words(text, _start(found[-1]), 1))  # `tra Bo e Zed`
-        if one in scenes or tied:
-            found.append(one)
-    return found
-
-
 def _start(mention: Mention) -> int:
     return mention.span.start if mention.span is not None else 0
-
-
-def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> bool:
-    """`Turchia, 17 morti`, `Prigione di Long Lartin: sei feriti`: a place, and then what happened there."""
-    span = mention.span
-    if span is None or span.start > HEADLINE or text[span.end : span.end + 1] not in (",", ":"):
-        return False
-    if acts_past_aside(span, text, words):  # `Taiwan, con sede a Bo, ha venduto`
-        return False
-    before = before_words(text, span.start, 2)
-    return not before or (text[span.end] == ":" and before[-1] in words.joints)
 
 
 def _goes_on(name: Span, end: int, text: str, words: AttributionWords) -> bool:
@@ -223,6 +130,31 @@ def _says_where(between: str, words: AttributionWords) -> bool:
     return 0 < len(found) <= CHAIN and not plain
 
 
+def near(
+    fact: Fact, scenes: Sequence[Mention], mentions: Sequence[Mention], text: str, words: AttributionWords
+) -> Mention | None:
+    """`place_of`; where that only says in what a place lies, the place: `un medico di Bo, in Italia, ha`."""
+    found = place_of(fact, scenes, text, words)
+    if found is None:
+        return None
+    inner = _inner(found, mentions, text, words)
+    comma, *tie = WORD.findall(text[_end(inner) : _start(found)].lower()) or [""]
+    return inner if comma == "," and len(tie) == 1 else _town_of(found, mentions, text, words)
+
+
+def _town_of(found: Mention, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention:
+    """The town right behind a street or a country: `in via Roma, a Bo`."""
+    after = next((one for one in mentions if one.label == "GPE" and _start(one) > _start(found)), None)
+    if after is None:
+        return found
+    comma, *tie = WORD.findall(text[_end(found) : _start(after)].lower()) or [""]
+    return after if comma == "," and len(tie) == 1 and tie[0] in words.towns else found
+
+
+def _end(mention: Mention) -> int:
+    return mention.span.end if mention.span is not None else 0
+
+
 def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """The scene in the fact's own words, else the first after it, else the last before it in its clause.
 
@@ -233,13 +165,21 @@ def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: Attributio
         return None
     spanned = [(one.span, one) for one in scenes if one.span is not None]
     counted = fact.source.span
-    if fact.source.kind is Kind.DURATION and words.lasting.isdisjoint(before_words(text, counted.start, 1)):
+    if fact.source.kind is Kind.DURATION and not _lasts(counted, text, words):
         return None
     ahead = _ahead(counted, spanned, text, words)
     if ahead is not None or fact.source.kind is Kind.MONEY:
         return ahead
     deep = not words.depths.isdisjoint(WORD.findall(text[counted.end : counted.end + NEAR])[:2])
     return None if deep else _behind(counted, spanned, text, words)  # `a 10 km di profondità`
+
+
+def _lasts(counted: Span, text: str, words: AttributionWords) -> bool:
+    """`per tre giorni`, `è stato osservato un minuto di silenzio`: a length of time that is somewhere."""
+    *_, been, last = ["", "", *before_words(text, counted.start, 2)]
+    if last in words.lasting:
+        return True
+    return all(word.endswith(tuple(words.done_endings)) for word in (been, last))
 
 
 def _ahead(counted: Span, scenes: Sequence[Scene], text: str, words: AttributionWords) -> Mention | None:

@@ -1,0 +1,113 @@
+"""Which names of a sentence say where something happens: by the words before them."""
+
+from collections.abc import Sequence
+
+from nightwire.extracting.facts.attribution.clauses import WORD, before_words
+from nightwire.extracting.facts.attribution.motion import is_home, is_left, is_reached
+from nightwire.extracting.facts.attribution.subjects import is_coordinated
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.extracting.facts.attribution.unnamed import acts_past_aside
+from nightwire.model import Fact, Mention, Span
+
+PLACES = frozenset(["GPE", "LOC", "FAC"])
+SEATS = frozenset(["ORG", "PRODUCT"])  # that something may happen in
+HEADLINE = 40  # characters: a place that opens a headline stands among them
+
+
+def is_scene(mention: Mention, facts: Sequence[Fact], text: str, words: AttributionWords) -> bool:
+    """Whether a place is named as the scene: `a Kharkiv`, `dell'isola di Sulawesi`."""
+    if mention.span is None:
+        return False
+    placed = mention.label in PLACES
+    if placed and is_reached(mention.span, facts, text, words):
+        return True
+    if placed and (is_left(mention.span, text, words) or is_home(mention.span, text, words)):
+        return False
+    return _is_introduced(mention, mention.span, text, words)
+
+
+def _is_introduced(mention: Mention, span: Span, text: str, words: AttributionWords) -> bool:
+    """Whether the words before a name say that it is a place where something happens."""
+    before = before_words(text, span.start, 4)
+    if _heads_report(span, before, text, words):
+        return True
+    if mention.label not in PLACES:
+        return span.text[:1].isupper() and (
+            (mention.label in SEATS and _opens_as_scene(span, text, words))
+            or _is_named_by(before[-2:], words.place_nouns, words)  # `il carcere di Long Lartin`
+            or _is_named_by(before, words.sites, words)  # `la centrale nucleare di Marzo`
+        )
+    nouns = words.place_nouns | words.areas | words.events
+    if _is_named_by(before, nouns, words) or _opens_headline(mention, text, words):
+        return True
+    while before and before[-1] in words.whole | words.indefinite:  # `in tutta la Scozia`, `in una chiesa di`
+        before.pop()
+    if not before or (before[-1] in words.dative and mention.country):
+        return False  # it is given something: see `receiver_of`
+    return _leads_to_place(before, words)
+
+
+def _opens_as_scene(span: Span, text: str, words: AttributionWords) -> bool:
+    """`Alla Camera è stato osservato`, `ieri in Senato sono`: a house or a ship, where a clause opens."""
+    *before, by = ["", *before_words(text, span.start, 3)]
+    while before and before[-1] in words.times | words.openers - words.oblique:
+        before.pop()
+    after = WORD.search(text, span.end)
+    if "".join(before) or after is None or not (after[0] == "," or words.is_verb(after[0])):
+        return False
+    governed = by in words.dative and span.text.split()[0].lower() in words.courts
+    return governed or by in (words.place | words.upon) - words.dative - words.towns
+
+
+def _leads_to_place(before: Sequence[str], words: AttributionWords) -> bool:
+    """Whether the last of some words is a preposition of place; `terzo dietro a Bo` has none."""
+    *_, earlier, last = ["", *before]
+    if last in words.amid:  # `in un'area tra Parma e Modena`
+        return earlier in words.areas | words.place_nouns | words.stretches
+    return earlier not in words.aside and (last in words.place or last in words.place_nouns)
+
+
+def _heads_report(span: Span, before: Sequence[str], text: str, words: AttributionWords) -> bool:
+    """`Rapina di Castel Bo: due arresti`: a headline's event, whatever its place was taken for."""
+    if text[span.end : span.end + 1] != ":" or not span.text[:1].isupper():
+        return False
+    noun = before[0] if before[1:] and not before[2:] else ""
+    return noun in words.events and before[1] in words.joints | words.place
+
+
+def _is_named_by(before: Sequence[str], nouns: frozenset[str], words: AttributionWords) -> bool:
+    """`isola di`, `palazzetto dello sport di`: a noun for a place, and what ties its name to it."""
+    if not before or before[-1] not in words.joints:
+        return False
+    of_kind = before[-4:-3] if before[-3:-2] and before[-3] in words.joints else []
+    return not nouns.isdisjoint([*of_kind, *before[-3:-1]])
+
+
+def with_coordinated(
+    scenes: Sequence[Mention],
+    mentions: Sequence[Mention],
+    text: str,
+    words: AttributionWords,
+    articles: frozenset[str],
+) -> list[Mention]:
+    """The scenes with the places that `e` ties to one of them, in the order of the text."""
+    found: list[Mention] = []
+    for one in mentions:
+        tied = one.label in PLACES and is_coordinated(one, found, text, words, articles)
+        last = found[-1].span if tied else None
+        if last is not None and not words.amid.isdisjoint(before_words(text, last.start, 1)):
+            tied = False  # `tra Bo e Zed`
+        if one in scenes or tied:
+            found.append(one)
+    return found
+
+
+def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> bool:
+    """`Turchia, 17 morti`, `Prigione di Long Lartin: sei feriti`: a place, and then what happened there."""
+    span = mention.span
+    if span is None or span.start > HEADLINE or text[span.end : span.end + 1] not in (",", ":"):
+        return False
+    if acts_past_aside(span, text, words):  # `Taiwan, con sede a Bo, ha venduto`
+        return False
+    before = before_words(text, span.start, 2)
+    return not before or (text[span.end] == ":" and before[-1] in words.joints)
