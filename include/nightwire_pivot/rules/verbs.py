@@ -145,10 +145,10 @@ def has_promptly(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]]
     """`ha prontamente ammesso`: the adverb outside, since the past is one word in Portuguese."""
     participle = past_adverbs(units, position + 1)
     have_now = base(units, position) == "avere" and tags_at(units, position)[1:2] == ("pri",)
-    if not have_now or participle == position + 1:
+    if not have_now or participle == position + 1 or "pp" not in tags_at(units, participle):
         return None
     adverbs, done = units[position + 1 : participle], units[participle]
-    if "pp" not in tags_at(units, participle) or any(unit.blank.strip() for unit in [*adverbs, done]):
+    if any(unit.blank.strip() for unit in [*adverbs, done]):
         return None
     if tags_at(units, position - 1)[:1] == ("prn",) or word(units, position - 1) == "non":
         return participle + 1 - position, [units[position], done, *adverbs]

@@ -41,6 +41,11 @@ def made_by(rule, stream):
             "^riso/ridere<vblex><pp><m><sg>$",
             "^Anna<np><ant><f><sg>$ ^subito<adv>$ ^avere<vbhaver><pri><p3><sg>$ ^ridere<vblex><pp><m><sg>$",
         ),
+        (  # a part of a sentence may end so
+            verbs.has_promptly,
+            "^Anna/Anna<np><ant><f><sg>$ ^ha/avere<vbhaver><pri><p3><sg>$ ^subito/subito<adv>$",
+            "^Anna<np><ant><f><sg>$ ^avere<vbhaver><pri><p3><sg>$ ^subito<adv>$",
+        ),
         (
             prepositions.by_agent,
             "^scritto/scrivere<vblex><pp><m><sg>$ ^dal/da<pr>+il<det><def><m><sg>$ ^poeta/poeta<n><m><sg>$",
