@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Sequence
 
-from nightwire.errors import ConfigurationError, RetryableError
 from nightwire.translating.engines import (
     DictionaryEngine,
     Engine,
@@ -16,38 +15,17 @@ from nightwire.translating.glossary import HouseStyle, Protected
 from nightwire.translating.second_try import try_again
 from nightwire.translating.verdict import Verdict, judge
 
-SHOWN = 200  # characters of a sentence in the log
-BROKEN = Verdict("", refused="engine_error")
-
 log = logging.getLogger(__name__)
 
 
 def ask_engine(engine: Engine, sentences: Sequence[str], language: str, house: HouseStyle) -> list[Verdict]:
     """What the gate says of the engine's best, one a sentence, in order.
 
-    A sentence that an engine, or a check of its English, breaks on is found by halves and fails alone.
+    A service elsewhere is not asked a second time for what it refused: it is busy or out of order, and the
+    next run asks again. Where it failed a sentence it is left alone altogether.
 
     Raises:
         EngineFailedError: it can do none of them now.
-    """
-    try:
-        return _verdicts(engine, sentences, language, house)
-    except (RetryableError, ConfigurationError):
-        raise
-    except Exception:
-        if len(sentences) == 1:
-            log.exception("%s broke on %r; nothing else is lost", engine.name, sentences[0][:SHOWN])
-            return [BROKEN]
-    middle = len(sentences) // 2
-    halves = (sentences[:middle], sentences[middle:])
-    return [one for half in halves for one in ask_engine(engine, half, language, house)]
-
-
-def _verdicts(engine: Engine, sentences: Sequence[str], language: str, house: HouseStyle) -> list[Verdict]:
-    """As `ask_engine`, where nothing breaks.
-
-    A service elsewhere is not asked a second time for what it refused: it is busy or out of order, and the
-    next run asks again. Where it failed a sentence it is left alone altogether.
     """
     literal = isinstance(engine, DictionaryEngine)
     answers = _answers(engine, sentences, language, house)

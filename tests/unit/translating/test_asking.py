@@ -44,33 +44,3 @@ def test_what_an_engine_answered_stands_when_it_breaks_at_the_second_try(transla
     assert (wrong.text, wrong.status) == (answers["Erano 48.737 civili."], "translated")
     assert "unusable" in wrong.flags
     assert (good.text, good.flags) == ("The house.", ())
-
-
-def test_a_sentence_that_an_engine_breaks_on_fails_alone(translator_with):
-    """A slip in one rule must not end the night: the next engine is asked for that sentence."""
-    english = {"La casa.": "The house.", "Il mare.": "The sea.", "Il re.": "The king."}
-    slip, other = FakeEngine("slip", lambda text: english[text]), FakeEngine("other", lambda _: "The wind.")
-    found = translator_with(slip, other).translate([*english, "Il vento."], "it")
-    assert [one.text for one in found] == [*english.values(), "The wind."]
-    assert other.asked == ["Il vento."]
-
-
-def test_a_sentence_that_every_engine_breaks_on_is_settled(translator_with):
-    """It stays without English until a version changes, and no run asks for it again."""
-    good, bad = translator_with(FakeEngine("slip", {"La casa.": "The house."}.__getitem__)).translate(
-        ["La casa.", "Il vento."], "it"
-    )
-    assert (good.text, good.status) == ("The house.", "translated")
-    assert (bad.text, bad.status) == (None, "untranslated")
-    assert set(bad.flags) == {"engine_error", "unusable"}
-
-
-def test_a_check_that_breaks_on_one_answer_leaves_the_others(translator_with, monkeypatch):
-    from nightwire.translating import asking
-
-    judge = asking.judge
-    monkeypatch.setattr(asking, "judge", lambda *a, **k: {}[0] if a[0] == "Il mare." else judge(*a, **k))
-    house, sea = translator_with(FakeEngine("one", lambda _: "The house.")).translate(
-        ["La casa.", "Il mare."], "it"
-    )
-    assert (house.text, sea.status) == ("The house.", "untranslated")

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words, ends_clause, opens_other
+from nightwire.extracting.facts.attribution.following import does_in_relative
 from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import ACTORS, does_in_relative
+from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Span
 

@@ -145,7 +145,7 @@ class _Clauses:
         yield Found("subject.counting", counting(fact, self._scenes, self._text, self._words))
         yield Found("subject.listed", listed(fact, self._names, self._text))
         yield Found("subject.sentenced", subject_of(fact, self._sentenced, self._text, self._words))
-        others = self._actors if quoted.own else _but(self._actors, quoted)
+        others = self._actors if quoted.own and not _is_change(fact) else _but(self._actors, quoted)
         yield Found("subject.made_by", made_by(fact, others, self._text, self._words))
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.doer", doer_of(fact, self._mentions, self._text, self._words))
@@ -183,6 +183,11 @@ def _with(fact: Fact, quoted: Quote, subjects: Found, places: Found) -> Fact:
         place_entity_id=place.entity_id if place is not None else "",
         attributed_by=tuple(rule for rule in spoken if rule),
     )
+
+
+def _is_change(fact: Fact) -> bool:
+    """`ha annunciato un incremento del 14%`: what has risen is only told, not done."""
+    return fact.source is not None and fact.source.trend is not None
 
 
 def _but(names: Sequence[Mention], quoted: Quote) -> list[Mention]:

@@ -1,5 +1,6 @@
 """What stands between a name and a fact, where it makes the fact somebody else's."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from nightwire.extracting.facts.attribution.clauses import WORD
@@ -11,9 +12,28 @@ IMPERSONAL = 4  # words from `e si` to what is counted
 
 def is_of_another(between: str, words: AttributionWords) -> bool:
     """Whether somebody else acts between a name and a fact."""
-    if not words.contrast.isdisjoint(between.lower().split()) or _in_relative(between, words):
+    if _is_contrasted(between, words) or _in_relative(between, words):
         return True
     return any(rule(between, words) for rule in (_of_other, _is_member, _of_next, _is_beside, _is_nobodys))
+
+
+def _is_contrasted(between: str, words: AttributionWords) -> bool:
+    """`mentre i pazienti`, `dove si contano`: another subject; `mentre si trovava a` has none of its own."""
+    found = [word.lower() for word in WORD.findall(between)]
+    opened = (found[at + 1 :] for at, word in enumerate(found) if word in words.contrast)
+    return any(not _goes_on(rest, words) for rest in opened)
+
+
+def _goes_on(found: Sequence[str], words: AttributionWords) -> bool:
+    """Whether a verb opens a clause, as it does where the subject is the one before.
+
+    A verb of several may have what is counted for its subject: `mentre mancano 12 minuti`.
+    """
+    rest = [word for word in found if word not in words.pronouns]
+    if not rest or not words.is_verb(rest[0]) or rest[0] in words.being | words.clause | words.between:
+        return False
+    many = rest[0].endswith(tuple(words.plural_endings))
+    return not many or (len(rest) > 1 and words.impersonal.isdisjoint(found[:1]))
 
 
 def _is_beside(between: str, words: AttributionWords) -> bool:
@@ -27,8 +47,10 @@ def _is_beside(between: str, words: AttributionWords) -> bool:
 
 
 def _is_nobodys(between: str, words: AttributionWords) -> bool:
-    """`la scuola ha chiuso e si contano 30 casi`: a verb without a subject right before."""
+    """`e si contano 30 casi`: a verb without a subject right before; in `e si trova a 30 km` it has one."""
     found = [word.lower() for word in WORD.findall(between)]
+    if found and found[-1] in words.oblique - words.owning:
+        return False
     last = found[-IMPERSONAL:]
     openers = words.clause | words.contrast
     return any(first in openers and then in words.impersonal for first, then in pairwise(last))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause
+from nightwire.extracting.facts.attribution.following import verb_after
 from nightwire.extracting.facts.attribution.owners import OWNERS, SHARES
-from nightwire.extracting.facts.attribution.subjects import ACTORS, verb_after
+from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words
+from nightwire.extracting.facts.attribution.following import verb_after
 from nightwire.extracting.facts.attribution.openings import is_spoken
-from nightwire.extracting.facts.attribution.subjects import ACTORS, THINGS, TITLE, verb_after
+from nightwire.extracting.facts.attribution.subjects import ACTORS, THINGS, TITLE
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention
 
@@ -48,7 +49,7 @@ def made_by(fact: Fact, actors: Sequence[Mention], text: str, words: Attribution
 
 
 def _is_object(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
-    if mention.span is None or mention.label not in AFFECTED or not mention.span.text[:1].isupper():
+    if mention.span is None or mention.label not in AFFECTED or mention.span.text.islower():
         return False
     before = before_words(text, mention.span.start, TITLE + 2)
     for index in range(len(before) - 1, 0, -1):

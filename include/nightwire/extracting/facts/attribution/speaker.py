@@ -121,7 +121,10 @@ def named_in_aside(sentence: Sentence, comma: int, words: AttributionWords) -> s
 
 
 def is_own(sentence: Sentence, end: int, words: AttributionWords) -> bool:
-    """Whether who says it does it: `di essere`, `che ha`, `l'intenzione di avere`, `il suo ritiro`."""
+    """Whether who says it does it: `di essere`, `che ha`, `l'intenzione di avere`, `il suo ritiro`.
+
+    What is announced is done too: `ha annunciato un investimento`.
+    """
     word, then = sentence.word(end), sentence.word(end + 1)
     if word in words.infinitive:
         return True
@@ -129,6 +132,8 @@ def is_own(sentence: Sentence, end: int, words: AttributionWords) -> bool:
         return then in words.finite - words.existential
     if word not in sentence.grammar.articles | words.indefinite:
         return False
+    if word in words.indefinite and sentence.word(end - 1) in words.deeds:
+        return True
     purpose = sentence.word(end + 3).endswith(tuple(words.infinitive_endings))
     return then in words.possessive or (sentence.word(end + 2) in words.infinitive and purpose)
 

@@ -1,11 +1,17 @@
 """Whose a fact is: the name that acts, holds or owns, by where it stands in its clause."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from nightwire.extracting.facts.attribution.apart import stands_apart
 from nightwire.extracting.facts.attribution.between import is_of_another
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words, ends_clause, is_aside
+from nightwire.extracting.facts.attribution.following import (
+    RELATIVE,
+    does_in_relative,
+    is_accused,
+    is_apposed,
+    verb_after,
+)
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.openings import is_adverbial, is_spoken
 from nightwire.extracting.facts.attribution.tables import AttributionWords
@@ -15,11 +21,8 @@ ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT"])
 THINGS = frozenset(["PRODUCT", "EVENT"])  # that act only before a verb
 TITLE = 4  # words of a title between an article and its name
 OPENING = 6  # words of a subject before the name in it
-RELATIVE = 50  # characters after a name
 OTHERS = frozenset(["PERSON", "ORG"])  # that are no places
 FAR = 180  # characters
-RELATES = frozenset(",(")  # what a relative clause of its own opens with
-BRACKET = re.compile(r" ?\([^()]{1,60}\)")
 
 
 def acts(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
@@ -29,7 +32,7 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
     """
     if mention.label not in ACTORS or mention.span is None:
         return False
-    if _is_accused(mention.span, text, words):
+    if is_accused(mention.span, text, words):
         return True
     if _is_none(mention.label, mention.span, text, words):
         return False
@@ -51,7 +54,9 @@ def _is_none(label: str, span: Span, text: str, words: AttributionWords) -> bool
 
 def _are_many(span: Span, text: str, words: AttributionWords) -> bool:
     """`aziende vicine a Kim, che avrebbero venduto`: the verb after one person is of several."""
-    if not words.coordinating.isdisjoint(before_words(text, span.start, TITLE)) or " e " in span.text:
+    before = before_words(text, span.start, OPENING)
+    tied = next((at for at in range(len(before) - 1, -1, -1) if before[at] in words.coordinating), None)
+    if " e " in span.text or (tied is not None and words.oblique.isdisjoint(before[tied:])):
         return False
     after = [
         word for word in WORD.findall(text[span.end : span.end + RELATIVE]) if word not in words.that | {","}
@@ -83,29 +88,6 @@ def _titled(nouns: Sequence[str], words: AttributionWords) -> bool:
     return not (words.heads | words.people).isdisjoint(nouns)
 
 
-def does_in_relative(span: Span, text: str, words: AttributionWords) -> bool:
-    """`la Procura di Roma, che ha iscritto`, `in Macedonia, che registra`: whatever is before the name."""
-    after = [word.lower() for word in WORD.findall(text[span.end : span.end + RELATIVE])]
-    if after[:1] and after[0] in words.that and words.away.issuperset(before_words(text, span.start, 1)):
-        after.insert(0, ",")  # `seguito da Bo che ne ha 132`
-    if not after or after[0] not in RELATES or len(after) < 3 or after[1] not in words.that:
-        return False
-    if not words.upon.isdisjoint(before_words(text, span.start, 1)):
-        return False  # `sanzioni contro Mosca, che colpisce`
-    if after[2] in words.oblique:  # `i caschi blu dell'Unifil, che in Libano sono diecimila`
-        return any(words.is_verb(word) for word in after[3:])
-    return words.ends_finite(after[2]) or after[2] in words.verb
-
-
-def _is_accused(span: Span, text: str, words: AttributionWords) -> bool:
-    """`Beirut accusa Israele di aver violato la tregua`: what is said is what Israel has done."""
-    after = WORD.findall(text[span.end : span.end + RELATIVE])
-    if after[:1] == [] or after[0] not in words.infinitive:
-        return False
-    before = before_words(text, span.start, TITLE)
-    return any(" ".join(before[-count:]) in words.accusing for count in (1, 2))
-
-
 def _opens(before: Sequence[str], words: AttributionWords) -> bool:
     """Whether a clause opens after these words; a figure before a name opens none."""
     if not before or before[-1] in words.clause:
@@ -125,7 +107,7 @@ def actors(
     idle = [one for one in names if one not in acting]
     found = []
     for one in acting:
-        heads = one.span is not None and verb_after(one.span, text, words)
+        heads = _has(verb_after, one, text, words) or _has(is_apposed, one, text, words)
         if is_coordinated(one, scenes, text, words, articles):  # `a Varsavia, Kim ha incontrato`
             heads = heads and one.label in OTHERS
         elif not heads:
@@ -133,6 +115,15 @@ def actors(
         if heads:
             found.append(one)
     return found
+
+
+def _has(
+    follows: Callable[[Span, str, AttributionWords], bool],
+    mention: Mention,
+    text: str,
+    words: AttributionWords,
+) -> bool:
+    return mention.span is not None and follows(mention.span, text, words)
 
 
 def is_coordinated(
@@ -167,28 +158,6 @@ def _heads_subject(mention: Mention, text: str, words: AttributionWords, article
         if before[index] in words.oblique and index < len(before) - 2 - TITLE:
             return False
     return False
-
-
-def verb_after(span: Span, text: str, words: AttributionWords) -> bool:
-    """Whether a finite verb, or what stands between a subject and it, follows right after, or its bracket."""
-    bracket = BRACKET.match(text, span.end)  # `Bo (Nova) ha vinto`
-    after = WORD.search(text, bracket.end() if bracket is not None else span.end)
-    while after is not None and after[0] in words.times:  # `Kim ieri ha detto`
-        after = WORD.search(text, after.end())
-    if after is None or not after[0].islower():
-        return False
-    if after[0] in words.oblique:
-        return _verb_past_place(after.end(), text, words)
-    if after[0] in words.existential:  # `tra Bo e Kim ci sono 12 punti`, but `Bo ci ha messo`
-        verb = WORD.search(text, after.end())
-        return verb is not None and (verb[0] in words.auxiliaries or verb[0] not in words.finite)
-    return after[0] in words.verb or words.ends_finite(after[0])
-
-
-def _verb_past_place(end: int, text: str, words: AttributionWords) -> bool:
-    """`gli Usa su Tripoli hanno sganciato`: a name behind a preposition, then an auxiliary."""
-    found = WORD.findall(text[end : end + RELATIVE])[:2]
-    return len(found) > 1 and found[0][:1].isupper() and found[1] in words.auxiliaries
 
 
 def subject_of(
@@ -229,9 +198,16 @@ def _befalls(start: int, text: str, words: AttributionWords) -> bool:
 
 
 def _sizes(start: int, text: str, words: AttributionWords) -> bool:
-    """`un argine lungo 20 km`, `un'onda di 12 metri`: of the noun before it; not in `avanzati di 6 km`."""
+    """`un argine lungo 20 km`, `un'onda di 12 metri`: of the noun before it.
+
+    It is not in `avanzati di 6 km`, nor where that names what is measured: `a un'altezza di 400 km`.
+    """
     *_, noun, tie = ["", "", *before_words(text, start, 2)]
-    return tie in words.sizes or (tie in words.owning and not noun.endswith(tuple(words.done_endings)))
+    if tie in words.sizes:
+        return True
+    return (
+        tie in words.owning and noun not in words.dimensions and not noun.endswith(tuple(words.done_endings))
+    )
 
 
 def _dates(span: Span, text: str, words: AttributionWords) -> bool:

@@ -92,6 +92,7 @@ class AttributionWords:
         lasting: prepositions of how long something lasted: `per tre anni`.
         towns: prepositions before a town, and no country or region: `a`.
         sizes: adjectives whose measure is of the noun before them: `lungo 20 km`.
+        dimensions: nouns for what of somebody is measured: `a un'altezza di 400 km`.
         dating: words after a length of time that say when something was, or before it: `fa`.
         clause: words that open a clause: `che`.
         finite: auxiliaries and small words right after a subject.
@@ -187,6 +188,7 @@ class AttributionWords:
     lasting: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()
+    dimensions: frozenset[str] = frozenset()
     dating: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()

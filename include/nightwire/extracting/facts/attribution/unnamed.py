@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nightwire.extracting.facts.attribution.clauses import before_words
-from nightwire.extracting.facts.attribution.subjects import does_in_relative, verb_after
+from nightwire.extracting.facts.attribution.following import does_in_relative, past_bracket, verb_after
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Mention, Span
 
@@ -134,7 +134,7 @@ def _opens_as_name(span: Span, text: str, words: AttributionWords) -> bool:
     word = span.text.lower()
     if word in words.nouns | words.verb or words.is_verb(word) or word.endswith(tuple(words.adverb_endings)):
         return False
-    after = NEXT.match(text, span.end)
+    after = NEXT.match(text, past_bracket(text, span.end))
     if after is None or after[1] in words.nouns | words.pronouns:
         return acts_past_aside(span, text, words)
     return words.is_verb(after[1]) or (words.ends_finite(after[1]) and not words.ends_finite(word))
