@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.aged import aged
 from nightwire.extracting.facts.attribution.apposed import apposed, counting
+from nightwire.extracting.facts.attribution.beside import counted, figured, shared
 from nightwire.extracting.facts.attribution.brackets import bracketed, is_placed
 from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
@@ -143,6 +144,8 @@ class _Clauses:
             return
         yield Found("subject.bracketed", before)
         yield Found("subject.counting", counting(fact, self._scenes, self._text, self._words))
+        yield Found("subject.counted", counted(fact, self._names, self._text, self._words))
+        yield Found("subject.figured", figured(fact, self._names, self._text, self._words))
         yield Found("subject.listed", listed(fact, self._names, self._text))
         yield Found("subject.sentenced", subject_of(fact, self._sentenced, self._text, self._words))
         others = self._actors if quoted.own and not _is_change(fact) else _but(self._actors, quoted)
@@ -159,6 +162,8 @@ class _Clauses:
         yield Found("subject.owner", owner)
         given = subject_of(fact, _but(self._objects, quoted), self._text, self._words, self._articles)
         yield Found("subject.object", given)
+        part = whole_of(fact, self._mentions, self._text, self._words)
+        yield Found("subject.whole", shared(part, self._text, self._words))
         yield Found("subject.fronted", fronted(fact, others, self._names, self._text, self._words))
 
 
