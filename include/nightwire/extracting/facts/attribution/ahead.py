@@ -11,10 +11,10 @@ from nightwire.numbers.tokens import Tokens
 SAYS_ONLY = 2  # tokens before the verb of what only credits the sentence before: `Lo`, `È quanto`
 
 
-def closing(later: Sequence[str], language: str) -> Quote | None:
+def closing(later: Sequence[str], language: str, held: str) -> Quote | None:
     """Who a quotation that is still open is given to where it closes: `... di fame», ha detto Bo`."""
     for text in later:
-        spans, is_open = inside(text, is_open=True)
+        spans, is_open = inside(text, held)
         if is_open and len(spans) == 1:
             continue
         end = spans[0][1]

@@ -1,6 +1,6 @@
 """Who follows a prefix that quotes: `secondo Kim`, `stando a quanto riferito ieri dall'Ansa`."""
 
-from nightwire.extracting.facts.attribution.speaker import named_after, opens_clause
+from nightwire.extracting.facts.attribution.speaker import author, named_after, opens_clause
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
@@ -46,7 +46,8 @@ class Prefixed:
     def _is_ordinal(self, sentence: Sentence, index: int) -> bool:
         """`al secondo posto`, `il secondo gol`: an ordinal has an article before it."""
         return index > 0 and (
-            sentence.norm(index - 1) in self._links or sentence.word(index - 1) in self.words.indefinite
+            sentence.norm(index - 1) in self._links
+            or sentence.word(index - 1) in self.words.indefinite | self.words.possessive
         )
 
     def _past_relative(self, sentence: Sentence, end: int) -> str | None:
@@ -57,12 +58,18 @@ class Prefixed:
             verb = self._verbs.after(sentence.norms, index)
             if sentence.norm(index) in self.words.by or verb is not None:
                 return named_after(sentence, verb[0] if verb else index + 1, self.words, strict=True)
+            if sentence.word(index) in self.words.upon:  # `riportato sul profilo Facebook di Bo`
+                medium = index + 1 + sentence.capital(index + 2)
+                return author(sentence, medium, self.words)
         return None
 
 
-def phrase_end(sentence: Sentence, start: int) -> int:
-    """`Stando a un sondaggio tra 4.000 adulti, ...`: where what opens the sentence ends."""
+def phrase_end(sentence: Sentence, start: int, words: AttributionWords) -> int:
+    """`Stando a un sondaggio tra 4.000 adulti, ...`: where what opens it ends, 0 where a clause goes on."""
     for index in range(start, len(sentence.words)):
-        if sentence.words[index] == ",":
+        word = sentence.words[index]
+        if word == ",":
             return sentence.tokens.starts[index]
+        if word in words.auxiliaries | words.being and words.that.isdisjoint(sentence.words[start:index]):
+            return 0  # `Secondo l'Onu sono 12, cioè il 40%`
     return 0

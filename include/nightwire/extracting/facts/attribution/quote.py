@@ -20,6 +20,7 @@ class Quote:
         silent: up to here, from `at`, it names who is quoted, and bears on nothing.
         own: whether what is said is the speaker's own doing (`ha detto di essere`).
         closed: whether a quotation has closed before it, so that after it only what stands in marks is said.
+        vague: whether who is quoted is some of many (`alcune fonti`), who speak in no other sentence.
         rule: the name of the rule that found it: `speaker.verb`.
     """
 
@@ -31,6 +32,7 @@ class Quote:
     at: int = field(default=0, compare=False)
     own: bool = field(default=False, compare=False)
     closed: bool = field(default=False, compare=False)
+    vague: bool = field(default=False, compare=False)
     rule: str = field(default="", compare=False)
 
 

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from nightwire.extracting.facts.attribution.acting import opening_name
 from nightwire.extracting.facts.attribution.credits import BRACKETS, bracketed, from_paper, utterance
+from nightwire.extracting.facts.attribution.known import is_own, is_some, is_unknown
 from nightwire.extracting.facts.attribution.prefixes import Prefixed, phrase_end
 from nightwire.extracting.facts.attribution.quote import NOBODY, Quote, last_known
 from nightwire.extracting.facts.attribution.reach import (
@@ -14,15 +16,7 @@ from nightwire.extracting.facts.attribution.reach import (
     relative_start,
     said_end,
 )
-from nightwire.extracting.facts.attribution.speaker import (
-    inverts,
-    is_own,
-    is_unknown,
-    named_after,
-    named_before,
-    opening_name,
-    opens_clause,
-)
+from nightwire.extracting.facts.attribution.speaker import inverts, named_after, named_before, opens_clause
 from nightwire.extracting.facts.attribution.tables import AttributionWords, table
 from nightwire.extracting.facts.attribution.verbs import (
     after_quotation,
@@ -96,9 +90,17 @@ class QuoteRules:
         for rule, ask in self._rules:
             quote = ask(sentence, index, earlier)
             if quote is not None:
-                unknown = quote.speaker and is_unknown(sentence, quote.speaker, self.words)
-                return replace(quote, rule=quote.rule or rule, speaker=NOBODY if unknown else quote.speaker)
+                return self._known(sentence, replace(quote, rule=quote.rule or rule))
         return None
+
+    def _known(self, sentence: Sentence, quote: Quote) -> Quote:
+        """The same quotation, of nobody where who is quoted is nobody in particular."""
+        if not quote.speaker:
+            return quote
+        vague = is_some(sentence, quote.speaker, self.words)
+        unknown = is_unknown(sentence, quote.speaker, self.words)
+        unknown |= vague and quote.rule == "speaker.prefix"  # `secondo alcune fonti`
+        return replace(quote, speaker=NOBODY if unknown else quote.speaker, vague=vague)
 
     def _of_anaphoric(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         """`a suo dire`: whoever was quoted last."""
@@ -201,7 +203,7 @@ class QuoteRules:
         if clause is not None:
             closed = relative_end(sentence, past_own_comma(sentence, index, end), self.words)
             return replace(quote, start=sentence.tokens.starts[clause], end=closed)
-        return replace(quote, silent=phrase_end(sentence, end)) if quote.at == 0 else quote
+        return replace(quote, silent=phrase_end(sentence, end, self.words)) if quote.at == 0 else quote
 
     def _of_passive(self, sentence: Sentence, index: int, _: list[Quote]) -> Quote | None:
         """`diffusi ieri da Nielsen`, `è stato da lui stimato`."""
@@ -222,18 +224,25 @@ class QuoteRules:
         return None if named is None else self._quote(sentence, named, index, end, everything=True)
 
     def _of_verb(self, sentence: Sentence, verb: int, end: int, earlier: list[Quote]) -> Quote | None:
-        """Before the verb or, where it follows what was said, after it."""
+        """After the verb, where it follows what was said, or before it."""
+        follows, closed = inverts(sentence, verb, self.words), closes_quotation(sentence, verb)
+        begins = past_medium(sentence, end, self.words) if follows else end
+        # `«...», ha detto un idraulico`: any noun with an article
+        anybody = closed and sentence.word(begins) in self._articles
+        after = named_after(sentence, begins, self.words, strict=not anybody)
         said = self.words.that | self.words.infinitive
         weak = sentence.word(end - 1) in self.words.weak_verbs and sentence.word(end) not in said
-        if weak and not inverts(sentence, verb, self.words):
-            return None
-        begins = past_medium(sentence, end, self.words) if inverts(sentence, verb, self.words) else end
-        # `«...», ha detto un idraulico`: any noun with an article
-        anybody = closes_quotation(sentence, verb) and sentence.word(begins) in self._articles
-        after = named_after(sentence, begins, self.words, strict=not anybody)
-        if after is not None and inverts(sentence, verb, self.words):
+        if weak and not (follows and (after or closed)):
+            return None  # `Bo, in gara da ieri, ha rilevato tre posizioni`
+        if after is not None and follows:
             quote = self._quote(sentence, after, verb, end, everything=True)
-            return replace(quote, closed=closes_quotation(sentence, verb))
+            return replace(quote, closed=closed)
+        return self._of_subject(sentence, verb, end, after, earlier)
+
+    def _of_subject(
+        self, sentence: Sentence, verb: int, end: int, after: str | None, earlier: list[Quote]
+    ) -> Quote | None:
+        """By who stands before the verb, unless that does what it names or is a rule."""
         before = before_verb(sentence, verb, self.words)
         if before is not None and is_deed(sentence, end, before, self.words):
             return None

@@ -2,12 +2,12 @@
 
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
-from nightwire.numbers.tokens import Tokens
 
 LONGEST = 8  # tokens of a name or title
 TO_AUTHOR = 8  # tokens from a paper to whoever has written it
 LONGEST_ASIDE = 18  # tokens between two commas or brackets before a verb
 SHORTEST = 3  # letters of a name, its apostrophe too: `C'è` has none
+DOMAIN = 4  # letters of what ends a site's address
 FULL_NAME = 2  # words of a name that follows a title
 CLOSES = frozenset(["", ",", ".", ";", "»", "”", '"'])
 ENDS = frozenset(',.;:!?()«»“”"–—')
@@ -21,7 +21,7 @@ def named_after(sentence: Sentence, start: int, words: AttributionWords, *, stri
 
     With `strict` it must start with a name or with a noun that may speak, past its article.
     """
-    first = _past_small(sentence, start, words)
+    first = past_small(sentence, start, words)
     if not sentence.capital(first) and sentence.word(first + 1) in words.papers:
         first += 1  # `secondo le prime informazioni`
     if sentence.word(first) in words.papers:
@@ -31,6 +31,8 @@ def named_after(sentence: Sentence, start: int, words: AttributionWords, *, stri
 
 def author(sentence: Sentence, paper: int, words: AttributionWords) -> str | None:
     """Whose a paper is: `un comunicato stampa della polizia`, `un sondaggio pubblicato ieri da YouGov`."""
+    if sentence.word(paper) in words.laws:  # `la legge dello Stato prevede`
+        return None
     if sentence.capital(paper + 1):  # `i dati Istat`
         return _named(sentence, paper + 1, words, strict=True)
     for index in range(paper + 1, min(paper + 1 + TO_AUTHOR, len(sentence.words))):
@@ -40,7 +42,7 @@ def author(sentence: Sentence, paper: int, words: AttributionWords) -> str | Non
         if index == paper + 1 and word in sentence.grammar.articles:  # `secondo i dati la crescita`
             return None
         if word in words.owning or sentence.norm(index) in words.by:
-            named = _named(sentence, _past_small(sentence, index + 1, words), words, strict=True)
+            named = _named(sentence, past_small(sentence, index + 1, words), words, strict=True)
             if named is not None:
                 return named
     return None
@@ -56,15 +58,33 @@ def _named(sentence: Sentence, first: int, words: AttributionWords, *, strict: b
     word = sentence.word(first)
     if not word or word in ENDS or word in words.stops or word[0].isdecimal():
         return None
+    if is_site(sentence, first):
+        return sentence.text(first, first + 3)
     if (len(word) < SHORTEST and word[-1] in TIES) or (strict and not _may_speak(sentence, first, words)):
         return None
     last = first + 1
-    while last - first < LONGEST and _goes_on(sentence, first, last, words):
+    while last - first - sentence.words[first:last].count(".") < LONGEST:
+        if not _goes_on(sentence, first, last, words):
+            break
         last += 1
     small = words.joints | sentence.grammar.articles
     while last - 1 > first and sentence.word(last - 1) in small | words.between:
         last -= 1
     return _apposed(sentence, first, last) or sentence.text(first, last)
+
+
+def _is_initial(sentence: Sentence, index: int) -> bool:
+    """`George W. Bush`, `Washington D.C.`: a capital by itself, with its dot."""
+    return sentence.capital(index) and len(sentence.word(index)) == 1 and sentence.tokens.glued(index + 1)
+
+
+def is_site(sentence: Sentence, first: int) -> bool:
+    """`ha segnalato weather.com`: whether a site's address begins at a token."""
+    ending = sentence.word(first + 2)
+    if sentence.word(first + 1) != "." or not ending.isalpha() or len(ending) > DOMAIN:
+        return False
+    glued = sentence.tokens.glued(first + 1) and sentence.tokens.glued(first + 2)
+    return glued and not sentence.capital(first + 2)
 
 
 def _may_speak(sentence: Sentence, first: int, words: AttributionWords) -> bool:
@@ -110,44 +130,26 @@ def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str 
 
 def named_in_aside(sentence: Sentence, comma: int, words: AttributionWords) -> str | None:
     """`Il presidente, Mario Rossi, ha detto`: whose name the aside is, after a noun that may speak."""
-    head = comma
+    head = _past_bracket(sentence, comma)
     while head > 0 and (sentence.word(head - 1) in words.joints or sentence.word(head - 1).isalpha()):
         head -= 1
         if sentence.word(head) in words.heads and not sentence.capital(head + 1):
             break
     if sentence.word(comma) != "," or sentence.word(head) not in words.heads:
         return None
-    return _named(sentence, comma + 1, words, strict=True) if sentence.capital(comma + 1) else None
+    if sentence.capital(comma + 1):
+        return _named(sentence, comma + 1, words, strict=True)
+    first = last = comma + 3  # `, il brasiliano Ugo Bo,`
+    while sentence.capital(last):
+        last += 1
+    whole = last - first >= FULL_NAME and sentence.word(last) == "," and not sentence.capital(comma + 2)
+    return sentence.text(first, last) if whole and sentence.word(comma + 1) in words.singular else None
 
 
-def is_own(sentence: Sentence, end: int, words: AttributionWords) -> bool:
-    """Whether who says it does it: `di essere`, `che ha`, `l'intenzione di avere`, `il suo ritiro`.
-
-    What is announced is done too: `ha annunciato un investimento`.
-    """
-    word, then = sentence.word(end), sentence.word(end + 1)
-    if word in words.infinitive:
-        return True
-    if word in words.that:
-        return then in words.finite - words.existential
-    if word not in sentence.grammar.articles | words.indefinite:
-        return False
-    if word in words.indefinite and sentence.word(end - 1) in words.deeds:
-        return True
-    purpose = sentence.word(end + 3).endswith(tuple(words.infinitive_endings))
-    return then in words.possessive or (sentence.word(end + 2) in words.infinitive and purpose)
-
-
-def is_unknown(sentence: Sentence, speaker: str, words: AttributionWords) -> bool:
-    """`alcuni vicini`, `secondo una mappa`: some of many, or a thing, which nobody could be asked about."""
-    start = sentence.tokens.text.find(speaker)
-    if start not in sentence.tokens.starts:
-        return False
-    at = sentence.tokens.starts.index(start)
-    before = sentence.word(at - 1) if at else ""
-    if before not in words.indefinite or sentence.capital(at):
-        return False
-    return before in words.some or sentence.word(at) not in words.heads | words.people
+def _past_bracket(sentence: Sentence, end: int) -> int:
+    """`dell'Organizzazione del commercio (Omc),`: where the words before a bracket end."""
+    bracketed = sentence.word(end - 1) == ")" and sentence.word(end - 3) == "("
+    return end - 3 if bracketed else end
 
 
 def phrase_before(
@@ -203,36 +205,6 @@ def past_aside(sentence: Sentence, verb: int) -> int:
     return verb
 
 
-def acting_name(sentence: Sentence, words: AttributionWords) -> str | None:
-    """Who opens a sentence, past its first phrase, and has a verb: `Per ultimo, il medico si compiace`."""
-    end = len(sentence.words)
-    commas = (at + 1 for at in range(min(end, LONGEST)) if sentence.word(at) == ",")
-    for start in (0, next(commas, 0)):
-        named = opening_name(sentence, end, words, start)
-        after = _past_small(sentence, start, words) + len(Tokens(named).words) if named else end
-        if named is not None and words.ends_finite(sentence.word(after)):
-            return named
-    return None
-
-
-def opening_name(sentence: Sentence, verb: int, words: AttributionWords, start: int = 0) -> str | None:
-    """Who opens the sentence: `Kim ha visto i danni e ha detto`."""
-    first = _past_small(sentence, start, words)
-    word = sentence.word(first)
-    small = words.openers | words.stops | words.pronouns | words.clause
-    named = sentence.capital(first) and word not in small
-    if not (named or word in words.heads) or first >= verb or _is_dateline(sentence, first):
-        return None
-    found = named_after(sentence, first, words, strict=True)
-    after = first + len(found.split()) if found else verb
-    return found if after <= verb else None
-
-
-def _is_dateline(sentence: Sentence, first: int) -> bool:
-    """`GINEVRA - Dopo ore di colloqui ...`: where it was written, before a dash that stands by itself."""
-    return sentence.word(first + 1) in DASHES and not sentence.tokens.glued(first + 1)
-
-
 def inverts(sentence: Sentence, verb: int, words: AttributionWords) -> bool:
     """Whether the speaker follows the verb: after what was said, and after a pronoun for it."""
     before = sentence.word(verb - 1) if verb else ""
@@ -244,7 +216,7 @@ def opens_clause(sentence: Sentence, index: int) -> bool:
     return index == 0 or sentence.word(index - 1) in ENDS
 
 
-def _past_small(sentence: Sentence, first: int, words: AttributionWords) -> int:
+def past_small(sentence: Sentence, first: int, words: AttributionWords) -> int:
     """Past articles, marks that tie and words of time."""
     small = sentence.grammar.articles | words.indefinite | TIES | words.times
     while sentence.word(first) in small:
@@ -259,16 +231,23 @@ def _goes_on(sentence: Sentence, first: int, index: int, words: AttributionWords
     word = sentence.word(index)
     if sentence.capital(index) or word in words.joints or word in TIES:
         return True
+    if word == "." and _is_initial(sentence, index - 1) and sentence.capital(index + 1):
+        return True
     before = sentence.word(index - 1)
     if word in sentence.grammar.articles:
         return before in words.joints  # `l'Agenzia per l'energia`
-    if not word.isalpha() or word in words.stops | words.times | words.evident or words.is_verb(word):
+    if not word.isalpha() or word in words.stops | words.times | words.evident or _is_verb(word, words):
         return False
     if sentence.capital(first) and before not in words.joints | sentence.grammar.articles:
         # `l'Agenzia indonesiana`, `il Ministro dei trasporti turco Bo`
         named = sentence.capital(index + 1) and word not in words.oblique
         return sentence.word(first) in words.heads and (index == first + 1 or named)
     return index - first <= LONGEST // 2 or sentence.capital(first)
+
+
+def _is_verb(word: str, words: AttributionWords) -> bool:
+    """Whether a plain word behind a speaker's noun is a verb: `secondo il magistrato sussistono`."""
+    return words.is_verb(word) or (word.endswith(tuple(words.verb_endings)) and word not in words.nouns)
 
 
 def _begins(sentence: Sentence, index: int, words: AttributionWords) -> bool:
@@ -284,6 +263,8 @@ def _names(sentence: Sentence, index: int, words: AttributionWords) -> bool:
     if word in words.stops or word in words.pronouns:
         return False
     if sentence.capital(index) or word in words.joints or word in words.heads or word in TIES:
+        return True
+    if word == "." and _is_initial(sentence, index - 1):
         return True
     before = sentence.word(index - 1)
     if before == "-" and sentence.tokens.glued(index):  # `Won-sik`

@@ -11,8 +11,11 @@ from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.quotes import OPENS
 from nightwire.extracting.facts.attribution.said import acting, announcing, quotes
 from nightwire.extracting.facts.attribution.tables import words_of
+from nightwire.extracting.facts.attribution.titles import titled
+from nightwire.extracting.facts.tables.grammar import grammar
 
 WORD = re.compile(r"\w+['’]?")
+PARTS = ";"
 QUOTED_WORDS = 4  # of a quotation that is no title: `«La leggenda di Zorro»`
 
 
@@ -27,6 +30,12 @@ class Speakers:
 
     def at(self, position: int) -> Quote | None:
         """Who is quoted for what stands at a character, None where nobody is."""
+        said, words = self._at(position), words_of(self._language)
+        if said is None or words is None:
+            return said
+        return titled(said, self._earlier, grammar(self._language), words)
+
+    def _at(self, position: int) -> Quote | None:
         bearing = [one for one in self._quotes if self._bears(one, position)]
         if bearing:
             nearest = min(bearing, key=lambda one: (one.speaker is None, abs(one.at - position)))
@@ -42,8 +51,8 @@ class Speakers:
     @cached_property
     def _closing(self) -> Quote | None:
         """Who is named where the quotation closes that is open at this sentence's end."""
-        is_open = inside(self._text, self._held)[1]
-        return _by("speaker.closing", closing(self._later, self._language) if is_open else None)
+        mark = inside(self._text, self._held)[1]
+        return _by("speaker.closing", closing(self._later, self._language, mark) if mark else None)
 
     @cached_property
     def _credited(self) -> Quote | None:
@@ -58,11 +67,23 @@ class Speakers:
         return not (one.closed and position > one.at) or self._is_quoted(position)
 
     def _goes_on(self, position: int) -> Quote | None:
-        """Of a place in a quotation, or told by hearsay right after somebody was quoted."""
+        """Of a place in a quotation, told by hearsay, or in the same sentence past a semicolon."""
         if self._is_quoted(position):
             said = self._last or (self._actor if self._held else None)
             return _by("speaker.goes_on", said)
-        return _by("speaker.hearsay", self._last) if self._is_hearsay else None
+        if self._is_hearsay:
+            return _by("speaker.hearsay", self._last)
+        return _by("speaker.semicolon", self._parted)
+
+    @cached_property
+    def _parted(self) -> Quote | None:
+        """`Secondo la Nova sono 12 qui;` and then `a Bo invece 30`: whose what stands before it was."""
+        before = self._earlier[-1].rstrip() if self._earlier else ""
+        if not before.endswith(PARTS) or not self._text[:1].islower():
+            return None
+        said = quotes(before, self._language)
+        goes_on = len(said) == 1 and said[0].at == 0 and said[0].start == 0 and said[0].end is None
+        return said[0] if goes_on and said[0].speaker else None
 
     @cached_property
     def _announced(self) -> Quote | None:
@@ -99,7 +120,7 @@ class Speakers:
         return None
 
     @cached_property
-    def _held(self) -> bool:
+    def _held(self) -> str:
         return opens_within(self._earlier)
 
     def _is_quoted(self, position: int) -> bool:
@@ -112,12 +133,14 @@ class Speakers:
     @cached_property
     def _is_hearsay(self) -> bool:
         words = words_of(self._language)
-        if words is None or not self._earlier or words.hearsay.isdisjoint(WORD.findall(self._text.lower())):
+        here = WORD.findall(self._text.lower())
+        if words is None or not self._earlier or words.hearsay.isdisjoint(here):
             return False
-        said = quotes(self._earlier[-1], self._language)
-        return any(
-            one.speaker and one.end is None and not is_backward(self._earlier[-1], one, words) for one in said
-        )
+        if not words.conditions.isdisjoint(here):  # `se fosse vero, sarebbe il terzo`
+            return False
+        before = self._earlier[-1]
+        said = [one for one in quotes(before, self._language) if one.speaker and not one.vague]
+        return any(one.end is None and not is_backward(before, one, words) for one in said)
 
 
 def _by(rule: str, said: Quote | None) -> Quote | None:
@@ -127,8 +150,12 @@ def _by(rule: str, said: Quote | None) -> Quote | None:
 
 def last_speaker(earlier: Sequence[str], language: str) -> Quote | None:
     """Whoever was quoted last before this sentence."""
-    for text in reversed(earlier):
-        for one in reversed(quotes(text, language)):
-            if one.speaker:
+    for at in range(len(earlier) - 1, -1, -1):
+        said = quotes(earlier[at], language)
+        for one in reversed(said):
+            if one.speaker and not one.vague:
                 return one
+        named = announcing(earlier[at - 1], language) if at and said else None
+        if named is not None:  # `Presente anche Ugo Bo, ministro:`, `«...», ha dichiarato`
+            return Quote(named)
     return None

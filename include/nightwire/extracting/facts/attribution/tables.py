@@ -34,6 +34,7 @@ class AttributionWords:
         possessive: words between an article and what is one's own: `suo`.
         infinitive: what stands between a verb of speech and what its subject does: `di`.
         heads: nouns that may speak: `ministro`.
+        laws: those of them that lay something down, which nobody has said: `trattato`.
         papers: nouns for what somebody has written or counted, who is then quoted: `comunicato`; those
             that are no `heads` quote nobody by themselves: `notizie`.
         joints: small words inside the name of a speaker: `di`.
@@ -43,6 +44,7 @@ class AttributionWords:
         pronouns: what stands before a verb whose speaker follows: `lo ha detto Kim`.
         indefinite: articles of a speaker without a name.
         some: those of them for a few of many, who have no name: `alcuni`.
+        conditions: what opens a condition, whose consequence is in the mood of hearsay: `se`.
         hearsay: auxiliaries of a mood that reports what somebody else has said: `sarebbe`.
         place: prepositions after which a place is where something happens.
         dative: those of them that give to a country, and place nothing in it.
@@ -98,6 +100,7 @@ class AttributionWords:
         finite: auxiliaries and small words right after a subject.
         finite_endings: endings of finite verbs in the third person.
         sure_endings: those of finite verbs that no other word has.
+        verb_endings: those that no adjective has, of words that are no nouns: `ono`.
         perfects: finite verbs of the past that look like adjectives or participles, behind a name: `nascose`.
         present: finite verbs of the present that look like nouns, where a clause may open.
         present_endings: endings that finite verbs share with other words.
@@ -132,6 +135,7 @@ class AttributionWords:
     possessive: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    laws: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
@@ -140,6 +144,7 @@ class AttributionWords:
     pronouns: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
     dative: frozenset[str] = frozenset()
@@ -195,6 +200,7 @@ class AttributionWords:
     finite: frozenset[str] = frozenset()
     finite_endings: frozenset[str] = frozenset()
     sure_endings: frozenset[str] = frozenset()
+    verb_endings: frozenset[str] = frozenset()
     perfects: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     present_endings: frozenset[str] = frozenset()

@@ -1,9 +1,9 @@
 """Who speaks with a finite verb of speech: who stands before it, before its aside or its relative clause."""
 
+from nightwire.extracting.facts.attribution.acting import acting_name
 from nightwire.extracting.facts.attribution.marks import CLOSING, EITHER, OPENING
 from nightwire.extracting.facts.attribution.reach import relative_start
 from nightwire.extracting.facts.attribution.speaker import (
-    acting_name,
     author,
     named_after,
     named_before,
@@ -17,11 +17,14 @@ from nightwire.extracting.facts.sentence import Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.numbers.tokens import Tokens
 
+COMPANY = 4  # tokens of `e i suoi collaboratori`
+LONGEST_MANNER = 5  # tokens of `in un primo momento`
 LONGEST_VERB = 4  # tokens of what stands between a quotation and its speaker: `si sfoga commosso`
 
 
 def before_verb(sentence: Sentence, verb: int, words: AttributionWords) -> str | None:
     """The name or phrase before a verb, as far as it may speak."""
+    verb = _past_company(sentence, _past_manner(sentence, verb, words), words)
     near = named_before(sentence, verb, words) or phrase_before(sentence, verb, words)
     if near is not None:
         return near
@@ -35,6 +38,24 @@ def before_verb(sentence: Sentence, verb: int, words: AttributionWords) -> str |
     return before or phrase_before(sentence, aside, words)
 
 
+def _past_manner(sentence: Sentence, verb: int, words: AttributionWords) -> int:
+    """`l'Ansa in un primo momento riportava`, `Bo in una nota ha detto`: where the name ends before it."""
+    for index in range(verb - 1, max(0, verb - LONGEST_MANNER), -1):
+        word = sentence.word(index)
+        if sentence.capital(index) or not word.isalpha():
+            return verb
+        if word in words.place:
+            return index if sentence.capital(index - 1) and index > 1 else verb
+    return verb
+
+
+def _past_company(sentence: Sentence, verb: int, words: AttributionWords) -> int:
+    """`Bo e i suoi collaboratori hanno scoperto`: where the name ends that others are added to."""
+    own = sentence.word(verb - 2) in words.possessive
+    joined = sentence.word(verb - 4) in words.coordinating and verb > COMPANY
+    return verb - COMPANY if own and joined else verb
+
+
 def is_rule(speaker: str, words: AttributionWords) -> bool:
     """Whether a verb of speech has a paper as its subject that says nothing: `la Costituzione prevede`."""
     return speaker.split(maxsplit=1)[0].lower() in words.papers - words.heads
@@ -46,7 +67,17 @@ def is_deed(sentence: Sentence, end: int, speaker: str, words: AttributionWords)
         return False
     verb = sentence.word(end - 1)
     rules = any(word in words.courts for word in speaker.lower().split())
-    return verb in words.deeds or (rules and verb in words.rulings)
+    return (verb in words.deeds and not _is_name(speaker, words)) or (rules and verb in words.rulings)
+
+
+def _is_name(speaker: str, words: AttributionWords) -> bool:
+    """`la Jihad islamica`, `il premier Bo`, but not `l'organizzazione`, `il ministro della Difesa`."""
+    before = ""
+    for word in speaker.split():
+        if word[:1].isupper() and before not in words.joints:
+            return True
+        before = word.lower()
+    return False
 
 
 def of_paper(speaker: str, language: Grammar, words: AttributionWords) -> str | None:
@@ -128,6 +159,8 @@ def after_quotation(sentence: Sentence, index: int, words: AttributionWords) -> 
     """Who follows a quotation and any verb, and where the name begins: `«...», si sfoga il sindaco`."""
     if sentence.word(index - 1) != "," or not closes_quotation(sentence, index):
         return None
+    if not sentence.word(index).isalpha() or sentence.word(index) in words.place | words.clause:
+        return None  # `«Il governo?», «Il Paese»`, `"Morvillo", in via Bo`
     for begins in range(index + 1, index + LONGEST_VERB):
         small = sentence.word(begins) in sentence.grammar.articles | words.indefinite
         if small or sentence.capital(begins):

@@ -198,8 +198,8 @@ def test_a_place_may_open_a_headline():
 
 
 def test_what_opens_with_a_cue_names_the_speaker_and_is_not_said():
-    text = "Stando a un sondaggio tra 4.000 adulti, il 75% vota."
-    assert speakers(text) == [None, "sondaggio"]
+    text = "Stando a un sondaggio della Nova tra 4.000 adulti, il 75% vota."
+    assert speakers(text) == [None, "Nova"]
     assert speakers("Si riferisce che i morti sono 12.") == [None]
     assert speakers("Il gruppo ha anche affermato che i casi sono 12.") == ["gruppo"]
 

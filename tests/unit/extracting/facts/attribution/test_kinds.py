@@ -25,7 +25,7 @@ def roles(text, *named, earlier=(), language="it"):
         ("Secondo il bollettino diffuso dalla Regione, i ricoverati sono 80.", "Regione"),
         ("Secondo le prime informazioni ci sono 5 feriti.", None),
         ("Secondo voci insistenti sarebbero 5 i licenziati.", None),
-        ("Alcuni studi hanno stimato 500 vittime.", None),
+        ("Alcuni studi hanno stimato 500 vittime.", "studi"),
         ("Kim ha notato 3 auto.", None),
         ("Kim ha notato che le auto erano 3.", "Kim"),
         ("Il Comune ha certificato 3 casi.", "Comune"),
