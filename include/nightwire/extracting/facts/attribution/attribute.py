@@ -11,7 +11,7 @@ from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
-from nightwire.extracting.facts.attribution.owners import agent_of, doer_of, owner_of
+from nightwire.extracting.facts.attribution.owners import agent_of, doer_of, owner_of, possessor_of
 from nightwire.extracting.facts.attribution.places import near, receiver_of, relative_of, whole_of
 from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.said import quotes
@@ -157,6 +157,7 @@ class _Clauses:
         head = whole_of_chain(head, self._names, self._text, self._words) if head is not None else None
         yield Found("subject.actor", head)
         yield Found("subject.apposed", apposed(fact, self._names, self._scenes, self._text, self._words))
+        yield Found("subject.possessor", possessor_of(fact, self._mentions, self._text, self._words))
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
         owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
         yield Found("subject.owner", owner)

@@ -30,9 +30,12 @@ def _goes_on(found: Sequence[str], words: AttributionWords) -> bool:
     A verb of several may have what is counted for its subject: `mentre mancano 12 minuti`.
     """
     rest = [word for word in found if word not in words.pronouns]
-    if not rest or not words.is_verb(rest[0]) or rest[0] in words.being | words.clause | words.between:
+    if not rest or not words.is_verb(rest[0]) or rest[0] in words.clause | words.between:
         return False
     many = rest[0].endswith(tuple(words.plural_endings))
+    if rest[0] in words.being:  # `mentre era attraccata a Bo`, not `mentre è stata uccisa una donna`
+        done = rest[1:2] and rest[1].endswith(tuple(words.done_endings))
+        return bool(done) and not many and not words.oblique.isdisjoint(rest[2:3])
     return not many or (len(rest) > 1 and words.impersonal.isdisjoint(found[:1]))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.clauses import before_words
+from nightwire.extracting.facts.attribution.clauses import before_words, ends_clause
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.subjects import ACTORS, OTHERS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
@@ -65,6 +65,19 @@ def agent_of(fact: Fact, mentions: Sequence[Mention], text: str, words: Attribut
     small = words.oblique | words.clause | words.finite
     plain = all(word.rstrip("'").isalpha() and not words.is_verb(word) for word in found)
     return one if plain and small.isdisjoint(found[by + 1 :]) and len(found) - by - 1 <= TITLES else None
+
+
+def possessor_of(
+    fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords
+) -> Mention | None:
+    """Whose it is by a possessive: `la nave Zed con i suoi 400 marinai`."""
+    if fact.source is None or fact.source.kind is Kind.AGE:
+        return None
+    start = fact.source.span.start
+    if words.possessive.isdisjoint(before_words(text, start, 1)):
+        return None
+    before = last_before([one for one in mentions if one.label in ACTORS], start)
+    return before[0] if before is not None and not ends_clause(text[before[1].end : start]) else None
 
 
 def _ties(tie: list[str], words: AttributionWords, *, titled: bool) -> bool:

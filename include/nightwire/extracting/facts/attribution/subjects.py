@@ -171,15 +171,31 @@ def subject_of(
     if fact.source is None or fact.source.kind is Kind.AGE:
         return None
     start = fact.source.span.start
-    before = last_before(actors, start)
+    before = _last_main(actors, start, text, words)
     if before is None:
         return None
     last, span = before
     between = text[span.end : start]
-    if is_aside(text[: span.start], between, words) or is_of_another(between, words):
+    if is_of_another(between, words):
         return None
     apart = ends_clause(between) or len(between) > FAR or _is_nobodys(fact.source, text, words)
     return None if apart or stands_apart(fact.source, text, words, articles) else last
+
+
+def _last_main(
+    actors: Sequence[Mention], start: int, text: str, words: AttributionWords
+) -> tuple[Mention, Span] | None:
+    """The last before a character that is in no aside closed by then: Bo in `Bo (Nova) ha perso 12 punti`.
+
+    None where what stands before the aside is tied to a noun, which may be what the aside says more of.
+    """
+    before = last_before(actors, start)
+    if before is None or not is_aside(text[: before[1].start], text[before[1].end : start], words):
+        return before
+    main = last_before(actors, before[1].start)
+    if main is None or is_aside(text[: main[1].start], text[main[1].end : start], words):
+        return None
+    return main if words.oblique.isdisjoint(before_words(text, main[1].start, 1)) else None
 
 
 def _is_nobodys(one: Quantity, text: str, words: AttributionWords) -> bool:

@@ -58,6 +58,8 @@ def test_a_relative_clause_makes_its_name_act(text, named, subject):
         ("Ugo Bo è stato fermato mentre trasportava 12 casse.", "Ugo Bo"),
         ("Ugo Bo è fermo mentre i tifosi lanciavano 12 sassi.", None),
         ("Ugo Bo è fermo, mentre sono arrivate 12 casse.", None),
+        ("Ugo Bo ha ceduto mentre era legato a terra, gettando 12 casse.", "Ugo Bo"),
+        ("Ugo Bo ha ceduto mentre era in corso la gara, con 12 gol.", None),
         ("Ugo Bo ha chiuso la sede, dove si contavano 12 casse.", None),
         ("Ugo Bo è partito e si trova a 12 km.", "Ugo Bo"),
         ("Ugo Bo è partito e si contano 12 casse.", None),
@@ -91,6 +93,11 @@ def test_what_somebody_has_of_a_size_is_somebodys(text, subject):
 )
 def test_who_announces_a_deed_does_it_and_only_tells_of_a_change(text, subject):
     assert roles(text, ("Nova", FIRM)).subject == subject
+
+
+def test_a_name_in_a_bracket_leaves_the_deed_to_whoever_is_before_it():
+    text = "Il campione Ugo Bo (Nova) ha dovuto cedere a 12 giri dalla fine."
+    assert roles(text, ("Ugo Bo", PERSON), ("Nova", FIRM)).subject == "Ugo Bo"
 
 
 @pytest.mark.parametrize("name", ["de Bo", "De Bo", "Ugo de Bo"])
