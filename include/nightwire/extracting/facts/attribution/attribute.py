@@ -15,7 +15,7 @@ from nightwire.extracting.facts.attribution.owners import agent_of, doer_of, own
 from nightwire.extracting.facts.attribution.places import near, receiver_of, relative_of, whole_of
 from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.said import quotes
-from nightwire.extracting.facts.attribution.scenes import is_scene, with_coordinated
+from nightwire.extracting.facts.attribution.scenes import scenes_of
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
 from nightwire.extracting.facts.attribution.subjects import actors, subject_of
 from nightwire.extracting.facts.attribution.tables import AttributionWords, words_of
@@ -95,9 +95,7 @@ class _Clauses:
     ) -> None:
         self._text, self._words, self._mentions, self._facts = text, words, mentions, facts
         self._articles = articles = grammar(language).articles
-        self._scenes = with_coordinated(
-            [one for one in mentions if is_scene(one, facts, text, words)], mentions, text, words, articles
-        )
+        self._scenes = scenes_of(mentions, facts, text, words, articles)
         own = []
         if not grammar(language).rules["capital_nouns"]:
             own = unnamed(text, mentions, words, articles, earlier)

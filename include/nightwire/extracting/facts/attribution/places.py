@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nightwire.extracting.facts.attribution.clauses import (
     WORD,
@@ -21,6 +22,8 @@ Scene = tuple[Span, Mention]
 PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
 ASIDES = frozenset("()")
 EXPLAINED = re.compile(r" \([^()\d]*\)")
+FAR = 120  # characters from the word that opens a relative clause to its figure
+FRONT = 2  # words before a place that opens its sentence
 CHAIN = 5  # words between a place and the larger one it is in
 NEAR = 40  # characters: what is further behind a bracket is another matter
 APPOSED = 4  # words of an apposition before its figure
@@ -182,14 +185,38 @@ def _lasts(counted: Span, text: str, words: AttributionWords) -> bool:
     return all(word.endswith(tuple(words.done_endings)) for word in (been, last))
 
 
+def _turns(name: Span, between: str, text: str, words: AttributionWords) -> bool:
+    """`12 a Bo, mentre sono 30 in tutto`, `nato a Bo e ha vinto 3 gare`: what is said no longer is there.
+
+    A place that opens its sentence holds beyond an `e`.
+    """
+    found = [word.lower() for word in WORD.findall(between)]
+    if not (words.contrast - words.where).isdisjoint(found):
+        return True
+    fronted = len(WORD.findall(text[: min(name.start, NEAR)])) <= FRONT
+    joined = any(one in words.coordinating and words.is_verb(then) for one, then in pairwise(found))
+    return joined and not fronted
+
+
+def _is_closed(start: int, between: str, text: str, words: AttributionWords) -> bool:
+    """`il virus, che ha ucciso 12 persone, è arrivato a Bo`: a place behind the figure's relative clause."""
+    if "," not in between:
+        return False
+    opened = WORD.findall(text[max(0, start - FAR) : start].lower().rpartition(",")[2])[:1]
+    return not (words.that | words.relatives).isdisjoint(opened)
+
+
 def _ahead(counted: Span, scenes: Sequence[Scene], text: str, words: AttributionWords) -> Mention | None:
     """Where something is bound for, else the first scene that its clause comes to."""
     for span, scene in scenes:
-        near = counted.start <= span.start and not ends_clause(text[counted.end : span.start])
-        if near and is_bound_for(span, text, words):
+        between = text[counted.end : span.start]
+        apart = ends_clause(between) or _is_closed(counted.start, between, text, words)
+        if counted.start <= span.start and not apart and is_bound_for(span, text, words):
             return scene
     for span, scene in scenes:
         inside = counted.start <= span.start < counted.end
+        if not inside and _is_closed(counted.start, text[counted.end : span.start], text, words):
+            return None
         if inside or (span.start >= counted.end and _goes_on(span, counted.end, text, words)):
             return scene
     return None
@@ -205,7 +232,9 @@ def _behind(counted: Span, scenes: Sequence[Scene], text: str, words: Attributio
     ]
     if not before:
         return None
-    if ends_clause(text[before[-1][0].end : counted.start].replace(":", " ")):  # `a Roma: 27 i feriti`
+    last = before[-1][0]
+    between = text[last.end : counted.start]
+    if ends_clause(between.replace(":", " ")) or _turns(last, between, text, words):  # `a Roma: 27 i feriti`
         return None
     while len(before) > 1 and _says_where(text[before[-2][0].end : before[-1][0].start], words):
         before.pop()

@@ -1,5 +1,6 @@
 """Which names of a sentence say where something happens: by the words before them."""
 
+import re
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words
@@ -11,10 +12,32 @@ from nightwire.model import Fact, Mention, Span
 
 PLACES = frozenset(["GPE", "LOC", "FAC"])
 SEATS = frozenset(["ORG", "PRODUCT"])  # that something may happen in
+LONGER = re.compile(r" [A-ZÀ-ÖØ-Þ]")
 HEADLINE = 40  # characters: a place that opens a headline stands among them
 
 
-def is_scene(mention: Mention, facts: Sequence[Fact], text: str, words: AttributionWords) -> bool:
+def scenes_of(
+    mentions: Sequence[Mention],
+    facts: Sequence[Fact],
+    text: str,
+    words: AttributionWords,
+    articles: frozenset[str],
+) -> list[Mention]:
+    """The names of a sentence that are the scene of something, in order."""
+    starts = {one.span.start for one in mentions if one.span is not None}
+    found = [
+        one for one in mentions if _is_scene(one, facts, text, words) and not _is_part(one.span, starts, text)
+    ]
+    return _with_coordinated(found, mentions, text, words, articles)
+
+
+def _is_part(span: Span | None, starts: set[int], text: str) -> bool:
+    """`nel Super Rugby`, `dalle Southern Plains`: a place's name that begins a longer one."""
+    longer = LONGER.match(text, span.end) if span is not None else None
+    return longer is not None and longer.end() - 1 not in starts
+
+
+def _is_scene(mention: Mention, facts: Sequence[Fact], text: str, words: AttributionWords) -> bool:
     """Whether a place is named as the scene: `a Kharkiv`, `dell'isola di Sulawesi`."""
     if mention.span is None:
         return False
@@ -83,7 +106,7 @@ def _is_named_by(before: Sequence[str], nouns: frozenset[str], words: Attributio
     return not nouns.isdisjoint([*of_kind, *before[-3:-1]])
 
 
-def with_coordinated(
+def _with_coordinated(
     scenes: Sequence[Mention],
     mentions: Sequence[Mention],
     text: str,
@@ -108,6 +131,9 @@ def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> boo
     if span is None or span.start > HEADLINE or text[span.end : span.end + 1] not in (",", ":"):
         return False
     if acts_past_aside(span, text, words):  # `Taiwan, con sede a Bo, ha venduto`
+        return False
+    after = WORD.search(text, span.end + 1)
+    if after is not None and after[0] in words.people:  # `Bo, madre di tre figli`
         return False
     before = before_words(text, span.start, 2)
     return not before or (text[span.end] == ":" and before[-1] in words.joints)
