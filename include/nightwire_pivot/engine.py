@@ -15,6 +15,7 @@ from nightwire.translating.engine_api import (
     Rendering,
     TranslatorOptions,
     digest,
+    join_parts,
     of_packages,
     split_long,
 )
@@ -111,7 +112,7 @@ class PivotEngine:
             return []
         parts = [split_long(sentence) for sentence in sentences]
         done = self._both_halves([part for some in parts for part in some], language)
-        found = list(_joined(done, [len(some) for some in parts]))
+        found = list(_joined(done, parts))
         return [_marked(*pair) for pair in zip(sentences, found, strict=True)] if language == "it" else found
 
     def _both_halves(self, parts: Sequence[str], language: str) -> Iterator[Rendering | None]:
@@ -152,13 +153,14 @@ class PivotEngine:
         return SurfaceChain(route.modes, timeout)
 
 
-def _joined(parts: Iterable[Rendering | None], counts: Sequence[int]) -> Iterator[Rendering | None]:
+def _joined(done: Iterable[Rendering | None], parts: Sequence[Sequence[str]]) -> Iterator[Rendering | None]:
     """The parts of each sentence as one again; None where one of them is missing."""
-    rest = iter(parts)
-    for count in counts:
-        some = [part for part in islice(rest, count) if part is not None]
+    rest = iter(done)
+    for source in parts:
+        some = [part for part in islice(rest, len(source)) if part is not None]
         words = tuple(word for part in some for word in part.unknown_words)
-        yield Rendering(" ".join(part.text for part in some), words) if len(some) == count else None
+        whole = len(some) == len(source)
+        yield Rendering(join_parts(source, [part.text for part in some]), words) if whole else None
 
 
 def _marked(sentence: str, found: Rendering | None) -> Rendering | None:

@@ -14,7 +14,7 @@ from nightwire.translating.engines.base import (
 )
 from nightwire.translating.glossary import Term, digest, load_terms
 from nightwire.translating.options import TranslatorOptions
-from nightwire.translating.splitting import split_long
+from nightwire.translating.splitting import join_parts, split_long
 
 __all__ = [
     "DictionaryEngine",
@@ -26,6 +26,7 @@ __all__ = [
     "Term",
     "TranslatorOptions",
     "digest",
+    "join_parts",
     "load_terms",
     "of_packages",
     "split_long",

@@ -7,7 +7,7 @@ from itertools import islice
 from nightwire.translating.engines import Rendering
 from nightwire.translating.figures import StandIns, stand_ins
 from nightwire.translating.gate import repair
-from nightwire.translating.splitting import split_long
+from nightwire.translating.splitting import join_parts, split_long
 from nightwire.translating.verdict import Verdict, judge
 
 Ask = Callable[[Sequence[str]], list[Rendering | None]]
@@ -33,7 +33,9 @@ class Detour:
         ]
         words = tuple(word for answer in answers if answer for word in answer.unknown_words)
         texts = [text for text in shown if text]
-        return Rendering(" ".join(texts), words) if len(texts) == len(self.pieces) else None
+        if len(texts) < len(self.pieces):
+            return None
+        return Rendering(join_parts([piece.text for piece in self.pieces], texts), words)
 
 
 def try_again(

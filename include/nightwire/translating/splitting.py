@@ -1,6 +1,9 @@
 """Over-long sentences in parts that an engine takes whole, and back together."""
 
 import re
+from collections.abc import Sequence
+
+from nightwire.translating.content.words import is_function_word
 
 MAX_WORDS = 90
 MIN_WORDS = 8
@@ -22,6 +25,20 @@ def split_long(sentence: str, max_words: int = MAX_WORDS, max_chars: int = 1_500
         else:
             parts.extend(_by_words(piece, max_words, max_chars))
     return _without_crumbs(parts, max_words, max_chars)
+
+
+def join_parts(parts: Sequence[str], english: Sequence[str]) -> str:
+    """English of the parts as one sentence: the capital that an engine opens each with stays a name's alone."""
+    later = [
+        _going_on(text) if part[:1].islower() else text
+        for part, text in zip(parts[1:], english[1:], strict=True)
+    ]
+    return " ".join([*english[:1], *later])
+
+
+def _going_on(text: str) -> str:
+    first = text.split(" ", 1)[0].strip(",;:")
+    return text[:1].lower() + text[1:] if is_function_word(first.lower()) else text
 
 
 def _without_crumbs(parts: list[str], max_words: int, max_chars: int) -> list[str]:

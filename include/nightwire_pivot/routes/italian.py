@@ -103,24 +103,21 @@ def _rendering(sentence: str, stream: str | None, trace: Trace) -> Halfway | Non
         _readable(unescape(stream)), us=trace.persons.speaker or _US.search(sentence) is not None
     )
     return Halfway(
-        _opened(text, sentence),
+        _opened(text),
         tuple(trace.unknown_words),
         trace.persons,
         tuple(trace.names),
     )
 
 
-def _opened(text: str, sentence: str) -> str:
-    """With a capital at the start where the Italian has one: it is lost where words change places.
+def _opened(text: str) -> str:
+    """With a capital at the start, which is lost where words change places.
 
+    Headings of a page begin with a small letter; of those the model makes fragments, with a capital a sentence.
     Not behind a figure: `7 mortos`.
     """
     first = next((index for index, char in enumerate(text) if char.isalpha()), None)
-    if (
-        first is None
-        or any(map(str.isdigit, text[:first]))
-        or not next((char for char in sentence if char.isalpha()), "").isupper()
-    ):
+    if first is None or any(map(str.isdigit, text[:first])):
         return text
     return text[:first] + text[first].upper() + text[first + 1 :]
 

@@ -54,6 +54,11 @@ def lemma_of(word: str, language: str) -> str:
     return str(simplemma.lemmatize(word.lower(), lang=language)).lower()
 
 
+def is_function_word(word: str) -> bool:
+    """Whether it is an English article, preposition, pronoun … in small letters; not `i`, which has its capital everywhere."""
+    return word in _function_words("en") or word in _function_words("en_short")
+
+
 @lru_cache(maxsize=50_000)
 def is_word(word: str, language: str) -> bool:
     """Whether the language's dictionary has the word."""
