@@ -109,6 +109,7 @@ TESTS: Mapping[str, Check] = {
     "asks": _asks,
     "wished": _wished,
     "opens": lambda _, place: place == 0,
+    "closes": lambda units, place: place == len(units) - 1,
     "place": _unknown_or("top"),
     "name": _unknown_or("np"),
     "quality": lambda units, place: "pp" in (names := tags_at(units, place)) or names[:1] == ("adj",),

@@ -38,13 +38,18 @@ def by_context(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] |
     if not readings:
         return None
     around = range(max(0, position - REACH), min(len(units), position + REACH + 1))
-    bases = {base(units, one) for one in around if one != position}
+    bases = {_named(units, one) for one in around if one != position}
     for reading in readings:
         if reading.near & bases or _fits(reading, units, position):
             number = "pl" if "pl" in names else "sg"
             written = ("n", reading.gender, number) if reading.gender else names
             return 1, [marked(units[position], reading.target, written)]
     return None
+
+
+def _named(units: Sequence[Unit], position: int) -> str:
+    """The lemma there, or the word that Apertium's dictionary has not: `deragliamento`."""
+    return base(units, position) if units[position].known else word(units, position)
 
 
 def _kind(units: Sequence[Unit], position: int) -> str:
@@ -60,7 +65,9 @@ def _is_noun(units: Sequence[Unit], position: int) -> bool:
     if names[:1] in (("n",), ("np",)):
         return True
     alone = tags_at(units, position + 1)[:1] not in (("n",), ("adj",), ("np",))
-    return names[:1] == ("adj",) and tags_at(units, position - 1)[:1] in (("det",), ("num",)) and alone
+    before = tags_at(units, position - 1)
+    counted = before[:1] in (("det",), ("num",)) or "pos" in before  # `ai suoi legali`
+    return names[:1] == ("adj",) and counted and alone
 
 
 def _fits(reading: Reading, units: Sequence[Unit], position: int) -> bool:

@@ -14,6 +14,7 @@ from nightwire_pivot.rules.phrases import (
     head,
     in_front,
     is_name,
+    is_time,
     number_of,
     phrase_ends,
     unagreed,
@@ -22,6 +23,7 @@ from nightwire_pivot.rules.window import base, past_adverbs, tags_at, word, word
 from nightwire_pivot.stream.units import Unit
 
 ADVERBS = (("adv",), ("preadv",))
+NAMED = (("np",), ("n",))  # `USA, si è suicidato …`
 OPENS = (("det", "def"), ("det", "ind"), ("np", "ant"))
 NOT_BEFORE_SUBJECT = ("solo", "soltanto", "anche", "almeno", "quasi", "circa", "oltre", "riguardo")
 LONGEST = 12  # units of a subject
@@ -37,8 +39,9 @@ def subject_from_behind(units: Sequence[Unit]) -> list[Unit]:
 
 def closing_subject(units: list[Unit]) -> list[Unit]:
     """`Si è spento a Roma l'attore`, `Si terrà domani il vertice`: of verbs that have no object."""
-    start = next((one for one in range(min(2, len(units))) if word(units, one) == "si"), None)
-    if start is None or (start == 1 and tags_at(units, 0)[:1] not in ADVERBS):
+    dated = 2 if tags_at(units, 1)[:1] == ("cm",) and tags_at(units, 0)[:1] in NAMED else 0
+    start = next((one for one in range(dated, min(dated + 2, len(units))) if word(units, one) == "si"), None)
+    if start is None or (start == dated + 1 and tags_at(units, dated)[:1] not in ADVERBS):
         return units
     verb = past_adverbs(units, start + 1)
     number = number_of(units, verb)
@@ -143,4 +146,32 @@ def _opens_with_time(units: Units) -> bool:
     return tags_at(units, 0)[:1] in (("pr",), ("adv",))
 
 
-RULES = (set_apart, who_wins, closing_subject, object_first, of_relative, who_lost)
+def of_passive(units: list[Unit]) -> list[Unit]:
+    """`È stata approvata dal parlamento turco l'immunità`: what was approved, with its participle's gender."""
+    start = next((one for one in range(min(LONGEST, len(units))) if number_of(units, one)), None)
+    if start is None or base(units, start) != "essere" or not _only_time(units, start):
+        return units
+    verb = past_adverbs(units, start + 1)
+    verb = past_adverbs(units, verb + 1) if base(units, verb) == "essere" else verb
+    names = set(tags_at(units, verb))
+    if "pp" not in names or base(units, verb + 1) != "da":
+        return units
+    place = after_adjuncts(units, verb + 1)
+    end = _subject_ends(units, place, number_of(units, start)) if tags_at(units, place)[:1] == ("det",) else None
+    agrees = names & {"m", "f", "pl", "sg"} <= set(tags_at(units, place + 1)) | {"sg", *_either(units, place)}
+    if end is None or tags_at(units, place + 1)[:1] != ("n",) or not agrees:
+        return units
+    return in_front(units, start, units[place:end], units[start:place], end)
+
+
+def _either(units: Units, place: int) -> set[str]:
+    """The genders of a noun that may have both."""
+    return {"m", "f"} if "mf" in tags_at(units, place + 1) else set()
+
+
+def _only_time(units: Units, start: int) -> bool:
+    """Whether nothing but when or where stands before the verb."""
+    return start == 0 or tags_at(units, 0)[:1] in (("pr",), ("adv",)) or is_time(units, 0)
+
+
+RULES = (set_apart, of_passive, who_wins, closing_subject, object_first, of_relative, who_lost)

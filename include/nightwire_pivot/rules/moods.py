@@ -73,12 +73,24 @@ def if_it_does(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] |
     """`se approverà`, `chi vincerà`, `finché non verrà`: no future there, no `non` behind `finché`."""
     names = tags_at(units, position)
     unless = word(units, position - 1) == "che" and word(units, position - 2) == "meno"
-    if word(units, position) == "non" and (unless or word(units, position - 1) == "finché"):
+    if word(units, position) == "non" and (unless or _until(units, position - 1)):
         return 1, dropped(units[position])
     if names[1:2] != ("fti",) or (opener := _opener(units, position)) is None:
         return None
-    tense = "prs" if opener == "finché" else "pri"
+    tense = "prs" if opener in ("finché", "fino a") else "pri"
     return 1, [units[position].with_body(units[position].body.replace("<fti>", f"<{tense}>"))]
+
+
+def _until(units: Sequence[Unit], place: int) -> bool:
+    """`finché`, `fino a quando`, `fino a che`: until, with a `non` that denies nothing."""
+    return word(units, place) == "finché" or _as_far_as(units, place)
+
+
+def _as_far_as(units: Sequence[Unit], place: int) -> bool:
+    """Whether the last word of `fino a quando` stands there, whose `fino a` may be two words."""
+    before = word(units, place - 1)
+    far = before == "fino a" or (before == "a" and word(units, place - 2) in ("fino", "sino"))
+    return far and word(units, place) in ("quando", "che")
 
 
 def _opener(units: Sequence[Unit], position: int) -> str | None:
@@ -91,6 +103,8 @@ def _opener(units: Sequence[Unit], position: int) -> str | None:
                 "chi",
             )
             return None if asks else word(units, back)
+        if _as_far_as(units, back):
+            return "fino a"
         if TENSES & set(names[1:2]) or units[back].blank.strip():
             return None
     return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nightwire_pivot.rules.patterns import pattern
 from nightwire_pivot.rules.window import (
+    TENSES,
     Rewrite,
     base,
     days,
@@ -58,8 +59,16 @@ def since(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
     start += base(units, start) in ("scorso", "passato")
     if _ends(units, start) or not (year or base(units, start) in words("starts")):
         return None
-    since_when = marked(units[position], "desde", ("pr",))
+    will_be = tense_of_clause(units, position) == "fti"
+    since_when = marked(units[position], "a partir de" if will_be else "desde", ("pr",))
     return 1 + (article and year), [since_when, *(dropped(units[start - 1]) if article and year else [])]
+
+
+def tense_of_clause(units: Sequence[Unit], position: int) -> str:
+    """That of the next finite verb, else of the one before; nothing without."""
+    later = (tags_at(units, one)[1:2] for one in range(position + 1, min(len(units), position + FAR)))
+    earlier = (tags_at(units, one)[1:2] for one in range(position - 1, max(-1, position - FAR), -1))
+    return next((names[0] for names in (*later, *earlier) if TENSES & set(names)), "")
 
 
 def from_to(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:

@@ -180,6 +180,8 @@ def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
     behind = surface_of(following) if following and following.body else ""
     if left.word == "l'" and small.endswith(("ista", "eta")) and not _feminine(following):
         yield lambda one: "f" not in tags(one)  # `l'artista`: a woman only where something says so
+    if small == "vince" and not left.word and behind in listed("articles"):
+        yield _is_verb  # `Vince la destra`: nobody called so
     if small == "verso" and behind in listed("hours_begin"):  # `verso le 9:30`
         yield lambda one: tags(one)[:1] == ("pr",)
     if following and small in listed("clitics") and _no_verb(following):

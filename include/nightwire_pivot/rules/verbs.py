@@ -175,6 +175,7 @@ RULES: tuple[Rewrite, ...] = (
     pattern("as_long_as"),
     moods.would,
     pattern("passive"),
+    pattern("were_killed"),
     has_risen,
     has_promptly,
     it_was_he,

@@ -26,7 +26,7 @@ _FULL_HOURS = re.compile(  # what is counted would follow at once: `tra le 20 e 
     r"(?=[,;:)]|\.?$|\. | (?:d[ie]|del|della|ora|ore|circa|nel|nella|ieri|oggi|un|una|il|la|si|e)\b)",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(alle|dalle|ore) ([01]?\d|2[0-3]) e ([0-5][05])\b(?! \w+[aei]\b)", re.IGNORECASE)
+_PAST = re.compile(r"\b(alle|dalle|ore) ([01]?\d|2[0-3]) e ([0-5][05])\b(?! (?!circa\b)\w+[aei]\b)", re.IGNORECASE)
 _EVENING = re.compile(  # `alle 19 di questa sera`; earlier hours come out right as they are
     r"(\b(?:alle |alle ore |ore |prima delle |dopo le |verso le |intorno alle )|\(le )(1[3-9]|2[0-3])"
     r"(?=[,;)]|\.?$|\. | (?:di|del|della|ora|circa|nel|nella|ieri|oggi|domani"
@@ -91,6 +91,10 @@ _SUPERLATIVE_IN_E = re.compile(
 )
 
 
+_MONTH = re.compile(  # `4 Aprile`: nobody called so
+    r"(?<=\d )(?:Gennaio|Febbraio|Marzo|Aprile|Maggio|Giugno|Luglio|Agosto|Settembre|Ottobre|Novembre|Dicembre)\b"
+)
+_JOINED = re.compile(r"\b([Pp][oa]|E)'(?=[a-zà-ÿ])")  # `un po'illuminata`, `E'arrivato`
 _ACUTE = re.compile(r"(?<=ch)è\b")  # `perchè`
 _GRAVE = re.compile(r"\b([éÉ])(?![\w'])")  # `é morto`
 _BARE = re.compile(
@@ -125,6 +129,8 @@ def in_figures(text: str) -> str:
 
 def _accented(text: str) -> str:
     """With the accents that Italian asks for: `perchè`, `é morto`, `citta'`."""
+    text = _JOINED.sub(lambda match: "È " if match[1] == "E" else f"{match[1]}' ", text)
+    text = _MONTH.sub(lambda match: match[0].lower(), text)
     text = _ACUTE.sub("é", _GRAVE.sub(lambda match: "è" if match[1] == "é" else "È", text))
     text = _DAY.sub(r"\1ì", text)
     return _BARE.sub(

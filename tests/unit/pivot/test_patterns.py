@@ -12,6 +12,8 @@ from nightwire_pivot.stream.units import parse, render
 # With those of reflexive verbs.
 FIRST = {"door_closes", "they_are", "reportedly", "round", "scattered", "willing"}
 FIRST |= {"stand_out", "would_be_aged", "occurred", "broken_up"}
+FIRST |= {"had_among_them", "not_reported", "it_will_be", "being_held"}
+FIRST |= {"added_to_it", "is_heard", "no_date"}
 
 
 def made_of(name, stream):
