@@ -28,7 +28,7 @@ def split_long(sentence: str, max_words: int = MAX_WORDS, max_chars: int = 1_500
 
 
 def join_parts(parts: Sequence[str], english: Sequence[str]) -> str:
-    """English of the parts as one sentence: the capital that an engine opens each with stays a name's alone."""
+    """English of the parts as one sentence: a later one keeps the capital of a name alone."""
     later = [
         _going_on(text) if part[:1].islower() else text
         for part, text in zip(parts[1:], english[1:], strict=True)

@@ -113,7 +113,7 @@ def _rendering(sentence: str, stream: str | None, trace: Trace) -> Halfway | Non
 def _opened(text: str) -> str:
     """With a capital at the start, which is lost where words change places.
 
-    Headings of a page begin with a small letter; of those the model makes fragments, with a capital a sentence.
+    Lines under a heading begin with a small letter: of those the model makes fragments.
     Not behind a figure: `7 mortos`.
     """
     first = next((index for index, char in enumerate(text) if char.isalpha()), None)

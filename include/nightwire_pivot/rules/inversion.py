@@ -14,7 +14,6 @@ from nightwire_pivot.rules.phrases import (
     head,
     in_front,
     is_name,
-    is_time,
     number_of,
     phrase_ends,
     unagreed,
@@ -50,14 +49,15 @@ def closing_subject(units: list[Unit]) -> list[Unit]:
     if base(units, verb) not in words("subject_behind") or not number:
         return units
     place = after_adjuncts(units, verb + 1)
-    end = _subject_ends(units, place, number)
+    end = subject_ends(units, place, number)
     if end is None:
         return units
     kept = units[start : place - (tags_at(units, place - 1)[:1] == ("cm",))]
     return in_front(units, start, units[place:end], kept, end)
 
 
-def _subject_ends(units: Units, place: int, number: str) -> int | None:
+def subject_ends(units: Units, place: int, number: str) -> int | None:
+    """Where the subject that begins there ends; None where none does, or one of another number."""
     end = phrase_ends(units, place)
     if end is None or end - place > LONGEST or not has_number(units, head(units, place, end), number):
         return None
@@ -146,32 +146,4 @@ def _opens_with_time(units: Units) -> bool:
     return tags_at(units, 0)[:1] in (("pr",), ("adv",))
 
 
-def of_passive(units: list[Unit]) -> list[Unit]:
-    """`È stata approvata dal parlamento turco l'immunità`: what was approved, with its participle's gender."""
-    start = next((one for one in range(min(LONGEST, len(units))) if number_of(units, one)), None)
-    if start is None or base(units, start) != "essere" or not _only_time(units, start):
-        return units
-    verb = past_adverbs(units, start + 1)
-    verb = past_adverbs(units, verb + 1) if base(units, verb) == "essere" else verb
-    names = set(tags_at(units, verb))
-    if "pp" not in names or base(units, verb + 1) != "da":
-        return units
-    place = after_adjuncts(units, verb + 1)
-    end = _subject_ends(units, place, number_of(units, start)) if tags_at(units, place)[:1] == ("det",) else None
-    agrees = names & {"m", "f", "pl", "sg"} <= set(tags_at(units, place + 1)) | {"sg", *_either(units, place)}
-    if end is None or tags_at(units, place + 1)[:1] != ("n",) or not agrees:
-        return units
-    return in_front(units, start, units[place:end], units[start:place], end)
-
-
-def _either(units: Units, place: int) -> set[str]:
-    """The genders of a noun that may have both."""
-    return {"m", "f"} if "mf" in tags_at(units, place + 1) else set()
-
-
-def _only_time(units: Units, start: int) -> bool:
-    """Whether nothing but when or where stands before the verb."""
-    return start == 0 or tags_at(units, 0)[:1] in (("pr",), ("adv",)) or is_time(units, 0)
-
-
-RULES = (set_apart, of_passive, who_wins, closing_subject, object_first, of_relative, who_lost)
+RULES = (set_apart, who_wins, closing_subject, object_first, of_relative, who_lost)

@@ -6,9 +6,7 @@ _RUN = re.compile(r"\b[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý][\w-]*)+")
 _ELIDED = re.compile(
     r"(?<=[a-zà-ÿ,] )(?:D[ae]ll|L)'[A-Z][a-zà-ÿ]+|\bO'[A-Z][a-zà-ÿ]+"
 )  # `il procuratore Dall'Olio`, `di L'Oreal`, `Brian O'Hagan`
-_OPENS_SENTENCE = re.compile(
-    r"(?:^\W*|[:.!?\"(\[])\s*$"
-)  # a dash inside joins: `Gelmini - La Russa`
+_OPENS_SENTENCE = re.compile(r"(?:^\W*|[:.!?\"(\[])\s*$")  # a dash inside joins: `Gelmini - La Russa`
 # Articles, prepositions and numbers that stand in names; in small letters the chain must read them.
 _SMALL_WORD = re.compile(
     r"un[oa]?|il|l[oaei]|i|gli|d[ie]|d[eai]l|de[il]|d[ea]ll[oae]|degli|da|all?a?|in|su|sei|due|tre",
@@ -34,7 +32,8 @@ def fragile_names(text: str) -> list[tuple[int, int]]:
 def _fragile(text: str, run: re.Match[str]) -> tuple[int, int] | None:
     start, end = run.span()
     first = run[0].split(" ", 1)[0]
-    if run[0] not in _SURNAMES and _OPENS_SENTENCE.search(text, 0, start) and (_is_small(first) or _OPENER.fullmatch(first)):
+    opens = run[0] not in _SURNAMES and _OPENS_SENTENCE.search(text, 0, start) is not None
+    if opens and (_is_small(first) or _OPENER.fullmatch(first)):
         start += len(first) + 1
     words = text[start:end].split(" ")
     fragile = len(words) > 1 and any(map(_is_small, words)) and text[start:end] not in _PLACES

@@ -26,7 +26,9 @@ _FULL_HOURS = re.compile(  # what is counted would follow at once: `tra le 20 e 
     r"(?=[,;:)]|\.?$|\. | (?:d[ie]|del|della|ora|ore|circa|nel|nella|ieri|oggi|un|una|il|la|si|e)\b)",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(alle|dalle|ore) ([01]?\d|2[0-3]) e ([0-5][05])\b(?! (?!circa\b)\w+[aei]\b)", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(alle|dalle|ore) ([01]?\d|2[0-3]) e ([0-5][05])\b(?! (?!circa\b)\w+[aei]\b)", re.IGNORECASE
+)
 _EVENING = re.compile(  # `alle 19 di questa sera`; earlier hours come out right as they are
     r"(\b(?:alle |alle ore |ore |prima delle |dopo le |verso le |intorno alle )|\(le )(1[3-9]|2[0-3])"
     r"(?=[,;)]|\.?$|\. | (?:di|del|della|ora|circa|nel|nella|ieri|oggi|domani"
@@ -92,7 +94,8 @@ _SUPERLATIVE_IN_E = re.compile(
 
 
 _MONTH = re.compile(  # `4 Aprile`: nobody called so
-    r"(?<=\d )(?:Gennaio|Febbraio|Marzo|Aprile|Maggio|Giugno|Luglio|Agosto|Settembre|Ottobre|Novembre|Dicembre)\b"
+    r"(?<=\d )(?:Gennaio|Febbraio|Marzo|Aprile|Maggio|Giugno"
+    r"|Luglio|Agosto|Settembre|Ottobre|Novembre|Dicembre)\b"
 )
 _JOINED = re.compile(r"\b([Pp][oa]|E)'(?=[a-zà-ÿ])")  # `un po'illuminata`, `E'arrivato`
 _ACUTE = re.compile(r"(?<=ch)è\b")  # `perchè`

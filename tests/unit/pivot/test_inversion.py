@@ -3,6 +3,7 @@
 import pytest
 
 from nightwire_pivot.rules.inversion import subject_from_behind
+from nightwire_pivot.rules.passives import of_passive
 from nightwire_pivot.stream.handover import pretransfer
 from nightwire_pivot.stream.units import parse
 
@@ -53,6 +54,9 @@ WORDS = {
     "gara": "gara<n><f><sg>",
     "Dopo": "dopo<pr>",
     "tre": "tre<num><mf><sp>",
+    "È": "essere<vbser><pri><p3><sg>",
+    "stata": "essere<vbser><pp><f><sg>",
+    "da": "da<pr>",
     "volte": "volta<n><f><pl>",
 }
 
@@ -106,3 +110,19 @@ def test_the_sentence_keeps_its_capital_and_participles_agree_with_nothing():
     found = subject_from_behind(pretransfer(parse(stream)))
     assert found[0].word == "Ha"
     assert found[1].body == "raccogliere<vblex><pp><m><sg>"
+
+
+@pytest.mark.parametrize(
+    ("italian", "expected"),
+    [
+        ("È stata voluta da il governo la legge .", "La legge È stata voluta da il governo ."),
+        ("ieri è stata voluta da la polizia la legge .", "ieri la legge è stata voluta da la polizia ."),
+        ("È stata voluta da il governo .", "È stata voluta da il governo ."),
+        ("la legge è stata voluta da il governo il scorso mese .", None),
+        ("È stata voluta da la polizia il governo .", None),
+    ],
+)
+def test_what_was_done_to_comes_before_its_passive(italian, expected):
+    stream = " ".join(f"^{word}/{WORDS[word]}$" for word in italian.split())
+    found = " ".join(unit.word for unit in of_passive(pretransfer(parse(stream))))
+    assert found.lower() == (expected or italian).lower()

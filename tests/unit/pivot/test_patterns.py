@@ -52,6 +52,32 @@ def test_each_pattern_is_in_the_order_of_rules():
             "^lieto<adj><m><sg>$",
         ),
         (
+            "must_not",
+            "^non/non<adv>$ ^devono/dovere<vbmod><pri><p3><pl>$ ^temere/temere<vblex><inf>$",
+            "^non<adv>$ ^§dever<vbmod><pri><p3><pl>$ ^temere<vblex><inf>$",
+        ),
+        (
+            "i_did",
+            "^non/non<adv>$ ^avevo/avere<vbhaver><pii><p1><sg>$ ^visto/vedere<vblex><pp><m><sg>$",
+            "^§eu<adv>$ ^non<adv>$ ^avere<vbhaver><pii><p1><sg>$ ^vedere<vblex><pp><m><sg>$",
+        ),
+        (
+            "some_many",
+            "^sui/su<pr>+il<det><def><m><pl>$ ^700/700<num>$ ^milioni/milione<n><m><pl>$",
+            "^§cerca de<pr>$ ^700<num>$ ^milione<n><m><pl>$",
+        ),
+        (
+            "had_among_them",
+            "^si/si<prn><pro><ref>$ ^è/essere<vbser><pri><p3><sg>$ ^avuto/avere<vblex><pp><m><sg>$",
+            "^§haver<vblex><ifi><p3><sg>$",
+        ),
+        (
+            "were_killed",
+            "^sono/essere<vbser><pri><p3><pl>$ ^invece/invece<adv>$ ^rimasti/rimanere<vblex><pp><m><pl>$ "
+            "^uccisi/uccidere<vblex><pp><m><pl>$",
+            "^invece<adv>$ ^avere<vbhaver><pri><p3><pl>$ ^morire<vblex><pp><m><sg>$",
+        ),
+        (
             "by_how_much",
             "^sale/salire<vblex><pri><p3><sg>$ ^di/di<pr>$ ^3/3<num>$",
             "^salire<vblex><pri><p3><sg>$ ^§em<pr>$ ^3<num>$",

@@ -132,6 +132,10 @@ def test_the_future_of_the_past_is_no_unreal_past():
             "^finché<cnjadv>$ ^venire<vblex><prs><p3><sg>$",
         ),
         (
+            "^fino a/fino a<pr>$ ^quando/quando<cnjadv>$ ^non/non<adv>$ ^verrà/venire<vblex><fti><p3><sg>$",
+            "^fino a<pr>$ ^quando<cnjadv>$ ^venire<vblex><prs><p3><sg>$",
+        ),
+        (
             "^ha/avere<vbhaver><pri>$ ^incontrato/incontrare<vblex><pp><m><sg>$ ^Putin/Putin<np><cog>$",
             "^avere<vbhaver><pri>$ ^§encontrar-se<vblex><pp><m><sg>$ ^con<pr>$ ^§Putin<np><cog>$",
         ),

@@ -55,7 +55,10 @@ def lemma_of(word: str, language: str) -> str:
 
 
 def is_function_word(word: str) -> bool:
-    """Whether it is an English article, preposition, pronoun … in small letters; not `i`, which has its capital everywhere."""
+    """Whether it is an English article, preposition, pronoun … in small letters.
+
+    Not `i`, which has its capital everywhere.
+    """
     return word in _function_words("en") or word in _function_words("en_short")
 
 

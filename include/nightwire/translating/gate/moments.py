@@ -14,7 +14,8 @@ _CLOCK = re.compile(
 _UHR = re.compile(r"\s?Uhr\b")
 _HALF_PAST = re.compile(r"\bhalf past (\w+)", re.IGNORECASE)
 _AND_MINUTES = re.compile(
-    r"(?<=alle )([01]?\d|2[0-3]) e ([0-5][05])\b(?! (?!circa\b)\w+[aei]\b)|(?<=ore )([01]?\d|2[0-3]) e ([0-5][05])\b",
+    r"(?<=alle )([01]?\d|2[0-3]) e ([0-5][05])\b(?! (?!circa\b)\w+[aei]\b)"
+    r"|(?<=ore )([01]?\d|2[0-3]) e ([0-5][05])\b",
     re.IGNORECASE,
 )
 _NOON = {"noon": "pm", "midday": "pm", "midnight": "am", "mezzogiorno": "pm", "mezzanotte": "am"}
