@@ -14,12 +14,12 @@ from nightwire.extracting.facts.attribution.clauses import (
 from nightwire.extracting.facts.attribution.motion import is_aimed_at, is_bound_for
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.scenes import PLACES
+from nightwire.extracting.facts.attribution.subjects import only_dates
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Span
 
 SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 Scene = tuple[Span, Mention]
-PLACELESS = frozenset([Kind.AGE, Kind.DURATION])
 ASIDES = frozenset("()")
 EXPLAINED = re.compile(r" \([^()\d]*\)")
 FAR = 120  # characters from the word that opens a relative clause to its figure
@@ -59,9 +59,11 @@ def relative_of(
     fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords
 ) -> Mention | None:
     """The place in whose relative clause or apposition a fact is: `Bo, dove`, `Bo, paese di 12 abitanti`."""
-    if fact.source is None or fact.source.kind in PLACELESS:
+    if fact.source is None or fact.source.kind is Kind.AGE:
         return None
     start = fact.source.span.start
+    if fact.source.kind is Kind.DURATION and _says_when(fact.source.span, text, words):
+        return None
     before = last_before(mentions, start)
     if before is None or before[0].label == "PERSON":
         return None
@@ -169,7 +171,7 @@ def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: Attributio
     spanned = [(one.span, one) for one in scenes if one.span is not None]
     counted = fact.source.span
     if fact.source.kind is Kind.DURATION and not _lasts(counted, text, words):
-        return None
+        return _of_front(counted, spanned, text, words)
     ahead = _ahead(counted, spanned, text, words)
     if ahead is not None or fact.source.kind is Kind.MONEY:
         return ahead
@@ -185,6 +187,22 @@ def _lasts(counted: Span, text: str, words: AttributionWords) -> bool:
     return all(word.endswith(tuple(words.done_endings)) for word in (been, last))
 
 
+def _of_front(counted: Span, scenes: Sequence[Scene], text: str, words: AttributionWords) -> Mention | None:
+    """`A Bo sono servite otto ore`: the place that opens its sentence, where the time says not when."""
+    fronted = [one for one in scenes if _is_fronted(one[0], text)]
+    return None if _says_when(counted, text, words) else _behind(counted, fronted, text, words)
+
+
+def _says_when(counted: Span, text: str, words: AttributionWords) -> bool:
+    """`tre anni fa`, `in tre anni`: a length of time that is of something else."""
+    governed = not words.oblique.isdisjoint(before_words(text, counted.start, 1))
+    return governed or only_dates(counted, text, words)
+
+
+def _is_fronted(name: Span, text: str) -> bool:
+    return name.start <= NEAR and len(WORD.findall(text[: name.start])) <= FRONT
+
+
 def _turns(name: Span, between: str, text: str, words: AttributionWords) -> bool:
     """`12 a Bo, mentre sono 30 in tutto`, `nato a Bo e ha vinto 3 gare`: what is said no longer is there.
 
@@ -193,9 +211,8 @@ def _turns(name: Span, between: str, text: str, words: AttributionWords) -> bool
     found = [word.lower() for word in WORD.findall(between)]
     if not (words.contrast - words.where).isdisjoint(found):
         return True
-    fronted = len(WORD.findall(text[: min(name.start, NEAR)])) <= FRONT
     joined = any(one in words.coordinating and words.is_verb(then) for one, then in pairwise(found))
-    return joined and not fronted
+    return joined and not _is_fronted(name, text)
 
 
 def _is_closed(start: int, between: str, text: str, words: AttributionWords) -> bool:

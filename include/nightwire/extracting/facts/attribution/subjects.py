@@ -203,7 +203,7 @@ def _is_nobodys(one: Quantity, text: str, words: AttributionWords) -> bool:
     if one.kind is Kind.MEASURE:
         return _sizes(one.span.start, text, words)
     if one.kind is Kind.DURATION:
-        return _dates(one.span, text, words)
+        return only_dates(one.span, text, words)
     return one.kind is Kind.COUNT and _befalls(one.span.start, text, words)
 
 
@@ -226,7 +226,7 @@ def _sizes(start: int, text: str, words: AttributionWords) -> bool:
     )
 
 
-def _dates(span: Span, text: str, words: AttributionWords) -> bool:
+def only_dates(span: Span, text: str, words: AttributionWords) -> bool:
     """`tre anni fa`, `sei minuti più tardi`, `dopo tre anni`: when it was, and nobody's."""
     after = WORD.search(text, span.end)
     beside = {*before_words(text, span.start, 1), *([after[0].lower()] if after is not None else [])}
