@@ -47,6 +47,7 @@ class ComparatorRules:
         negation = grammar.rules["negation"]
         self._negations = frozenset(negation["words"])
         self._between = frozenset(negation["between"])
+        self._concord = frozenset(negation["concord"])
         self._infinitives = tuple(negation["infinitives"]) or ("\0",)
         self._no_verbs = frozenset(negation["no_verbs"])
 
@@ -71,7 +72,8 @@ class ComparatorRules:
                 return  # `minore del 16,5% rispetto a`: by so much
             comparator = Comparator(sign)
             negation = self._negation(sentence, start)
-            if negation is not None and comparator in NEGATED:
+            turned = negation is not None and sentence.word(start) not in self._concord
+            if turned and negation is not None and comparator in NEGATED:
                 comparator, start = NEGATED[comparator], negation
             reading.left, reading.start = start, min(reading.start, start)
             reading.comparator = _stronger(reading.comparator, comparator)

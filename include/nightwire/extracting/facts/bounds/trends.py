@@ -15,6 +15,7 @@ AFTER = 7  # tokens from the number to a word of change after it
 SIGNS = ("+", "-", "−", "–")
 LONGEST_NAME = 3  # tokens
 LONGEST_ARTICLE = 3  # letters
+SUBJECT = 16  # tokens from the noun of a total to the level that it comes to
 NEAR = 3  # tokens back in which a verb says that a level stays
 
 
@@ -27,6 +28,7 @@ class TrendRules:
         self._others = frozenset(grammar.rules["others"])
         self._ago = frozenset(rules["ago"])
         self._brings = frozenset(rules["brings"])
+        self._arrives = frozenset(rules["arrives"])
         self._totalled = frozenset(grammar.rules["ellipsis"]["bring"])
         self._quota = frozenset(rules["quota"])
         self._levels = frozenset(rules["level_prepositions"])
@@ -138,11 +140,23 @@ class TrendRules:
         if sentence.norm(start - 1) not in self._bound_words:
             return False
         near = sentence.words[max(0, start - 1 - NEAR) : start - 1]
+        if not self._arrives.isdisjoint(near) and self._of_total(sentence, start):
+            return True
         brought = not self._brings.isdisjoint(near)
         if brought and not self._reflexive.isdisjoint(near) and reading.kind is Kind.COUNT:
             return not reading.sign
         article = sentence.word(reading.last) in sentence.grammar.articles
         return brought and article and sentence.word(reading.last + 1) in self._totalled
+
+    def _of_total(self, sentence: Sentence, end: int) -> bool:
+        """Whether a number or total is the subject before a verb: `il numero dei morti è arrivato a`."""
+        for index in range(end - 1, max(-1, end - 1 - SUBJECT), -1):
+            word = sentence.words[index]
+            if word in self._totalled:
+                return sentence.word(index - 1) in sentence.grammar.articles
+            if word in CLAUSE_ENDS:
+                return False
+        return False
 
     def _introduced(self, sentence: Sentence, position: int, limit: int) -> Trend | None:
         for index in range(position, min(position + AFTER, limit)):

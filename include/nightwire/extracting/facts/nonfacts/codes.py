@@ -11,6 +11,7 @@ CODE_LETTERS = frozenset(tuple("gdxkseipqztnjhr"))  # `5g` are grams, `5G` a net
 SHORTEST_PHONE = 6  # digits with no group sign
 QUOTES = frozenset('"″”')
 
+DEGREE, COMPASS = "°", frozenset("NSEWO")
 ZONES, ZONE_SIGNS = frozenset(["utc", "gmt"]), frozenset("+-−–±")
 
 
@@ -35,7 +36,7 @@ class CodeRules:
     def is_code(self, sentence: Sentence, reading: Reading) -> bool:
         """`F-16`, `Covid-19`, `2-1-4`: a hyphen or a sign ties the number to letters or digits."""
         first, tokens = reading.first, sentence.tokens
-        called = self._is_emergency(sentence, reading)
+        called = self._is_emergency(sentence, reading) or _is_coordinate(sentence, reading)
         if called or sentence.word(reading.last) in self._latin or _is_sign(sentence, reading):
             return True
         if sentence.word(reading.last) in HYPHENS and sentence.word(reading.last + 1) in self._tied:
@@ -174,3 +175,11 @@ def _is_split(sentence: Sentence, reading: Reading) -> bool:
         and sentence.tokens.glued(sign + 1)
         for sign in (reading.first - 1, reading.last)
     )
+
+
+def _is_coordinate(sentence: Sentence, reading: Reading) -> bool:
+    """`14.51 ° E`: a degree before a letter of the compass."""
+    letter = reading.last + 1
+    if sentence.word(reading.last) != DEGREE or not sentence.word(letter):
+        return False
+    return sentence.tokens.raw(letter) in COMPASS

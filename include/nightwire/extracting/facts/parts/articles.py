@@ -41,6 +41,7 @@ class ArticleRules:
         self._lasting = frozenset(grammar.rules["lasting"]["before"])
         self._lasted = frozenset(grammar.rules["lasting"]["after"])
         self._lasting_at = grammar.rules["lasting"]["at"]
+        self._later = grammar.rules["lasting"]["later"]
         self._limbs = frozenset(grammar.rules["limbs"])
         self._no_lengths = frozenset(grammar.rules["lasting"]["never"])
         self._inside = frozenset(grammar.rules["lasting"]["places"])
@@ -103,6 +104,8 @@ class ArticleRules:
         before, after = sentence.norm(reading.left - 1), sentence.norm(unit.last)
         if sentence.word(unit.first) in self._filled and after in self._links:
             return True  # `un minuto di silenzio`
+        if sentence.word(unit.last + 1) in self._later.get(after, ()):
+            return True  # `un anno più tardi`
         return before in self._lasting or after in self._lasted or after in self._lasting_at.get(before, ())
 
     def _lone_person(self, sentence: Sentence, reading: Reading) -> bool:
