@@ -24,6 +24,7 @@ TO_PORTUGUESE = "cat-por_BR"
 
 TAGS = re.compile(r"(?:<\w+>)+")  # of a form that neither the generator nor we could make
 CLITIC = re.compile(r"(?<=\w)\+(?=[a-z])")
+ONE_FORM = re.compile(r"\bque(n?)s\b")  # `chi possono`: `quem` and `que` have no plural
 NOT_SO = re.compile(r"\bnão- (?=\w)")
 _US = re.compile(r"\b(?:ci|ce|c'|noi|nostr[aeio])\b", re.IGNORECASE)
 EX = re.compile(r"\b(ex)s? (?=[a-zà-ÿ])", re.IGNORECASE)
@@ -124,6 +125,7 @@ def _opened(text: str) -> str:
 
 def _readable(text: str) -> str:
     """Drop the marks of words that a step did not know."""
+    text = ONE_FORM.sub(lambda match: "quem" if match[1] else "que", text)
     text = NOT_SO.sub("não-", CLITIC.sub("-", TAGS.sub("", text)))
     text = ANTI.sub(r"\1", "".join(char for char in text if char not in "*#@"))
     return EX.sub(r"\1-", enclitics(contract(text)))

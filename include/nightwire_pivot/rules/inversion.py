@@ -52,8 +52,22 @@ def closing_subject(units: list[Unit]) -> list[Unit]:
     end = subject_ends(units, place, number)
     if end is None:
         return units
-    kept = units[start : place - (tags_at(units, place - 1)[:1] == ("cm",))]
-    return in_front(units, start, units[place:end], kept, end)
+    opening = 0 if word(units, 0) == "non" else start
+    kept = units[opening : place - (tags_at(units, place - 1)[:1] == ("cm",))]
+    return in_front(units, opening, units[place:end], kept, end)
+
+
+def moves_to(units: list[Unit]) -> list[Unit]:
+    """`Salgono a dieci le vittime`, `Torna in campo la nazionale`: what does so, then where to."""
+    number = number_of(units, 0)
+    verb = past_adverbs(units, 1) if base(units, 0) == "essere" else 0  # `è salito`
+    if not number or base(units, verb) not in words("moving") or tags_at(units, verb + 1)[:1] != ("pr",):
+        return units
+    place = after_adjuncts(units, verb + 1)
+    end = _subject_ends(units, place, number)
+    if end is None or tags_at(units, place)[:1] == ("cm",):
+        return units
+    return in_front(units, 0, units[place:end], units[:place], end)
 
 
 def subject_ends(units: Units, place: int, number: str) -> int | None:
@@ -146,4 +160,4 @@ def _opens_with_time(units: Units) -> bool:
     return tags_at(units, 0)[:1] in (("pr",), ("adv",))
 
 
-RULES = (set_apart, who_wins, closing_subject, object_first, of_relative, who_lost)
+RULES = (set_apart, who_wins, closing_subject, moves_to, object_first, of_relative, who_lost)

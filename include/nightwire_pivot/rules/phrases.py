@@ -61,6 +61,8 @@ def _goes_on(units: Units, place: int) -> bool:
         return False
     if kind in NOUNS or is_name(units, place):
         return following in (("adj",), ("np",)) or is_name(units, place + 1)
+    if kind == ("num",):  # `a dieci le vittime`
+        return following != ("det",)
     return kind != ("adj",) or following in NOUNS
 
 

@@ -153,6 +153,8 @@ def _as_adjective(small: str, left: Left) -> Iterator[Keep]:
     """`sul secondo canale`, `totalmente diverse`: no preposition, no `several`."""
     if small in ("secondo", "seconda") and left.word in listed("before_nouns"):
         yield lambda one: tags(one)[:1] in (("adj",), ("n",))
+    if small.endswith("are") and left.word in listed("determiners"):  # `nel popolare show`
+        yield lambda one: "inf" not in tags(one)
     if small in DIFFERENT and left.word.endswith("mente"):
         yield lambda one: tags(one)[:1] == ("adj",)
 
@@ -182,6 +184,8 @@ def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
         yield lambda one: "f" not in tags(one)  # `l'artista`: a woman only where something says so
     if small == "vince" and not left.word and behind in listed("articles"):
         yield _is_verb  # `Vince la destra`: nobody called so
+    if small in ("sale", "parte") and not left.word and behind in listed("where_to"):
+        yield _is_verb  # `Sale a dieci il numero`, `Parte oggi il torneo`: no rooms, no part
     if small == "verso" and behind in listed("hours_begin"):  # `verso le 9:30`
         yield lambda one: tags(one)[:1] == ("pr",)
     if following and small in listed("clitics") and _no_verb(following):

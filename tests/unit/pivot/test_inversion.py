@@ -58,6 +58,11 @@ WORDS = {
     "stata": "essere<vbser><pp><f><sg>",
     "da": "da<pr>",
     "volte": "volta<n><f><pl>",
+    "Salgono": "salire<vblex><pri><p3><pl>",
+    "Sale": "salire<vblex><pri><p3><sg>",
+    "dieci": "dieci<num><mf><sp>",
+    "non": "non<adv>",
+    "placa": "placare<vblex><pri><p3><sg>",
 }
 
 
@@ -80,6 +85,8 @@ def in_order(sentence):
         ("i voti , vince Totti", "i voti , Totti vince"),
         ("Dopo la gara Totti ha segnato .", "Dopo la gara , Totti ha segnato ."),
         ("Ha perso la vita un operaio .", "Un operaio ha perso la vita ."),
+        ("Salgono a dieci i voti .", "I voti salgono a dieci ."),
+        ("non si placa il governo .", "il governo non si placa ."),
     ],
 )
 def test_who_did_comes_first(italian, expected):
@@ -97,6 +104,8 @@ def test_who_did_comes_first(italian, expected):
         "il governo ha perso i voti , vince Totti",
         "Dopo la gara di Totti ha segnato .",
         "Ha perso la vita tre volte .",
+        "Sale a Trieste .",
+        "Sale a dieci voti il scorso mese .",
     ],
 )
 def test_what_may_stand_as_it_is_stays(italian):

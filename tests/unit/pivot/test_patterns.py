@@ -11,7 +11,7 @@ from nightwire_pivot.stream.units import parse, render
 
 # With those of reflexive verbs.
 FIRST = {"door_closes", "they_are", "reportedly", "round", "scattered", "willing"}
-FIRST |= {"stand_out", "would_be_aged", "occurred", "broken_up"}
+FIRST |= {"stand_out", "would_be_aged", "occurred", "broken_up", "minded", "then_did"}
 FIRST |= {"had_among_them", "not_reported", "it_will_be", "being_held"}
 FIRST |= {"added_to_it", "is_heard", "no_date"}
 
@@ -127,6 +127,36 @@ def test_each_pattern_is_in_the_order_of_rules():
             "^più/più<preadv>$ ^grave/grave<adj><mf><sg>$ ^di/di<pr>$ ^quanto/quanto<adv>$ "
             "^dica/dire<vblex><prs><p3><sg>$",
             "^più<preadv>$ ^grave<adj><mf><sg>$ ^§do<adv>$ ^che<cnjsub>$ ^dire<vblex><prs><p3><sg>$",
+        ),
+        (
+            "then_did",
+            "^ha/avere<vbhaver><pri><p3><sg>$ ^quindi/quindi<cnjadv>$ ^lasciato/lasciare<vblex><pp><m><sg>$",
+            "^avere<vbhaver><pri><p3><sg>$ ^§então<adv>$ ^lasciare<vblex><pp><m><sg>$",
+        ),
+        (
+            "yet_to_do",
+            "^deve/dovere<vbmod><pri><p3><sg>$ ^ancora/ancora<adv>$ ^decidere/decidere<vblex><inf>$",
+            "^§ainda<adv>$ ^dovere<vbmod><pri><p3><sg>$ ^decidere<vblex><inf>$",
+        ),
+        (
+            "country",
+            "^attacca/attaccare<vblex><pri><p3><sg>$ ^l'/il<det><def><mf><sg>$ "
+            "^Ucraina/Ucraina<np><top><f><sg>$",
+            "^attaccare<vblex><pri><p3><sg>$ ^§a<adv>$ ^Ucraina<np><top><f><sg>$",
+        ),
+        (
+            "knows_it",
+            "^sapeva/sapere<vblex><pii><p3><sg>$ ^di/di<pr>$ ^essere/essere<vbser><inf>$ "
+            "^ricercato/ricercare<vblex><pp><m><sg>$",
+            "^sapere<vblex><pii><p3><sg>$ ^che<cnjsub>$ ^essere<vbser><pii><p3><sg>$ "
+            "^ricercare<vblex><pp><m><sg>$",
+        ),
+        (
+            "called_a",
+            "^dà/dare<vblex><pri><p3><sg>$ ^del/di<pr>+il<det><def><m><sg>$ ^bugiardo/bugiardo<n><m><sg>$ "
+            "^al/a<pr>+il<det><def><m><sg>$ ^ministro/ministro<n><m><sg>$",
+            "^§chamar<vblex><pri><p3><sg>$ ^§de<pr>$ ^bugiardo<n><m><sg>$ "
+            "^il<det><def><m><sg>$ ^ministro<n><m><sg>$",
         ),
         ("person", "^Anna/Anna<np><ant><f><sg>$", "^§Anna<np><ant><f><sg>$"),
     ],

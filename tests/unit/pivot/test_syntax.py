@@ -154,6 +154,7 @@ def test_little_words_and_order(translator, italian, has, has_not):
     [
         ("Fá-lo-á amanhã.", False, "Vai fazê-lo amanhã."),
         ("Não aceitá-la-emos.", True, "Não vamos aceitá-la."),
+        ("Nós não dar-lhos-emos.", True, "Nós não vamos dar-lhes."),
         ("Encontraram-nos ontem.", False, "Os encontraram ontem."),
         ("Encontraram-nos ontem.", True, "Encontraram-nos ontem."),
         ("Realizar-se-ão as eleições.", False, "Realizar-se-ão as eleições."),
