@@ -52,7 +52,7 @@ def closing_subject(units: list[Unit]) -> list[Unit]:
     end = subject_ends(units, place, number)
     if end is None:
         return units
-    opening = 0 if word(units, 0) == "non" else start
+    opening = start - (word(units, start - 1) == "non" and start > 0)
     kept = units[opening : place - (tags_at(units, place - 1)[:1] == ("cm",))]
     return in_front(units, opening, units[place:end], kept, end)
 
@@ -64,7 +64,7 @@ def moves_to(units: list[Unit]) -> list[Unit]:
     if not number or base(units, verb) not in words("moving") or tags_at(units, verb + 1)[:1] != ("pr",):
         return units
     place = after_adjuncts(units, verb + 1)
-    end = _subject_ends(units, place, number)
+    end = subject_ends(units, place, number)
     if end is None or tags_at(units, place)[:1] == ("cm",):
         return units
     return in_front(units, 0, units[place:end], units[:place], end)
