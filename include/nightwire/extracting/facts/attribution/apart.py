@@ -4,10 +4,11 @@ from itertools import pairwise
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Quantity
+from nightwire.model import Kind, Quantity
 
 REACH = 8  # words from a figure to the verb that it is the subject of
 FEW = 10  # people who are spoken of as known: `i due piloti`
+DONE = 3  # words of a passive in the perfect: `sono state create`
 BESIDE = 3  # words of what stands before company: `insieme ad`
 
 
@@ -17,6 +18,8 @@ def stands_apart(one: Quantity, text: str, words: AttributionWords, articles: fr
         heads_clause(one, text, words, articles)
         or _is_known(one, text, words, articles)
         or _is_company(one, text, words)
+        or _is_told(one, text, articles)
+        or _is_done(one, text, words)
     )
 
 
@@ -37,7 +40,7 @@ def heads_clause(one: Quantity, text: str, words: AttributionWords, articles: fr
 
 
 def _is_known(one: Quantity, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
-    """`ha soccorso i due piloti`, `tra i due Paesi`: a few who were named before."""
+    """`ha soccorso i due piloti`, `tra i due Paesi`, `che i due hanno`: a few who were named before."""
     if one.value > FEW:
         return False
     first, *rest = [word.lower() for word in WORD.findall(one.span.text)]
@@ -45,6 +48,8 @@ def _is_known(one: Quantity, text: str, words: AttributionWords, articles: froze
     definite = articles | words.definite
     if first not in definite and definite.isdisjoint(before):
         return False
+    if not rest or (first in definite and len(rest) == 1):  # `i due`
+        return True
     return not (words.crowds | words.peers).isdisjoint(rest)
 
 
@@ -52,3 +57,21 @@ def _is_company(one: Quantity, text: str, words: AttributionWords) -> bool:
     """`insieme a due medici`, `oltre ad una decina di agenti`: they do it too."""
     before = before_words(text, one.span.start, BESIDE)
     return any(word in words.beside and then in words.towns for word, then in pairwise(before))
+
+
+def _is_told(one: Quantity, text: str, articles: frozenset[str]) -> bool:
+    """`La nave affonda, almeno 19 le vittime`: after a mark, with its article behind the figure."""
+    before = before_words(text, one.span.start, 1)
+    if not before or before[0].rstrip("'").isalnum():
+        return False
+    return not articles.isdisjoint(word.lower() for word in WORD.findall(one.span.text)[1:])
+
+
+def _is_done(one: Quantity, text: str, words: AttributionWords) -> bool:
+    """`mesi nei quali sono morte 33 persone`: what is counted is the subject of a passive right before it."""
+    if one.kind is not Kind.COUNT:
+        return False
+    *being, done = ["", *before_words(text, one.span.start, DONE)]
+    if not done.endswith(tuple(words.done_endings)) or not done.endswith(tuple(words.many_endings)):
+        return False
+    return any(word in words.being and word.endswith(tuple(words.plural_endings)) for word in being[-2:])

@@ -97,5 +97,7 @@ def _in_relative(between: str, words: AttributionWords) -> bool:
         before, after = found[index - 1], found[index + 1]
         spoken = before in words.verb | words.participles or before in words.finite or before in words.that
         if found[index] in words.that and before.isalpha() and not spoken:
+            if after in words.oblique:  # `un titolo che per il club mancava da 16 anni`
+                return any(words.is_verb(one) for one in found[index + 2 :])
             return words.ends_finite(after) and after not in words.existential
     return False

@@ -108,6 +108,7 @@ class AttributionWords:
         adverb_endings: those of adverbs, which may open a sentence before a verb: `mente`.
         gerund_endings: those of gerunds: `ando`.
         infinitive_endings: those of infinitives, behind a preposition: `are`.
+        many_endings: endings of what is said of several: `morte`.
         plural_endings: those of verbs in the plural: `hanno`.
         depths: nouns behind a measure that name a size, which is at no place: `di profondità`.
         negations: what denies, right before a verb: `non`.
@@ -208,6 +209,7 @@ class AttributionWords:
     adverb_endings: frozenset[str] = frozenset()
     gerund_endings: frozenset[str] = frozenset()
     infinitive_endings: frozenset[str] = frozenset()
+    many_endings: frozenset[str] = frozenset()
     plural_endings: frozenset[str] = frozenset()
     depths: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()

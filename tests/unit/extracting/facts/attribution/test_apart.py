@@ -22,10 +22,24 @@ FIRM, PERSON, TOWN = "ORG", "PERSON", "GPE"
         ("Bo ha assunto due medici.", "Bo"),
         ("Bo ha assistito il malato insieme a due medici.", None),
         ("Bo ha portato il malato oltre ad una decina di agenti.", None),
+        ("Bo ha lasciato le case perché ne aveva comprate due.", "Bo"),
+        ("Bo ha assalito una nave, almeno 12 le vittime.", None),
+        ("Bo ha assalito una nave con 12 vittime.", "Bo"),
+        ("Bo era al centro di un focolaio durante il quale sono morte 12 persone.", None),
+        ("Bo era al centro di un caso e ne sono stati creati 12 altri.", None),
+        ("Bo ha vinto un titolo che per il club mancava da 12 anni.", None),
+        ("Bo ha vinto un titolo e per il club ha giocato per 12 anni.", "Bo"),
     ],
 )
 def test_what_acts_itself_or_is_known_is_nobodys(text, subject):
     assert roles(text, ("Bo", PERSON)).subject == subject
+
+
+def test_a_number_with_an_article_alone_is_of_those_who_were_counted_before():
+    text = "Con due amici Bo ha perso la casa che i due stavano costruendo."
+    bo = Mention(PERSON, Span(14, 16, "Bo"), None, "Bo")
+    facts = attribute(reconcile(find_quantities(text, "it"), [], "it", text=text), text, "it", mentions=[bo])
+    assert [one.subject for one in facts] == ["Bo", None]
 
 
 @pytest.mark.parametrize(
