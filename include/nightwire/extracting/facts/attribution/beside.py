@@ -10,6 +10,7 @@ from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 
 FIGURES = frozenset([Kind.PERCENT, Kind.MONEY])
+EPITHET = 2  # words from a count to the name: `grande vincitore`
 BETWEEN = 2  # words from a name to its figure: `del`, `fermo al`
 
 
@@ -25,9 +26,10 @@ def counted(fact: Fact, names: Sequence[Mention], text: str, words: AttributionW
     noun = span.text.rpartition(" ")[2].lower()
     if not between:
         return one if noun in words.crowds else None
-    epithet = len(between) == 1 and words.singular.issuperset(before_words(text, span.start, 1))
+    epithet = len(between) <= EPITHET and words.singular.issuperset(before_words(text, span.start, 1))
     small = words.oblique | words.clause | words.finite
-    return one if epithet and between[0].isalpha() and between[0] not in small else None
+    plain = all(word.isalpha() for word in between) and small.isdisjoint(between)
+    return one if epithet and plain else None
 
 
 def figured(fact: Fact, names: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:

@@ -12,9 +12,19 @@ IMPERSONAL = 4  # words from `e si` to what is counted
 
 def is_of_another(between: str, words: AttributionWords) -> bool:
     """Whether somebody else acts between a name and a fact."""
-    if _is_contrasted(between, words) or _in_relative(between, words):
+    if _is_contrasted(between, words) or _in_relative(between, words) or _past_object(between, words):
         return True
     return any(rule(between, words) for rule in (_of_other, _is_member, _of_next, _is_beside, _is_nobodys))
+
+
+def _past_object(between: str, words: AttributionWords) -> bool:
+    """`Bo ha espulso tre medici, che avranno 72 ore`: in the relative clause of a noun behind the name."""
+    found = [word.lower() for word in WORD.findall(between)]
+    for index in range(1, len(found) - 2):
+        comma, that, verb = found[index : index + 3]
+        if comma == "," and that in words.that and words.ends_finite(verb):
+            return any(word.isalpha() for word in found[:index]) and "," not in found[index + 2 :]
+    return False
 
 
 def _is_contrasted(between: str, words: AttributionWords) -> bool:
