@@ -22,6 +22,8 @@ _HE = re.compile(r"\b(he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(she|hers|herself)\b", re.IGNORECASE)
 _HER = re.compile(r"\b(her)\b(?=(?:\s+([\w'-]+))?)", re.IGNORECASE)
 _YOUR = re.compile(r"\b(your)\b", re.IGNORECASE)
+_THEIR = re.compile(r"\b(their)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:his|her|its|your|my|our)\b", re.IGNORECASE)
 _YOU_MUST = re.compile(r"^You have to\b")
 _OPENS_YOU = re.compile(r"^(\W*)You\b(?! (?:are|were)\b)")
 _OPENS_HE = re.compile(r"\W*He\b")
@@ -38,6 +40,7 @@ class Persons:
         speaker: whether it has a first person.
         addressed: whether it has a second person, or asks.
         possessive: whether it has a `suo`.
+        many_own: whether it has a `loro`, or a `proprio`, which may be of many.
         anybody: whether it has a `si`, which may be `one`, and `you` in English.
         subject: `person` or `thing` where it names no subject and its verb tells that, and its gender.
     """
@@ -48,6 +51,7 @@ class Persons:
     speaker: bool = True
     addressed: bool = True
     possessive: bool = False
+    many_own: bool = True
     anybody: bool = True
     subject: tuple[str, str] = ("", "")
 
@@ -62,6 +66,7 @@ class Persons:
         elif genders == {"f"} and not men:
             self.gender = "f"
         self.possessive = not words.isdisjoint(_list("theirs"))
+        self.many_own = not words.isdisjoint(_list("of_many"))
         self.anybody = not words.isdisjoint(_list("anybody"))
         self.speaker = not words.isdisjoint(_list("mine"))
         self.addressed = not words.isdisjoint(_list("yours")) or any("?" in unit.blank for unit in units)
@@ -96,12 +101,20 @@ class Persons:
             english = _OPENS_YOU.sub(r"\1They", english)
         if self.possessive and not self.addressed:
             english = _YOUR.sub(_as("her" if self.gender == "f" or self.she_opens else "his"), english)
+        if self.possessive and not self.many_own and self.gender:
+            english = _of_one(english, "her" if self.gender == "f" else "his")
         if self.gender == "f" or she:
             return _HE.sub(lambda match: _cased(TO_SHE[match[1].lower()], match[1]), english)
         if self.gender == "m":
             english = _SHE.sub(lambda match: _cased(TO_HE[match[1].lower()], match[1]), english)
             return _HER.sub(_his_or_him, english)
         return english
+
+
+def _of_one(english: str, owner: str) -> str:
+    """`suo` has one owner; a `their` is that where nothing else is it: not `his brother lost their lives`."""
+    alone = len(_THEIR.findall(english)) == 1 and not _OTHERS.search(english)
+    return _THEIR.sub(_as(owner), english) if alone else english
 
 
 _OPENERS = [(name,) for name in OPENING]

@@ -18,7 +18,7 @@ FRAGILE = re.compile(
 _CLINGING = re.compile(r"(?<=\d)(?=(?:milion[ei]|miliard[oi])\b)")
 _THOUSANDS = re.compile(r"\b(\d{1,3})(?:,(\d{1,2}))?[ ]?mila\b")
 _CLOCK = re.compile(
-    r"\b((?:alle|ore|dalle|verso le|circa le|tra le|e le|prima delle|dopo le) )([01]?\d|2[0-3])\.([0-5]\d)\b",
+    r"\b((?:alle|ore|dalle|verso le|circa le|tra le|e le|prima delle|dopo le) )([01]?\d|2[0-3])[.,]([0-5]\d)\b",
     re.IGNORECASE,
 )
 _FULL_HOURS = re.compile(  # what is counted would follow at once: `tra le 20 e le 22 persone`
@@ -31,7 +31,7 @@ _PAST = re.compile(
 )
 _EVENING = re.compile(  # `alle 19 di questa sera`; earlier hours come out right as they are
     r"(\b(?:alle |alle ore |ore |prima delle |dopo le |verso le |intorno alle )|\(le )(1[3-9]|2[0-3])"
-    r"(?=[,;)]|\.?$|\. | (?:di|del|della|ora|circa|nel|nella|ieri|oggi|domani"
+    r"(?=[;)]|,(?!\d)|\.?$|\. | (?:di|del|della|ora|circa|nel|nella|ieri|oggi|domani"
     r"|questa|in|a|ha|hanno|per|presso|locali|il|la|lo|i|gli|si|è|sono|UTC)\b| l')",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from nightwire.translating.gate.dates import Moment, dates
 from nightwire.translating.gate.words import NOTHING, Words, before, covered, words
 
 _CLOCK = re.compile(
-    r"(?<![\d:.,/])([01]?\d|2[0-4])(?:([:.])([0-5]\d)|\s?[hH](?:\s?([0-5]\d))?\b)?(?![:.,/]?\d)"
+    r"(?<![\d:.,/])([01]?\d|2[0-4])(?:([:.,])([0-5]\d)|\s?[hH](?:\s?([0-5]\d))?\b)?(?![:.,/]?\d)"
     r"(?!\s?(?:%|per ?cent))"  # `by 20%`
 )
 _UHR = re.compile(r"\s?Uhr\b")
@@ -57,6 +57,8 @@ def _time(text: str, match: re.Match[str], known: Words, language: str) -> list[
     if by_letter and language in ("it", "en", "de"):
         return []
     if not by_letter and sign != ":" and not (said and (minutes or half_day or hour >= NOON)):
+        return []
+    if sign == "," and (language != "it" or minutes is None):
         return []
     if language == "en" and sign == "." and not half_day:
         return []  # `at 1.20` may be a decimal
