@@ -28,7 +28,7 @@ from nightwire_pivot.routes.italian import ItalianToPortuguese
 from nightwire_pivot.routes.surface import SurfaceChain
 from nightwire_pivot.routes.table import Route, routes
 from nightwire_pivot.text.halfway import Halfway
-from nightwire_pivot.text.names import fragile_names
+from nightwire_pivot.text.names import fragile_names, of_names
 from nightwire_pivot.text.shield import marks_back
 from nightwire_pivot.text.typography import hide, in_figures, straighten
 
@@ -164,8 +164,8 @@ def _joined(done: Iterable[Rendering | None], parts: Sequence[Sequence[str]]) ->
 
 
 def _marked(sentence: str, found: Rendering | None) -> Rendering | None:
-    """With the marks that the sentence's names have."""
-    return found and Rendering(marks_back(sentence, found.text), found.unknown_words)
+    """With the marks and particles that the sentence's names have."""
+    return found and Rendering(of_names(sentence, marks_back(sentence, found.text)), found.unknown_words)
 
 
 def _prepared(sentence: str, language: str) -> tuple[str, dict[str, str]]:

@@ -224,6 +224,7 @@ RULES: tuple[Rewrite, ...] = (
     what_for,
     pattern("within"),
     pattern("in_so_long"),
+    pattern("since_then"),
     since,
     pattern("so_long"),
     by_whom,

@@ -14,6 +14,8 @@ _SMALL_WORD = re.compile(
 )
 
 _SURNAMES = frozenset({"La Russa"})  # also where it opens the sentence
+# `Palio di Provenzano`, `Federici della Valle`
+_OF = re.compile(r"\b([A-ZÀ-Ý][\w-]+) (d(?:i|el|ella|ei|egli|elle|ello)) ([A-ZÀ-Ý][\w-]+)")
 _PLACES = frozenset({"Il Cairo", "La Mecca", "La Valletta", "Le Hawaii", "La Paz"})  # they have Portuguese
 _OPENER = re.compile(
     r"[AE]d?|Ieri|Oggi|Domani|Anche|Come|Con|Dopo|Fra|Intanto|Ma|Nel|Nella|Per|Quando|Se|Secondo|Sul|Sulla|Tra|Quest[oa]"
@@ -42,3 +44,12 @@ def _fragile(text: str, run: re.Match[str]) -> tuple[int, int] | None:
 
 def _is_small(word: str) -> bool:
     return _SMALL_WORD.fullmatch(word) is not None
+
+
+def of_names(text: str, english: str) -> str:
+    """English whose names have no Portuguese `de`: their own `di` behind a word that is theirs too, else `of`."""
+    for before, of, after in _OF.findall(text):
+        if f" de {after}" not in text and f" do {after}" not in text:
+            english = re.sub(rf"\b{before} (?:de|do|da|dos|das) (?={after}\b)", f"{before} {of} ", english)
+            english = re.sub(rf"(?<=[a-z] )(?:de|da|dos|das) (?={after}\b)", "of ", english)
+    return english
