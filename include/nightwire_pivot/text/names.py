@@ -47,7 +47,7 @@ def _is_small(word: str) -> bool:
 
 
 def of_names(text: str, english: str) -> str:
-    """English whose names have no Portuguese `de`: their own `di` behind a word that is theirs too, else `of`."""
+    """English whose names have no Portuguese `de`: `di` behind a word that is theirs too, else `of`."""
     for before, of, after in _OF.findall(text):
         if f" de {after}" not in text and f" do {after}" not in text:
             english = re.sub(rf"\b{before} (?:de|do|da|dos|das) (?={after}\b)", f"{before} {of} ", english)

@@ -18,7 +18,8 @@ FRAGILE = re.compile(
 _CLINGING = re.compile(r"(?<=\d)(?=(?:milion[ei]|miliard[oi])\b)")
 _THOUSANDS = re.compile(r"\b(\d{1,3})(?:,(\d{1,2}))?[ ]?mila\b")
 _CLOCK = re.compile(
-    r"\b((?:alle|ore|dalle|verso le|circa le|tra le|e le|prima delle|dopo le) )([01]?\d|2[0-3])[.,]([0-5]\d)\b",
+    r"\b((?:alle|ore|dalle|verso le|circa le|tra le|e le|prima delle|dopo le) )"
+    r"([01]?\d|2[0-3])[.,]([0-5]\d)\b",
     re.IGNORECASE,
 )
 _FULL_HOURS = re.compile(  # what is counted would follow at once: `tra le 20 e le 22 persone`
