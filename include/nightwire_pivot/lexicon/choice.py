@@ -108,7 +108,8 @@ class WordChoice:
         for length in range(len(window), 0, -1):
             words = tuple(word for unit in window[:length] for word in phrase_key(unit.word))
             target = self._lexicon.phrases.get(words)
-            if target is not None and not (length == 1 and self._is_verb(units[start])):
+            done = target is not None and self._is_noun(target) and _is_done(units, start)
+            if target is not None and not done and not (length == 1 and self._is_verb(units[start])):
                 return length, _marked(units[start], target, self._phrase_tags(window[:length], target))
         return 1, None
 
@@ -280,6 +281,13 @@ def _is_woman(italian: str, names: Sequence[str], target: str) -> bool:
 def respelled(word: str, names: Sequence[str]) -> str:
     """Names as they are; other words in Portuguese spelling."""
     return word if names[:1] == ("np",) else respell(word)
+
+
+def _is_done(units: Sequence[Unit], start: int) -> bool:
+    """Whether it is the participle of a verb's past or passive: `è stata messa in vendita` is no sale."""
+    auxiliary = past_adverbs(units, start - 1, -1)
+    helped = auxiliary >= 0 and lemma(units[auxiliary].body).lower() in ("essere", "avere", "venire")
+    return helped and "pp" in tags(units[start].body)
 
 
 def _marked(unit: Unit, target: str, tag_names: Sequence[str]) -> Unit:

@@ -17,6 +17,22 @@ def town(surface: str, before: str) -> str | None:
     return None
 
 
+def opens(unit: Unit, following: Unit | None, behind: Sequence[str]) -> bool:
+    """Whether a word that begins a sentence is somebody's name there."""
+    return speaks(unit, behind) or acts(unit, following) or suffers(unit, following)
+
+
+def suffers(unit: Unit, following: Unit | None) -> bool:
+    """Whether a plural begins a sentence to which one man's participle belongs: `Allegri esonerato`."""
+    if following is None or not (unit.body and following.body) or not unit.readings[0].istitle():
+        return False
+    names = [tags(one) for one in unit.readings[1:]]
+    many = unit.known and all(some[:1] == ("np",) or (some[:1] in NAMES and "pl" in some) for some in names)
+    done = [set(tags(one)) for one in following.readings[1:]]
+    one_man = all({"m", "sg"} <= some for some in done) and any("pp" in some for some in done)
+    return many and any("pl" in some for some in names) and following.known and one_man
+
+
 def acts(unit: Unit, following: Unit | None) -> bool:
     """Whether a first name that is a word too begins a sentence as its subject: `Rosa porterà piogge`."""
     if following is None or not (unit.body and following.body) or not unit.readings[0].istitle():

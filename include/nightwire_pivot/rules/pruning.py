@@ -35,7 +35,7 @@ def prune(units: Sequence[Unit]) -> list[Unit]:
         left = Left(pruned)
         following = units[place + 1] if place + 1 < len(units) else None
         kept = _pruned(unit, left, following, absent=absent, subjunctive=subjunctive)
-        if place == 0 and (namesakes.speaks(kept, surfaces[1:3]) or namesakes.acts(kept, following)):
+        if place == 0 and namesakes.opens(kept, following, surfaces[1:3]):
             kept = namesakes.as_name(kept)
         pruned.append(_acts(kept, left, following))
         subjunctive = subjunctive or surface in listed("subjunctive")
@@ -104,6 +104,8 @@ def _is_name(surface: str, readings: Sequence[str], left: Left) -> bool:
         return True
     if any(tags(one)[:1] == ("np",) for one in readings) or len(surface) <= LONGEST_PARTICLE:
         return False
+    if left.word in listed("streets"):
+        return True
     plural = all("pl" in tags(one) for one in readings) and surface.lower() not in listed("plural_titles")
     return left.person or (
         plural and (left.title or left.thing or left.word in listed("bare_prepositions") | listed("said"))
@@ -192,6 +194,8 @@ def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
         yield lambda one: tags(one)[:1] == ("det",)  # `l'annunciata abolizione`
     if left.word == "l'" and (following is None or following.blank.strip() or not behind.isalnum()):
         yield lambda one: not _finite(one)  # `da qui l'accusa, mossa …`
+    if small == "fatto" and following and following.known and "inf" in tags(following.readings[1]):
+        yield lambda one: "pp" in tags(one)  # `ha distrutto la casa e fatto crollare il tetto`
     if following and left.word in listed("determiners") and _is_thing(following):
         yield lambda one: "pp" in tags(one)  # `l'attesa sentenza`
 
@@ -245,6 +249,7 @@ BEHIND: dict[str, Keep] = {
     ),
     "before_nouns": lambda one: not _finite(one),
     "before_verbs": lambda one: tags(one)[:1] not in (("n",), ("adj",)),
+    "same": lambda one: tags(one)[:1] == ("n",),
 }
 
 

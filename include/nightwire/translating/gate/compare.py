@@ -107,7 +107,8 @@ def _that_count(
 ) -> list[tuple[Value, ...]]:
     """What may not be left out; also what may, where figures of both sides differ or one is said again."""
     both = _figures(missing) and _figures(added)
-    said = {found.amount for _, found in pairs if found.in_digits}
+    # Not what an idiom has twice: `24 ore su 24`, `24 hours a day`.
+    said = {found.amount for wanted, found in pairs if found.in_digits and not wanted.optional}
     return [
         tuple(
             v
