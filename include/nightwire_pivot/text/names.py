@@ -22,9 +22,10 @@ _OPENER = re.compile(
 )
 
 
-_OFFICE = re.compile(  # behind a comma
-    r"(?<=, )(?:Il|Lo|La|I|Gli|Le) (?=(?:Presidente|Premier|Ministr[oia]|Papa|Pontefice|Governo|Parlamento|Senato|Camera|Sindaco|Procura"
-    r"|Polizia|Consiglio|Commissione|Tribunale|Corte|Comune|Regione|Segretario|Direttore)\b)"
+_OFFICE = re.compile(  # behind a comma: `ieri, Il Presidente Obama` has an article, and no title of a work
+    r"(?<=, )(?:Il|Lo|La|I|Gli|Le) (?=(?:Presidente|Premier|Ministr[oia]|Papa|Pontefice|Governo|Parlamento"
+    r"|Senato|Camera|Sindaco|Procura|Polizia|Consiglio|Commissione|Tribunale|Corte|Comune|Regione|Segretario"
+    r"|Direttore)\b)"
 )
 
 
@@ -39,8 +40,8 @@ def fragile_names(text: str) -> list[tuple[int, int]]:
 
 def _fragile(text: str, run: re.Match[str]) -> tuple[int, int] | None:
     start, end = run.span()
-    if offices := _OFFICE.match(text, start, end):  # `ieri, Il Presidente Obama`: an article, and no title of a work
-        start = offices.end()
+    if article := _OFFICE.match(text, start, end):
+        start = article.end()
     first = run[0].split(" ", 1)[0]
     opens = run[0] not in _SURNAMES and _OPENS_SENTENCE.search(text, 0, start) is not None
     if opens and (_is_small(first) or _OPENER.fullmatch(first)):
