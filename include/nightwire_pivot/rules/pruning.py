@@ -194,6 +194,8 @@ def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
         yield lambda one: tags(one)[:1] == ("det",)  # `l'annunciata abolizione`
     if left.word == "l'" and (following is None or following.blank.strip() or not behind.isalnum()):
         yield lambda one: not _finite(one)  # `da qui l'accusa, mossa …`
+    if left.thing and behind in listed("agents"):
+        yield lambda one: "pp" in tags(one)
     if small == "fatto" and following and following.known and "inf" in tags(following.readings[1]):
         yield lambda one: "pp" in tags(one)  # `ha distrutto la casa e fatto crollare il tetto`
     if following and left.word in listed("determiners") and _is_thing(following):

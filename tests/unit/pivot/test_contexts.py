@@ -119,6 +119,10 @@ from tests.conftest import needs_apertium
         ("Un giovane cittadino americano è stato ucciso.", "American citizen", "city"),
         ("L'incidente è avvenuto sulla statale Adriatica.", "highway", "state-owned"),
         ("A Washington, Il Presidente Obama ha parlato.", "President Obama", "Il "),
+        ("La lotta alla mafia continua.", "against", "for the"),
+        ("L'accusa rivolta al ministro è grave.", "addressed", "revolt"),
+        ("La stretta del governo sulle pensioni è dura.", "tightening", "close"),
+        ("Dopo il k.o. con la Juve il tecnico è stato esonerato.", "knockout", "k."),
         ("Grazie anche a questo satellite ora è possibile.", "hanks", "Also for"),
     ],
 )
