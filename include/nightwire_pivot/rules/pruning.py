@@ -194,12 +194,17 @@ def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
         yield lambda one: tags(one)[:1] == ("det",)  # `l'annunciata abolizione`
     if left.word == "l'" and (following is None or following.blank.strip() or not behind.isalnum()):
         yield lambda one: not _finite(one)  # `da qui l'accusa, mossa …`
-    if left.thing and behind in listed("agents"):
+    if following and following.body and _done_to(small, left, following):
         yield lambda one: "pp" in tags(one)
-    if small == "fatto" and following and following.known and "inf" in tags(following.readings[1]):
-        yield lambda one: "pp" in tags(one)  # `ha distrutto la casa e fatto crollare il tetto`
-    if following and left.word in listed("determiners") and _is_thing(following):
-        yield lambda one: "pp" in tags(one)  # `l'attesa sentenza`
+
+
+def _done_to(small: str, left: Left, following: Unit) -> bool:
+    """Whether a participle is likelier than a noun: `l'attesa sentenza`, `l'idea difesa dal ministro`."""
+    if left.thing and surface_of(following) in listed("agents"):
+        return True
+    if small == "fatto" and following.known and "inf" in tags(following.readings[1]):
+        return True  # `ha distrutto la casa e fatto crollare il tetto`
+    return left.word in listed("determiners") and _is_thing(following)
 
 
 def _by_class(small: str, left: Left) -> Iterator[Keep]:
