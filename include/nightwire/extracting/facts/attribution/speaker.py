@@ -123,9 +123,16 @@ def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str 
         # `in Canada, dedicato ai film, ha annunciato`: not Canada
         stands = sentence.text(first, verb) if sentence.word(verb) != "," else None
         return named_before(sentence, first - 1, words) or stands
+    return sentence.text(_first_noun(sentence, first, words), verb)
+
+
+def _first_noun(sentence: Sentence, first: int, words: AttributionWords) -> int:
+    """`la ragazza della TV`, `il giudice per le indagini preliminari`: where the noun before it stands."""
+    if sentence.word(first - 1) in sentence.grammar.articles and sentence.word(first - 2) in words.joints:
+        first -= 1
     while first > 1 and sentence.word(first - 1) in words.joints and _is_noun(sentence, first - 2, words):
-        first -= 2  # `la ragazza della TV ha detto`: whatever noun it is
-    return sentence.text(first, verb)
+        first -= 2
+    return first
 
 
 def named_in_aside(sentence: Sentence, comma: int, words: AttributionWords) -> str | None:

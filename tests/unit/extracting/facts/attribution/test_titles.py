@@ -52,6 +52,7 @@ def test_who_speaks_is_named_whole(text, speaker):
         "Le statistiche dicono che i casi sono 12.",
         "La legge dello Stato prevede 12 giudici.",
         "Secondo il trattato di Nova 12 Stati voteranno.",
+        "Il giudice per le indagini preliminari nega i 2 permessi.",
         "I giudici negano la libertà ai due fratelli.",
         "Bo ha vinto al termine del suo secondo mandato, di 5 anni.",
         'Davanti al liceo "Ada Bo", in via Nova, sono esplosi 2 ordigni.',
