@@ -31,7 +31,8 @@ SUBJECTS = {"gli": "ele", "le": "ela"}
 
 def there_is(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`c'è`, `ci sono stati`, `ce ne sono`: Portuguese has `haver` for them, in the singular."""
-    if base(units, position) not in ("ci", "ce", "vi") or "prn" not in tags_at(units, position):
+    known = base(units, position) in ("ci", "ce", "vi") and "prn" in tags_at(units, position)
+    if not known and (word(units, position), base(units, position + 1)) != ("ve", "ne"):
         return None
     verb = position + 1 + (base(units, position + 1) == "ne")
     modal = verb if tags_at(units, verb)[:1] == ("vbmod",) and base(units, verb + 1) == "essere" else None
@@ -99,6 +100,23 @@ def _thing(units: Sequence[Unit], position: int) -> bool:
     return names[:1] in (("det",), ("n",), ("np",), ("num",)) or "inf" in names
 
 
+# `ne`, `ci` and `la` that are no pronoun.
+IDIOMS: tuple[Rewrite, ...] = (
+    pattern("its"),
+    pattern("died_of_them"),
+    pattern("news_of_it"),
+    pattern("follows"),
+    pattern("at_stake"),
+    pattern("fed_up"),
+    pattern("makes_it"),
+    pattern("gets_off"),
+    pattern("lashes_out"),
+    pattern("meets_in_play"),
+    pattern("does_all"),
+    pattern("feels_like"),
+    pattern("took_so_long"),
+    pattern("it_to_him"),
+)
 RULES: tuple[Rewrite, ...] = (
     pattern("its_gender"),
     pattern("it_took"),

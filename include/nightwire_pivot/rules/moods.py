@@ -73,12 +73,25 @@ def if_it_does(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] |
     """`se approverà`, `chi vincerà`, `finché non verrà`: no future there, no `non` behind `finché`."""
     names = tags_at(units, position)
     unless = word(units, position - 1) == "che" and word(units, position - 2) == "meno"
-    if word(units, position) == "non" and (unless or _until(units, position - 1)):
+    if word(units, position) == "non" and (unless or _opener(units, position) == "finché"):
         return 1, dropped(units[position])
     if names[1:2] != ("fti",) or (opener := _opener(units, position)) is None:
         return None
-    tense = "prs" if opener in ("finché", "fino a") else "pri"
+    tense = "prs" if opener in ("finché", "appena", "non appena") else "pri"
     return 1, [units[position].with_body(units[position].body.replace("<fti>", f"<{tense}>"))]
+
+
+def until(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
+    """`finché il governo non cederà`: until; without `non` it is as long as."""
+    if word(units, position) != "finché":
+        return None
+    target = "enquanto"
+    for later in range(position + 1, min(len(units), position + CLAUSE)):
+        if word(units, later) == "non":
+            target = "até que"
+        if TENSES & set(tags_at(units, later)[1:2]) or units[later].blank.strip():
+            break
+    return 1, [marked(units[position], target, ("cnjadv",))]
 
 
 def _until(units: Sequence[Unit], place: int) -> bool:
@@ -89,7 +102,7 @@ def _until(units: Sequence[Unit], place: int) -> bool:
 def _as_far_as(units: Sequence[Unit], place: int) -> bool:
     """Whether the last word of `fino a quando` stands there, whose `fino a` may be two words."""
     before = word(units, place - 1)
-    far = before == "fino a" or (before == "a" and word(units, place - 2) in ("fino", "sino"))
+    far = before in ("fino a", "sino a") or (before == "a" and word(units, place - 2) in ("fino", "sino"))
     return far and word(units, place) in ("quando", "che")
 
 
@@ -97,14 +110,14 @@ def _opener(units: Sequence[Unit], position: int) -> str | None:
     """The `se` or `finché` that opens the clause, if it stands at the start of one."""
     for back in range(position - 1, max(-1, position - CLAUSE), -1):
         names = tags_at(units, back)
-        if word(units, back) in ("se", "finché", "chi", "appena", "non appena") and "prn" not in names:
+        if _until(units, back):
+            return "finché"
+        if word(units, back) in ("se", "chi", "appena", "non appena") and "prn" not in names:
             asks = (tags_at(units, back - 1) or ("",))[0].startswith("vb") and word(units, back) in (
                 "se",
                 "chi",
             )
             return None if asks else word(units, back)
-        if _as_far_as(units, back):
-            return "fino a"
         if TENSES & set(names[1:2]) or units[back].blank.strip():
             return None
     return None

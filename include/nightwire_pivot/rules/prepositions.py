@@ -145,7 +145,8 @@ def by_agent(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
         return 1, _by(units, position) if _takes(units, behind, place) else _from(units, position)
     whence = head in words("origins") or (base(units, behind) in words("removed") and head in words("posts"))
     near = _done(units, behind) and not whence
-    return (1, _by(units, position)) if near or (head in words("removers") and _far(units, behind)) else None
+    acts = head in words("removers") | words("offices") or head == "papa"
+    return (1, _by(units, position)) if near or (acts and _far(units, behind)) else None
 
 
 def _takes(units: Sequence[Unit], done: int, place: int) -> bool:

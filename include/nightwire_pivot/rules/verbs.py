@@ -172,7 +172,6 @@ RULES: tuple[Rewrite, ...] = (
     participles.opens_with_death,
     participles.who_died,
     pattern("found_dead"),
-    pattern("as_long_as"),
     moods.would,
     pattern("passive"),
     pattern("were_killed"),

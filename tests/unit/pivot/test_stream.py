@@ -129,7 +129,7 @@ def test_the_future_of_the_past_is_no_unreal_past():
         ),
         (
             "^finché/finché<cnjadv>$ ^non/non<adv>$ ^verrà/venire<vblex><fti><p3><sg>$",
-            "^finché<cnjadv>$ ^venire<vblex><prs><p3><sg>$",
+            "^§até que<cnjadv>$ ^venire<vblex><prs><p3><sg>$",
         ),
         (
             "^fino a/fino a<pr>$ ^quando/quando<cnjadv>$ ^non/non<adv>$ ^verrà/venire<vblex><fti><p3><sg>$",
