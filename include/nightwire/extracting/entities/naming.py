@@ -100,6 +100,8 @@ class _Name:
             return " ".join([*adjectives, self.head.noun])
         start = self._after_joints(number, end)
         pattern = self.head.of if start > number else self.head.bare
+        if start > number and self.words[number].folded in self._lexicon.words("names", "for"):
+            pattern = f"{self.head.noun} for {{}}" if adjectives else pattern.replace(" of {}", " for {}")
         if adjectives and start == number and (field := self._fields(start, end)):
             return " ".join([*adjectives, field, self.head.noun])
         if not pattern or start == end or (adjectives and start == number):
@@ -135,9 +137,12 @@ class _Name:
 
     def _after_joints(self, start: int, end: int) -> int:
         joints = self._lexicon.words("names", "connectors")
+        first = start
         while start < end and self.words[start].folded in joints:
             start += 1
-        return start
+        purpose = start > first and self.words[start - 1].folded in self._lexicon.words("names", "for")
+        is_article = start < end and self.words[start].folded in self._lexicon.words("names", "articles")
+        return start + (purpose and is_article)
 
     @property
     def _lexicon(self) -> Lexicon:

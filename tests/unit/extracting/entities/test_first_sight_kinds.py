@@ -30,6 +30,20 @@ LABELS = [
     # `Gran` and `Grande` make a thing of a thing alone.
     ("Vince il Gran Premio.", {("Gran Premio", "EVENT")}),
     ("Le luci della Grande Mela.", {("Grande Mela", "LOC")}),
+    # Who has said something, and whom somebody speaks to.
+    ("Non ci sono danni, ha dichiarato Nagumo.", {("Nagumo", "PERSON")}),
+    ("Rivolgendosi a Willoughby ha chiesto scusa.", {("Willoughby", "PERSON")}),
+    ("Rivolgendosi a Sanremo ha chiesto scusa.", {("Sanremo", "GPE")}),
+    # Seats of the British parliament, and somebody who is called like one.
+    ("È eletta a Bristol West.", {("Bristol West", "LOC")}),
+    ("Canta Kanye West.", {("Kanye West", "PERSON")}),
+    # Companies in English.
+    ("Il gruppo Crate & Barrel chiude.", {("Crate & Barrel", "ORG")}),
+    ("La società Smith's Snacks chiude.", {("Smith's Snacks", "ORG")}),
+    ("Torna la Berlin Fashion Week.", {("Berlin Fashion Week", "EVENT")}),
+    # What an organisation is for.
+    ("Parla il Centro nazionale per la ricerca.", {("Centro nazionale per la ricerca", "ORG")}),
+    ("Il Governo per la sicurezza spende.", {("Governo", "ORG")}),
 ]
 NAMES = [
     ("I funzionari di Anhui tacciono.", "Anhui"),
@@ -42,6 +56,10 @@ NAMES = [
     ("La nave è partita da Soči.", "Sochi"),
     ("L'esplosione a Southampton, negli Stati Uniti.", "Southampton"),
     ("Vive a San Paolo del Brasile.", "São Paulo"),
+    ("Decide l'Associazione medica scozzese.", "Scottish Medical Association"),
+    ("Parla l'Istituto europeo per gli studi strategici.", "European Institute for Strategic Studies"),
+    ("I medici dell'Università statale del Montana.", "Montana State University"),
+    ("Lo dice la Croce Rossa britannica.", "British Red Cross"),
 ]
 
 
@@ -66,3 +84,10 @@ def test_illnesses_and_standards_are_no_names(recogniser):
 def test_english_with_marks_of_a_third_language_gives_way_to_the_source(recogniser):
     pair = SentencePair("Concerto al Palazzo Brambusco.", "it", "Concert at Palácio do Brambusco.")
     assert "Palazzo Brambusco" in {name.name for name in recogniser.find([pair])[0]}
+
+
+@pytest.mark.parametrize(
+    "text", ["Il ministro irlandese per l'Oltremare tace.", "Il ministro tedesco per l'Ambiente tace."]
+)
+def test_what_a_minister_is_for_is_no_name(recogniser, text):
+    assert {name.label for name in _find(recogniser, text)} <= {"NORP"}

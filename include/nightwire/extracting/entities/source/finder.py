@@ -7,7 +7,11 @@ from nightwire.extracting.entities.engine import Name
 from nightwire.extracting.entities.labels import TYPE_OF_LABEL
 from nightwire.extracting.entities.source.brackets import affiliations
 from nightwire.extracting.entities.source.candidate import Candidate, best_reading
-from nightwire.extracting.entities.source.compounds import foreign_organisations, places_in_two_parts
+from nightwire.extracting.entities.source.compounds import (
+    foreign_genitives,
+    foreign_organisations,
+    places_in_two_parts,
+)
 from nightwire.extracting.entities.source.contrade import contrade
 from nightwire.extracting.entities.source.document import remember
 from nightwire.extracting.entities.source.gazetteers import demonym_words, known_events, known_names
@@ -30,7 +34,10 @@ _COST_OF_CUT = 1.2
 _COST_OF_PART = 5.0
 
 # These rules know where a name of several words begins and ends.
-WHOLE_RULES = (known_names, institutions, places, places_in_two_parts, foreign_organisations, quotations)
+WHOLE_RULES = (
+    *(known_names, institutions, places, places_in_two_parts, foreign_organisations, foreign_genitives),
+    quotations,
+)
 OTHER_RULES = (
     *(demonym_words, province_codes, people, well_known_people, runs, teams, contrade, things),
     *(known_events, known_products, known_works, vehicles, affiliations, chairs),

@@ -37,6 +37,7 @@ _LONGEST_NAME = 9
 # A city that is meant more often than a person or a thing of its name.
 _GREAT_POPULATION = 500_000
 _BONUS_OF_PART = 0.6
+_PARLIAMENTS = frozenset({"GB", "IE", "CA", "AU", "NZ"})
 _OF_DAUGHTER = 7.2  # more than a company and a country apart
 # A known organisation of so many words is no place that its first word says: `Sala Stampa del Vaticano`.
 _LONG_NAME, _BONUS_OF_LONG = 3, 1.5
@@ -125,9 +126,19 @@ def _parts(view: View, place: Candidate) -> Iterator[Candidate]:
     start, end, strength = place.start, place.end, place.score + _BONUS_OF_PART
     if view.after(end) in view.lexicon.words("place", "parts"):
         yield Candidate(start, end + 1, "LOC", strength)
+    if _is_constituency(view, start, end):
+        yield Candidate(start, end + 1, "LOC", strength + _BONUS_OF_LONG)
     before = view.follows(start, "names", "directions") and view.words[start - 1].is_capitalised
     if before and not view.opens(start - 1):
         yield Candidate(start - 1, end, "LOC", strength)
+
+
+def _is_constituency(view: View, start: int, end: int) -> bool:
+    """Returns whether a point of the compass follows a town of Britain and the like: `Nottingham East`."""
+    if not view.after(end) or not view.words[end].is_capitalised:
+        return False
+    same = cities().get(view.key(start, end), ())
+    return bool(same) and same[0].country in _PARLIAMENTS and view.is_listed(end, "place", "foreign_parts")
 
 
 def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Candidate]:

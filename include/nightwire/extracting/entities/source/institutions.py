@@ -105,6 +105,8 @@ def _next_part(view: View, start: int, end: int) -> tuple[int, float] | None:
     if (width := _second_field(view, start, end)) > 0:
         return width, 0.7
     if joint := joint_width(view, end):
+        if view.follows(end + joint, "names", "for") and view.is_listed(end + joint, "names", "articles"):
+            return _purpose(view, start, end, end + joint + 1)
         return _complement(view, start, end, end + joint)
     if view.words[end].text.isdecimal() and view.after(end + 1) and view.words[end + 1].is_capitalised:
         return 2, 1.0
@@ -127,7 +129,7 @@ def _second_field(view: View, start: int, end: int) -> int:
 
 def _field_width(view: View, start: int, number: int) -> int:
     """Returns how many words name a field of work that a ministry may have: `Affari regionali`."""
-    if not view.is_listed(start, "organisation", "breaking_heads"):
+    if not (view.words[start].is_capitalised or view.is_listed(start, "organisation", "breaking_heads")):
         return 0
     fields = name_words(view.lexicon.language, "field")
     ends = range(min(number + _LONGEST_FIELD, len(view.words)), number, -1)
@@ -164,6 +166,13 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
     if is_place(view, number) and not _takes_place(view, start):
         return None
     return width - 1 + (wide or 1), 1.0
+
+
+def _purpose(view: View, start: int, end: int, number: int) -> tuple[int, float] | None:
+    """Returns how far what it is for goes on with a name: `Centro nazionale per la ricerca scientifica`."""
+    may_be = number < len(view.words) and view.is_listed(start, "organisation", "heads_with_purpose")
+    field = _field_width(view, start, number) if may_be else 0
+    return (number - end + field, 0.5 + 0.7 * view.words[number].is_capitalised) if field else None
 
 
 def _takes_place(view: View, start: int) -> bool:

@@ -14,7 +14,9 @@ from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.view import View
 
 # The end of an address, which is called like who has it: `Laitspa.it`.
-_LONGEST_FIELD = 3  # words
+_LONGEST_FIELD = 4  # words
+_LARGE_POPULATION = 100_000
+_MOST_JOINTS = 2
 _ADDRESS = re.compile(r"\.(?:it|com|org|net|eu|info|tv|gov|edu)$", re.IGNORECASE)
 
 
@@ -61,14 +63,25 @@ def _begin(view: View, start: int, end: int) -> int:
 
 def _is_portfolio(view: View, start: int, end: int) -> bool:
     """Returns whether a word only says what a minister is minister of: `ministro della Difesa`."""
-    joined = end == start + 1 and view.follows(start, "names", "connectors")
-    if not joined or not view.follows(start - 1, "person", "portfolio_titles"):
+    if end > start + 1 or not _is_behind_minister(view, start):
         return False
     fields = name_words(view.lexicon.language, "field")
     longest = range(min(start + _LONGEST_FIELD, len(view.words)), start, -1)
     return view.is_listed(start, "organisation", "complements") or any(
         view.key(start, stop) in fields for stop in longest
     )
+
+
+def _is_behind_minister(view: View, number: int) -> bool:
+    """Returns whether a minister stands before a word: `ministro irlandese per l'Oltremare`."""
+    if not view.follows(number, "names", "connectors") and not view.follows(number, "names", "articles"):
+        return False
+    for _ in range(_MOST_JOINTS):
+        if view.follows(number, "names", "connectors") or view.follows(number, "names", "articles"):
+            number -= 1
+    if view.before(number) in demonyms(view.lexicon.language):
+        number -= 1
+    return view.follows(number, "person", "portfolio_titles")
 
 
 def expects_place(view: View, start: int) -> bool:
@@ -142,6 +155,10 @@ def _is_rather_a_person(view: View, start: int, end: int) -> bool:
     first, last = view.words[start].folded, view.words[end - 1].folded
     if end > start + 1 and first in first_names() and last in surnames():
         return view.key(start, end) not in cities()
+    if end == start + 1 and view.follows(start - 1, "person", "told"):
+        return not view.is_listed(start, "place", "exonyms") and (
+            last in surnames() or not _is_great_city(view, start)
+        )
     addressed = view.follows(start - 1, "person", "addressing")
     if end > start + 1 and addressed and not view.is_listed(start, "place", "heads"):
         return view.key(start, end) not in cities()
@@ -151,6 +168,13 @@ def _is_rather_a_person(view: View, start: int, end: int) -> bool:
         ) not in cities()
     known = last in (surnames() if end > start + 1 else first_names())
     return known and (last,) not in cities() and not view.is_common(end - 1)
+
+
+def _is_great_city(view: View, number: int) -> bool:
+    """Returns whether a city is called so that news speak of: a large one, or one at home."""
+    same = cities().get(view.key(number, number + 1), ())
+    home = view.lexicon.language.upper()
+    return any(city.country == home or city.population >= _LARGE_POPULATION for city in same)
 
 
 def _is_agent(view: View, start: int) -> bool:
@@ -211,6 +235,8 @@ def _by_words(view: View, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(start + 1, end, "PERSON", 3.0)  # `Lodo Alfano`
     foreign = sum(view.is_listed(number, "organisation", "foreign_words") for number in range(start, end))
     legal = view.is_listed(end - 1, "organisation", "legal_forms")
+    if any(view.gap(number) == " & " for number in range(start + 1, end)):
+        yield Candidate(start, end, "ORG", 2.4 + 0.8 * (end - start))  # `Marks & Spencer`
     if end - start > 1 and view.is_listed(end - 1, "things", "foreign_ends"):
         yield Candidate(start, end, "EVENT", 3.0 + 0.4 * (end - start))
     elif end - start > 1 and view.is_listed(end - 1, "place", "foreign_ends"):

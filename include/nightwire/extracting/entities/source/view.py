@@ -15,7 +15,7 @@ from nightwire.extracting.entities.words import Word, split_words
 _OPENING_MARKS = frozenset('.!?:;«»"“”„-–—•*(')
 _QUOTATION_MARKS = frozenset('«"“„')
 _CLOSING_MARKS = frozenset('»"”')
-_INSIDE_NAME = frozenset({" ", "'", "’", "' ", "’ "})
+_INSIDE_NAME = frozenset({" ", "'", "’", "' ", "’ ", " & "})
 
 
 @dataclass(frozen=True)
@@ -174,6 +174,12 @@ class View:
         )
         return is_office and self.words[number + 1].is_capitalised
 
+    def _is_full_name(self, number: int) -> bool:
+        """Returns whether somebody is named in full from a word on: `Loredana Berté & Gigi D'Alessio`."""
+        if self._folded[number] not in first_names() or not self.after(number + 1):
+            return False
+        return self.words[number + 1].is_capitalised
+
     def is_chair(self, number: int) -> bool:
         """Returns whether a person begins behind a body: `presidente dell'Assemblea Nazionale Aya Sarr`."""
         if number < 4 or not (self.after(number + 1) and self.words[number + 1].is_capitalised):
@@ -258,6 +264,8 @@ class View:
             or self._begins_anew(number)
             or self.is_listed(number, "organisation", "breaking_heads")
         ):
+            return False
+        if self.gap(number) == " & " and self._is_full_name(number):
             return False
         initial = len(self.words[number - 1].text) == 1 and self.gap(number) in (". ", ".")
         return initial or self.gap(number) in _INSIDE_NAME
