@@ -41,6 +41,15 @@ LABELS = [
     ("Il gruppo Crate & Barrel chiude.", {("Crate & Barrel", "ORG")}),
     ("La società Smith's Snacks chiude.", {("Smith's Snacks", "ORG")}),
     ("Torna la Berlin Fashion Week.", {("Berlin Fashion Week", "EVENT")}),
+    # Whose they are, and where they are from.
+    ("Gli attivisti di Momentum votano.", {("Momentum", "ORG")}),
+    ("I volontari di Amatrice lavorano.", {("Amatrice", "GPE")}),
+    # Streets, and ways over which something is said.
+    ("Gli ha scritto via WhatsApp.", {("WhatsApp", "ORG")}),
+    ("Abita in via Fiat.", {("via Fiat", "LOC")}),
+    # Runs that small words of English join.
+    ("Rubano a Newport on the Levee.", {("Newport on the Levee", "LOC")}),
+    ("Lavora in Bank of America.", {("Bank of America", "ORG")}),
     # What an organisation is for.
     ("Parla il Centro nazionale per la ricerca.", {("Centro nazionale per la ricerca", "ORG")}),
     ("Il Governo per la sicurezza spende.", {("Governo", "ORG")}),

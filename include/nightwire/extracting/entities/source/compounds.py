@@ -47,8 +47,17 @@ def foreign_organisations(view: View) -> Iterator[Candidate]:
             if last - start > LONGEST_NAME or view.key(stop, following) not in joints:
                 break
             stop = last
-            label = "LAW" if view.is_listed(stop - 1, "things", "foreign_ends") else "ORG"
-            yield Candidate(start, stop, label, 2.4 + 0.5 * (stop - start))
+            yield Candidate(start, stop, _label(view, start, stop), 2.4 + 0.5 * (stop - start))
+
+
+def _label(view: View, start: int, stop: int) -> str:
+    """Returns what runs that small words of English join are: `a Newport on the Levee` is a place."""
+    if view.is_listed(stop - 1, "things", "foreign_ends"):
+        return "LAW"
+    names = [number for number in range(start, stop) if view.words[number].is_capitalised]
+    is_body = any(view.is_listed(number, "organisation", "foreign_words") for number in names)
+    is_place = view.follows(start, "place", "prepositions") and not is_body
+    return "LOC" if is_place else "ORG"
 
 
 def foreign_genitives(view: View) -> Iterator[Candidate]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nightwire.extracting.entities.gazetteer.cities import cities
+from nightwire.extracting.entities.gazetteer.organisations import organisations
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.joints import is_place, joint_width
 from nightwire.extracting.entities.source.view import View
@@ -34,7 +35,18 @@ def _is_part_of_city(view: View, start: int, name: int) -> bool:
 
 
 def _may_be_head(view: View, start: int) -> bool:
+    """Returns whether a noun is a head: no plain word in small letters, and no way over: `via WhatsApp`."""
+    if view.is_listed(start, "place", "idioms") and _is_way(view, start):
+        return False
     return view.words[start].is_capitalised or not view.is_listed(start, "place", "capital_heads")
+
+
+def _is_way(view: View, start: int) -> bool:
+    """Returns whether a word says by what means something was done: `ha scritto via WhatsApp`."""
+    before = view.before(start)
+    by_means = bool(before) and not view.is_function(start - 1) and not view.words[start - 1].is_capitalised
+    known = view.key(start + 1, start + 2) in organisations(view.lexicon.language)
+    return by_means and known and not view.words[start].is_capitalised
 
 
 def _name_after_head(view: View, start: int) -> int | None:

@@ -36,6 +36,8 @@ def runs(view: View) -> Iterator[Candidate]:
         yield from _by_address(view, begin, end) or _by_context(view, begin, end)
         if _is_located(view, end):
             yield Candidate(begin, end, "GPE", 2.0)
+        if single and _has_members(view, start):
+            yield Candidate(start, end, "ORG", 2.2)
         yield from _by_words(view, begin, end)
         if begin + 1 == end:
             yield from _acronym(view, begin)
@@ -184,6 +186,12 @@ def _is_agent(view: View, start: int) -> bool:
     folded = view.before(start - 1)
     participle = folded.endswith(tuple(view.lexicon.words("person", "participle_endings")))
     return participle and folded not in view.lexicon.words("person", "motions")
+
+
+def _has_members(view: View, start: int) -> bool:
+    """Returns whether those before a word are a body's: `attivisti di Momentum`, not `di Amatrice`."""
+    of = view.follows(start, "names", "of") and not _is_great_city(view, start)
+    return of and view.follows(start - 1, "organisation", "members")
 
 
 def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candidate]:
