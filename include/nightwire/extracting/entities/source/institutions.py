@@ -172,6 +172,8 @@ def _purpose(view: View, start: int, end: int, number: int) -> tuple[int, float]
     """Returns how far what it is for goes on with a name: `Centro nazionale per la ricerca scientifica`."""
     may_be = number < len(view.words) and view.is_listed(start, "organisation", "heads_with_purpose")
     field = _field_width(view, start, number) if may_be else 0
+    if joint_width(view, number + field):
+        return None  # cut short, a field misleads: `per la prevenzione delle calamità`
     return (number - end + field, 0.5 + 0.7 * view.words[number].is_capitalised) if field else None
 
 
