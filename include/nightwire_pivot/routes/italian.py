@@ -27,6 +27,7 @@ CLITIC = re.compile(r"(?<=\w)\+(?=[a-z])")
 ONE_FORM = re.compile(r"\bque(n?)s\b")  # `chi possono`: `quem` and `que` have no plural
 NOT_SO = re.compile(r"\bnão- (?=\w)")
 _US = re.compile(r"\b(?:ci|ce|c'|noi|nostr[aeio])\b", re.IGNORECASE)
+GOING_ON = ",;:."  # marks that a fragment goes on with
 EX = re.compile(r"\b(ex)s? (?=[a-zà-ÿ])", re.IGNORECASE)
 ANTI = re.compile(r"\b(anti)s(?=-\w)", re.IGNORECASE)
 
@@ -115,10 +116,10 @@ def _opened(text: str) -> str:
     """With a capital at the start, which is lost where words change places.
 
     Lines under a heading begin with a small letter: of those the model makes fragments.
-    Not behind a figure: `7 mortos`.
+    Not behind a figure or a comma: `7 mortos`, `, disse Bo`.
     """
     first = next((index for index, char in enumerate(text) if char.isalpha()), None)
-    if first is None or any(map(str.isdigit, text[:first])):
+    if first is None or any(char.isdigit() or char in GOING_ON for char in text[:first]):
         return text
     return text[:first] + text[first].upper() + text[first + 1 :]
 

@@ -61,6 +61,13 @@ def pattern_names() -> tuple[str, ...]:
     return tuple(_table())
 
 
+@cache
+def sequence(name: str) -> tuple[str, ...]:
+    """The rules of a pass in their order: names of patterns, and with a dot of rules in code."""
+    text = files(__package__).joinpath("sequence.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)[name])
+
+
 def _alternative(row: Mapping[str, Any]) -> Alternative:
     fits = [
         (place, check(test))

@@ -12,7 +12,7 @@ from nightwire.cli.app import app
 from nightwire.errors import ConfigurationError
 from nightwire.extracting import facts
 from nightwire.extracting.facts import check_language
-from nightwire.extracting.facts.attribution.tables import load
+from nightwire.extracting.facts.attribution.loading import load
 from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.extracting.facts.tables.problems import problems
 from nightwire.languages import LANGUAGES, folder, read_toml

@@ -2,19 +2,14 @@
 
 import pytest
 
-from nightwire_pivot.rules import clitics, patterns, readings
+from nightwire_pivot.rules import patterns, readings
 from nightwire_pivot.rules.checks import check
-from nightwire_pivot.rules.patterns import Pattern, pattern, pattern_names
+from nightwire_pivot.rules.patterns import Pattern, pattern, pattern_names, sequence
 from nightwire_pivot.rules.window import Rules
 from nightwire_pivot.stream.handover import pretransfer
 from nightwire_pivot.stream.units import parse, render
 
-# With those of reflexive verbs.
-FIRST = {"door_closes", "they_are", "reportedly", "round", "scattered", "willing"}
-FIRST |= {"stand_out", "would_be_aged", "occurred", "broken_up", "minded", "then_did"}
-FIRST |= {"had_among_them", "not_reported", "it_will_be", "being_held"}
-FIRST |= {"added_to_it", "is_heard", "no_date"}
-FIRST |= {"be_it", "one_expects", "had_it_undone"}
+PASSES = ("first", "second")
 
 
 def made_of(name, stream):
@@ -22,10 +17,15 @@ def made_of(name, stream):
 
 
 def test_each_pattern_is_in_the_order_of_rules():
-    used = {
-        rule.name for rule in (*readings.RULES, *clitics.IDIOMS, *clitics.RULES) if isinstance(rule, Pattern)
-    }
-    assert used | FIRST == set(pattern_names())
+    named = {one for part in PASSES for one in sequence(part) if "." not in one}
+    coded = (rule for rules in readings.CODED.values() for rule in rules)
+    assert named | {rule.name for rule in coded if isinstance(rule, Pattern)} == set(pattern_names())
+
+
+def test_each_rule_in_code_is_in_the_order_of_rules_once():
+    named = [one for part in PASSES for one in sequence(part)]
+    assert {one for one in named if "." in one} == {*readings.CODED, "reflexives.reflexive"}
+    assert len(named) == len(set(named))
 
 
 @pytest.mark.parametrize(

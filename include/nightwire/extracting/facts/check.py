@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from nightwire.extracting.facts.attribution.tables import faults
+from nightwire.extracting.facts.attribution.loading import faults
 from nightwire.extracting.facts.tables.problems import problems
 from nightwire.extracting.facts.tables.typed import PluralEndings, Senses, UnitWords
 from nightwire.languages import read_toml

@@ -9,6 +9,7 @@ from nightwire.extracting.facts.attribution.beside import counted, figured, shar
 from nightwire.extracting.facts.attribution.brackets import bracketed, is_placed
 from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
+from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
 from nightwire.extracting.facts.attribution.owners import agent_of, doer_of, owner_of, possessor_of
@@ -18,7 +19,7 @@ from nightwire.extracting.facts.attribution.said import quotes
 from nightwire.extracting.facts.attribution.scenes import scenes_of
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
 from nightwire.extracting.facts.attribution.subjects import actors, subject_of
-from nightwire.extracting.facts.attribution.tables import AttributionWords, words_of
+from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.attribution.unnamed import full_names, unnamed
 from nightwire.extracting.facts.pieces import LONGEST
 from nightwire.extracting.facts.tables.grammar import grammar

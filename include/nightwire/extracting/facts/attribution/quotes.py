@@ -5,6 +5,7 @@ from dataclasses import replace
 from nightwire.extracting.facts.attribution.acting import opening_name
 from nightwire.extracting.facts.attribution.credits import BRACKETS, bracketed, from_paper, utterance
 from nightwire.extracting.facts.attribution.known import is_own, is_some, is_unknown
+from nightwire.extracting.facts.attribution.loading import table
 from nightwire.extracting.facts.attribution.prefixes import Prefixed, phrase_end
 from nightwire.extracting.facts.attribution.quote import NOBODY, Quote, last_known
 from nightwire.extracting.facts.attribution.reach import (
@@ -17,7 +18,7 @@ from nightwire.extracting.facts.attribution.reach import (
     said_end,
 )
 from nightwire.extracting.facts.attribution.speaker import inverts, named_after, named_before, opens_clause
-from nightwire.extracting.facts.attribution.tables import AttributionWords, table
+from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.attribution.verbs import (
     after_quotation,
     before_verb,

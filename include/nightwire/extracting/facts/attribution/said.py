@@ -4,9 +4,9 @@ from functools import cache, lru_cache
 
 from nightwire.extracting.facts.attribution.acting import acting_name
 from nightwire.extracting.facts.attribution.announced import announcer
+from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.quotes import QuoteRules
-from nightwire.extracting.facts.attribution.tables import words_of
 from nightwire.extracting.facts.sentence import Sentence
 from nightwire.numbers.tokens import Tokens
 

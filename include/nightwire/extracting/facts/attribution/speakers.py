@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cached_property
 
 from nightwire.extracting.facts.attribution.ahead import closing, credited, is_backward
+from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.marks import EITHER, OPENING, inside, opens_within
 from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.quotes import OPENS
 from nightwire.extracting.facts.attribution.said import acting, announcing, quotes
-from nightwire.extracting.facts.attribution.tables import words_of
 from nightwire.extracting.facts.attribution.titles import titled
 from nightwire.extracting.facts.tables.grammar import grammar
 

@@ -1,16 +1,7 @@
-"""The words of one language that say who is quoted, whose a fact is and where, typed and checked."""
+"""The words of one language that say who is quoted, whose a fact is and where, typed."""
 
-from dataclasses import dataclass, fields, replace
-from functools import cache
+from dataclasses import dataclass
 from itertools import product
-from typing import Any
-
-from nightwire.extracting.facts.tables.grammar import Grammar, grammar
-from nightwire.extracting.facts.tables.lexicon import people, single_nouns
-from nightwire.extracting.facts.tables.phrases import PhraseTable
-from nightwire.extracting.facts.tables.plurals import plurals
-from nightwire.extracting.facts.tables.problems import is_word
-from nightwire.languages import LANGUAGES, read_toml
 
 SHORTEST = 4  # letters of a verb that only its ending tells
 
@@ -245,57 +236,3 @@ class AttributionWords:
             return True
         present = len(word) >= SHORTEST and word.endswith(tuple(self.present_endings))
         return present and not word.endswith(tuple(self.other_endings))
-
-
-PHRASES = frozenset(["prefix", "weak", "verb", "passive", "gerunds", "participles", "auxiliaries", "between",
-                     "anaphoric", "accusing", "parties"])  # fmt: skip
-
-
-def faults(table: dict[str, Any]) -> list[str]:
-    """What is wrong with an `attribution.toml`, one line a fault; empty where it is right."""
-    known = {one.name for one in fields(AttributionWords)} - {"people", "crowds", "nouns", "others"}
-    found = [f"{key}: nothing reads this key" for key in table if key not in known]
-    for key, words in table.items():
-        if not isinstance(words, list):
-            found.append(f"{key}: list wanted, {type(words).__name__} given")
-            continue
-        found += [f"{key}: {word!r} has a capital, and the rules look at lower case"
-                  for word in words if word != word.lower()]  # fmt: skip
-        if key not in PHRASES:
-            found += [f"{key}: {word!r} is no single word" for word in words if not is_word(word)]
-    return found
-
-
-def load(table: dict[str, list[str]]) -> AttributionWords:
-    """The words of one table.
-
-    Raises:
-        ValueError: a key that no rule reads, or an entry that can never match.
-    """
-    if found := faults(table):
-        raise ValueError(f"attribution.toml: {'; '.join(found)}")
-    return AttributionWords(**{key: frozenset(words) for key, words in table.items()})
-
-
-@cache
-def words_of(language: str) -> AttributionWords | None:
-    """The words of one of `LANGUAGES`, None for another."""
-    if language not in LANGUAGES:
-        return None
-    others = frozenset(grammar(language).rules["others"])
-    loaded = load(read_toml(language, "attribution.toml"))
-    crowds = frozenset(form for one in people(language) for form in plurals(one, language)) - people(language)
-    return replace(
-        loaded, people=people(language), crowds=crowds, nouns=single_nouns(language), others=others
-    )
-
-
-def table(phrases: frozenset[str], of: Grammar) -> PhraseTable:
-    """Phrases over normal forms, each to itself."""
-    found = PhraseTable(())
-    for phrase in sorted(phrases):
-        found.add([of.normal.get(word, word) for word in PhraseTable.words(phrase)], phrase)
-    return found
-
-
-__all__ = ["AttributionWords", "grammar", "table", "words_of"]
