@@ -91,3 +91,26 @@ def test_a_town_has_its_council_and_no_country(recogniser):
     text = "Il consiglio comunale ha votato: l'Italia e gli italiani ringraziano."
     [council, *_] = recogniser.find([SentencePair(text, "it", None)])[0]
     assert council.name == "Municipal council"
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "name", "label"),
+    [  # each name but the last is a town's too
+        ("Peter Bo è furioso con Holly Willoughby.", "Willoughby non ha tempo.", "Willoughby", "PERSON"),
+        ("Il rapper Kanye West cambia nome.", "Siamo passati da Kanye a Ye.", "Kanye", "PERSON"),
+        ("Il gol di Dolly Menga vale la vittoria.", "Il tiro di Menga è fuori.", "Menga", "PERSON"),
+        ("L'uragano Rosa avanza sul Messico.", "Si prevede che Rosa porti piogge.", "Rosa", "EVENT"),
+    ],
+)
+def test_what_a_word_is_by_a_longer_name_of_the_article(recogniser, full, short, name, label):
+    assert {kind for text, kind in _names(recogniser, full, short)[1] if text == name} == {label}
+
+
+def test_a_large_city_stays_one_beside_somebody_who_is_called_so(recogniser):
+    found = _names(recogniser, "L'attore Aldo Milano è arrivato.", "Si vota solo a Milano.")[1]
+    assert ("Milano", "GPE") in found
+
+
+def test_an_event_keeps_its_place(recogniser):
+    found = _names(recogniser, "Oggi si corre il Palio.", "L'Oca vince il Palio di Siena.")[1]
+    assert "Palio di Siena" in {text for text, _ in found}

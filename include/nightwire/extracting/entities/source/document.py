@@ -20,6 +20,8 @@ class Memory:
     """What the sentences of an article say together, by folded words."""
 
     surnames: frozenset[str]
+    forenames: frozenset[str]
+    events: frozenset[str]
     companies: frozenset[str]
     tails: frozenset[tuple[str, ...]]
     weights: dict[tuple[str, ...], dict[str, float]]
@@ -28,15 +30,40 @@ class Memory:
         """Yields what the article says of each stretch of a sentence that it names elsewhere."""
         for first, last in view.runs:
             yield from self._with_particle(view, first, last)
-            known = last == first + 1 and view.words[first].folded in self.surnames
-            if known and (first, last) in view.person_runs:  # not that of `Rebelo de Sousa`
+            told = [*self._of_one_word(view, first, last)] if last == first + 1 else []
+            yield from told
+            for start, end in _stretches(first, last):
+                label = self._is_somebodys(view, start, end)
+                for other, weight in self.weights.get(view.key(start, end), {}).items():
+                    if label in (None, other):
+                        yield Candidate(start, end, other, min(0.3 * weight, _MOST_WEIGHT))
+
+    def _of_one_word(self, view: View, first: int, last: int) -> Iterator[Candidate]:
+        """Yields what a word is by a longer name of the article: `West` of `Kanye West`, `l'uragano Rosa`."""
+        word = view.words[first].folded
+        if (first, last) in view.person_runs:  # not that of `Rebelo de Sousa`
+            if word in self.surnames:
                 is_place = _is_large_city(view, first, last) and expects_place(view, first)
                 yield Candidate(first, last, "PERSON", 1.0 if is_place else 2.2)
-            if last == first + 1 and view.words[first].folded in self.companies:
-                yield Candidate(first, last, "ORG", 1.6)
-            for start, end in _stretches(first, last):
-                for label, weight in self.weights.get(view.key(start, end), {}).items():
-                    yield Candidate(start, end, label, min(0.3 * weight, _MOST_WEIGHT))
+            elif word in self.forenames and not _is_large_city(view, first, last):
+                nicknamed = last < len(view.words) and view.is_quoted(last)  # `Ivana "Ivanka" Bo`
+                yield Candidate(first, last, "PERSON", 0.0 if nicknamed else 1.6)
+        if word in self.events and "PERSON" in self.weights.get(view.key(first, last), {}):  # not `Palio`
+            yield Candidate(first, last, "EVENT", 2.2)
+        if word in self.companies:
+            yield Candidate(first, last, "ORG", 1.6)
+
+    def _is_somebodys(self, view: View, start: int, end: int) -> str | None:
+        """Returns what a word is for all of the article, whatever a reading of one sentence made of it.
+
+        A town of the name (`West`, `Willoughby`) would otherwise strengthen itself from sentence to sentence.
+        """
+        word = view.words[start].folded
+        if end > start + 1 or _is_large_city(view, start, end):
+            return None
+        if word in self.events:
+            return "EVENT"
+        return "PERSON" if word in self.surnames | self.forenames else None
 
     def _with_particle(self, view: View, first: int, last: int) -> Iterator[Candidate]:
         """Yields a surname of several words that somebody of the article has: `de Blasio`, `Della Valle`."""
@@ -64,18 +91,22 @@ def _stretches(first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def remember(views: Sequence[View], readings: Sequence[Sequence[Candidate]]) -> Memory:
     """Returns what the readings of an article's sentences say together."""
-    surnames, companies = set(), set()
+    surnames, forenames, events, companies = (set[str]() for _ in range(4))
     tails: set[tuple[str, ...]] = set()
     weights: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for view, reading in zip(views, readings, strict=True):
         for name in reading:
             if name.label == "PERSON" and name.end - name.start > 1:
                 surnames.add(view.words[name.end - 1].folded)
+                forenames.add(view.words[name.start].folded)
                 tails.update(_tail(view, name))
+            if name.label == "EVENT" and name.end == name.start + 1:
+                events.add(view.words[name.start].folded)
             if name.label == "ORG" and _has_own_name(view, name):
                 companies.add(view.words[name.end - 1].folded)
             weights[view.key(name.start, name.end)][name.label] += name.score
-    return Memory(frozenset(surnames), frozenset(companies), frozenset(tails), weights)
+    people = frozenset(surnames), frozenset(forenames)
+    return Memory(*people, frozenset(events), frozenset(companies), frozenset(tails), weights)
 
 
 def _tail(view: View, name: Candidate) -> Iterator[tuple[str, ...]]:
