@@ -7,14 +7,14 @@ from nightwire.extracting.facts.attribution.following import does_in_relative
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Fact, Kind, Mention, Span
+from nightwire.model import Fact, Mention, Span
 
 LONGEST = 9  # words of an apposition before its figure
 
 
 def counting(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """The place whose own relative clause counts something: `a Palu, che conta 380.000 abitanti`."""
-    if fact.source is None or fact.source.kind is Kind.AGE:
+    if fact.source is None:
         return None
     before = last_before(scenes, fact.source.span.start)
     if before is None or not does_in_relative(before[1], text, words):
@@ -31,7 +31,7 @@ def apposed(
     fact: Fact, names: Sequence[Mention], scenes: Sequence[Mention], text: str, words: AttributionWords
 ) -> Mention | None:
     """The name whose apposition has the fact: `Bo, madre di tre figli`, `Kim, condannato a 5 anni`."""
-    if fact.source is None or fact.source.kind is Kind.AGE:
+    if fact.source is None:
         return None
     before = last_before(names, fact.source.span.start)
     if before is None or before[0].label not in ACTORS:

@@ -137,7 +137,7 @@ class _Clauses:
         yield Found("place.near", near(fact, self._scenes, self._mentions, self._text, self._words))
 
     def _subjects(self, fact: Fact, quoted: Quote) -> Iterator[Found]:
-        """Whose it may be, the likeliest first."""
+        """Whose it may be, the likeliest first; not of an age, which is a person's."""
         before = self._bracketed(fact)
         if before is not None and self._is_placed(before):
             return

@@ -38,7 +38,7 @@ def owner_of(
 
 def doer_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """Who has done it, right before it: `sono stati chiesti da Bo 300 milioni`."""
-    if fact.source is None or fact.source.kind is Kind.AGE:
+    if fact.source is None:
         return None
     before = last_before(mentions, fact.source.span.start)
     if before is None:
@@ -52,7 +52,7 @@ def doer_of(fact: Fact, mentions: Sequence[Mention], text: str, words: Attributi
 
 def agent_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """Who has done it, behind a participle: `due film prodotti dalla Nova`, `i 30 giorni chiesti da Bo`."""
-    if fact.source is None or fact.source.kind is Kind.AGE:
+    if fact.source is None:
         return None
     end = fact.source.span.end
     one = next((one for one in mentions if one.span is not None and one.span.start > end), None)
@@ -71,7 +71,7 @@ def possessor_of(
     fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords
 ) -> Mention | None:
     """Whose it is by a possessive: `la nave Zed con i suoi 400 marinai`."""
-    if fact.source is None or fact.source.kind is Kind.AGE:
+    if fact.source is None:
         return None
     start = fact.source.span.start
     if words.possessive.isdisjoint(before_words(text, start, 1)):

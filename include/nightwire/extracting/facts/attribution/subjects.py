@@ -168,7 +168,7 @@ def subject_of(
     articles: frozenset[str] = frozenset(),
 ) -> Mention | None:
     """The last name before the fact that acts in its clause."""
-    if fact.source is None or fact.source.kind is Kind.AGE:
+    if fact.source is None:
         return None
     start = fact.source.span.start
     before = _last_main(actors, start, text, words)
