@@ -30,24 +30,23 @@ class Memory:
         """Yields what the article says of each stretch of a sentence that it names elsewhere."""
         for first, last in view.runs:
             yield from self._with_particle(view, first, last)
-            told = [*self._of_one_word(view, first, last)] if last == first + 1 else []
-            yield from told
+            if last == first + 1:
+                yield from self._of_one_word(view, first)
             for start, end in _stretches(first, last):
                 label = self._is_somebodys(view, start, end)
                 for other, weight in self.weights.get(view.key(start, end), {}).items():
                     if label in (None, other):
                         yield Candidate(start, end, other, min(0.3 * weight, _MOST_WEIGHT))
 
-    def _of_one_word(self, view: View, first: int, last: int) -> Iterator[Candidate]:
+    def _of_one_word(self, view: View, first: int) -> Iterator[Candidate]:
         """Yields what a word is by a longer name of the article: `West` of `Kanye West`, `l'uragano Rosa`."""
-        word = view.words[first].folded
+        word, last = view.words[first].folded, first + 1
         if (first, last) in view.person_runs:  # not that of `Rebelo de Sousa`
             if word in self.surnames:
                 is_place = _is_large_city(view, first, last) and expects_place(view, first)
                 yield Candidate(first, last, "PERSON", 1.0 if is_place else 2.2)
-            elif word in self.forenames and not _is_large_city(view, first, last):
-                nicknamed = last < len(view.words) and view.is_quoted(last)  # `Ivana "Ivanka" Bo`
-                yield Candidate(first, last, "PERSON", 0.0 if nicknamed else 1.6)
+            elif word in self.forenames and _stands_alone(view, first, last):
+                yield Candidate(first, last, "PERSON", 1.6)
         if word in self.events and "PERSON" in self.weights.get(view.key(first, last), {}):  # not `Palio`
             yield Candidate(first, last, "EVENT", 2.2)
         if word in self.companies:
@@ -81,6 +80,12 @@ def _is_large_city(view: View, first: int, last: int) -> bool:
     """Returns whether a city is meant rather than somebody of the article, who is called so: not `Calvi`."""
     same = cities().get(view.key(first, last), ())
     return bool(same) and same[0].population >= _LARGE_POPULATION
+
+
+def _stands_alone(view: View, first: int, last: int) -> bool:
+    """Returns whether a first name may be all that is said of somebody: not that of `Ivana "Ivanka" Bo`."""
+    nicknamed = last < len(view.words) and view.is_quoted(last)
+    return not nicknamed and not _is_large_city(view, first, last)
 
 
 def _stretches(first: int, last: int) -> Iterator[tuple[int, int]]:
