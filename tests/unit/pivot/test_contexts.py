@@ -109,7 +109,7 @@ from tests.conftest import needs_apertium
         ("È stata messa in scena la tragedia.", "staged", "staging"),
         ("La messa in vendita della casa è illegale.", "sale", "Mass"),
         ("Il papa celebra messa in Vaticano.", "Mass", "placed"),
-        ("Nuova nave e stessa rotta (ma più scialuppe).", "same route", "broken"),
+        ("Nuovo aereo, stessa rotta e più voli.", "same route", "broken"),
         ("Ha distrutto la gabbia e fatto crollare il tetto.", "collapse", "fact"),
         ("Allegri esonerato dal Milan.", "Allegri", "Cheer"),
         ("L'incidente è avvenuto in via Piana.", "Piana", "Plan"),

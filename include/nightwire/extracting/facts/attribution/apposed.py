@@ -13,7 +13,7 @@ LONGEST = 9  # words of an apposition before its figure
 
 
 def counting(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
-    """The place whose own relative clause counts something: `a Palu, che conta 380.000 abitanti`."""
+    """The place whose own relative clause counts something: `a Bo, che conta 20.000 abitanti`."""
     if fact.source is None:
         return None
     before = last_before(scenes, fact.source.span.start)

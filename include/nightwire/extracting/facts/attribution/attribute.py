@@ -118,7 +118,7 @@ class _Clauses:
             subject = first(self._subjects(fact, quoted))
         place = first(self._scenes_of(fact))
         if place.name is subject.name and place.rule != "place.whole":
-            place = Found()  # who counts is not where: `Palu, che conta 380.000 abitanti`
+            place = Found()  # who counts is not where: `Bo, che conta 20.000 abitanti`
         return _with(fact, quoted, subject, place)
 
     def _bracketed(self, fact: Fact) -> Mention | None:
@@ -191,7 +191,7 @@ def _with(fact: Fact, quoted: Quote, subjects: Found, places: Found) -> Fact:
 
 
 def _is_change(fact: Fact) -> bool:
-    """`ha annunciato un incremento del 14%`: what has risen is only told, not done."""
+    """`ha annunciato un calo del 9%`: what has risen is only told, not done."""
     return fact.source is not None and fact.source.trend is not None
 
 
