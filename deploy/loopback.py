@@ -14,6 +14,7 @@ from deploy.topology import PROJECT, Service, Topology, filled
 
 HOST = "127.0.0.1"
 GRPC, ABOVE = "_GRPC", 10_000
+PORTS = (12_000, 22_700)
 WEB_PORT = "NIGHTWIRE_PORT"  # of the settings, as in docker-compose.yaml
 OURS = ("AIRFLOW", "NIGHTWIRE_", "AWS_", "POSTGRES_", "PG")  # variables that come from the description alone
 
@@ -109,19 +110,23 @@ def _ports(topology: Topology) -> dict[str, dict[str, str]]:
     with ExitStack() as held:
         for name, service in topology.services.items():
             plain = [key for key in ("port", *service.ports) if not key.endswith(GRPC)]
-            taken = {key: _hold(held, above=f"{key}{GRPC}" in service.ports) for key in plain}
+            taken = {key: hold_port(held, above=f"{key}{GRPC}" in service.ports) for key in plain}
             above = {
                 f"{key}{GRPC}": port + ABOVE for key, port in taken.items() if f"{key}{GRPC}" in service.ports
             }
-            rest = {key: _hold(held) for key in service.ports if key not in taken | above}
+            rest = {key: hold_port(held) for key in service.ports if key not in taken | above}
             ports[name] = {key: str(port) for key, port in (taken | above | rest).items()}
     return ports
 
 
-def _hold(held: ExitStack, *, above: bool = False) -> int:
-    """A free port, held until all are chosen; with `above`, so is the one 10,000 above it."""
+def hold_port(held: ExitStack, *, above: bool = False) -> int:
+    """A free port, held until all are chosen; with `above`, so is the one 10,000 above it.
+
+    All lie below those that the system gives to outgoing connections (32768 and up on Linux): one of the
+    service's own connections would take a part's port before that part has started.
+    """
     while True:
-        port = random.randrange(20_000, 50_000)
+        port = random.randrange(*PORTS)
         try:
             for one in (port, port + ABOVE) if above else (port,):
                 held.enter_context(closing(socket.socket())).bind((HOST, one))

@@ -1,10 +1,12 @@
 """Airflow's home and a lake, apart from the project's own, and the commands of a user in them."""
 
 import os
-import socket
 import subprocess
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+
+from deploy.loopback import hold_port
 
 from nightwire.settings import PROJECT_FOLDER
 
@@ -60,6 +62,5 @@ def table_sizes(lake: Path) -> list[tuple[object, ...]]:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    with ExitStack() as held:
+        return hold_port(held)

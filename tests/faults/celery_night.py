@@ -38,7 +38,11 @@ KILL, SOFT, FAST = signal.SIGKILL, signal.SIGTERM, signal.SIGINT
 
 @dataclass(frozen=True)
 class Fault:
-    """A part is ended once a share of the batches of a stage is done."""
+    """A part is ended once a share of the batches of a stage is done.
+
+    Attributes:
+        whole: it is a worker, and ends with all its processes while one of them has a batch.
+    """
 
     dag_id: str
     share: float
@@ -158,17 +162,20 @@ def follow(
     waiting, deadline = list(faults), time.monotonic() + 7200
     while time.monotonic() < deadline:
         runs = service.runs(dag_id)
-        if (
-            runs
-            and waiting
-            and waiting[0].share <= share_done(service, dag_id, runs[0]["dag_run_id"], task_id)
-        ):
+        if runs and waiting and is_due(service, waiting[0], runs[0]["dag_run_id"], task_id):
             say(strike(service, waiting.pop(0), dag_id, runs[0]["dag_run_id"], task_id))
         if runs and runs[0]["state"] in ENDED:
             assert not waiting, f"{dag_id} ended before {waiting}"
             return runs[0]
         time.sleep(0.5)
     raise AssertionError(f"{dag_id} has not ended\n{service.printed}")
+
+
+def is_due(service: CeleryService, fault: Fault, run_id: str, task_id: str) -> bool:
+    """Whether enough batches are done; of a worker also whether it would lose one."""
+    if share_done(service, fault.dag_id, run_id, task_id) < fault.share:
+        return False
+    return not fault.whole or service.busy(fault.part, fault.dag_id, run_id, task_id)
 
 
 def share_done(service: CeleryService, dag_id: str, run_id: str, task_id: str) -> float:
@@ -179,8 +186,8 @@ def share_done(service: CeleryService, dag_id: str, run_id: str, task_id: str) -
 
 def strike(service: CeleryService, fault: Fault, dag_id: str, run_id: str, task_id: str) -> str:
     """End a part and wait until it runs again; say what was going on."""
-    states = dict(service.states(dag_id, run_id, task_id))
     before = service.kill(fault.part, fault.number, whole=fault.whole)
+    states = dict(service.states(dag_id, run_id, task_id))
     began = time.monotonic()
     service.wait_for_restart(fault.part, before)
     name = signal.Signals(fault.number).name

@@ -97,6 +97,14 @@ class CeleryService:
         tasks = (one for one in self.tasks(dag_id, run_id) if one["task_id"] == task_id)
         return Counter(str(one["state"]) for one in tasks)
 
+    def busy(self, name: str, dag_id: str, run_id: str, task_id: str) -> bool:
+        """Whether a batch of a mapped task runs in one of a part's own processes."""
+        with suppress(KeyError, psutil.NoSuchProcess):
+            own = {one.pid for one in psutil.Process(self.pids()[name]).children(recursive=True)}
+            tasks = (one for one in self.tasks(dag_id, run_id) if one["task_id"] == task_id)
+            return any(one["state"] == "running" and one["pid"] in own for one in tasks)
+        return False
+
     def kill(self, name: str, number: int = signal.SIGKILL, *, whole: bool = False) -> int:
         """Send a signal to one part, or with `whole` to all its processes; return the part's process id."""
         pid = self.pids()[name]
@@ -107,9 +115,9 @@ class CeleryService:
         return pid
 
     def wait_for_restart(self, name: str, before: int, seconds: float = 120) -> None:
-        """Wait until a part runs again under another process id."""
+        """Wait until a part runs again under another process id; meanwhile it has none."""
         deadline = time.monotonic() + seconds
-        while self.pids()[name] == before:
+        while self.pids().get(name, before) == before:
             assert time.monotonic() < deadline, f"{name} was not started again\n{self.printed}"
             time.sleep(0.5)
 

@@ -1,13 +1,15 @@
 """A real S3 server on loopback (SeaweedFS, from a PyPI wheel), with one bucket and one pair of keys."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
 import uuid
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from deploy.loopback import hold_port
 
 BUCKET = "articles"
 KEYS = {"AWS_ACCESS_KEY_ID": "nightwire", "AWS_SECRET_ACCESS_KEY": "not-a-secret"}
@@ -36,7 +38,8 @@ class ObjectServer:
 
 def start(folder: Path) -> ObjectServer:
     """Start the server on free ports with its data in a folder, and wait until it answers."""
-    ports = dict(zip(PARTS, _free_ports(len(PARTS)), strict=True))
+    with ExitStack() as held:
+        ports = {name: hold_port(held) for name in PARTS}
     given = [f"-{name}={port}" for name, port in ports.items()]
     command = [f"{sys.prefix}/bin/weed", "mini", f"-dir={folder}", *OPTIONS, *given]
     log = (folder / "server.log").open("wb")
@@ -55,13 +58,3 @@ def stop(server: ObjectServer) -> None:
     """End the server."""
     server.process.kill()
     server.process.wait()
-
-
-def _free_ports(count: int) -> list[int]:
-    sockets = [socket.socket() for _ in range(count)]
-    for one in sockets:
-        one.bind(("127.0.0.1", 0))
-    ports = [one.getsockname()[1] for one in sockets]
-    for one in sockets:
-        one.close()
-    return ports

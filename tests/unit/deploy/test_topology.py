@@ -29,6 +29,13 @@ def test_the_files_are_made_from_the_description():
     assert EXAMPLE.read_text(encoding="utf-8") == example_text(TOPOLOGY), "run `make compose`"
 
 
+def test_no_port_is_one_that_an_outgoing_connection_takes(place):
+    """The object store found one of its ports taken by its own connection, and made no bucket."""
+    first, _ = map(int, Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split())
+    own = place.ports | {"api-server": {}}
+    assert max(int(port) for ports in own.values() for port in ports.values()) < first
+
+
 def test_all_parts_run_and_the_others_are_profiles():
     assert [name for name, one in SERVICES.items() if "profiles" not in one] == CORE.split()
     assert {name for name, one in SERVICES.items() if "profiles" in one} == {"flower", "translation"}
