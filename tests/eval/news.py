@@ -62,16 +62,22 @@ def figures_of(name: str, scored: dict[str, Any]) -> dict[str, float]:
 
 def _rows_of(article: str, rows: Sequence[Row]) -> Iterator[Row]:
     """The facts of an article in the form that the scorer takes from the lake."""
-    texts = [row["text"] for row in rows]
-    english = [one.text for one in _translator().translate(texts, "it")]
-    pairs = [SentencePair(text, "it", other) for text, other in zip(texts, english, strict=True)]
-    (mentions,) = _recogniser().find_articles([pairs])
+    texts = tuple(row["text"] for row in rows)
     start = 0
-    for index, (text, other, names) in enumerate(zip(texts, english, mentions, strict=True)):
+    for index, (text, (other, names)) in enumerate(zip(texts, read(texts), strict=True)):
         earlier, later = texts[max(0, index - EARLIER) : index], texts[index + 1 : index + 1 + LATER]
         for fact in facts_of(text, other, earlier, names, later):
             yield _row(fact) | {"source_uri": article, "sentence_start": start}
         start += len(text) + 1
+
+
+@cache
+def read(texts: tuple[str, ...]) -> list[tuple[str, list[Mention]]]:
+    """English and names of each sentence of an article."""
+    english = [one.text or "" for one in _translator().translate(list(texts), "it")]
+    pairs = [SentencePair(text, "it", other) for text, other in zip(texts, english, strict=True)]
+    (mentions,) = _recogniser().find_articles([pairs])
+    return list(zip(english, mentions, strict=True))
 
 
 def facts_of(

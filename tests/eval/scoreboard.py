@@ -14,7 +14,16 @@ from typing import NamedTuple
 
 from tests.eval.shared import sha256
 
-EVALUATIONS = ("facts", "quantities", "quantities_own", "news", "conflict", "entities", "translation")
+EVALUATIONS = (
+    "facts",
+    "quantities",
+    "quantities_own",
+    "news",
+    "own_news",
+    "conflict",
+    "entities",
+    "translation",
+)
 FLOORS = Path(__file__).parent / "floors.toml"
 
 
