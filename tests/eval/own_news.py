@@ -1,9 +1,9 @@
 """Articles of our own, written for measuring by five hands that saw no rule: facts, names and English.
 
-Thirty articles (`data/own_news.jsonl`, form of the shared news set, with the names of each
-sentence and their English): news of agencies, translated papers, amateurs and regional dailies, all invented. One reader who saw no extractor
-labelled the facts, another the names; on thirty more articles of the same hands two readers agree on 99.6% of
-values, 97.2% of full facts and 99 / 96 / 98% of speakers, subjects and places.
+Thirty articles (`data/own_news.jsonl`, form of the shared news set, with the names of each sentence and
+their English): news of agencies, translated papers, amateurs and regional dailies, all invented. One reader
+who saw no extractor labelled the facts, another the names; on thirty more articles of the same hands two
+readers agree on 99.6% of values, 97.2% of full facts and 99 / 96 / 98% of speakers, subjects and places.
 """
 
 import json
