@@ -1,6 +1,7 @@
 """Who opens a sentence and acts in it, whom a cue without a name may mean."""
 
-from nightwire.extracting.facts.attribution.speaker import DASHES, LONGEST, named_after, past_small
+from nightwire.extracting.facts.attribution.names import LONGEST, is_opener
+from nightwire.extracting.facts.attribution.speaker import DASHES, named_after, past_small
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 from nightwire.numbers.tokens import Tokens
@@ -23,7 +24,7 @@ def opening_name(sentence: Sentence, verb: int, words: AttributionWords, start: 
     first = past_small(sentence, start, words)
     word = sentence.word(first)
     small = words.openers | words.stops | words.pronouns | words.clause
-    named = sentence.capital(first) and word not in small
+    named = sentence.capital(first) and word not in small and not is_opener(sentence, first, words)
     if not (named or word in words.heads) or first >= verb or _is_dateline(sentence, first):
         return None
     found = named_after(sentence, first, words, strict=True)

@@ -1,6 +1,7 @@
 """Who a sentence ends with that the quotation after it is given to: `Contraria la tesi dello storico Bo:`."""
 
-from nightwire.extracting.facts.attribution.speaker import LONGEST, named_after, phrase_before
+from nightwire.extracting.facts.attribution.names import LONGEST
+from nightwire.extracting.facts.attribution.speaker import named_after, phrase_before
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 

@@ -6,12 +6,12 @@ from nightwire.extracting.facts.attribution.acting import opening_name
 from nightwire.extracting.facts.attribution.credits import BRACKETS, bracketed, from_paper, utterance
 from nightwire.extracting.facts.attribution.known import is_own, is_some, is_unknown
 from nightwire.extracting.facts.attribution.loading import table
+from nightwire.extracting.facts.attribution.medium import past_medium
 from nightwire.extracting.facts.attribution.prefixes import Prefixed, phrase_end
 from nightwire.extracting.facts.attribution.quote import NOBODY, Quote, last_known
 from nightwire.extracting.facts.attribution.reach import (
     clause_of_aside,
     contrasted,
-    past_medium,
     past_own_comma,
     relative_end,
     relative_start,
@@ -20,6 +20,7 @@ from nightwire.extracting.facts.attribution.reach import (
 from nightwire.extracting.facts.attribution.speaker import inverts, named_after, named_before, opens_clause
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.attribution.verbs import (
+    PAUSES,
     after_quotation,
     before_verb,
     closes_quotation,
@@ -86,7 +87,7 @@ class QuoteRules:
         """What the first rule that speaks says of a token."""
         word = sentence.word(index)
         begins = word in self._singles or sentence.norm(index) in self._firsts
-        if not begins and sentence.word(index - 1) != ",":
+        if not begins and sentence.word(index - 1) not in PAUSES:
             return None
         for rule, ask in self._rules:
             quote = ask(sentence, index, earlier)
@@ -227,7 +228,7 @@ class QuoteRules:
     def _of_verb(self, sentence: Sentence, verb: int, end: int, earlier: list[Quote]) -> Quote | None:
         """After the verb, where it follows what was said, or before it."""
         follows, closed = inverts(sentence, verb, self.words), closes_quotation(sentence, verb)
-        begins = past_medium(sentence, end, self.words) if follows else end
+        begins = past_medium(sentence, end, self.words, anybody=closed) if follows else end
         # `«...», ha detto un idraulico`: any noun with an article
         anybody = closed and sentence.word(begins) in self._articles
         after = named_after(sentence, begins, self.words, strict=not anybody)
@@ -244,7 +245,8 @@ class QuoteRules:
         self, sentence: Sentence, verb: int, end: int, after: str | None, earlier: list[Quote]
     ) -> Quote | None:
         """By who stands before the verb, unless that does what it names or is a rule."""
-        before = before_verb(sentence, verb, self.words)
+        closed = closes_quotation(sentence, verb)  # who stands before it stands in the quotation
+        before = None if closed else before_verb(sentence, verb, self.words)
         if before is not None and is_deed(sentence, end, before, self.words):
             return None
         if before is not None and is_rule(before, self.words):

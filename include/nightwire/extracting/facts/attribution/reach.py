@@ -1,4 +1,4 @@
-"""How far a cue bears: to the end of its relative clause, or past the medium that somebody spoke through."""
+"""How far a cue bears: to the end of its clause, or of its relative clause."""
 
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
@@ -6,7 +6,6 @@ from nightwire.extracting.facts.sentence import Sentence
 RELATIVE = 5  # tokens from `, che` to its verb
 CLAUSE = 5  # tokens from a comma to the finite verb of a clause of its own
 LONGEST_NAME = 10  # tokens from a prefix to the comma that closes its aside
-MEDIUM = 6  # tokens from a verb of speech to the article of whoever spoke
 
 
 def relative_start(sentence: Sentence, verb: int, words: AttributionWords) -> int | None:
@@ -84,20 +83,3 @@ def past_own_comma(sentence: Sentence, cue: int, end: int) -> int:
         return end
     commas = (index for index in range(end, len(sentence.words)) if sentence.word(index) == ",")
     return next(commas, end) + 1
-
-
-def past_medium(sentence: Sentence, start: int, words: AttributionWords) -> int:
-    """`ha scritto su Telegram il governatore`, `ha detto ai giornalisti Kim`: where the speaker begins."""
-    if sentence.word(start) not in words.oblique:
-        return start
-    for index in range(start + 2, start + MEDIUM):
-        word = sentence.word(index)
-        if not word or not word[0].isalpha():
-            return start
-        named = sentence.capital(index) and not sentence.capital(index - 1)
-        if named and sentence.word(index - 1) not in words.joints | sentence.grammar.articles:
-            return index
-        if word in sentence.grammar.articles | words.indefinite:
-            speaks = sentence.word(index + 1) in words.heads or sentence.capital(index + 1)
-            return index if speaks and sentence.word(index - 1) not in words.oblique else start
-    return start

@@ -1,9 +1,9 @@
 """The words that name whoever is quoted, beside a cue."""
 
+from nightwire.extracting.facts.attribution.names import LONGEST, TIES, begins, goes_on, names
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 
-LONGEST = 8  # tokens of a name or title
 TO_AUTHOR = 8  # tokens from a paper to whoever has written it
 LONGEST_ASIDE = 18  # tokens between two commas or brackets before a verb
 SHORTEST = 3  # letters of a name, its apostrophe too: `C'è` has none
@@ -12,7 +12,6 @@ FULL_NAME = 2  # words of a name that follows a title
 CLOSES = frozenset(["", ",", ".", ";", "»", "”", '"'])
 ENDS = frozenset(',.;:!?()«»“”"–—')
 MARKS = frozenset('"«“')
-TIES = frozenset("'’-")
 DASHES = frozenset("-–—")
 
 
@@ -64,18 +63,13 @@ def _named(sentence: Sentence, first: int, words: AttributionWords, *, strict: b
         return None
     last = first + 1
     while last - first - sentence.words[first:last].count(".") < LONGEST:
-        if not _goes_on(sentence, first, last, words):
+        if not goes_on(sentence, first, last, words):
             break
         last += 1
     small = words.joints | sentence.grammar.articles
     while last - 1 > first and sentence.word(last - 1) in small | words.between:
         last -= 1
     return _apposed(sentence, first, last) or sentence.text(first, last)
-
-
-def _is_initial(sentence: Sentence, index: int) -> bool:
-    """`George W. Bush`, `Washington D.C.`: a capital by itself, with its dot."""
-    return sentence.capital(index) and len(sentence.word(index)) == 1 and sentence.tokens.glued(index + 1)
 
 
 def is_site(sentence: Sentence, first: int) -> bool:
@@ -93,7 +87,7 @@ def _may_speak(sentence: Sentence, first: int, words: AttributionWords) -> bool:
     if sentence.capital(first) or word in words.heads:
         return True
     titled = sentence.word(first - 1) in sentence.grammar.articles and word not in words.place_nouns
-    return titled and word.isalpha() and sentence.capital(first + 1)
+    return titled and word.isalpha() and (sentence.capital(first + 1) or word in words.people)
 
 
 def _apposed(sentence: Sentence, first: int, comma: int) -> str | None:
@@ -109,9 +103,9 @@ def _apposed(sentence: Sentence, first: int, comma: int) -> str | None:
 def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str | None:
     """The name right before a verb: `Kim Jong Un ha affermato`, `il portavoce del ministero ha detto`."""
     first = verb
-    while first > 0 and verb - first < LONGEST and _names(sentence, first - 1, words):
+    while first > 0 and verb - first < LONGEST and names(sentence, first - 1, words):
         first -= 1
-    while first < verb and not _begins(sentence, first, words):
+    while first < verb and not begins(sentence, first, words):
         first += 1
     if first == verb or sentence.word(verb - 1) in words.joints | words.coordinating:
         return None
@@ -168,7 +162,7 @@ def phrase_before(
     or `anywhere`.
     """
     for first in range(max(0, end - LONGEST), end):
-        if not _begins(sentence, first, words) or not _is_phrase(sentence, first, end, words):
+        if not begins(sentence, first, words) or not _is_phrase(sentence, first, end, words):
             continue
         tied = sentence.word(first - 1) in words.owning | words.oblique and first > 1
         named = sentence.text(first, end)
@@ -231,51 +225,3 @@ def past_small(sentence: Sentence, first: int, words: AttributionWords) -> int:
     tied = sentence.word(first - 1) in sentence.grammar.articles | words.away
     marked = tied and sentence.word(first) in MARKS
     return first + 1 if marked else first  # `secondo gli "ermellini"`
-
-
-def _goes_on(sentence: Sentence, first: int, index: int, words: AttributionWords) -> bool:
-    """Capitals and joints go on with any name; after a plain noun so do plain words, up to a small word."""
-    word = sentence.word(index)
-    if sentence.capital(index) or word in words.joints or word in TIES:
-        return True
-    if word == "." and _is_initial(sentence, index - 1) and sentence.capital(index + 1):
-        return True
-    before = sentence.word(index - 1)
-    if word in sentence.grammar.articles:
-        return before in words.joints  # `l'Agenzia per l'energia`
-    if not word.isalpha() or word in words.stops | words.times | words.evident or _is_verb(word, words):
-        return False
-    if sentence.capital(first) and before not in words.joints | sentence.grammar.articles:
-        # `l'Agenzia indonesiana`, `il Ministro dei trasporti turco Bo`
-        named = sentence.capital(index + 1) and word not in words.oblique
-        return sentence.word(first) in words.heads and (index == first + 1 or named)
-    return index - first <= LONGEST // 2 or sentence.capital(first)
-
-
-def _is_verb(word: str, words: AttributionWords) -> bool:
-    """Whether a plain word behind a speaker's noun is a verb: `secondo il magistrato sussistono`."""
-    return words.is_verb(word) or (word.endswith(tuple(words.verb_endings)) and word not in words.nouns)
-
-
-def _begins(sentence: Sentence, index: int, words: AttributionWords) -> bool:
-    word = sentence.word(index)
-    small = sentence.grammar.articles | words.indefinite | words.pronouns | words.joints | words.stops
-    if word in small or (word in words.openers and sentence.opens(index)):
-        return False
-    return sentence.capital(index) or word in words.heads
-
-
-def _names(sentence: Sentence, index: int, words: AttributionWords) -> bool:
-    word = sentence.word(index)
-    if word in words.stops or word in words.pronouns:
-        return False
-    if sentence.capital(index) or word in words.joints or word in words.heads or word in TIES:
-        return True
-    if word == "." and _is_initial(sentence, index - 1):
-        return True
-    before = sentence.word(index - 1)
-    if before == "-" and sentence.tokens.glued(index):  # `Won-sik`
-        return True
-    named = before in words.heads or (sentence.capital(index - 1) and index > 1)
-    small = sentence.grammar.articles | words.indefinite
-    return named and word.isalpha() and word not in small  # `il governo italiano`

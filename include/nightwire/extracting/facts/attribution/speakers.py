@@ -27,6 +27,8 @@ class Speakers:
     ) -> None:
         self._text, self._language, self._earlier, self._later = text, language, earlier, later
         self._quotes = quotes(text, language)
+        if self._held:
+            self._quotes = tuple(one for one in self._quotes if not self._is_within(one))
 
     def at(self, position: int) -> Quote | None:
         """Who is quoted for what stands at a character, None where nobody is."""
@@ -38,7 +40,7 @@ class Speakers:
     def _at(self, position: int) -> Quote | None:
         bearing = [one for one in self._quotes if self._bears(one, position)]
         if bearing:
-            nearest = min(bearing, key=lambda one: (one.speaker is None, abs(one.at - position)))
+            nearest = min(bearing, key=lambda one: self._rank(one, position))
             before = self._last or self._actor
             if nearest.speaker is not None or before is None:
                 return nearest
@@ -65,6 +67,16 @@ class Speakers:
         if not one.start <= position < (one.end or len(self._text)) or one.at <= position < one.silent:
             return False
         return not (one.closed and position > one.at) or self._is_quoted(position)
+
+    def _is_within(self, one: Quote) -> bool:
+        """`Gli esperti dicono che sono 12`, in a quotation that began before: whose that is says it."""
+        named = any(word[:1].isupper() for word in (one.speaker or "").split())
+        return not named and self._is_quoted(one.at)
+
+    def _rank(self, one: Quote, position: int) -> tuple[bool, bool, int]:
+        """Who is named comes first, of a quotation whom the words behind it name, then the nearest."""
+        behind = one.closed or not self._is_quoted(position) or self._is_quoted(one.at)
+        return one.speaker is None, not behind, abs(one.at - position)
 
     def _goes_on(self, position: int) -> Quote | None:
         """Of a place in a quotation, told by hearsay, or in the same sentence past a semicolon."""

@@ -29,6 +29,7 @@ class AttributionWords:
         papers: nouns for what somebody has written or counted, who is then quoted: `comunicato`; those
             that are no `heads` quote nobody by themselves: `notizie`.
         joints: small words inside the name of a speaker: `di`.
+        offices: prepositions between an office and what it is of, before a name: `assessora alla Scuola Bo`.
         stops: small words that end it, or cannot be it.
         openers: words that open a sentence with a capital and are nobody: `inoltre`.
         times: words of time between a verb and whoever speaks: `sabato`.
@@ -130,6 +131,7 @@ class AttributionWords:
     laws: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()

@@ -2,8 +2,10 @@
 
 from nightwire.extracting.facts.attribution.acting import acting_name
 from nightwire.extracting.facts.attribution.marks import CLOSING, EITHER, OPENING
+from nightwire.extracting.facts.attribution.medium import past_medium
 from nightwire.extracting.facts.attribution.reach import relative_start
 from nightwire.extracting.facts.attribution.speaker import (
+    DASHES,
     author,
     named_after,
     named_before,
@@ -19,6 +21,7 @@ from nightwire.numbers.tokens import Tokens
 
 COMPANY = 4  # tokens of `e i suoi collaboratori`
 LONGEST_MANNER = 5  # tokens of `in un primo momento`
+PAUSES = frozenset(",") | DASHES  # between a quotation and the verb behind it
 LONGEST_VERB = 4  # tokens of what stands between a quotation and its speaker: `si sfoga commosso`
 
 
@@ -105,8 +108,8 @@ def is_subjectless(sentence: Sentence, verb: int, words: AttributionWords) -> bo
 
 
 def closes_quotation(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb follows a mark that closes a quotation: `«Muoiono di fame», dice`."""
-    last = sentence.word(verb - 2 if sentence.word(verb - 1) == "," else verb - 1)
+    """Whether a verb follows a mark that closes a quotation: `«Muoiono di fame», dice`, `» — dice`."""
+    last = sentence.word(verb - 2 if sentence.word(verb - 1) in PAUSES else verb - 1)
     return verb > 1 and (last in CLOSING or last == EITHER)
 
 
@@ -157,15 +160,24 @@ def _past_articles(sentence: Sentence, words: AttributionWords) -> int:
 
 def after_quotation(sentence: Sentence, index: int, words: AttributionWords) -> tuple[str, int] | None:
     """Who follows a quotation and any verb, and where the name begins: `«...», si sfoga il sindaco`."""
-    if sentence.word(index - 1) != "," or not closes_quotation(sentence, index):
+    if sentence.word(index - 1) not in PAUSES or not closes_quotation(sentence, index):
         return None
     if not sentence.word(index).isalpha() or sentence.word(index) in words.place | words.clause:
         return None  # `«Il governo?», «Il Paese»`, `"Morvillo", in via Bo`
+    begins = _past_any_verb(sentence, index, words)
+    named = named_after(sentence, begins, words, strict=True) if begins else None
+    return None if named is None else (named, begins)
+
+
+def _past_any_verb(sentence: Sentence, index: int, words: AttributionWords) -> int:
+    """Where somebody begins behind a verb of one or two words, or past its medium; 0 where nobody does."""
     for begins in range(index + 1, index + LONGEST_VERB):
-        small = sentence.word(begins) in sentence.grammar.articles | words.indefinite
-        if small or sentence.capital(begins):
-            named = named_after(sentence, begins, words, strict=True)
-            return None if named is None else (named, begins)
-        if not sentence.word(begins).isalpha() or sentence.word(begins) in words.oblique | words.clause:
-            return None
-    return None
+        word = sentence.word(begins)
+        if word in sentence.grammar.articles | words.indefinite or sentence.capital(begins):
+            return begins
+        if word in words.oblique and sentence.word(index) in words.auxiliaries:
+            past = past_medium(sentence, begins, words)  # `ha attaccato in aula la ministra`
+            return past if past > begins else 0
+        if not word.isalpha() or word in words.oblique | words.clause:
+            return 0
+    return 0
