@@ -45,7 +45,7 @@ def is_aside(before: str, between: str, words: AttributionWords) -> bool:
 def opens_other(between: str, words: AttributionWords) -> bool:
     """Whether a conjunction between two places of a text opens a clause with a verb of its own."""
     found = between.lower().split()
-    if not words.contrast.isdisjoint(found):
+    if not (words.contrast | words.causal).isdisjoint(found):
         return True
     if any(joint in words.coordinating and words.is_verb(after) for joint, after in pairwise(found)):
         return True

@@ -45,14 +45,19 @@ def receiver_of(
 
 
 def whole_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
-    """The place that a share is of: `il 40% dell'Arizona`, `un terzo della Striscia`."""
-    if fact.source is None or fact.source.kind not in SHARES:
+    """The place that a share or its people are of: `il 40% dell'Arizona`, `300 abitanti del Molise`."""
+    if fact.source is None or not (fact.source.kind in SHARES or _lives(fact.source.span.text, words)):
         return None
     for one in mentions:
         if one.span is not None and one.label in PLACES and one.span.start > fact.source.span.start:
             tie = text[fact.source.span.end : one.span.start].lower().replace("’", "'").split()
             return one if len(tie) == 1 and tie[0] in words.owning else None
     return None
+
+
+def _lives(counted: str, words: AttributionWords) -> bool:
+    """`300 abitanti`, `i 9.000 spettatori`: who is counted is somewhere by their noun."""
+    return not words.crowds.isdisjoint(WORD.findall(counted.lower()))
 
 
 def relative_of(
@@ -104,20 +109,50 @@ def _start(mention: Mention) -> int:
 def _goes_on(name: Span, end: int, text: str, words: AttributionWords) -> bool:
     """Whether a scene after a fact is the fact's; `la forza della bomba lanciata su Hiroshima` is none."""
     between = text[end : name.start]
+    if _opens_next(name, between, text, words):
+        return False
     if is_aimed_at(name, text, words) and not words.owning.isdisjoint(between.lower().split()):
         return False
     return _same_clause(between, words)
 
 
+def _opens_next(name: Span, between: str, text: str, words: AttributionWords) -> bool:
+    """`12 a Bo, e ieri a Zed sono morti`: a place that opens a clause behind the fact's."""
+    found = [word.lower().replace("’", "'") for word in WORD.findall(between)]
+    openers = words.coordinating | words.that | words.but | {","}
+    at = next((index for index in reversed(range(len(found))) if found[index] in openers), None)
+    if at is None or not (words.oblique | words.times).issuperset(found[at + 1 :]):
+        return False
+    after = [word.lower() for word in WORD.findall(text[name.end : name.end + NEAR])]
+    after = [word for word in after if word not in words.negations][:3]
+    return any(words.is_verb(word) or words.ends_finite(word) for word in after[:1] + after[2:])
+
+
 def _same_clause(between: str, words: AttributionWords) -> bool:
     """Whether nothing that opens another clause stands between a fact and a place after it."""
-    between = EXPLAINED.sub("", between)
+    between = _without_parts(EXPLAINED.sub("", between), words)
     if (len(between) > NEAR and not ASIDES.isdisjoint(between)) or opens_other(between, words):
         return False
     found = between.lower().split()
     if found[1:2] and found[1] in words.relatives and found[0].strip(",") in words.owning:
         found = found[2:]  # `41 dei quali sulla regione di`
-    return not ends_clause(between) and words.relatives.isdisjoint(found)
+    apart = ends_clause(between) or _is_of_other(between, words)
+    return not apart and words.relatives.isdisjoint(found)
+
+
+def _is_of_other(between: str, words: AttributionWords) -> bool:
+    """`12 morti nell'attacco, che ha distrutto`: a relative clause of a noun between a fact and a place."""
+    found = WORD.findall(between.lower())
+    return any(comma == "," and then in words.that for comma, then in list(pairwise(found))[1:])
+
+
+def _without_parts(between: str, words: AttributionWords) -> str:
+    """A stretch without what only says who is among the counted: `, tra cui due bambini, sono morte`."""
+    if "," not in between:
+        return between
+    first, *rest = between.split(",")
+    kept = [one for one in rest[:-1] if words.relatives.isdisjoint(one.lower().split()[1:3])]
+    return ",".join([first, *kept, *rest[-1:]])
 
 
 def _says_where(between: str, words: AttributionWords) -> bool:
@@ -148,7 +183,9 @@ def near(
 
 
 def _town_of(found: Mention, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention:
-    """The town right behind a street or a country: `in via Roma, a Bo`."""
+    """The town right behind its country: `in Pakistan, a Peshawar`; a street is nearer than its town."""
+    if found.label != "GPE":
+        return found
     after = next((one for one in mentions if one.label == "GPE" and _start(one) > _start(found)), None)
     if after is None:
         return found
@@ -251,7 +288,9 @@ def _behind(counted: Span, scenes: Sequence[Scene], text: str, words: Attributio
         return None
     last = before[-1][0]
     between = text[last.end : counted.start]
-    if ends_clause(between.replace(":", " ")) or _turns(last, between, text, words):  # `a Roma: 27 i feriti`
+    if ends_clause(between.replace(":", " ")):  # `a Roma: 27 i feriti`
+        return None
+    if _turns(last, between, text, words) or _is_of_other(between, words):
         return None
     while len(before) > 1 and _says_where(text[before[-2][0].end : before[-1][0].start], words):
         before.pop()

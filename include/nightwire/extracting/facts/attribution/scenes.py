@@ -59,6 +59,7 @@ def _is_introduced(mention: Mention, span: Span, text: str, words: AttributionWo
             (mention.label in SEATS and _opens_as_scene(span, text, words))
             or _is_named_by(before[-2:], words.place_nouns, words)  # `il carcere di Long Lartin`
             or _is_named_by(before, words.sites, words)  # `la centrale nucleare di Marzo`
+            or _is_at(before, words)
         )
     nouns = words.place_nouns | words.areas | words.events
     if _is_named_by(before, nouns, words) or _opens_headline(mention, text, words):
@@ -104,6 +105,13 @@ def _is_named_by(before: Sequence[str], nouns: frozenset[str], words: Attributio
         return False
     of_kind = before[-4:-3] if before[-3:-2] and before[-3] in words.joints else []
     return not nouns.isdisjoint([*of_kind, *before[-3:-1]])
+
+
+def _is_at(before: Sequence[str], words: AttributionWords) -> bool:
+    """`al largo di Cala Bo`, `al molo Zed`: the noun of a place and its preposition, whatever the name is."""
+    rest = before[:-1] if before and before[-1] in words.joints else before
+    *_, by, noun = ["", "", *rest]
+    return noun in words.sites | words.areas and by in words.place | words.dative
 
 
 def _with_coordinated(
