@@ -13,7 +13,8 @@ from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
 from nightwire.extracting.facts.attribution.owners import agent_of, doer_of, owner_of, possessor_of
-from nightwire.extracting.facts.attribution.places import near, receiver_of, relative_of, whole_of
+from nightwire.extracting.facts.attribution.peopled import home_of, is_peopled, whole_of
+from nightwire.extracting.facts.attribution.places import near, receiver_of, relative_of
 from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.said import quotes
 from nightwire.extracting.facts.attribution.scenes import scenes_of
@@ -118,7 +119,9 @@ class _Clauses:
             subject = first(self._subjects(fact, quoted))
         place = first(self._scenes_of(fact))
         if place.name is subject.name and place.rule != "place.whole":
-            place = Found()  # who counts is not where: `Bo, che conta 20.000 abitanti`
+            place = Found()  # who acts is not where: `Bo, che ha speso 3 milioni`
+        if place.name is None and is_peopled(fact, subject.name, self._words):
+            place = Found("place.peopled", subject.name)
         return _with(fact, quoted, subject, place)
 
     def _bracketed(self, fact: Fact) -> Mention | None:
@@ -135,6 +138,7 @@ class _Clauses:
         yield Found("place.whole", whole_of(fact, self._mentions, self._text, self._words))
         yield Found("place.relative", relative_of(fact, self._mentions, self._text, self._words))
         yield Found("place.near", near(fact, self._scenes, self._mentions, self._text, self._words))
+        yield Found("place.home", home_of(fact, self._mentions, self._text, self._words))
 
     def _subjects(self, fact: Fact, quoted: Quote) -> Iterator[Found]:
         """Whose it may be, the likeliest first; not of an age, which is a person's."""

@@ -1,6 +1,5 @@
 """Where what is counted is, goes or happened: by the names of places around it and the words before them."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,23 +8,19 @@ from nightwire.extracting.facts.attribution.clauses import (
     before_words,
     ends_clause,
     is_aside,
-    opens_other,
 )
-from nightwire.extracting.facts.attribution.motion import is_aimed_at, is_bound_for
+from nightwire.extracting.facts.attribution.motion import is_bound_for
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.scenes import PLACES
 from nightwire.extracting.facts.attribution.subjects import only_dates
 from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.extracting.facts.attribution.within import NEAR, goes_on, is_of_other
 from nightwire.model import Fact, Kind, Mention, Span
 
-SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 Scene = tuple[Span, Mention]
-ASIDES = frozenset("()")
-EXPLAINED = re.compile(r" \([^()\d]*\)")
 FAR = 120  # characters from the word that opens a relative clause to its figure
 FRONT = 2  # words before a place that opens its sentence
 CHAIN = 5  # words between a place and the larger one it is in
-NEAR = 40  # characters: what is further behind a bracket is another matter
 APPOSED = 4  # words of an apposition before its figure
 
 
@@ -42,22 +37,6 @@ def receiver_of(
         if given and _is_beside(one.span, fact.source.span, text):
             return one
     return None
-
-
-def whole_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
-    """The place that a share or its people are of: `il 40% dell'Arizona`, `300 abitanti del Molise`."""
-    if fact.source is None or not (fact.source.kind in SHARES or _lives(fact.source.span.text, words)):
-        return None
-    for one in mentions:
-        if one.span is not None and one.label in PLACES and one.span.start > fact.source.span.start:
-            tie = text[fact.source.span.end : one.span.start].lower().replace("’", "'").split()
-            return one if len(tie) == 1 and tie[0] in words.owning else None
-    return None
-
-
-def _lives(counted: str, words: AttributionWords) -> bool:
-    """`300 abitanti`, `i 9.000 spettatori`: who is counted is somewhere by their noun."""
-    return not words.crowds.isdisjoint(WORD.findall(counted.lower()))
 
 
 def relative_of(
@@ -92,7 +71,7 @@ def _inner(last: Mention, mentions: Sequence[Mention], text: str, words: Attribu
     before = last_before([one for one in mentions if one.label in PLACES], _start(last))
     if before is None or last.label not in PLACES:
         return last
-    return before[0] if _says_where(text[before[1].end : _start(last)], words) else last
+    return before[0] if _says_where(before[0], text[before[1].end : _start(last)], words) else last
 
 
 def _is_beside(name: Span, counted: Span, text: str) -> bool:
@@ -106,61 +85,12 @@ def _start(mention: Mention) -> int:
     return mention.span.start if mention.span is not None else 0
 
 
-def _goes_on(name: Span, end: int, text: str, words: AttributionWords) -> bool:
-    """Whether a scene after a fact is the fact's; `la forza della bomba lanciata su Hiroshima` is none."""
-    between = text[end : name.start]
-    if _opens_next(name, between, text, words):
-        return False
-    if is_aimed_at(name, text, words) and not words.owning.isdisjoint(between.lower().split()):
-        return False
-    return _same_clause(between, words)
-
-
-def _opens_next(name: Span, between: str, text: str, words: AttributionWords) -> bool:
-    """`12 a Bo, e ieri a Zed sono morti`: a place that opens a clause behind the fact's."""
-    found = [word.lower().replace("’", "'") for word in WORD.findall(between)]
-    openers = words.coordinating | words.that | words.but | {","}
-    at = next((index for index in reversed(range(len(found))) if found[index] in openers), None)
-    if at is None or not (words.oblique | words.times).issuperset(found[at + 1 :]):
-        return False
-    after = [word.lower() for word in WORD.findall(text[name.end : name.end + NEAR])]
-    after = [word for word in after if word not in words.negations][:3]
-    return any(words.is_verb(word) or words.ends_finite(word) for word in after[:1] + after[2:])
-
-
-def _same_clause(between: str, words: AttributionWords) -> bool:
-    """Whether nothing that opens another clause stands between a fact and a place after it."""
-    between = _without_parts(EXPLAINED.sub("", between), words)
-    if (len(between) > NEAR and not ASIDES.isdisjoint(between)) or opens_other(between, words):
-        return False
-    found = between.lower().split()
-    if found[1:2] and found[1] in words.relatives and found[0].strip(",") in words.owning:
-        found = found[2:]  # `41 dei quali sulla regione di`
-    apart = ends_clause(between) or _is_of_other(between, words)
-    return not apart and words.relatives.isdisjoint(found)
-
-
-def _is_of_other(between: str, words: AttributionWords) -> bool:
-    """`12 morti nell'attacco, che ha distrutto`: a relative clause of a noun between a fact and a place."""
-    found = WORD.findall(between.lower())
-    return any(comma == "," and then in words.that for comma, then in list(pairwise(found))[1:])
-
-
-def _without_parts(between: str, words: AttributionWords) -> str:
-    """A stretch without what only says who is among the counted: `, tra cui due bambini, sono morte`."""
-    if "," not in between:
-        return between
-    first, *rest = between.split(",")
-    kept = [one for one in rest[:-1] if words.relatives.isdisjoint(one.lower().split()[1:3])]
-    return ",".join([first, *kept, *rest[-1:]])
-
-
-def _says_where(between: str, words: AttributionWords) -> bool:
+def _says_where(first: Mention, between: str, words: AttributionWords) -> bool:
     """`nella città di Balcilar, nel sud della Turchia`: the second only says where the first is."""
     found = between.lower().replace("'", "' ").split()
     small = words.place | words.joints | words.place_nouns | words.areas
-    if found[-1:] and found[-1] in words.towns:
-        return False  # `in Pakistan, a Peshawar`
+    if first.label == "GPE" and found[-1:] and found[-1] in words.towns:
+        return False  # `in Pakistan, a Peshawar`, not `in via Bo, a Roma`
     found = [word.strip(",(") for word in found]
     plain = [  # an adjective behind its noun says no more: `nello stato americano del`
         word
@@ -271,7 +201,7 @@ def _ahead(counted: Span, scenes: Sequence[Scene], text: str, words: Attribution
         inside = counted.start <= span.start < counted.end
         if not inside and _is_closed(counted.start, text[counted.end : span.start], text, words):
             return None
-        if inside or (span.start >= counted.end and _goes_on(span, counted.end, text, words)):
+        if inside or (span.start >= counted.end and goes_on(span, counted.end, text, words)):
             return scene
     return None
 
@@ -290,8 +220,10 @@ def _behind(counted: Span, scenes: Sequence[Scene], text: str, words: Attributio
     between = text[last.end : counted.start]
     if ends_clause(between.replace(":", " ")):  # `a Roma: 27 i feriti`
         return None
-    if _turns(last, between, text, words) or _is_of_other(between, words):
+    if _turns(last, between, text, words) or is_of_other(between, words):
         return None
-    while len(before) > 1 and _says_where(text[before[-2][0].end : before[-1][0].start], words):
+    while len(before) > 1 and _says_where(
+        before[-2][1], text[before[-2][0].end : before[-1][0].start], words
+    ):
         before.pop()
     return before[-1][1]

@@ -84,6 +84,7 @@ class AttributionWords:
         they: pronouns that stand for a person after a preposition: `da lui stimato`.
         where: what opens a relative clause about a place: `dove`.
         lasting: prepositions of how long something lasted: `per tre anni`.
+        residents: who lives in a place and is counted for it
         causal: conjunctions that open a clause of why, with a subject of its own
         towns: prepositions before a town, and no country or region: `a`.
         sizes: adjectives whose measure is of the noun before them: `lungo 20 km`.
@@ -186,6 +187,7 @@ class AttributionWords:
     they: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    residents: frozenset[str] = frozenset()
     causal: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()

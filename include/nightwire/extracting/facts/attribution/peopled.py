@@ -1,0 +1,40 @@
+"""The place that a share or those who are counted are of."""
+
+from collections.abc import Sequence
+
+from nightwire.extracting.facts.attribution.clauses import WORD
+from nightwire.extracting.facts.attribution.scenes import PLACES
+from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.model import Fact, Kind, Mention, Span
+
+SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
+
+
+def whole_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+    """The place that a share is of: `il 40% dell'Arizona`, `un terzo della Striscia`."""
+    if fact.source is None or fact.source.kind not in SHARES:
+        return None
+    return _tied(fact.source.span, mentions, text, words)
+
+
+def home_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+    """The place that people are of: `300 abitanti del Molise`, `i 9.000 spettatori dell'Olimpico`."""
+    if fact.source is None or words.crowds.isdisjoint(WORD.findall(fact.source.span.text.lower())):
+        return None
+    return _tied(fact.source.span, mentions, text, words)
+
+
+def _tied(counted: Span, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+    """The first place behind what is counted, where one word of belonging ties it."""
+    for one in mentions:
+        if one.span is not None and one.label in PLACES and one.span.start > counted.start:
+            tie = text[counted.end : one.span.start].lower().replace("’", "'").split()
+            return one if len(tie) == 1 and tie[0] in words.owning else None
+    return None
+
+
+def is_peopled(fact: Fact, owner: Mention | None, words: AttributionWords) -> bool:
+    """`Bo, che conta 20.000 abitanti`: whose they are is also where they are."""
+    if fact.source is None or owner is None or owner.label not in PLACES:
+        return False
+    return not words.residents.isdisjoint(WORD.findall(fact.source.span.text.lower()))
