@@ -20,7 +20,8 @@ _OTHERS = (
     "ORDER BY span_start, span_start_en"
 )
 FIELDS = ("comparator", "value", "value_high", "unit", "kind", "trend", "rules", "rules_en")
-ATTRIBUTING = ("speaker.", "subject.", "place.")  # what the rules' names begin with
+EARLIER = "earlier."  # what the names of rules begin with that read sentences before the fact's own
+ATTRIBUTING = ("speaker.", "subject.", "place.", EARLIER)  # and of those that see names
 Row = dict[str, Any]
 
 
@@ -51,8 +52,12 @@ class StoredFact:
             return
         for name, value in _columns(now).items():
             stored = _of_numbers(self.row[name]) if name == "rules" else self.row[name]
-            if stored != value:
+            if stored != value and not (name == "unit" and self._was_named_before()):
                 yield name, stored, value
+
+    def _was_named_before(self) -> bool:
+        """Whether its unit is a currency that a sentence before it names, which is not asked here."""
+        return any(one.startswith(EARLIER) for one in self.row["rules"] or ())
 
     def _is_this(self, fact: Fact) -> bool:
         if fact.source is None or self.row["span_start"] is None:

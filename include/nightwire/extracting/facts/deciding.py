@@ -205,15 +205,23 @@ class Decider:
         reading.trend = self.trends.read(sentence, reading, kept, case.following)
         partitive = self.ellipsis.partitives.tells(sentence, reading)
         if reading.unit is not None and self.ellipsis.is_dummy(sentence, reading.unit):
-            subject = self.ellipsis.subjects.of(sentence, reading)
-            if subject is not None and (not kept or subject.first >= kept[-1].end):
-                reading.unit, reading.start = subject, min(reading.start, subject.first)
-                reading.note("ellipsis.dummy", subject)
+            self._stand_for(case, reading.unit)
         if reading.unit is None or (partitive and not reading.unit.name):
             reason = self.ellipsis.fill(sentence, reading, kept, partitive=partitive)
             self._mean(sentence, reading)
             return reason
         return ""
+
+    def _stand_for(self, case: Case, dummy: Unit) -> None:
+        """`63 mila unità`, `un quinto del totale`: what a noun that names nothing stands for."""
+        sentence, reading, kept = case.sentence, case.reading, case.kept
+        subject = self.ellipsis.of_dummy(sentence, reading, dummy)
+        if subject is not None and (not kept or subject.first >= kept[-1].end):
+            reading.unit, reading.start = subject, min(reading.start, subject.first)
+        elif reading.kind is Kind.RATIO and kept and kept[-1].unit is not None:
+            reading.unit, reading.unit_text = kept[-1].unit, kept[-1].unit_text
+        if reading.unit is not dummy:
+            reading.note("ellipsis.dummy", reading.unit or "no unit")
 
     def _mean(self, sentence: Sentence, reading: Reading) -> None:
         """A noun that was found elsewhere in the sentence means what it means there."""

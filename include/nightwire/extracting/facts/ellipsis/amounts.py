@@ -7,7 +7,8 @@ from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
 SAME_SIZE = 20  # times
-CONTEXT = 20  # tokens on either side in which a word of money counts
+CONTEXT = 30  # tokens on either side in which a word of money counts
+VERB = 3  # tokens from a verb of paying to its amount
 CLITIC = 4  # tokens from a clitic to its number
 
 
@@ -21,6 +22,7 @@ class AmountRules:
         self._pay = PhraseTable((phrase, True) for phrase in grammar.rules["money"]["rates"])
         rules = grammar.rules["ellipsis"]
         self._rest, self._clitics = frozenset(rules["rest"]), frozenset(rules["clitics"])
+        self._verbs = tuple(grammar.rules["money"]["verbs"]) or (" ",)
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._links = grammar.links
         self._conjunctions = frozenset(grammar.rules["conjunctions"])
@@ -59,8 +61,12 @@ class AmountRules:
         return (alike and ends) or (joined and follows == sentence.norm(before.end) and follows in self._for)
 
     def is_price(self, sentence: Sentence, reading: Reading) -> bool:
-        """`ceduto per 325 milioni`."""
-        return reading.scale >= 1e6 and sentence.word(reading.left - 1) in self._price
+        """`ceduto per 325 milioni`, `la Regione reclama cinque milioni`."""
+        near = sentence.words[max(0, reading.left - VERB) : reading.left]
+        paid = sentence.word(reading.left - 1) in self._price or any(
+            one.startswith(self._verbs) for one in near
+        )
+        return reading.scale >= 1e6 and paid
 
     def same_money(self, sentence: Sentence, reading: Reading, before: Reading | None, subject: Unit) -> bool:
         """`i ricavi passano da 1,2 a 1,5 mld`: the subject is money, or stands before an amount of it."""

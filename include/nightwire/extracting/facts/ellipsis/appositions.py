@@ -20,13 +20,20 @@ class AppositionRules:
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._plurals = tuple(grammar.rules["noun"]["plural_letters"]) or (" ",)
 
-    def of(self, sentence: Sentence, reading: Reading) -> Unit | None:
-        """`ai donatori (i circa 588mila che hanno meno di 55 anni)`, `gli operai, circa 450, scioperano`."""
+    def of(self, sentence: Sentence, reading: Reading, end: int | None = None) -> Unit | None:
+        """`ai donatori (i circa 588mila che hanno meno di 55 anni)`, `gli operai, circa 450, scioperano`.
+
+        `end` is where the number ends with what stands for its noun, its own end where nothing does.
+        """
         opener = sentence.before_articles(reading.left) - 1
         equal = False
         while sentence.norm(opener) in self._equal:  # `il 25% dei contribuenti, pari a oltre 10 milioni`
             opener, equal = opener - 1, True
-        if opener < 1 or sentence.word(opener) not in OPENERS or not self._closes(sentence, reading):
+        if (
+            opener < 1
+            or sentence.word(opener) not in OPENERS
+            or not self._closes(sentence, end or reading.last)
+        ):
             return None
         bounded = equal or reading.left < reading.first or reading.comparator is not None
         if not bounded and reading.value <= OLDEST:
@@ -34,8 +41,8 @@ class AppositionRules:
         head = self._head(sentence, opener - 1)
         return None if head is None else self._nouns.at(sentence, head, plural=False)
 
-    def _closes(self, sentence: Sentence, reading: Reading) -> bool:
-        after = sentence.word(reading.last)
+    def _closes(self, sentence: Sentence, end: int) -> bool:
+        after = sentence.word(end)
         return after in self._relatives or after in CLOSERS
 
     def _head(self, sentence: Sentence, last: int) -> int | None:

@@ -9,9 +9,9 @@ SAME_SIZE, MOST = 20, 100  # times
 
 
 def take(reading: Reading, unit: Unit) -> None:
-    """Give a reading its unit; a part of what is counted stays a ratio: `i droni abbattuti sono 43 su 58`."""
+    """Give a reading its unit; a part stays a ratio: `i droni abbattuti sono 43 su 58`."""
     reading.unit = unit
-    if not (reading.kind is Kind.RATIO and unit.kind is Kind.COUNT):
+    if reading.kind is not Kind.RATIO:
         reading.kind = unit.kind
 
 

@@ -21,7 +21,8 @@ class InversionRules:
         self._clitics = frozenset(rules["clitics"])
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._links = grammar.links
-        self._be, self._participles = frozenset(rules["be"]), tuple(grammar.rules["noun"]["participles"])
+        self._be, self._agents = frozenset(rules["be"]), tuple(rules["agents"]) or (" ",)
+        self._participles = tuple(grammar.rules["noun"]["participles"])
         prepositions = (*rules["prepositions"], *grammar.normal.values(), *grammar.articles)
         self._closed = frozenset((*prepositions, *grammar.rules["conjunctions"]))
 
@@ -70,8 +71,9 @@ class InversionRules:
         """`tra i candidati, 9 sono donne`: what they are, but not `9 sono arrestati`."""
         noun = self._nouns.knows(sentence, reading.last + 1)
         said = sentence.word(reading.last + 1)
-        done = said.endswith(self._participles) or sentence.word(reading.last) not in self._be
-        if noun is None or not noun.person or done or sentence.capital(reading.last + 1):
+        done = said.endswith(self._participles) and not said.endswith(self._agents)
+        is_said = not done and sentence.word(reading.last) in self._be
+        if noun is None or not noun.person or not is_said or sentence.capital(reading.last + 1):
             return None
         return self._nouns.at(sentence, reading.last + 1)
 

@@ -8,6 +8,7 @@ from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
+MOST = 100  # times as large as the next: not of the same things
 PARTS = (NumberForm.FRACTION, NumberForm.HALF)
 
 
@@ -48,6 +49,8 @@ class NextUnitRules:
         """The unit of the next number; its noun is shared over `dei`, or where each has its own number."""
         unit = self._units.after(sentence, following.last)
         each = sentence.word(reading.left - 1) in self._each  # `rispettivamente 15 e 22 vittime`
+        if unit is None and reading.scale > MOST * following.value:
+            return None  # `ha rimborsato 3 milioni a 200 clienti`
         if unit is None and (each or sentence.norm(before.last) in self._gaps.noun_sharers):
             return self._nouns.after(sentence, following)
         past = unit is not None and unit.kind is Kind.DURATION and sentence.word(unit.last) in self._ago

@@ -1,6 +1,7 @@
 """Numbers that are a part of what was counted before: `12 dei quali bambini`, `di cui 12`."""
 
 from nightwire.extracting.facts.ellipsis.inheritance import InheritanceRules, take
+from nightwire.extracting.facts.ellipsis.inversions import InversionRules
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
@@ -17,6 +18,7 @@ class PartitiveRules:
         self._after = PhraseTable((phrase, True) for phrase in rules["partitive"])
         self._before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
         self._plus = frozenset(rules["plus"])
+        self._inversions = InversionRules(grammar, nouns)
 
     def tells(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether a partitive stands right after the number, or right before it."""
@@ -37,14 +39,28 @@ class PartitiveRules:
 
     def _has_noun(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
         """`12 dei quali bambini`: the part has a noun of its own; not `27 Paesi, 12 dei quali africani`."""
-        found = self._after.after(sentence.words, reading.last)
-        noun = self._nouns.knows(sentence, found[0]) if found is not None else None
-        people = before.unit is None or before.unit.person or not before.unit.name
-        if found is None or noun is None or (noun.english[:1].isupper() and not people):
+        position = self._position(sentence, reading, before)
+        noun = self._nouns.knows(sentence, position) if position is not None else None
+        if position is None or noun is None or (noun.english[:1].isupper() and not _may_be_people(before)):
             return False
-        unit = self._nouns.at(sentence, found[0])
+        unit = self._nouns.at(sentence, position)
         if unit is None:
             return False
         take(reading, unit)
         reading.end = unit.last
         return True
+
+    def _position(self, sentence: Sentence, reading: Reading, before: Reading) -> int | None:
+        """Where a noun of its own may stand: behind the partitive, or behind `di cui 8 erano`."""
+        if before.kind not in (Kind.COUNT, Kind.RATIO):  # `3 milioni, due terzi dei quali coperti`
+            return None
+        found = self._after.after(sentence.words, reading.last)
+        if found is not None:
+            return found[0]
+        said = _may_be_people(before) and self._inversions.predicate(sentence, reading) is not None
+        return reading.last + 1 if said else None
+
+
+def _may_be_people(before: Reading) -> bool:
+    """Whether an earlier fact counts people, or nobody knows what."""
+    return before.unit is None or before.unit.person or not before.unit.name

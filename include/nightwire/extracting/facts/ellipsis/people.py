@@ -47,6 +47,13 @@ class PeopleRules:
             return True
         return not counted and (before is not None or verb.endswith(self._verb_endings))
 
+    def verb(self, sentence: Sentence, reading: Reading) -> int | None:
+        """The verb of many that stands before the number: `sono` of `sono rimasti in 12`."""
+        for index in range(reading.left - 2, max(0, reading.left - 2 - CLAUSE), -1):
+            if sentence.words[index] in self._many:
+                return index - (sentence.words[index - 1] in self._reflexive)
+        return None
+
     def _many_act(self, sentence: Sentence, position: int) -> bool:
         """`In quattro si staccano`, `In sei sono stati arrestati`."""
         reflexive = sentence.word(position) in self._reflexive

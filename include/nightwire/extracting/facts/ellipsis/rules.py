@@ -5,6 +5,7 @@ from nightwire.extracting.facts.ellipsis.ages import AgeRules
 from nightwire.extracting.facts.ellipsis.amounts import AmountRules
 from nightwire.extracting.facts.ellipsis.appositions import AppositionRules
 from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt
+from nightwire.extracting.facts.ellipsis.formers import FormerRules
 from nightwire.extracting.facts.ellipsis.inheritance import InheritanceRules, take
 from nightwire.extracting.facts.ellipsis.inversions import InversionRules
 from nightwire.extracting.facts.ellipsis.measures import MeasureRules
@@ -34,16 +35,21 @@ class EllipsisRules:
         self._inversions, self._people = InversionRules(grammar, nouns), PeopleRules(grammar)
         self._relatives = RelativeRules(grammar, self.subjects, nouns)
         self._appositions, self._uncounted = AppositionRules(grammar, nouns), UncountedRules(grammar)
-        self._sharing = SharingRules(grammar)
+        self._sharing, self._formers = SharingRules(grammar), FormerRules(grammar, nouns)
         self._ages, self._amid = AgeRules(grammar, nouns), MeasureRules(grammar)
         self._each = frozenset(grammar.rules["ellipsis"]["respectively"])
         self._dummies = frozenset(grammar.rules["ellipsis"]["dummies"])
+        self._yardsticks = frozenset(grammar.rules["ellipsis"]["yardsticks"])
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._trend_of = trend_words(grammar.language).of
 
     def is_dummy(self, sentence: Sentence, unit: Unit) -> bool:
         """`63 mila unità`: a noun that stands for another."""
         return unit.last == unit.first + 1 and sentence.word(unit.first) in self._dummies
+
+    def of_dummy(self, sentence: Sentence, reading: Reading, dummy: Unit) -> Unit | None:
+        """The noun before the number that such a noun stands for."""
+        return self.subjects.of(sentence, reading) or self._appositions.of(sentence, reading, dummy.last)
 
     def fill(self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool) -> str:
         """Find the unit of a number that has none beside it; the reason to drop the number, else empty."""
@@ -69,9 +75,10 @@ class EllipsisRules:
             return "ellipsis.minutes", ""
         if self._amid.temperature(sentence, reading):
             return "ellipsis.temperature", ""
-        if (first := self._respective(sentence, reading, earlier)) is not None:
-            self._inheritance.hand_on(reading, first, partitive=False)
-            return "ellipsis.respective", ""
+        for rule, of in (("ellipsis.respective", self._respective), ("ellipsis.former", self._formers.of)):
+            if (meant := of(sentence, reading, earlier)) is not None:
+                self._inheritance.hand_on(reading, meant, partitive=False)
+                return rule, ""
         if before is not None and (partitive or self.partitives.adds(sentence, reading, before)):
             return self.partitives.fill(sentence, reading, before), ""
         return (
@@ -107,8 +114,10 @@ class EllipsisRules:
     ) -> Filled:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
         rule, subject = self._subject(sentence, reading)
+        if subject is not None and before is not None and self._is_yardstick(sentence, subject):
+            subject = None
         if self._people.are_meant(sentence, reading, before):
-            take_people(reading)
+            self._take_actors(sentence, reading)
             return "ellipsis.people", ""
         named = subject is not None and bool(subject.name) and not self._sharing.articled(sentence, reading)
         share = before is not None and before.kind is Kind.PERCENT and not named
@@ -126,6 +135,19 @@ class EllipsisRules:
             self._inheritance.hand_on(reading, before, partitive=False, rest=rest)
             return "ellipsis.fact_before", ""
         return self._alone(sentence, reading)
+
+    def _take_actors(self, sentence: Sentence, reading: Reading) -> None:
+        """`i consiglieri sono rimasti in 12`: who acts, else people."""
+        verb = self._people.verb(sentence, reading)
+        actors = self.subjects.ending(sentence, verb - 1) if verb is not None else None
+        if actors is None or not actors.person:
+            take_people(reading)
+        else:
+            take(reading, actors)
+
+    def _is_yardstick(self, sentence: Sentence, subject: Unit) -> bool:
+        """`viaggiava a 90 km/h, il limite è di 50`: what a number is compared with is not what it counts."""
+        return sentence.word(subject.first) in self._yardsticks
 
     def _subject(self, sentence: Sentence, reading: Reading) -> tuple[str, Unit | None]:
         """The noun that the clause gives the number, and the rule that found it."""

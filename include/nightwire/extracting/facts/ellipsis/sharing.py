@@ -27,7 +27,7 @@ class SharingRules:
         self._inside = frozenset(rules["inside"])
         self._clitics = frozenset(rules["clitics"])
         self._adverbial = frozenset(grammar.rules["lasting"]["adverbial"])
-        self._levels = frozenset(rules["levels"])
+        self._levels, self._them = frozenset(rules["levels"]), frozenset(rules["them"])
         self._joints = frozenset((",", *grammar.rules["conjunctions"]))
         self._obliques = self._adverbial.union(rules["prepositions"], grammar.rules["noun"]["own"])
 
@@ -39,10 +39,10 @@ class SharingRules:
             for one in reversed(earlier[-EARLIER:]):
                 if one.kind is Kind.PERCENT and one.unit is not None:
                     return one
+        if (held := self._held(sentence, reading, earlier, partitive=partitive)) is not None:
+            return held
         for one in self._nearest(sentence, reading, earlier[-EARLIER:], partitive=partitive):
-            if not self._goes_on(sentence, reading, one):
-                continue
-            if one.kind is Kind.RATIO and not self._counts_on(reading, one):
+            if not self._goes_on(sentence, reading, one, partitive=partitive):
                 continue
             small = self._out_of_size(reading, one) and not (partitive and one.kind is Kind.COUNT)
             if not small and (partitive or not self._apart(sentence, reading, one)):
@@ -56,11 +56,31 @@ class SharingRules:
         asides = [] if partitive else self._asides(sentence, earlier)
         asides = asides or self._owners(sentence, reading, earlier)
         found = [one for one in reversed(earlier) if one not in asides]
+        if partitive:
+            return sorted(found, key=lambda one: self._is_unlikely(sentence, reading, one))
         clitic = not self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left])
         if not clitic and sentence.word(reading.last) not in self._more:  # `150 shops in 22 states, 40 more`
             return found
         # `2.500 osservatori da 19 Stati; l'Italia ne invierà 150`: of what the sentence is about
         return sorted(found, key=lambda one: self._before(sentence, one) in self._obliques)
+
+    def _held(
+        self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool
+    ) -> Reading | None:
+        """`14 operai (due gravi)`, `una trentina, metà dei quali`: what stands right before."""
+        one = earlier[-1] if earlier else None
+        if one is None or one.kind not in (Kind.COUNT, Kind.RATIO):
+            return None
+        if partitive and one.unit is None:
+            return one
+        bracketed = sentence.word(reading.left - 1) == "(" and _ends_at(one, reading.left - 1)
+        return one if bracketed and one.unit is not None and one.value > reading.value else None
+
+    def _is_unlikely(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
+        """`su sei anni, un terzo dei quali`, `210 letti; 90 di loro`: not so long, and not so many things."""
+        people = sentence.word(reading.last + 1) in self._them
+        thing = people and one.unit is not None and not one.unit.person
+        return thing or self._is_adverbial(sentence, reading, one)
 
     def _owners(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> list[Reading]:
         """`quattro operai di tre aziende, due dei quali` and `uno di Bari`: two workers, not two firms."""
@@ -83,11 +103,13 @@ class SharingRules:
     def _before(self, sentence: Sentence, one: Reading) -> str:
         return sentence.word(sentence.before_articles(one.left) - 1)
 
-    def _goes_on(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
+    def _goes_on(self, sentence: Sentence, reading: Reading, one: Reading, *, partitive: bool) -> bool:
         """Whether what a fact counts may be counted on at all."""
         if one.unit is None or one.kind is Kind.AGE or one.unit.name == TIMES:
             return False
-        return not self._is_adverbial(sentence, reading, one)
+        if one.kind is Kind.RATIO is not reading.kind and not self._counts_on(reading, one):
+            return False
+        return partitive or not self._is_adverbial(sentence, reading, one)
 
     def _is_adverbial(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
         """`1.045 casi in un anno: erano 43`: how long it took is nothing that goes on being counted."""

@@ -74,8 +74,11 @@ class SubjectRules:
 
     def _gapped_subject(self, sentence: Sentence, position: int) -> Unit | None:
         """`i caduti sono 300 e i feriti circa 700`: the verb is left out, the noun right before."""
-        ends = sentence.word(position).endswith(self._plural_letters)
-        if sentence.word(position - 1) not in self._articles or not ends:
+        article = sentence.word(position - 1)
+        many = article in self._articles - self._singular_articles  # `e le province 107`
+        if article not in self._articles or not (
+            many or sentence.word(position).endswith(self._plural_letters)
+        ):
             return None
         if sentence.norm(position - 2) not in self._joints or self._nouns.knows(sentence, position) is None:
             return None

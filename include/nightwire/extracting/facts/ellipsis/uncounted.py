@@ -21,7 +21,8 @@ class UncountedRules:
 
     def of(self, sentence: Sentence, reading: Reading, before: Reading | None) -> Filled | None:
         """The rule that tells, with the reason to drop the number; None where none does."""
-        if reading.kind is Kind.RATIO and self._bare_parts and (reading.trend or is_measured(before)):
+        part = reading.kind is Kind.RATIO and self._bare_parts
+        if part and (reading.trend or (is_measured(before) and not _is_set_off(sentence, reading, before))):
             return "ellipsis.bare_part", ""  # `ridurre di un terzo il rischio`
         if sentence.word(reading.left - 2) in self._all and sentence.norm(reading.left - 1) in self._joints:
             return "ellipsis.all", "idiom"  # `si sono ritirati tutti e quattro`
@@ -46,3 +47,9 @@ def _is_distance(sentence: Sentence, reading: Reading, before: Reading | None) -
     if reading.sign != "-" or sentence.word(reading.first - 1) not in sentence.grammar.minus:
         return False
     return before is None or before.kind is Kind.COUNT
+
+
+def _is_set_off(sentence: Sentence, reading: Reading, before: Reading | None) -> bool:
+    """`spesi 300mila euro, un quinto a carico dello Stato`: of the amount, and no change of another."""
+    amount = before is not None and before.kind in (Kind.MONEY, Kind.MEASURE)
+    return amount and sentence.word(sentence.before_articles(reading.left) - 1) == ","

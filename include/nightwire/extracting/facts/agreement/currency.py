@@ -1,0 +1,59 @@
+"""Money whose currency no word beside it names: that of its sentence, else of the sentences before it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from nightwire.extracting.facts.extract import find_quantities
+from nightwire.extracting.facts.tables.grammar import grammar
+from nightwire.languages import LANGUAGES
+from nightwire.model import Kind, Quantity
+
+RULE = "earlier.currency"
+SEEN = 6  # sentences before it in which a currency may be named
+
+
+def in_named_currency(
+    quantities: Sequence[Quantity], earlier: Sequence[str], language: str
+) -> list[Quantity]:
+    """The quantities of a sentence, amounts without a currency in the one that was named last.
+
+    Args:
+        quantities: what `find_quantities` gave for the sentence.
+        earlier: the sentences before it, in order.
+        language: ISO 639-1 code.
+
+    Returns:
+        The same in order. `vale 3 miliardi di dollari, ne perde 85 milioni`: both are dollars; a sentence
+        that names several currencies gives none.
+    """
+    if language not in LANGUAGES:
+        return list(quantities)
+    own = grammar(language).rules["money"]["currency"]
+    if not any(_is_assumed(one, own) for one in quantities):
+        return list(quantities)
+    named = _named(quantities)
+    if not named:
+        named = _last_named(earlier[-SEEN:], language)
+    currency = next(iter(named)) if len(named) == 1 else own
+    return [_in(one, currency) if _is_assumed(one, own) else one for one in quantities]
+
+
+def _is_assumed(one: Quantity, own: str) -> bool:
+    return one.kind is Kind.MONEY and not one.unit_text and one.unit == own
+
+
+def _named(quantities: Iterable[Quantity]) -> set[str]:
+    return {one.unit for one in quantities if one.kind is Kind.MONEY and one.unit_text}
+
+
+def _last_named(earlier: Sequence[str], language: str) -> set[str]:
+    """The currency of the nearest sentence that names one alone."""
+    for text in reversed(earlier):
+        named = _named(find_quantities(text, language))
+        if named:
+            return named
+    return set()
+
+
+def _in(one: Quantity, currency: str) -> Quantity:
+    return one if one.unit == currency else replace(one, unit=currency, rules=(*one.rules, RULE))
