@@ -75,3 +75,10 @@ def is_left(name: Span, text: str, words: AttributionWords) -> bool:
     """`dall'aeroporto di Brindisi`, `dal porto di Odessa`: where it comes from."""
     before = before_words(text, name.start, 3)
     return len(before) > 1 and before[-1] in words.joints and before[0] in words.away
+
+
+def is_away(distance: Span, start: int, text: str, words: AttributionWords) -> bool:
+    """`a 36 km a nord di Bo`, `40 km da Bo`: a place that a distance is only told from."""
+    gap = text[distance.end : start]
+    between = before_words(gap, len(gap), FROM + 1)
+    return 0 < len(between) <= FROM and (between[0] in words.away or between[-1] in words.joints)

@@ -9,7 +9,7 @@ from nightwire.extracting.facts.attribution.clauses import (
     ends_clause,
     is_aside,
 )
-from nightwire.extracting.facts.attribution.motion import is_bound_for
+from nightwire.extracting.facts.attribution.motion import is_away, is_bound_for
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.scenes import PLACES
 from nightwire.extracting.facts.attribution.subjects import only_dates
@@ -140,6 +140,12 @@ def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: Attributio
     if fact.source.kind is Kind.DURATION and not _lasts(counted, text, words):
         return _of_front(counted, spanned, text, words)
     ahead = _ahead(counted, spanned, text, words)
+    if (
+        ahead is not None
+        and fact.source.kind is Kind.MEASURE
+        and is_away(counted, _start(ahead), text, words)
+    ):
+        ahead = _behind(counted, spanned, text, words) or ahead
     if ahead is not None or fact.source.kind is Kind.MONEY:
         return ahead
     deep = not words.depths.isdisjoint(WORD.findall(text[counted.end : counted.end + NEAR])[:2])

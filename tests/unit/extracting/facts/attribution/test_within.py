@@ -63,3 +63,16 @@ def test_the_noun_of_a_place_says_what_a_name_is(text):
 def test_who_lives_somewhere_is_there(text, subject, place):
     found = roles(text, ("Bo", PLACE))
     assert (found.subject, found.place) == (subject, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Il rogo è divampato a Bo, 30 chilometri a nord di Zed.", "Bo"),
+        ("La cava si trova nel comune di Bo, a 12 km dal centro di Zed.", "Bo"),
+        ("La cava si trova a 12 km dal centro di Zed.", "Zed"),
+    ],
+)
+def test_a_distance_is_where_something_is_and_not_what_it_is_far_from(text, place):
+    names = [(name, PLACE) for name in ("Bo", "Zed") if f" {name}" in text]
+    assert roles(text, *names).place == place
