@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from nightwire_pivot.forms.portuguese import guess_gender, target_tags
 from nightwire_pivot.forms.respelling import respell
 from nightwire_pivot.lexicon.lookups import MAX_PHRASE_WORDS, Lexicon
+from nightwire_pivot.lexicon.spans import is_done, run, with_si
 from nightwire_pivot.lexicon.supply import parted, supply
 from nightwire_pivot.rules.pruning import prune
 from nightwire_pivot.rules.readings import Corrections
@@ -82,7 +83,7 @@ class WordChoice:
         position = 0
         while position < len(units):
             length, unit = self._phrase_at(units, position)
-            if unit is None and (group := self._verb_group(units, position)):
+            if unit is None and (group := self._verb_group(units, position, trace)):
                 length, new = group
                 chosen.extend(new)
             else:
@@ -104,14 +105,28 @@ class WordChoice:
 
     def _phrase_at(self, units: Sequence[Unit], start: int) -> tuple[int, Unit | None]:
         """How many units are replaced, and by what; (1, None) where no phrase begins."""
-        window = _run(units, start, MAX_PHRASE_WORDS)
+        window = run(units, start, MAX_PHRASE_WORDS)
         for length in range(len(window), 0, -1):
             words = tuple(word for unit in window[:length] for word in phrase_key(unit.word))
             target = self._lexicon.phrases.get(words)
-            done = target is not None and self._is_noun(target) and _is_done(units, start)
-            if target is not None and not done and not (length == 1 and self._is_verb(units[start])):
+            done = target is not None and self._is_noun(target) and is_done(units, start)
+            if target is None or done or self._crossed(window, length):
+                continue
+            if length > 1 or not self._is_verb(units[start]):
                 return length, _marked(units[start], target, self._phrase_tags(window[:length], target))
         return 1, None
+
+    def _crossed(self, window: Sequence[Unit], length: int) -> bool:
+        """Whether its last word begins a name that goes beyond it: `di Forza Italia` is no `di forza`."""
+        last = window[length - 1]
+        if length == 1 or not last.word.istitle() or window[0].word.istitle():
+            return False
+        begun = phrase_key(last.word)
+        for unit in window[length:]:
+            begun += phrase_key(unit.word)
+            if begun in self._lexicon.phrases:
+                return True
+        return False
 
     def _is_verb(self, unit: Unit) -> bool:
         """Whether it is a form of a verb of ours, which goes by its tags; a fixed form loses the past."""
@@ -142,16 +157,16 @@ class WordChoice:
         """Whether Portuguese of several words begins with a noun of ours: `loja de departamentos`."""
         return target.lower().partition(" ")[0] in self._lexicon.genders
 
-    def _verb_group(self, units: Sequence[Unit], start: int) -> tuple[int, list[Unit]] | None:
+    def _verb_group(self, units: Sequence[Unit], start: int, trace: Trace) -> tuple[int, list[Unit]] | None:
         """A verb with words that go with it, as our verb with ours: `scesi in piazza`, `spacciarsi per`."""
-        verb, behind = _with_si(units, start)
+        verb, behind = with_si(units, start)
         names = tags(units[verb].body)
         if not names or not names[0].startswith("vb"):
             return None
         first, *tail = lemma(units[verb].body).lower().split("# ")
         if behind > start + 1:
             first = first if first.endswith("si") else f"{first}si"
-        window = [units[verb], *(_run(units, behind, MAX_PHRASE_WORDS - 1) if behind < len(units) else ())]
+        window = [units[verb], *(run(units, behind, MAX_PHRASE_WORDS - 1) if behind < len(units) else ())]
         apart = past_adverbs(window, 1) if len(window) > 1 else 1  # `tratti poi in salvo`
         for begin in dict.fromkeys((1, apart)):
             for length in range(len(window), begin - (begin == 1), -1):
@@ -159,7 +174,8 @@ class WordChoice:
                 target = self._lexicon.verb_phrases.get((first, *phrase_key(" ".join(words))))
                 if target is not None:
                     whole = moved(units[verb], units[start])
-                    return behind - start + length - 1, _verb_and_rest(whole, target, window[1:begin])
+                    between = [self._word(unit, trace) for unit in window[1:begin]]
+                    return behind - start + length - 1, _verb_and_rest(whole, target, between)
         return None
 
     def _word(self, unit: Unit, trace: Trace) -> Unit:
@@ -221,27 +237,6 @@ def _person(units: Sequence[Unit], place: int) -> str:
     return unit.word if named or known else ""
 
 
-def _run(units: Sequence[Unit], start: int, most: int) -> list[Unit]:
-    """The words from here to the next sign or the end."""
-    found = [units[start]]
-    for unit in units[start + 1 : start + most]:
-        if not unit.body or unit.blank.strip():
-            break
-        found.append(unit)
-    return found
-
-
-def _with_si(units: Sequence[Unit], start: int) -> tuple[int, int]:
-    """Where the verb stands, and what comes behind it and its `si`: `si spaccia per`, `spacciarsi per`."""
-    following = units[start + 1] if start + 1 < len(units) else None
-    if following is None:
-        return start, start + 1
-    if units[start].word.lower() == "si" and tags(following.body)[:1] == ("vblex",):
-        return start + 1, start + 2
-    clings = "enc" in tags(following.body) and lemma(following.body) == "si"
-    return start, start + 1 + clings
-
-
 def _parted(unit: Unit) -> list[Unit]:
     """A verb of several words as the verb and the rest, so that irregular verbs get their forms."""
     verb, space, rest = lemma(unit.body).partition(" ")
@@ -281,13 +276,6 @@ def _is_woman(italian: str, names: Sequence[str], target: str) -> bool:
 def respelled(word: str, names: Sequence[str]) -> str:
     """Names as they are; other words in Portuguese spelling."""
     return word if names[:1] == ("np",) else respell(word)
-
-
-def _is_done(units: Sequence[Unit], start: int) -> bool:
-    """Whether it is the participle of a verb's past or passive: `è stata messa in vendita` is no sale."""
-    auxiliary = past_adverbs(units, start - 1, -1)
-    helped = auxiliary >= 0 and lemma(units[auxiliary].body).lower() in ("essere", "avere", "venire")
-    return helped and "pp" in tags(units[start].body)
 
 
 def _marked(unit: Unit, target: str, tag_names: Sequence[str]) -> Unit:

@@ -54,6 +54,6 @@ def some(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     names = tags_at(units, 1)
     if names[:2] != ("det", "def") or tags_at(units, 2)[:1] not in (("n",), ("adj",)):
         return None
-    if "," in "".join(unit.blank for unit in units[2:5]):
+    if any(tags_at(units, place)[:1] == ("cm",) for place in (3, 4)):  # `Dei feriti, tre sono gravi`
         return None
     return 2, [remade(units[0], "alcuno", ("det", "ind", *names[2:]))]

@@ -11,6 +11,7 @@ Check = Callable[[Units, int], bool]
 """Whether a test holds at a place; the place may lie beyond the ends."""
 
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_DAY = re.compile(r"[1-9]|[12]\d|3[01]")
 _TEST = re.compile(r"(!)?([a-z_]+)(?:(\d*)([=:])(\S+))?")
 
 
@@ -106,6 +107,7 @@ TESTS: Mapping[str, Check] = {
     "titled": lambda units, place: word(units, place, fold=False).istitle(),
     "shouted": lambda units, place: len(word(units, place)) > 1 and word(units, place, fold=False).isupper(),
     "year": lambda units, place: _YEAR.fullmatch(word(units, place)) is not None,
+    "day": lambda units, place: _DAY.fullmatch(word(units, place)) is not None,
     "asks": _asks,
     "wished": _wished,
     "opens": lambda _, place: place == 0,

@@ -53,7 +53,8 @@ def _pruned(
     inside = left.word[-1:].isalpha() and not unit.blank.strip()
     if inside and (town := namesakes.town(surface, left.word)):
         return unit.with_body(f"{surface}/{town}")
-    if readings and inside and surface.istitle() and _is_name(surface, readings, left):
+    particle = surface in listed("particles") and following and _in_name(following)
+    if particle or (readings and inside and surface.istitle() and _is_name(surface, readings, left)):
         return unit.with_body(f"{surface}/*{surface}")
     if len(readings) < 2:
         return unit
@@ -129,7 +130,7 @@ def _by_word(small: str, absent: frozenset[str], left: Left) -> Iterator[Keep]:
         yield _is_verb
     yield from _as_adjective(small, left)
     yield from _as_preposition(small)
-    if small in _never():
+    if small in _never() and left.word not in listed("found"):  # `estratte vive`
         yield lambda one: lemma(one).lower() not in _never()[small]
     if small in listed("nouns_first"):
         yield lambda one: tags(one)[:1] == ("n",)
@@ -188,6 +189,7 @@ def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
         yield _is_verb  # `Vince la destra`: nobody called so
     if small in ("sale", "parte") and not left.word and behind in listed("where_to"):
         yield _is_verb  # `Sale a dieci il numero`, `Parte oggi il torneo`: no rooms, no part
+    yield from _by_kind(small, left, following, behind)
     if small == "verso" and behind in listed("hours_begin"):  # `verso le 9:30`
         yield lambda one: tags(one)[:1] == ("pr",)
     if following and small in listed("clitics") and _no_verb(following):
@@ -196,6 +198,30 @@ def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
         yield lambda one: not _finite(one)  # `da qui l'accusa, mossa …`
     if following and following.body and _done_to(small, left, following):
         yield lambda one: "pp" in tags(one)
+
+
+def _in_name(unit: Unit) -> bool:
+    """Whether it has a capital, or is a small part of a name itself: `van der Sar`."""
+    return unit.body[:1].isupper() or surface_of(unit) in listed("particles")
+
+
+def _is_number(unit: Unit) -> bool:
+    return unit.known and all(tags(one)[:1] == ("num",) for one in unit.readings[1:])
+
+
+def _by_kind(small: str, left: Left, following: Unit | None, behind: str) -> Iterator[Keep]:
+    """What a number or a noun behind it asks, and a comma or nothing before it."""
+    if not left.word and behind in listed("objects"):
+        yield lambda one: tags(one)[:1] != ("np",)  # `Duro il commento`: no name
+    number = following is not None and _is_number(following)
+    if small in listed("partitives") and number:
+        yield lambda one: "ind" not in tags(one)  # `al di sotto dei 40.000`, `delle 17`: no `some`
+    if small == "lungo" and (number or behind in listed("about")):
+        yield lambda one: tags(one)[:1] == ("adj",)  # `un tunnel lungo appena sei chilometri`
+    if left.word == "," and behind == "che":
+        yield lambda one: "pp" not in tags(one) and tags(one)[:1] != ("adj",)  # `, scelta che divide`
+    if small == "prima" and left.word == "," and following and _is_thing(following):
+        yield lambda one: "ord" in tags(one)  # `, prima tappa del viaggio`
 
 
 def _done_to(small: str, left: Left, following: Unit) -> bool:

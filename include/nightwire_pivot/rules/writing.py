@@ -39,6 +39,8 @@ def _made(row: Mapping[str, Any], units: Sequence[Unit], position: int) -> Unit:
         made = remade(unit, written, names)
     if "word" in row:
         return replace(made, blank=" ", word=row["word"])
+    if "behind" in row:
+        return replace(made, blank=" ")
     return moved(made, units[position]) if "first" in row else made
 
 

@@ -1,0 +1,34 @@
+"""Which units belong together where words are chosen: up to the next sign, a verb and its `si`."""
+
+from collections.abc import Sequence
+
+from nightwire_pivot.rules.window import past_adverbs
+from nightwire_pivot.stream.units import Unit, lemma, tags
+
+
+def run(units: Sequence[Unit], start: int, most: int) -> list[Unit]:
+    """The words from here to the next sign or the end."""
+    found = [units[start]]
+    for unit in units[start + 1 : start + most]:
+        if not unit.body or unit.blank.strip():
+            break
+        found.append(unit)
+    return found
+
+
+def with_si(units: Sequence[Unit], start: int) -> tuple[int, int]:
+    """Where the verb stands, and what comes behind it and its `si`: `si spaccia per`, `spacciarsi per`."""
+    following = units[start + 1] if start + 1 < len(units) else None
+    if following is None:
+        return start, start + 1
+    if units[start].word.lower() == "si" and tags(following.body)[:1] == ("vblex",):
+        return start + 1, start + 2
+    clings = "enc" in tags(following.body) and lemma(following.body) == "si"
+    return start, start + 1 + clings
+
+
+def is_done(units: Sequence[Unit], start: int) -> bool:
+    """Whether it is the participle of a verb's past or passive: `è stata messa in vendita` is no sale."""
+    auxiliary = past_adverbs(units, start - 1, -1)
+    helped = auxiliary >= 0 and lemma(units[auxiliary].body).lower() in ("essere", "avere", "venire")
+    return helped and "pp" in tags(units[start].body)
