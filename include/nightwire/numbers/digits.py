@@ -7,6 +7,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
+LOST = re.compile(r"(\d{1,3})\.00\.00")  # `30.00.00`: 30,000 in a text that lost a digit on its way
 LONGEST = 30  # no figure in print is longer, and float() of more takes its time
 
 
@@ -54,4 +55,5 @@ def _float(plain: str) -> float | None:
     try:
         return float(plain)
     except ValueError:  # `1.2.3`: a version, a date
-        return None
+        lost = LOST.fullmatch(plain)
+        return float(lost[1]) * 1000 if lost else None

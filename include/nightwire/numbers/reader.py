@@ -199,6 +199,9 @@ class NumberReader(PartReader):
     def _plus_half(self, position: int) -> bool:
         if self.position in (self.first, position):
             return False
+        scale = self._atom(position + 1 + self._article_half(position))
+        if self.scale > 1 and scale is not None and "s" in scale.roles:  # `tra 400mila e mezzo milione`
+            return False
         self.current, self.has_words = self.current + 0.5, True
         if self.scale > 1:  # `due milioni e mezzo`
             self.total, self.current = self.total + self.current * self.scale, 0.0

@@ -22,6 +22,7 @@ REASONS = {
     "multiple": "how many times as much, which is no quantity",
     "rate": "what a rate is counted on",
     "whole": "the whole of a ratio that is a fact",
+    "part": "part of a quantity in two units, which is a fact",
     "bare": "nothing was found that it counts or measures",
     "word": "a number by its spelling only",
     "list": "in a row or a list of codes, or of a size that nobody writes",

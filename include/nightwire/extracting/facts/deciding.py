@@ -2,6 +2,7 @@
 
 from nightwire.extracting.facts.ages.rules import AgeRules
 from nightwire.extracting.facts.bounds.comparators import ComparatorRules
+from nightwire.extracting.facts.bounds.lost_digits import LostDigitRules
 from nightwire.extracting.facts.bounds.tails import TailRules
 from nightwire.extracting.facts.bounds.trends import TrendRules
 from nightwire.extracting.facts.ellipsis.next_units import PARTS, NextUnitRules
@@ -13,6 +14,7 @@ from nightwire.extracting.facts.parts.ratios import RatioRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.closed import UnitRules
+from nightwire.extracting.facts.units.compounds import CompoundRules
 from nightwire.extracting.facts.units.noun_phrase import noun_rules
 from nightwire.extracting.facts.units.senses import sense_rules
 from nightwire.model import Kind
@@ -36,6 +38,8 @@ class Decider:
         self.next_units = NextUnitRules(grammar, self.units, self.nouns)
         self.senses = sense_rules(grammar.language)
         self.tails = TailRules(grammar, number_table(grammar.language))
+        self.compounds = CompoundRules(grammar, number_table(grammar.language), self.units, self.nouns)
+        self.lost_digits = LostDigitRules(grammar)
         self.exclusions = ExclusionRules(grammar)
         self.ratios = RatioRules(grammar, self.units, self.nouns)
         self.trends = TrendRules(grammar)
@@ -53,6 +57,7 @@ class Decider:
             ("units.closed", self._closed_unit),
             ("units.before", lambda case: self.units.before(case.sentence, case.reading)),
             ("ages.stated", lambda case: self.ages.stated(case.sentence, case.reading)),
+            ("parts.sole", self.articles.sole),
             ("units.past_adjectives", self._unit_past_adjectives),
             ("parts.made_of", lambda case: self.ratios.made_of(case.sentence, case.reading)),
             ("units.noun", self._noun),
@@ -73,8 +78,13 @@ class Decider:
         if self.ratios.is_rate_base(sentence, reading, case.kept):
             return _dropped(reading, "parts.rate_base", "rate")
         self._unit(case)
+        case.rest = case.rest[self.compounds.join(sentence, reading, case.rest) :]
         self._compare(case)
-        return reading.dropped or self.weigher.decide(self._late, case) or self._complete(case)
+        reason = reading.dropped or self.weigher.decide(self._late, case)
+        if reason:
+            return reason
+        self.lost_digits.read(sentence, reading)
+        return self._complete(case)
 
     def _is_bare_age(self, case: Case) -> bool:
         """An age whose unit no word names is complete at once."""

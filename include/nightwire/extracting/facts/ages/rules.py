@@ -64,7 +64,8 @@ class AgeRules(BareAgeRules):
             or self._is_subject(sentence, start)
         ):
             return True
-        if unit.name in ("year", "month") and self._between_commas(sentence, start, unit.last):
+        whole = not reading.value % 1  # `il Bo (2 anni e 6 mesi)` has been sentenced
+        if whole and unit.name in ("year", "month") and self._between_commas(sentence, start, unit.last):
             return True
         return self._of_person(sentence, reading, start) or self._reached(sentence, reading)
 
@@ -137,6 +138,7 @@ class AgeRules(BareAgeRules):
         """`in pensione a 67 anni`, `murió a los 81 años`, not `condannato a 4 anni`."""
         last, first = sentence.word(reading.left - 1), sentence.word(reading.left - 2)
         articled = first in self._at_articled and last in sentence.grammar.articles
-        if reading.value < 10 or not (articled or last in self._at):
+        days = reading.unit is not None and reading.unit.name in ("week", "day")
+        if reading.value < 10 or days or not (articled or last in self._at):
             return False
         return self._sentenced.isdisjoint(sentence.words[max(0, reading.left - 8) : reading.left])

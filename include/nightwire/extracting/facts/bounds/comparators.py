@@ -6,6 +6,7 @@ from typing import Any
 
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.lexicon import lexicon
 from nightwire.extracting.facts.tables.phrases import PhraseTable, by_payload
 from nightwire.model import Comparator, Kind
 
@@ -38,6 +39,8 @@ class ComparatorRules:
         self._others = frozenset(grammar.rules["others"])
         self._times = frozenset(trend["times"])
         self._rates = frozenset(grammar.rules["ellipsis"]["rates"])
+        self._elder = frozenset(rules["elder"])
+        self._lexicon = lexicon(grammar.language)
         self._differences = frozenset(rules["differences"])
         self._around_words = frozenset(rules["around"])
         self._beside = frozenset(rules["besides"])
@@ -66,7 +69,7 @@ class ComparatorRules:
             start, sign = found
             if self._during(sentence, reading, start, end) or self._rises(sentence, start):
                 return
-            if self._besides(sentence, reading, start, end):
+            if self._besides(sentence, reading, start, end) or self._is_elder(sentence, reading, start):
                 return
             if reading.kind is Kind.PERCENT and sentence.word(start) in self._differences:
                 return  # `minore del 16,5% rispetto a`: by so much
@@ -85,6 +88,13 @@ class ComparatorRules:
             reading.comparator = Comparator.ABOUT
             reading.left -= 1
             reading.start = min(reading.start, reading.left)
+
+    def _is_elder(self, sentence: Sentence, reading: Reading, start: int) -> bool:
+        """`il figlio maggiore di 12 anni`, `un sergente maggiore di 26 anni`: who it is, and no bound."""
+        if sentence.word(start) not in self._elder or reading.unit is None or reading.unit.name != "year":
+            return False
+        found = self._lexicon.after(sentence.words, start - 1)
+        return found is not None and found[0] == start and found[1].person
 
     def _besides(self, sentence: Sentence, reading: Reading, start: int, end: int) -> bool:
         """`2000 profughi, ben oltre i 400 posti`: so many there are, and others are more, or come to them."""

@@ -29,6 +29,7 @@ class TrendRules:
         self._ago = frozenset(rules["ago"])
         self._brings = frozenset(rules["brings"])
         self._arrives = frozenset(rules["arrives"])
+        self._arrived = frozenset(rules["arrived"])
         self._totalled = frozenset(grammar.rules["ellipsis"]["bring"])
         self._quota = frozenset(rules["quota"])
         self._levels = frozenset(rules["level_prepositions"])
@@ -141,6 +142,8 @@ class TrendRules:
             return False
         near = sentence.words[max(0, start - 1 - NEAR) : start - 1]
         if not self._arrives.isdisjoint(near) and self._of_total(sentence, start):
+            return True
+        if sentence.word(start - 2) in self._arrived and _is_level(reading):
             return True
         brought = not self._brings.isdisjoint(near)
         if brought and not self._reflexive.isdisjoint(near) and reading.kind is Kind.COUNT:
@@ -286,3 +289,9 @@ class TrendRules:
             return True
         verb = self._only_after.get(sentence.words[index])
         return before in self._phrasal or (verb is not None and before not in verb)
+
+
+def _is_level(reading: Reading) -> bool:
+    """Whether a number that something has come to is a level: no place, and no age."""
+    bare = reading.kind is Kind.COUNT and reading.unit is None
+    return bare or reading.kind in (Kind.MONEY, Kind.PERCENT)

@@ -7,6 +7,7 @@ from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
 ASIDE = 10  # tokens between two commas
+FAR = 7  # tokens from a clitic, over verbs alone, to its number (`ne sono state trovate morte 21`)
 REACH = 4  # tokens from a clitic to its number, and from the noun it stands for to the clitic
 
 
@@ -88,7 +89,7 @@ class InversionRules:
         """`ogni regione ne elegge tre`: what is counted stands in another sentence."""
         if reading.kind is not Kind.COUNT or reading.form is NumberForm.ARTICLE:
             return False
-        for clitic in range(reading.left - 2, max(-1, reading.left - 1 - REACH), -1):
+        for clitic in range(reading.left - 2, max(-1, reading.left - 1 - FAR), -1):
             if sentence.words[clitic] in self._clitics:
                 between = sentence.words[clitic + 1 : reading.left]
                 verbs = all(

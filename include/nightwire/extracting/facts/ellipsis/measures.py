@@ -1,13 +1,14 @@
-"""Measures whose unit is left out: degrees of weather, minutes behind hours."""
+"""Measures whose unit is left out: degrees of weather."""
 
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind
 
 CONTEXT = 20  # tokens back in which a word of weather counts
+DEGREE = "degree celsius"
 SAID = 6  # tokens back in which a verb says that it fell
-HOUR, MINUTES = "hour", 60
 
 
 class MeasureRules:
@@ -15,17 +16,17 @@ class MeasureRules:
 
     def __init__(self, grammar: Grammar) -> None:
         self._cold = frozenset(grammar.rules["ellipsis"]["temperature"])
-        self._joints = frozenset(grammar.rules["conjunctions"])
+        self._below_zero = PhraseTable((phrase, True) for phrase in grammar.rules["below_zero"])
         self._trend_of = trend_words(grammar.language).of
 
-    def minutes(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
-        """`un'ora e quaranta`: what goes on right behind hours."""
-        hours = earlier[-1].unit if earlier else None
-        behind = hours is not None and hours.name == HOUR and hours.last == reading.first - 1
-        if not behind or reading.value >= MINUTES or sentence.word(reading.first - 1) not in self._joints:
+    def below_zero(self, sentence: Sentence, reading: Reading) -> bool:
+        """`13 sotto zero`: of degrees, whether a word of weather stands near or not."""
+        found = self._below_zero.after(sentence.words, reading.last)
+        if found is None:
             return False
-        reading.unit = Unit("minute", Kind.DURATION, reading.last, reading.last)
-        reading.kind, reading.unit_text = Kind.DURATION, ""
+        reading.unit = Unit(DEGREE, Kind.MEASURE, reading.last, reading.last)
+        reading.kind, reading.unit_text, reading.negative = Kind.MEASURE, "", True
+        reading.end, reading.trend = found[0], None
         return True
 
     def temperature(self, sentence: Sentence, reading: Reading) -> bool:
@@ -34,7 +35,7 @@ class MeasureRules:
             sentence.words[max(0, reading.first - CONTEXT) : reading.first]
         ):
             return False
-        reading.unit = Unit("degree celsius", Kind.MEASURE, reading.last, reading.last)
+        reading.unit = Unit(DEGREE, Kind.MEASURE, reading.last, reading.last)
         reading.kind, reading.unit_text, reading.negative = Kind.MEASURE, "", True
         if not any(map(self._trend_of, sentence.words[max(0, reading.first - SAID) : reading.first])):
             reading.trend = None  # its sign is a sign

@@ -3,6 +3,7 @@
 from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.units.nouns import NounRules
 
 REACH = 9  # tokens from a relative to its verb
@@ -22,6 +23,7 @@ class RelativeRules:
         self._changes = frozenset(grammar.rules["trend"]["changes"])
         self._relatives = frozenset(rules["relatives"])
         self._copulas = frozenset(rules["be"])
+        self._partitives = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
         self._in_all = [tuple(words) for words in rules["in_all"]]
 
     def of(self, sentence: Sentence, reading: Reading) -> Unit | None:
@@ -30,13 +32,25 @@ class RelativeRules:
             self._in_relative(sentence, reading)
             or self._apposed(sentence, reading)
             or self._bracketed(sentence, reading)
+            or self._parted(sentence, reading)
         )
+
+    def _parted(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`numerosi feriti, di cui due gravi`: a part of what no number counts."""
+        found = self._partitives.before(sentence.words, sentence.before_articles(reading.left))
+        if found is None or found[0] < 2 or sentence.word(found[0] - 1) != ",":
+            return None
+        noun = found[0] - 2
+        return self._subjects.ending(sentence, noun) or self._plural(sentence, noun)
 
     def _bracketed(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`tutte le denunce (1.700)`: a plural, and how many there are in brackets behind it."""
         if sentence.word(reading.left - 1) != "(" or sentence.word(reading.last) != ")":
             return None
-        noun = reading.left - 2
+        return self._plural(sentence, reading.left - 2)
+
+    def _plural(self, sentence: Sentence, noun: int) -> Unit | None:
+        """The noun at a token, where it is a known one and may be a plural."""
         plural = sentence.word(noun).endswith(self._plurals) and not sentence.capital(noun)
         return self._nouns.at(sentence, noun) if plural and self._nouns.knows(sentence, noun) else None
 

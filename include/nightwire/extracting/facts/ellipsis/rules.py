@@ -71,8 +71,8 @@ class EllipsisRules:
     ) -> Filled:
         if self._ages.fill(sentence, reading, earlier):
             return "ellipsis.age", ""
-        if self._amid.minutes(sentence, reading, earlier):
-            return "ellipsis.minutes", ""
+        if self._amid.below_zero(sentence, reading):
+            return "ellipsis.below_zero", ""
         if self._amid.temperature(sentence, reading):
             return "ellipsis.temperature", ""
         for rule, of in (("ellipsis.respective", self._respective), ("ellipsis.former", self._formers.of)):

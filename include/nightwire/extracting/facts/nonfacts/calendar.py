@@ -33,10 +33,13 @@ class CalendarRules:
         self._before_year = frozenset(rules["before_year"])
         self._year_only = frozenset(rules["year_only"])
         self._sized = frozenset(grammar.rules["range"]["sized"])
+        self._copulas = frozenset(grammar.rules["ellipsis"]["copulas"])
+        self._plural_articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._before_day = frozenset(rules["before_day"])
         self._after_day = frozenset(rules["after_day"])
         self._clock = PhraseTable(((phrase, "time") for phrase in rules["before_clock"]), backward=True)
         self._after_clock = PhraseTable((phrase, "time") for phrase in rules["part_of_day"])
+        self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._decades = frozenset(rules["decade_words"])
         self._singular_after_year = bool(rules.get("singular_after_year", False))
         self._of_years = frozenset(rules["of_years"])
@@ -162,7 +165,8 @@ class CalendarRules:
         dated = sentence.word(reading.last) in self._of_years  # `below 2007 levels`
         bounded = reading.comparator is not None and before_number not in sentence.grammar.articles
         bounded = bounded and not dated
-        if bounded and (reading.unit is not None or reading.value < 1900):  # not `under the 2015 deal`
+        counts = reading.unit is not None or reading.value < 1900  # not `under the 2015 deal`
+        if bounded and (counts or self._inverted(sentence, reading)):
             return False
         unit, before = reading.unit, before_number
         if unit is None:
@@ -174,6 +178,11 @@ class CalendarRules:
             return False
         placed = before in self._before_year and (not self._singular_after_year or reading.value % 100 > 0)
         return placed or dated or reading.high is not None or self._before_one(sentence, unit)
+
+    def _inverted(self, sentence: Sentence, reading: Reading) -> bool:
+        """`oltre 2000 sono le persone`: what is counted stands behind the verb."""
+        counts = sentence.norm(reading.last) in self._copulas
+        return counts and sentence.word(reading.last + 1) in self._plural_articles
 
     def _before_one(self, sentence: Sentence, unit: Unit) -> bool:
         """`a 2019 review`: a year before something in the singular."""
@@ -210,7 +219,15 @@ class CalendarRules:
         here = unit is not None and sentence.word(unit.first) in self._of_here  # `alle ore 9 locali`
         if unit is not None and not here and not (point and unit.kind is Kind.COUNT):
             return False
+        if self._is_compared(sentence, reading):
+            return False
         return self._clock.before(sentence.words, reading.first) is not None
+
+    def _is_compared(self, sentence: Sentence, reading: Reading) -> bool:
+        """`41 scuole, contro le 19 dell'anno prima`, `rispetto alle 9 di un anno fa`: how many there were."""
+        before = sentence.before_articles(reading.first) - 1
+        compared = sentence.word(before) in self._starts or sentence.word(before - 1) in self._starts
+        return compared and sentence.norm(reading.last) in self._day_of
 
 
 def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:

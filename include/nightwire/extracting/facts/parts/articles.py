@@ -10,8 +10,7 @@ from nightwire.numbers.scan import NumberForm
 
 BOUNDS = (Comparator.GREATER, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST)
 ADJECTIVE_VOWELS = frozenset("aeio")
-TIMES, HOUR = "time", "hour"
-MINUTES = 60
+TIMES = "time"
 NEAR = 5  # tokens from a noun to the number that says how large it is
 MEASURED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 
@@ -45,6 +44,7 @@ class ArticleRules:
         self._limbs = frozenset(grammar.rules["limbs"])
         self._no_lengths = frozenset(grammar.rules["lasting"]["never"])
         self._inside = frozenset(grammar.rules["lasting"]["places"])
+        self._served = frozenset(grammar.rules["lasting"]["served"])
         self._filled = frozenset(grammar.rules["lasting"]["of"])
         self._casualties = frozenset(grammar.rules["casualties"])
         self._is, self._there = frozenset(grammar.rules["is"]), frozenset(grammar.rules["there"])
@@ -58,6 +58,7 @@ class ArticleRules:
             return ""
         if reading.unit is None:
             counts = self._continues(sentence, reading, kept) or self._alone(sentence, reading)
+            counts = counts or self._is_sole(sentence, reading)
             return "" if counts else "article"
         if sentence.word(reading.last) in self._solo:
             return ""
@@ -72,6 +73,22 @@ class ArticleRules:
         placed = sentence.norm(reading.last) in self._inside and sentence.norm(kept[-1].last) in self._inside
         return placed and kept[-1].kind is Kind.COUNT
 
+    def sole(self, case: Case) -> Unit | None:
+        """`una sola delle due linee`, `una sola delle parti`: what a pronoun that counts stands for."""
+        sentence, reading = case.sentence, case.reading
+        link = reading.last + 1
+        sole = reading.form is NumberForm.ARTICLE and sentence.word(reading.last) in self._solo
+        if not sole or sentence.norm(link) not in self._links:
+            return None
+        following = case.following
+        counted = following is not None and following.first == link + 1
+        return self._nouns.at(sentence, following.last if following and counted else link + 1)
+
+    def _is_sole(self, sentence: Sentence, reading: Reading) -> bool:
+        """`ne ha vinta una sola`: a pronoun, where the clause ends."""
+        after = reading.last + 1
+        return sentence.word(reading.last) in self._solo and not sentence.word(after)[:1].isalnum()
+
     def _alone(self, sentence: Sentence, reading: Reading) -> bool:
         """`dei cinque, soltanto uno è sopravvissuto`: a pronoun, said to be no more."""
         said = self._only(sentence, reading) and sentence.word(reading.last) in self._is
@@ -83,8 +100,7 @@ class ArticleRules:
         """Whether the sentence makes the article count."""
         if following is not None and self._before_others(sentence, reading, following):
             return True
-        part = reading.unit is not None and sentence.word(reading.unit.first) in self._limbs
-        if self._bounded(sentence, reading) or (self._measured and reading.kind in MEASURED and not part):
+        if self._bounded(sentence, reading) or self._measures(sentence, reading):
             return True
         if self._lasts(sentence, reading) or self._lone_person(sentence, reading):
             return True
@@ -92,20 +108,42 @@ class ArticleRules:
             sentence, reading, following, kept
         )
 
+    def _measures(self, sentence: Sentence, reading: Reading) -> bool:
+        """`un chilo`, `un euro`; not `un piede`, nor `non ha trovato un grammo`, which is nothing at all."""
+        if not self._measured or reading.kind not in MEASURED or reading.unit is None:
+            return False
+        if sentence.word(reading.unit.first) in self._limbs:
+            return False
+        for word in reversed(sentence.words[max(0, reading.left - NEAR) : reading.left]):
+            if not word.isalpha():  # another clause
+                return True
+            if word in self._negations:
+                return reading.kind is Kind.PERCENT
+        return True
+
     def _lasts(self, sentence: Sentence, reading: Reading) -> bool:
         """`dopo un anno`, `un mese fa`: a length of time; `un giorno` alone is some day."""
         unit = reading.unit
         if unit is not None and unit.name == TIMES:
             return self._only(sentence, reading)
-        if unit is None or unit.kind is not Kind.DURATION or sentence.word(unit.first) in self._no_lengths:
+        if unit is None or unit.kind is not Kind.DURATION:
             return False
-        if self._only(sentence, reading):
+        if self._is_filled(sentence, unit):
             return True
+        never = sentence.word(unit.first) in self._no_lengths
+        return not never and (self._only(sentence, reading) or self._is_placed(sentence, reading, unit))
+
+    def _is_filled(self, sentence: Sentence, unit: Unit) -> bool:
+        """`un minuto di silenzio`; `un anno di carcere`, `una giornata di lutto`."""
+        if sentence.norm(unit.last) not in self._links:
+            return False
+        return sentence.word(unit.first) in self._filled or sentence.word(unit.last + 1) in self._served
+
+    def _is_placed(self, sentence: Sentence, reading: Reading, unit: Unit) -> bool:
+        """`un anno più tardi`, `dopo un anno`, `un mese fa`, `a un anno da`."""
         before, after = sentence.norm(reading.left - 1), sentence.norm(unit.last)
-        if sentence.word(unit.first) in self._filled and after in self._links:
-            return True  # `un minuto di silenzio`
         if sentence.word(unit.last + 1) in self._later.get(after, ()):
-            return True  # `un anno più tardi`
+            return True
         return before in self._lasting or after in self._lasted or after in self._lasting_at.get(before, ())
 
     def _lone_person(self, sentence: Sentence, reading: Reading) -> bool:
@@ -214,26 +252,30 @@ class ArticleRules:
         if not kept and sentence.norm(reading.left - 1) in self._inside:  # `in una chiesa, tre persone`
             return False
         if kept and kept[-1].kind is Kind.COUNT and self._joined(sentence, kept[-1].end, reading.first):
-            apposed = kept[-1].value == 1 and sentence.word(reading.first - 1) == ","
-            return not apposed or sentence.word(unit.last) in self._joints  # `un ferito, un funzionario`
+            apposed = sentence.word(reading.first - 1) == ","  # `un ferito, un funzionario`
+            return not apposed or self._leads_on(sentence, unit, following)
+        return unit.person and self._leads_on(sentence, unit, following)  # not `un bus e due auto`
+
+    def _leads_on(self, sentence: Sentence, unit: Unit, following: Reading | None) -> bool:
+        """Whether the next number counts the next thing of the list."""
         if following is None or following.form is NumberForm.ARTICLE:
             return False
-        return self._joined(sentence, unit.last, following.first) and (
-            self._nouns.after(sentence, following) is not None
-        )
+        counts = self._nouns.after(sentence, following) is not None
+        return counts and self._joined(sentence, unit.last, following.first)
 
     def _lasts_on(self, sentence: Sentence, unit: Unit, following: Reading) -> bool:
-        """`un'ora e venti minuti`, `un'ora e venti`."""
+        """`un giorno e due notti`."""
         after = self._units.after(sentence, following.last)
         joined = following.first == unit.last + 1 and sentence.word(unit.last) in self._joints
-        bare = unit.name == HOUR and following.value < MINUTES and after is None
-        return joined and (bare or (after is not None and after.kind is Kind.DURATION))
+        return joined and after is not None and after.kind is Kind.DURATION
 
     def _sized(self, sentence: Sentence, unit: Unit, following: Reading | None) -> bool:
-        """`300 filiali e un valore in Borsa di 3 miliardi`: what the next number sizes or ages."""
+        """`300 filiali e un valore in Borsa di 3 miliardi`: what the next number sizes, fills or ages."""
         if following is None or following.first - unit.last > NEAR:
             return False
         size = self._units.after(sentence, following.last)
+        if following.first == unit.last + 1 and sentence.word(unit.last) in self._links and size is None:
+            return True  # `una collezione di 44 auto`
         of = sentence.norm(sentence.before_articles(following.left) - 1) in self._links
         return of and size is not None and size.kind in (Kind.MONEY, Kind.DURATION)
 

@@ -8,6 +8,7 @@ from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
+LARGE = 10_000  # no year
 ROUND = (1000, 10_000, 100_000, 1_000_000)
 
 
@@ -82,8 +83,16 @@ class RatioRules:
             return False
         return other.name != reading.unit.name and not other.person  # `12 gol su 5 gare`
 
+    def _too_large(self, sentence: Sentence, reading: Reading, whole: Reading) -> bool:
+        """`12 casi su 100.000` is a rate; `1.400 dipendenti su 18.600` are a part of them."""
+        if whole.value <= self._most or reading.value == 1:
+            return False
+        counted = reading.unit is not None and reading.unit.kind is Kind.COUNT
+        bare = self._nouns.after(sentence, whole) is None and whole.form is NumberForm.DIGITS
+        return whole.value in ROUND or whole.value < LARGE or not (counted and bare)
+
     def _joined(self, sentence: Sentence, reading: Reading, whole: Reading) -> bool:
-        if (whole.value > self._most and reading.value != 1) or self._measured(sentence, reading, whole):
+        if self._too_large(sentence, reading, whole) or self._measured(sentence, reading, whole):
             return False
         if self._two_counts(sentence, reading, whole):
             return False

@@ -1,4 +1,4 @@
-"""Times in sport: `1'56"` is 116 seconds, `a 17"` is 17; a screen of 17" is of another measure."""
+"""Times in sport: `1'30"` is 1.5 minutes, `a 17"` is 17 seconds; a screen of 17" is of another measure."""
 
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
@@ -7,6 +7,7 @@ from nightwire.numbers.scan import NumberForm
 
 MINUTES, SECONDS = frozenset("'’′"), frozenset('"″')
 SIXTY = 60
+MINUTE, SECOND = "minute", "second"
 
 
 class LapRules:
@@ -30,11 +31,11 @@ class LapRules:
                 minutes = joined[-1] if joined else None
                 tied = minutes is not None and minutes.last == reading.first - 1
                 if minutes is not None and tied and self._has_sign(sentence, minutes, MINUTES):
-                    minutes.value = minutes.value * SIXTY + reading.value
-                    _complete(minutes, reading.last)
+                    minutes.value += reading.value / SIXTY
+                    _complete(minutes, reading.last, MINUTE)
                     continue
                 if self._is_time(sentence, reading):
-                    _complete(reading, reading.last)
+                    _complete(reading, reading.last, SECOND)
             joined.append(reading)
         return joined
 
@@ -55,13 +56,14 @@ class LapRules:
     def _add_hundredths(self, sentence: Sentence, joined: list[Reading], reading: Reading) -> None:
         """The seconds with their decimals, and the minutes before them."""
         seconds = joined.pop()
-        value = seconds.value + reading.value / 10 ** len(sentence.word(reading.first))
+        unit = SECOND
+        value = round(seconds.value + reading.value / 10 ** len(sentence.word(reading.first)), 3)
         minutes = joined[-1] if joined else None
         tied = minutes is not None and minutes.last == seconds.first - 1
         if minutes is not None and tied and self._has_sign(sentence, minutes, MINUTES):
-            value, seconds = minutes.value * SIXTY + value, joined.pop()
-        seconds.value = round(value, 3)
-        _complete(seconds, reading.first - 1)
+            value, unit, seconds = minutes.value + value / SIXTY, MINUTE, joined.pop()
+        seconds.value = value
+        _complete(seconds, reading.first - 1, unit)
         seconds.last = seconds.end = reading.last
         joined.append(seconds)
 
@@ -71,7 +73,7 @@ class LapRules:
         return tied and not hundredths and reading.form is NumberForm.DIGITS and reading.value < SIXTY
 
 
-def _complete(reading: Reading, sign: int) -> None:
+def _complete(reading: Reading, sign: int, name: str) -> None:
     reading.last = reading.end = sign + 1
-    reading.kind, reading.unit = Kind.DURATION, Unit("second", Kind.DURATION, sign, sign + 1)
+    reading.kind, reading.unit = Kind.DURATION, Unit(name, Kind.DURATION, sign, sign + 1)
     reading.note("units.lap", reading.unit)
