@@ -84,7 +84,7 @@ class RememberingEngine:
 
     def _version(self) -> str:
         """The engine's, and that of what makes names of what it says."""
-        code = (f"nightwire.extracting.entities.{one}" for one in ("labels", "spacy_engine"))
+        code = (f"nightwire.extracting.entities.{one}" for one in ("labels", "spacy_engine", "spacy_greedy"))
         return f"{self.version} {of_packages(*code)}"
 
 

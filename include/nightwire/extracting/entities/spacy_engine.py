@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from nightwire.errors import ConfigurationError
 from nightwire.extracting.entities.engine import Name
 from nightwire.extracting.entities.labels import name_label
+from nightwire.extracting.entities.spacy_greedy import is_greedy, read_greedily
 from nightwire.model import Span
 
 if TYPE_CHECKING:
@@ -74,13 +75,18 @@ class SpacyEngine:
         pipeline = load_pipeline(self._model_name)
         for_us, for_pipeline = tee(texts)
         pieces = (piece for text in for_pipeline for piece in _pieces(text) if piece)
-        docs = pipeline.pipe(pieces, batch_size=self._batch_size, n_process=self._process_count)
+        docs = self._read(pipeline, pieces)
         for text in for_us:
             offset, names = 0, []
             for piece in filter(None, _pieces(text)):
                 names += _names(next(docs), offset)
                 offset += len(piece)
             yield names
+
+    def _read(self, pipeline: "Language", pieces: Iterable[str]) -> Iterator["Doc"]:
+        if self._process_count == 1 and is_greedy(pipeline):
+            return read_greedily(pipeline, pieces, self._batch_size)
+        return pipeline.pipe(pieces, batch_size=self._batch_size, n_process=self._process_count)
 
 
 def _pieces(text: str) -> list[str]:
