@@ -57,7 +57,7 @@ class Decider:
             ("units.closed", self._closed_unit),
             ("units.before", lambda case: self.units.before(case.sentence, case.reading)),
             ("ages.stated", lambda case: self.ages.stated(case.sentence, case.reading)),
-            ("parts.sole", self.articles.sole),
+            ("parts.sole", self.articles.pronouns.sole),
             ("units.past_adjectives", self._unit_past_adjectives),
             ("parts.made_of", lambda case: self.ratios.made_of(case.sentence, case.reading)),
             ("units.noun", self._noun),

@@ -22,6 +22,7 @@ class InversionRules:
         self._clitics = frozenset(rules["clitics"])
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._links = grammar.links
+        self._acting = frozenset((*rules["be"], *rules["people_auxiliaries"]))
         self._be, self._agents = frozenset(rules["be"]), tuple(rules["agents"]) or (" ",)
         self._participles = tuple(grammar.rules["noun"]["participles"])
         prepositions = (*rules["prepositions"], *grammar.normal.values(), *grammar.articles)
@@ -35,6 +36,17 @@ class InversionRules:
             or self._of_clitic(sentence, reading)
             or self._of_total(sentence, reading)
         )
+
+    def fronted(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`dei feriti, undici sono gravi`: what the number is a part of opens the clause."""
+        comma = reading.left - 1
+        if sentence.word(comma) != "," or sentence.word(reading.last) not in self._acting:
+            return None
+        for link in range(comma - 2, max(-1, comma - 2 - REACH), -1):
+            articled = sentence.norms[link] in self._links and sentence.words[link] not in self._links
+            if articled and sentence.opens(link):
+                return self._nouns.at(sentence, link + 1)
+        return None
 
     def _of_total(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`portando a 14 il numero delle vittime`."""

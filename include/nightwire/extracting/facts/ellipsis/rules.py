@@ -171,6 +171,9 @@ class EllipsisRules:
         if (said := self._inversions.predicate(sentence, reading)) is not None:
             take(reading, said)
             return "ellipsis.predicate", ""
+        if (fronted := self._inversions.fronted(sentence, reading)) is not None:
+            take(reading, fronted)
+            return "ellipsis.fronted", ""
         if self._people.are_placed(sentence, reading):
             take_people(reading)
             return "ellipsis.of_them", ""

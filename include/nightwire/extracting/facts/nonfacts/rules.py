@@ -124,8 +124,9 @@ class ExclusionRules:
         unit = reading.unit
         if unit is None or unit.name != TIMES:
             return False
-        articled = unit.last + (sentence.word(unit.last) in sentence.grammar.articles)
-        return sentence.word(unit.last) in self._multiples or sentence.word(articled) in self._sizes
+        end = max(unit.last, reading.end)  # `tre volte e mezzo la media`
+        articled = end + (sentence.word(end) in sentence.grammar.articles)
+        return sentence.word(end) in self._multiples or sentence.word(articled) in self._sizes
 
     def listed(self, sentence: Sentence, reading: Reading, before: Reading) -> str:
         """`calibro 122 e 152`: what goes on with a code, and has no unit of its own, is one too."""

@@ -1,6 +1,7 @@
 """`un`, `uno`, `one`: an article or a pronoun mostly, a number where the sentence makes it count."""
 
 from nightwire.extracting.facts.findings import Case
+from nightwire.extracting.facts.parts.pronouns import PronounRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.closed import UnitRules
@@ -20,6 +21,7 @@ class ArticleRules:
 
     def __init__(self, grammar: Grammar, nouns: NounRules, units: UnitRules) -> None:
         self._nouns, self._units = nouns, units
+        self.pronouns = PronounRules(grammar, nouns)
         self._measured = bool(grammar.rules["measured_article"])
         self._only_least = bool(grammar.rules["adjective_first"])
         self._solo = frozenset(grammar.rules["solo"])
@@ -57,37 +59,13 @@ class ArticleRules:
         if reading.form is not NumberForm.ARTICLE or reading.kind is Kind.RATIO:
             return ""
         if reading.unit is None:
-            counts = self._continues(sentence, reading, kept) or self._alone(sentence, reading)
-            counts = counts or self._is_sole(sentence, reading)
+            counts = self.pronouns.counts(case) or self._alone(sentence, reading)
             return "" if counts else "article"
-        if sentence.word(reading.last) in self._solo:
+        if sentence.word(reading.last) in self._solo or self.pronouns.sole_thing(sentence, reading.unit):
             return ""
         rate = bool(kept) and kept[-1].end == reading.first  # `euros a tonne`
         price = following is not None and reading.unit.last >= following.first  # `a £1,000 payment`
         return "article" if rate or price or not self._counts(sentence, reading, following, kept) else ""
-
-    def _continues(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
-        """`cinque a Gaza, tre a Rafah e uno a Khan Younis`: one more, each with its place."""
-        if not self._enumerates or not kept or sentence.word(reading.first - 1) not in self._joints:
-            return False
-        placed = sentence.norm(reading.last) in self._inside and sentence.norm(kept[-1].last) in self._inside
-        return placed and kept[-1].kind is Kind.COUNT
-
-    def sole(self, case: Case) -> Unit | None:
-        """`una sola delle due linee`, `una sola delle parti`: what a pronoun that counts stands for."""
-        sentence, reading = case.sentence, case.reading
-        link = reading.last + 1
-        sole = reading.form is NumberForm.ARTICLE and sentence.word(reading.last) in self._solo
-        if not sole or sentence.norm(link) not in self._links:
-            return None
-        following = case.following
-        counted = following is not None and following.first == link + 1
-        return self._nouns.at(sentence, following.last if following and counted else link + 1)
-
-    def _is_sole(self, sentence: Sentence, reading: Reading) -> bool:
-        """`ne ha vinta una sola`: a pronoun, where the clause ends."""
-        after = reading.last + 1
-        return sentence.word(reading.last) in self._solo and not sentence.word(after)[:1].isalnum()
 
     def _alone(self, sentence: Sentence, reading: Reading) -> bool:
         """`dei cinque, soltanto uno è sopravvissuto`: a pronoun, said to be no more."""
@@ -126,7 +104,7 @@ class ArticleRules:
         unit = reading.unit
         if unit is not None and unit.name == TIMES:
             return self._only(sentence, reading)
-        if unit is None or unit.kind is not Kind.DURATION:
+        if unit is None or unit.kind is not Kind.DURATION or self._denied(sentence, reading):
             return False
         if self._is_filled(sentence, unit):
             return True

@@ -1,0 +1,67 @@
+"""`uno` and `una` as pronouns that count: `una sola delle parti`, `uno di Bo e uno della lista`."""
+
+from nightwire.extracting.facts.findings import Case
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+
+class PronounRules:
+    """Says where a pronoun counts, and what it stands for."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
+        self._nouns, self._links = nouns, grammar.links
+        self._solo = frozenset(grammar.rules["solo"])
+        self._enumerates = bool(grammar.rules["enumerates"])
+        self._joints = frozenset((",", *grammar.rules["noun"]["and"]))
+        self._inside = frozenset(grammar.rules["lasting"]["places"])
+
+    def sole(self, case: Case) -> Unit | None:
+        """`una sola delle due linee`, `una sola delle parti`: what a pronoun that counts stands for."""
+        sentence, reading = case.sentence, case.reading
+        link = reading.last + 1
+        sole = reading.form is NumberForm.ARTICLE and sentence.word(reading.last) in self._solo
+        if not sole or sentence.norm(link) not in self._links:
+            return None
+        following = case.following
+        counted = following is not None and following.first == link + 1
+        return self._nouns.at(sentence, following.last if following and counted else link + 1)
+
+    def sole_thing(self, sentence: Sentence, unit: Unit) -> bool:
+        """`una cosa sola: il pane`, where the phrase ends; `un uomo solo` is lonely."""
+        after = sentence.word(unit.last + 1)
+        thing = unit.kind is Kind.COUNT and not unit.person
+        return thing and sentence.word(unit.last) in self._solo and not after[:1].isalnum()
+
+    def counts(self, case: Case) -> bool:
+        """Whether a pronoun without a noun beside it counts."""
+        sentence, reading = case.sentence, case.reading
+        if self._is_sole(sentence, reading):
+            return True
+        joined = sentence.word(reading.first - 1) in self._joints
+        counted = bool(case.kept) and case.kept[-1].kind is Kind.COUNT
+        if not (self._enumerates and joined and counted):
+            return False
+        return self._is_placed(sentence, reading, case.kept[-1]) or self._distributes(case)
+
+    def _is_placed(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
+        """`cinque a Gaza, tre a Rafah e uno a Khan Younis`: one more, each with its place."""
+        return sentence.norm(reading.last) in self._inside and sentence.norm(before.last) in self._inside
+
+    def _distributes(self, case: Case) -> bool:
+        """`due consiglieri, uno di Bo e uno della lista`: each of them, where two are told so."""
+        before, following = case.kept[-1], case.following
+        if not self._is_one_of(case.sentence, case.reading):
+            return False
+        after = following is not None and self._is_one_of(case.sentence, following)
+        return self._is_one_of(case.sentence, before) or (after and before.value > 1)
+
+    def _is_one_of(self, sentence: Sentence, reading: Reading) -> bool:
+        return reading.form is NumberForm.ARTICLE and sentence.norm(reading.last) in self._links
+
+    def _is_sole(self, sentence: Sentence, reading: Reading) -> bool:
+        """`ne ha vinta una sola`: where the clause ends."""
+        after = sentence.word(reading.last + 1)
+        return sentence.word(reading.last) in self._solo and not after[:1].isalnum()
