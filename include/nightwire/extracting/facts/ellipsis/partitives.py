@@ -24,7 +24,8 @@ class PartitiveRules:
         """Whether a partitive stands right after the number, or right before it."""
         if self._after.after(sentence.words, reading.last) is not None:
             return True
-        return self._before.before(sentence.words, reading.left) is not None
+        start = sentence.before_articles(reading.left)  # `otto navi, di cui le tre maggiori`
+        return self._before.before(sentence.words, start) is not None
 
     def adds(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
         """`40 milioni più 5 di bonus`."""

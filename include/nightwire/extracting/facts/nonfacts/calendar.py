@@ -38,6 +38,8 @@ class CalendarRules:
         self._before_day = frozenset(rules["before_day"])
         self._after_day = frozenset(rules["after_day"])
         self._clock = PhraseTable(((phrase, "time") for phrase in rules["before_clock"]), backward=True)
+        partitives = grammar.rules["ellipsis"]["partitive"]
+        self._partitive = PhraseTable(((phrase, True) for phrase in partitives), backward=True)
         self._after_clock = PhraseTable((phrase, "time") for phrase in rules["part_of_day"])
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._decades = frozenset(rules["decade_words"])
@@ -219,7 +221,7 @@ class CalendarRules:
         here = unit is not None and sentence.word(unit.first) in self._of_here  # `alle ore 9 locali`
         if unit is not None and not here and not (point and unit.kind is Kind.COUNT):
             return False
-        if self._is_compared(sentence, reading):
+        if self._is_compared(sentence, reading) or self._is_part(sentence, reading):
             return False
         return self._clock.before(sentence.words, reading.first) is not None
 
@@ -228,6 +230,10 @@ class CalendarRules:
         before = sentence.before_articles(reading.first) - 1
         compared = sentence.word(before) in self._starts or sentence.word(before - 1) in self._starts
         return compared and sentence.norm(reading.last) in self._day_of
+
+    def _is_part(self, sentence: Sentence, reading: Reading) -> bool:
+        """`otto navi, di cui le tre maggiori`: some of what was counted."""
+        return self._partitive.before(sentence.words, sentence.before_articles(reading.first)) is not None
 
 
 def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:

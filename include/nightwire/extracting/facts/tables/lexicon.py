@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from nightwire.extracting.facts.tables.phrases import PAYLOAD, PhraseTable
-from nightwire.extracting.facts.tables.plurals import plurals
+from nightwire.extracting.facts.tables.plurals import elided, plurals
 from nightwire.languages import LANGUAGES, TARGET, folder
 
 
@@ -34,7 +34,8 @@ def lexicon(language: str) -> PhraseTable:
             lemma = english if translated else own
             noun = Noun(english, source.name.startswith("people"))
             own_forms = (lemma, *plurals(lemma, language, person=noun.person))
-            forms += [(rank, form, noun) for rank, form in enumerate(own_forms)]
+            for rank, form in enumerate(own_forms):
+                forms += [(rank, one, noun) for one in {form: 0, elided(form, language): 0}]
     for _, form, noun in sorted(forms, key=itemgetter(0)):  # likely forms first: they stay
         table.add(PhraseTable.words(form), noun)
     return table
@@ -60,7 +61,7 @@ def modifiers(language: str) -> PhraseTable:
     for source in _files(language, "modifiers"):
         for lemma, english in _rows(source):
             forms = () if " " in lemma else plurals(lemma, language, adjective=True)
-            for form in (lemma, *forms):
+            for form in (lemma, elided(lemma, language), *forms):
                 table.add(PhraseTable.words(form), english)
     return table
 

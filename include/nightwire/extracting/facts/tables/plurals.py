@@ -34,6 +34,15 @@ def plurals(lemma: str, language: str, *, adjective: bool = False, person: bool 
     return tuple(form + space + after for form in forms for after in rests)
 
 
+def elided(phrase: str, language: str) -> str:
+    """The phrase with its small words elided before a vowel: `grido d'allarme` of `grido di allarme`."""
+    rules = _rules(language)
+    for word, short in rules.elided.items():
+        for vowel in rules.vowels:
+            phrase = phrase.replace(f" {word} {vowel}", f" {short}{vowel}")
+    return phrase
+
+
 def _feminine(word: str, language: str) -> str:
     endings = _rules(language).adjective
     return word.removesuffix(endings[0]) + endings[1] if endings and word.endswith(endings[0]) else ""

@@ -83,6 +83,8 @@ class PluralEndings(Pack):
         people: those that are tried first of adjectives and nouns for people, who have a feminine too.
         adjective: the ending of adjectives that have a feminine, and the feminine's.
         irregular: singulars to their only plural.
+        elided: small words to their form before a vowel, in any phrase of the nouns.
+        vowels: letters before which they are elided.
     """
 
     FILE: ClassVar[str] = "plurals.toml"
@@ -90,6 +92,8 @@ class PluralEndings(Pack):
     people: tuple[Ending, ...] = ()
     adjective: tuple[str, str] | None = None
     irregular: dict[Phrase, Phrase] = {}
+    elided: dict[Phrase, Phrase] = {}
+    vowels: tuple[str, ...] = ()
 
     @field_validator("endings", "people")
     @classmethod
