@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from nightwire_pivot.forms.portuguese import guess_gender, target_tags
 from nightwire_pivot.forms.respelling import respell
 from nightwire_pivot.lexicon.lookups import MAX_PHRASE_WORDS, Lexicon
-from nightwire_pivot.lexicon.spans import is_done, run, with_si
+from nightwire_pivot.lexicon.spans import clings, is_done, run, with_si
 from nightwire_pivot.lexicon.supply import parted, supply
 from nightwire_pivot.rules.pruning import prune
 from nightwire_pivot.rules.readings import Corrections
@@ -89,7 +89,7 @@ class WordChoice:
             else:
                 chosen.extend(_parted(unit or self._word(units[position], trace)))
             position += length
-        return chosen
+        return [new for place in range(len(chosen)) for new in _with_se(chosen, place)]
 
     def retag(self, units: Sequence[Unit], trace: Trace) -> list[Unit]:
         """After the first look-up: give marked units the tags of their Portuguese."""
@@ -166,6 +166,8 @@ class WordChoice:
         first, *tail = lemma(units[verb].body).lower().split("# ")
         if behind > start + 1:
             first = first if first.endswith("si") else f"{first}si"
+        clitic = list(units[behind : behind + 1]) if clings(units, behind) else []
+        behind += len(clitic)
         window = [units[verb], *(run(units, behind, MAX_PHRASE_WORDS - 1) if behind < len(units) else ())]
         apart = past_adverbs(window, 1) if len(window) > 1 else 1  # `tratti poi in salvo`
         for begin in dict.fromkeys((1, apart)):
@@ -174,7 +176,7 @@ class WordChoice:
                 target = self._lexicon.verb_phrases.get((first, *phrase_key(" ".join(words))))
                 if target is not None:
                     whole = moved(units[verb], units[start])
-                    between = [self._word(unit, trace) for unit in window[1:begin]]
+                    between = [self._word(unit, trace) for unit in (*clitic, *window[1:begin])]
                     return behind - start + length - 1, _verb_and_rest(whole, target, between)
         return None
 
@@ -235,6 +237,13 @@ def _person(units: Sequence[Unit], place: int) -> str:
     alone = before is None or not (place_before or before.word[:1].isupper())
     known = names[:1] == ("np",) and {"ant", "cog"} & set(names) and name == unit.word and (first or alone)
     return unit.word if named or known else ""
+
+
+def _with_se(units: Sequence[Unit], place: int) -> list[Unit]:
+    """`si era reso necessario`: a participle of ours has no `se`, so it stands apart."""
+    helper = tags(units[place - 1].body)[:2] if place else ()
+    lost = "-se<vblex><pp>" in units[place].body and helper[:1] == ("vbhaver",) and helper[1:] != ("pri",)
+    return [*([Unit(" ", f"{MARK}se<adv>", "si")] if lost else []), units[place]]
 
 
 def _parted(unit: Unit) -> list[Unit]:

@@ -23,8 +23,13 @@ def with_si(units: Sequence[Unit], start: int) -> tuple[int, int]:
         return start, start + 1
     if units[start].word.lower() == "si" and tags(following.body)[:1] == ("vblex",):
         return start + 1, start + 2
-    clings = "enc" in tags(following.body) and lemma(following.body) == "si"
-    return start, start + 1 + clings
+    its = clings(units, start + 1) and lemma(following.body) == "si"
+    return start, start + 1 + its
+
+
+def clings(units: Sequence[Unit], place: int) -> bool:
+    """Whether a pronoun stands there that was written as one with the verb: `riportarli a casa`."""
+    return place < len(units) and "enc" in tags(units[place].body)
 
 
 def is_done(units: Sequence[Unit], start: int) -> bool:

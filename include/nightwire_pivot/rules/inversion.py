@@ -70,6 +70,16 @@ def moves_to(units: list[Unit]) -> list[Unit]:
     return in_front(units, 0, units[place:end], units[:place], end)
 
 
+def acts(units: list[Unit]) -> list[Unit]:
+    """`Protestano i sindacati`, `Esultano ancora i tifosi`: who does so, of verbs that have no object."""
+    number = number_of(units, 0)
+    if not number or base(units, 0) not in words("acting"):
+        return units
+    place = past_adverbs(units, 1)
+    end = subject_ends(units, place, number)
+    return units if end is None else in_front(units, 0, units[place:end], units[:place], end)
+
+
 def subject_ends(units: Units, place: int, number: str) -> int | None:
     """Where the subject that begins there ends; None where none does, or one of another number."""
     end = phrase_ends(units, place)
@@ -160,4 +170,4 @@ def _opens_with_time(units: Units) -> bool:
     return tags_at(units, 0)[:1] in (("pr",), ("adv",))
 
 
-RULES = (set_apart, who_wins, closing_subject, moves_to, object_first, of_relative, who_lost)
+RULES = (set_apart, who_wins, closing_subject, moves_to, acts, object_first, of_relative, who_lost)

@@ -16,6 +16,8 @@ from nightwire_pivot.rules.window import (
 )
 from nightwire_pivot.stream.units import Unit
 
+NOMINAL = frozenset({("det",), ("adj",), ("n",), ("np",)})
+TO = ("a", "§a")
 ONE_CAN = frozenset({("pri", "p3"), ("pii", "p3"), ("fti", "p3"), ("cni", "p3"), ("prs", "p3")})
 
 
@@ -44,12 +46,22 @@ def _after_past(units: Sequence[Unit], position: int) -> bool:
         back -= 1
     before = [tags_at(units, one) for one in range(max(0, back - CLAUSE), max(back, 0))]
     asked = word(units, back) == "se" and base(units, back - 1) in ("chiedere", "domandare", "sapere")
-    told = base(units, back - 1) in words("says") | words("foretold")
-    relative = tags_at(units, back - 1)[:1] in (("n",), ("np",), ("prn",)) or (
-        "rel" in tags_at(units, back) and not told
-    )
+    told = _told(units, back - 1)
+    named = tags_at(units, back - 1)[:1] in (("n",), ("np",), ("prn",))
+    relative = not told and (named or "rel" in tags_at(units, back))
     said = word(units, back) == "che" and any({"pp", "pii", "ifi"} & set(names) for names in before)
     return asked or (said and not relative)
+
+
+def _told(units: Sequence[Unit], place: int) -> bool:
+    """Whether a verb of saying ends there, before adverbs too: `ha detto al giudice che`."""
+    verb = past_adverbs(units, place, -1)
+    if {base(units, place), base(units, verb)} & (words("says") | words("foretold")):
+        return True
+    while tags_at(units, verb)[:1] in NOMINAL and place - verb < CLAUSE:
+        verb -= 1
+    to = base(units, verb) in TO and verb < place
+    return to and base(units, past_adverbs(units, verb - 1, -1)) in words("says")
 
 
 def should_have(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:

@@ -213,6 +213,8 @@ def _by_kind(small: str, left: Left, following: Unit | None, behind: str) -> Ite
     """What a number or a noun behind it asks, and a comma or nothing before it."""
     if not left.word and behind in listed("objects"):
         yield lambda one: tags(one)[:1] != ("np",)  # `Duro il commento`: no name
+        if small in listed("stated_first"):
+            yield lambda one: tags(one)[:1] == ("adj",)  # `Dura la reazione`: it does not last
     number = following is not None and _is_number(following)
     if small in listed("partitives") and number:
         yield lambda one: "ind" not in tags(one)  # `al di sotto dei 40.000`, `delle 17`: no `some`
@@ -220,6 +222,8 @@ def _by_kind(small: str, left: Left, following: Unit | None, behind: str) -> Ite
         yield lambda one: tags(one)[:1] == ("adj",)  # `un tunnel lungo appena sei chilometri`
     if left.word == "," and behind == "che":
         yield lambda one: "pp" not in tags(one) and tags(one)[:1] != ("adj",)  # `, scelta che divide`
+    if left.word.rpartition(" ")[2] == "cui" and not (following and _is_thing(following)):
+        yield lambda one: tags(one)[:1] != ("adj",)  # `il cui aereo è caduto`
     if small == "prima" and left.word == "," and following and _is_thing(following):
         yield lambda one: "ord" in tags(one)  # `, prima tappa del viaggio`
 

@@ -73,3 +73,35 @@ def test_words_that_were_others(translator, italian, has, has_not):
     (found,) = translator.translate([italian], "it")
     assert has in (found.text or "")
     assert has_not not in (found.text or "")
+
+
+@needs_apertium
+@pytest.mark.parametrize(
+    ("italian", "has", "has_not"),
+    [
+        ("Protestano i sindacati di categoria.", "unions protest", "They"),
+        ("Esultano i tifosi.", "fans celebrate", "They"),
+        ("Dura la reazione di Mosca.", " is ", "lasts"),
+        ("Opposta la versione del ministero.", "opposite", "was opposed"),
+        ("Ad aver colpito la giuria è stata la sua voce.", "voice", "had hit"),
+        ("Ad avermi colpito è stata una ragazza di 17 anni.", "me", "had"),
+        ("La prima bomba è esplosa alle 9, la seconda alle 10.", "the second", "seconds"),
+        ("Un testo risalente al 1930 è stato venduto.", "dating back to", "dated"),
+        ("Vuole riportarli a casa prima di Natale.", "bring them", "report"),
+        ("L'accordo si era reso necessario dopo la crisi.", "become necessary", "made it"),
+        ("È toccato al ministro difendere il testo.", "to the minister", "touched"),
+        ("Il gruppo è stato tolto dalla lista dei sospetti.", "from the list", "by the list"),
+        ("Ha 120 dipendenti, di cui 35 in Italia.", "of which 35", "than 35"),
+        ("La compagnia, il cui aereo è caduto, tace.", "plane", "airborne"),
+        ("Sono stati sentiti dieci testimoni.", "heard", "felt"),
+        ("Una bomba da 250 chili è stata disinnescata.", "explosive", "pump"),
+        ("La donna ha detto al giudice che avrebbe pagato.", "would pay", "would have"),
+        ("Ha dichiarato in seguito che avrebbe visitato la città.", "would visit", "would have"),
+        ("Il presidente Moon Jae-in è a Seul.", "Jae-in", "Jae-em"),
+        ("È il conto più basso da mezzo secolo.", "in half a century", "half-century bill"),
+    ],
+)
+def test_who_and_what(translator, italian, has, has_not):
+    (found,) = translator.translate([italian], "it")
+    assert has in (found.text or "")
+    assert has_not not in (found.text or "")
