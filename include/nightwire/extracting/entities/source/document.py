@@ -1,18 +1,20 @@
 """Evidence from the rest of the article: who was introduced, and what a name was elsewhere."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.runs import expects_place
+from nightwire.extracting.entities.source.teams import is_about_sport, stands_for_club
 from nightwire.extracting.entities.source.view import View
 
 _MOST_WEIGHT = 1.2
 _LARGE_POPULATION = 100_000
 _MOST_PARTICLES = 2
+_WEIGHT_OF_CLUB = 6.0  # more than a large city, also one of two words
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Memory:
     events: frozenset[str]
     companies: frozenset[str]
     tails: frozenset[tuple[str, ...]]
+    clubs: frozenset[tuple[str, ...]]
     weights: dict[tuple[str, ...], dict[str, float]]
 
     def recall(self, view: View) -> Iterator[Candidate]:
@@ -32,6 +35,8 @@ class Memory:
             yield from self._with_particle(view, first, last)
             if last == first + 1:
                 yield from self._of_one_word(view, first)
+            if view.key(first, last) in self.clubs and stands_for_club(view, first):
+                yield Candidate(first, last, "ORG", _WEIGHT_OF_CLUB * (last - first))
             for start, end in _stretches(first, last):
                 label = self._is_somebodys(view, start, end)
                 for other, weight in self.weights.get(view.key(start, end), {}).items():
@@ -111,7 +116,17 @@ def remember(views: Sequence[View], readings: Sequence[Sequence[Candidate]]) -> 
                 companies.add(view.words[name.end - 1].folded)
             weights[view.key(name.start, name.end)][name.label] += name.score
     people = frozenset(surnames), frozenset(forenames)
-    return Memory(*people, frozenset(events), frozenset(companies), frozenset(tails), weights)
+    clubs = _towns_of_clubs(views, weights)
+    return Memory(*people, frozenset(events), frozenset(companies), frozenset(tails), clubs, weights)
+
+
+def _towns_of_clubs(
+    views: Sequence[View], weights: Mapping[tuple[str, ...], Mapping[str, float]]
+) -> frozenset[tuple[str, ...]]:
+    """Returns the towns whose clubs an article on sport names: `Denver` by `Denver Broncos`."""
+    named = (key[:-1] for key, labels in weights.items() if len(key) > 1 and "ORG" in labels)
+    towns = frozenset(key for key in named if key in cities())
+    return towns if towns and is_about_sport(views) else frozenset()
 
 
 def _tail(view: View, name: Candidate) -> Iterator[tuple[str, ...]]:

@@ -13,9 +13,10 @@ from nightwire.extracting.entities.source.compounds import (
     places_in_two_parts,
 )
 from nightwire.extracting.entities.source.contrade import contrade
+from nightwire.extracting.entities.source.datelines import datelines
 from nightwire.extracting.entities.source.document import remember
 from nightwire.extracting.entities.source.gazetteers import demonym_words, known_events, known_names
-from nightwire.extracting.entities.source.headed_places import places
+from nightwire.extracting.entities.source.headed_places import places, roads
 from nightwire.extracting.entities.source.institutions import chairs, institutions
 from nightwire.extracting.entities.source.known_works import known_works, vehicles
 from nightwire.extracting.entities.source.lists import enumerations
@@ -40,7 +41,7 @@ WHOLE_RULES = (
 )
 OTHER_RULES = (
     *(demonym_words, province_codes, people, well_known_people, runs, teams, contrade, things),
-    *(known_events, known_products, known_works, vehicles, affiliations, chairs),
+    *(known_events, known_products, known_works, vehicles, affiliations, chairs, datelines, roads),
 )
 
 

@@ -131,6 +131,8 @@ def _parts(view: View, place: Candidate) -> Iterator[Candidate]:
     before = view.follows(start, "names", "directions") and view.words[start - 1].is_capitalised
     if before and not view.opens(start - 1):
         yield Candidate(start - 1, end, "LOC", strength)
+    if view.follows(start, "place", "foreign_parts") and view.words[start - 1].is_capitalised:
+        yield Candidate(start - 1, end, "LOC", strength)  # `East Timor`, `West Sussex`
 
 
 def _is_constituency(view: View, start: int, end: int) -> bool:
@@ -148,7 +150,7 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
         yield Candidate(start, end, "GPE", 2.6 + bonus + 2.0 * (not single))
     elif single and view.words[start].text.isupper() and key in area_acronyms(language):
         yield Candidate(start, end, "LOC", 3.0)
-    elif view.words[start].text.isupper() or view.is_listed(start, "names", "directions"):
+    elif view.words[start].text.isupper() or _is_direction(view, start, end):
         return  # an acronym that is spelt like a town; a `Nord` that is no province of that name
     elif key in areas(language) or key in divisions(language):
         label = "LOC" if key in areas(language) else "GPE"
@@ -159,6 +161,12 @@ def _places(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[
         yield from _city(view, start, end, key)
     elif single and _joins_a_city(view, start):
         yield Candidate(start, end, "LOC", 1.6)
+
+
+def _is_direction(view: View, start: int, end: int) -> bool:
+    """Returns whether a point of the compass stands there, no province of that name: `West`, `Nord`."""
+    foreign = end == start + 1 and view.is_listed(start, "place", "foreign_parts")
+    return foreign or view.is_listed(start, "names", "directions")
 
 
 def _city(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Candidate]:
@@ -186,6 +194,8 @@ def known_events(view: View) -> Iterator[Candidate]:
 
 
 def _has_article(view: View, number: int) -> bool:
+    if view.is_listed(number, "place", "with_article"):
+        return False
     goes_on = view.after(number + 1) in view.lexicon.words("names", "connectors")
     return view.before(number) in view.lexicon.words("names", "articles") and not goes_on
 
@@ -200,7 +210,7 @@ def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> It
         return  # `La stampa` is no paper
     if end == start + 1 and _is_word_for_acronym(view, start, organisations(language).get(key, "")):
         return
-    if key in organisations(language):
+    if key in organisations(language) and not _is_town_of_club(view, start, key):
         opening = end == start + 1 and view.opens(start) and view.is_common(start)
         long = _BONUS_OF_LONG * (end - start >= _LONG_NAME)
         yield Candidate(start, end, "ORG", 3.2 + 0.4 * (end - start) + long - 2.0 * opening)
@@ -213,6 +223,12 @@ def _organisations(view: View, start: int, end: int, key: tuple[str, ...]) -> It
         and not (view.opens(start) and view.is_common(start) and not view.words[start].text.isupper())
     ):
         yield Candidate(start, end, "ORG", 3.0)
+
+
+def _is_town_of_club(view: View, start: int, key: tuple[str, ...]) -> bool:
+    """Returns whether a town is meant that has a club of its name: `a Empoli`, not `all'Empoli`."""
+    home = view.lexicon.language.upper()
+    return any(city.country == home for city in cities().get(key, ())) and expects_place(view, start)
 
 
 def _is_daughter(view: View, end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.organisations import organisations
 from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.institutions import is_field_of
 from nightwire.extracting.entities.source.joints import is_place, joint_width
 from nightwire.extracting.entities.source.view import View
 
@@ -26,6 +27,14 @@ def places(view: View) -> Iterator[Candidate]:
             yield Candidate(start, end, "LOC", 3.4 + 0.4 * (end - start))
 
 
+def roads(view: View) -> Iterator[Candidate]:
+    """Yields roads that have a number for a name: `la Statale 16`, `U.S. Route 24`."""
+    for number in view.listed("place", "numbered"):
+        end = number + 2
+        if view.words[number].is_capitalised and view.after(number + 1)[:1].isdecimal():
+            yield Candidate(view.run_start.get(number, number), end, "LOC", 4.0)
+
+
 def _is_part_of_city(view: View, start: int, name: int) -> bool:
     """Returns whether a small head only says where in a city something is: `un quartiere di Aleppo`."""
     if view.words[start].is_capitalised or not view.is_listed(start, "place", "district_heads"):
@@ -38,6 +47,8 @@ def _may_be_head(view: View, start: int) -> bool:
     """Returns whether a noun is a head: no plain word in small letters, and no way over: `via WhatsApp`."""
     if view.is_listed(start, "place", "idioms") and _is_way(view, start):
         return False
+    if is_field_of(view, start):
+        return False  # `l'assessore alla Scuola Bianca Neri`
     return view.words[start].is_capitalised or not view.is_listed(start, "place", "capital_heads")
 
 

@@ -28,6 +28,21 @@ def institutions(view: View) -> Iterator[Candidate]:
     for start in view.listed("organisation", "bare"):
         if view.before(start) and not _is_kind(view, start):
             yield Candidate(start, start + 1, "ORG", 0.6 if view.opens(start) else 1.1)
+    for start in view.listed("organisation", "capital_bare"):
+        behind_minister = start > 1 and view.follows(start - 1, "person", "portfolio_titles")
+        capital = view.words[start].is_capitalised and view.follows(start, "names", "articles")
+        if capital and not behind_minister:
+            yield Candidate(start, start + 1, "ORG", 1.2)
+    for start in view.listed("organisation", "staffs"):
+        yield from _staff(view, start)
+
+
+def _staff(view: View, start: int) -> Iterator[Candidate]:
+    """Yields the general staff of an army, with the people whose it is: `lo Stato maggiore ucraino`."""
+    is_staff = view.after(start + 1) in view.lexicon.words("organisation", "of_staff")
+    if is_staff and not view.follows(start, "names", "connectors"):
+        owned = view.after(start + 2) in demonyms(view.lexicon.language)
+        yield Candidate(start, start + 2 + owned, "ORG", 3.0 + owned)
 
 
 def _is_kind(view: View, number: int) -> bool:
@@ -41,8 +56,10 @@ def chairs(view: View) -> Iterator[Candidate]:
     """Yields whose chair somebody holds: `Presidente della Repubblica`, `capo dello Stato`."""
     for number in view.listed("organisation", "chaired"):
         joined = number > 1 and view.follows(number, "names", "connectors")
+        is_staff = view.after(number + 1) in view.lexicon.words("organisation", "of_staff")
         if (
             joined
+            and not is_staff
             and view.words[number].is_capitalised
             and view.follows(number - 1, "organisation", "chairs")
         ):
@@ -54,10 +71,16 @@ def _may_begin(view: View, start: int) -> bool:
     if view.follows(start, "names", "connectors") and view.follows(start - 1, "organisation", "keepers"):
         return not view.is_listed(start, "organisation", "kept")
     if view.words[start].is_capitalised:
-        return True
+        return not is_field_of(view, start)
     if view.is_listed(start, "organisation", "article_heads"):
         return view.before(start) in view.lexicon.words("names", "articles")
     return not view.is_listed(start, "organisation", "capital_heads")
+
+
+def is_field_of(view: View, number: int) -> bool:
+    """Returns whether a word says what somebody is in charge of: `l'assessora alla Scuola`."""
+    of = view.follows(number, "names", "articles") and not view.follows(number, "names", "connectors")
+    return of and view.follows(number - 1, "person", "portfolio_titles")
 
 
 def _grow(view: View, start: int) -> Iterator[Candidate]:
@@ -158,11 +181,11 @@ def _complement(view: View, start: int, end: int, number: int) -> tuple[int, flo
     field = _field_width(view, start, number)
     if field or view.is_listed(number, "organisation", "complements"):
         return width - 1 + (field or 1), 0.5 + 0.7 * view.words[number].is_capitalised
-    if not view.has_name_capital(number) or _begins_person(view, number):
+    wide = _place_width(view, number)
+    if not view.has_name_capital(number) or (_begins_person(view, number) and not wide):
         return None
     if _is_head_itself(view, number) or _is_owner(view, start, end, number) or _is_known(view, start, number):
         return None
-    wide = _place_width(view, number)
     if is_place(view, number) and not _takes_place(view, start):
         return None
     return width - 1 + (wide or 1), 1.0

@@ -62,6 +62,8 @@ def _by_form(view: View, start: int, end: int) -> Iterator[Candidate]:
     """Yields a name whose words or commas say that it is somebody's: `Eubank Sr`, `la Sharapova`."""
     if end > start + 1 and view.is_listed(end - 1, "person", "suffixes"):
         yield Candidate(start, end, "PERSON", 3.0 + 0.5 * (end - start))
+    if any(view.is_listed(number, "person", "surname_particles") for number in view.small(start, end)):
+        yield Candidate(start, end, "PERSON", 2.6 + 0.4 * (end - start))
     ends_so = view.words[end - 1].folded.endswith(view.lexicon.endings_of("person", "surname_endings"))
     set_off = end > start + 1 and _is_set_off(view, start, end)
     if not (ends_so or set_off) or view.is_common(end - 1) or view.key(start, end) in cities():

@@ -36,7 +36,7 @@ def runs(view: View) -> Iterator[Candidate]:
         yield from _by_address(view, begin, end) or _by_context(view, begin, end)
         if _is_located(view, end):
             yield Candidate(begin, end, "GPE", 2.0)
-        if single and _has_members(view, start):
+        if _has_members(view, start, end):
             yield Candidate(start, end, "ORG", 2.2)
         yield from _by_words(view, begin, end)
         if begin + 1 == end:
@@ -89,6 +89,8 @@ def _is_behind_minister(view: View, number: int) -> bool:
 def expects_place(view: View, start: int) -> bool:
     """Returns whether a place is likely at a word: after `a` and `in`, after `stazione di`."""
     if view.follows(start, "place", "prepositions") or view.follows(start, "place", "introductions"):
+        return True
+    if view.follows(start, "names", "connectors") and view.follows(start - 1, "place", "before_waters"):
         return True
     noun = start - 2 if view.follows(start, "names", "articles") else start - 1
     joined = view.follows(noun + 1, "names", "of") if noun >= 0 else False
@@ -188,10 +190,13 @@ def _is_agent(view: View, start: int) -> bool:
     return participle and folded not in view.lexicon.words("person", "motions")
 
 
-def _has_members(view: View, start: int) -> bool:
-    """Returns whether those before a word are a body's: `attivisti di Momentum`, not `di Amatrice`."""
-    of = view.follows(start, "names", "of") and not _is_great_city(view, start)
-    return of and view.follows(start - 1, "organisation", "members")
+def _has_members(view: View, start: int, end: int) -> bool:
+    """Returns whether those before a run are a body's: `attivisti di Momentum`, not `di Amatrice`."""
+    if not view.follows(start, "names", "of") or not view.follows(start - 1, "organisation", "members"):
+        return False
+    if end > start + 1:
+        return view.words[start].folded not in first_names() and view.key(start, end) not in cities()
+    return not _is_great_city(view, start)
 
 
 def _by_length(view: View, start: int, end: int, shape: float) -> Iterator[Candidate]:

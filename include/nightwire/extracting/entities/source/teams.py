@@ -1,7 +1,8 @@
 """Evidence for teams that are called after their country or town: `la Svezia ha battuto l'Italia 7-0`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.countries import country_names
@@ -17,6 +18,9 @@ _WEIGHT = 4.0
 # More than a country of as many words has by the gazetteer: `Gran Bretagna`.
 _WEIGHT_A_WORD = 2.6
 _DASHES = {" - ", " – ", "-"}
+_RESULT_BEHIND = re.compile(r" \d{1,3}\s?[-–]\s?\d{1,3}\b(?![-–/])")
+_RESULT_BEFORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3} $")
+_FEWEST_SENTENCES = 2
 
 
 def teams(view: View) -> Iterator[Candidate]:
@@ -29,6 +33,18 @@ def teams(view: View) -> Iterator[Candidate]:
             yield Candidate(start, whole, "ORG", _WEIGHT + _WEIGHT_A_WORD * (whole - start > 1))
         if end == start + 1 and _is_match(view, start):
             yield Candidate(start, end, "EVENT", _WEIGHT)
+
+
+def is_about_sport(views: Iterable[View]) -> bool:
+    """Returns whether some sentences of an article are about sport."""
+    sentences = (view for view in views if _signs_of_sport(view) >= _FEWEST_SIGNS)
+    return len(list(islice(sentences, _FEWEST_SENTENCES))) == _FEWEST_SENTENCES
+
+
+def stands_for_club(view: View, start: int) -> bool:
+    """Returns whether nothing before a town's name says that something is or happens there."""
+    lists = (("place", "prepositions"), ("place", "weak_prepositions"), ("place", "introductions"))
+    return not (view.follows(start, "names", "of") or any(view.follows(start, *words) for words in lists))
 
 
 def _is_match(view: View, number: int) -> bool:
@@ -70,7 +86,14 @@ def _is_named_team(view: View, start: int, end: int) -> bool:
 
 
 def _plays(view: View, start: int, end: int) -> bool:
-    """Returns whether another name stands behind a dash: `Italia - Croazia`."""
+    """Returns whether another name stands behind a dash, or a result: `Italia - Croazia`, `Lecco 2 - 1`."""
+    if _has_result(view, start, end):
+        return True
     right = end < len(view.words) and view.gap(end) in _DASHES and view.words[end].is_capitalised
     left = start > 0 and view.gap(start) in _DASHES and view.words[start - 1].is_capitalised
     return left or right
+
+
+def _has_result(view: View, start: int, end: int) -> bool:
+    behind = _RESULT_BEHIND.match(view.text, view.words[end - 1].end)
+    return behind is not None or _RESULT_BEFORE.search(view.text[: view.words[start].start]) is not None

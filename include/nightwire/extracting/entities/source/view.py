@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nightwire.extracting.entities.gazetteer.person_names import first_names
+from nightwire.extracting.entities.gazetteer.person_names import first_names, surnames
 from nightwire.extracting.entities.once import once
 from nightwire.extracting.entities.source.capitals import is_plain_noun
 from nightwire.extracting.entities.source.lexicon import Lexicon
@@ -166,13 +166,19 @@ class View:
 
     def _is_holder(self, number: int) -> bool:
         """Returns whether a person begins behind an office: `presidente della Regione Nello Musumeci`."""
-        if self._folded[number] not in first_names() or not self.after(number + 1):
+        if not self.after(number + 1) or not self.words[number + 1].is_capitalised:
             return False
-        office = self.words[number - 1]
-        is_office = self.is_listed(number - 1, "organisation", "offices") or (
-            office.text.isupper() and len(office.text) > 1
-        )
-        return is_office and self.words[number + 1].is_capitalised
+        letters = self.words[number - 1].text
+        is_short = letters.isupper() and len(letters) > 1
+        if self._folded[number] not in first_names():
+            may_be = is_short and len(letters) > 2 and not self.is_listed(number, "place", "bare_heads")
+            return may_be and self._ends_in_surname(number + 1)
+        return is_short or self.is_listed(number - 1, "organisation", "offices")
+
+    def _ends_in_surname(self, number: int) -> bool:
+        """Returns whether a run ends at a surname that is no plain word: `la UCLA Dashiell Moretti`."""
+        goes_on = self.after(number + 1) and self.words[number + 1].is_capitalised
+        return self._folded[number] in surnames() and not goes_on and not self.is_common(number)
 
     def _is_full_name(self, number: int) -> bool:
         """Returns whether somebody is named in full from a word on: `Loredana Berté & Gigi D'Alessio`."""
