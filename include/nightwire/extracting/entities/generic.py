@@ -6,15 +6,20 @@ else to the country that the article speaks of most; without one, it is an entit
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from nightwire.extracting.entities.gazetteer.cities import capitals
-from nightwire.extracting.entities.gazetteer.countries import english_country_name, with_article
+from nightwire.extracting.entities.gazetteer.countries import english_country_name
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
-from nightwire.extracting.entities.gazetteer.institutions import institution_names, is_local, is_national
+from nightwire.extracting.entities.gazetteer.institutions import (
+    institution_names,
+    is_local,
+    is_national,
+    shown_institution,
+)
 from nightwire.extracting.entities.identity import Identity
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.linking import Linked
@@ -50,9 +55,24 @@ def qualify(
         identities: what each name stands for, places settled.
     """
     usual = (_usual_owner(pairs, identities), _nobody(pairs))
-    return [
+    qualified = [
         [_qualified(pair, some, known, number, usual) for number in range(len(known))]
         for pair, some, known in zip(pairs, names, identities, strict=True)
+    ]
+    return _as_elsewhere(qualified, usual[1])
+
+
+def _as_elsewhere(identities: Sequence[Sequence[Identity]], nobody: _Owner) -> list[list[Identity]]:
+    """Returns the identities, `il Tribunale` as that of Asti where the article names no other one."""
+    whole: dict[str, dict[str, Identity]] = defaultdict(dict)
+    for known in identities:
+        for one in known:
+            if one.method == "institution" and one.score >= _SURE:
+                whole[one.key.partition("@")[0]][one.key] = one
+    only = {f"{said}@{nobody.key}": next(iter(of.values())) for said, of in whole.items() if len(of) == 1}
+    return [
+        [replace(only[one.key], score=_LIKELY) if one.key in only else one for one in known]
+        for known in identities
     ]
 
 
@@ -86,12 +106,12 @@ def _qualified(
     if institution is None:
         return _of_somebody(name, identity)
     owner = owner or _behind(institution, pair, names, known, number) or usual[is_local(institution)]
-    shown = f"{institution} of {with_article(owner.name)}" if owner.name else institution
+    whole_country = owner.country if owner.key.startswith("country:") else None
+    shown = shown_institution(institution, owner.name, whole_country)
     referent = Referent(f"institution:{institution}@{owner.key}", shown, country=owner.country)
     return replace(
-        identity, key=referent.key, name=shown[0].upper() + shown[1:], method="institution",
-        score=owner.score, referent=referent,
-    )  # fmt: skip
+        identity, key=referent.key, name=shown, method="institution", score=owner.score, referent=referent
+    )
 
 
 def _own_words(name: Linked) -> tuple[str | None, _Owner | None]:

@@ -79,7 +79,7 @@ def test_a_house_is_no_surname(recogniser):
         ("I ministri dei Paesi del Sud-Est asiatico (ASEAN) sono qui.", "ASEAN",
          "Association of Southeast Asian Nations", None),
         ("Il consiglio comunale ad Altamura ha votato in Italia.", "consiglio comunale",
-         "Municipal council of Altamura", "IT"),
+         "Municipal Council of Altamura", "IT"),
     ],
 )  # fmt: skip
 def test_english_names_and_countries_of_a_kind(recogniser, text, span, name, country):
@@ -90,7 +90,7 @@ def test_english_names_and_countries_of_a_kind(recogniser, text, span, name, cou
 def test_a_town_has_its_council_and_no_country(recogniser):
     text = "Il consiglio comunale ha votato: l'Italia e gli italiani ringraziano."
     [council, *_] = recogniser.find([SentencePair(text, "it", None)])[0]
-    assert council.name == "Municipal council"
+    assert council.name == "Municipal Council"
 
 
 @pytest.mark.parametrize(

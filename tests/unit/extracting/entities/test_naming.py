@@ -49,13 +49,13 @@ def names(recogniser, text, english=None):
 @pytest.mark.parametrize(
     ("text", "name", "shown"),
     [
-        ("Il governo di Kiev tace.", "governo", "Government of Ukraine"),
+        ("Il governo di Kiev tace.", "governo", "Ukrainian Government"),
         (
             "Lo dice il ministero del Petrolio iracheno.",
             "ministero del Petrolio iracheno",
-            "Ministry of Oil of Iraq",
+            "Iraqi Ministry of Oil",
         ),
-        ("Il tribunale dei minori tace.", "tribunale dei minori", "Juvenile court"),
+        ("Il tribunale dei minori tace.", "tribunale dei minori", "Juvenile Court"),
         ("Le Brigate Ezzedin al-Qassam tacciono.", "Brigate Ezzedin al-Qassam", "al-Qassam Brigades"),
         ("La Coppa del mondo si gioca.", "Coppa del mondo", "World Cup"),
         ("La guerra di Zawahiri continua.", "Zawahiri", "Ayman al-Zawahiri"),

@@ -23,6 +23,9 @@ ITALIAN_ALONE = {
     ("names", "before_things"),
     *(("organisation", key) for key in ("capital_heads", "article_heads", "unjoined_heads", "offices")),
     ("organisation", "not_bare"),
+    *(("organisation", key) for key in ("capital_bare", "staffs", "of_staff")),
+    *(("place", key) for key in ("with_article", "before_waters", "numbered")),
+    ("person", "surname_particles"),
     *(("siena", key) for key in ("contrade", "signs")),
     *(("things", key) for key in ("events", "products", "works", "foreign_ends")),
     *(

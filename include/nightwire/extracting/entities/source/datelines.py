@@ -26,7 +26,11 @@ def datelines(view: View) -> Iterator[Candidate]:
         return
     found = _FILED.match(view.text) or _OPENS.match(view.text)
     town = _width(view, 0, found.end("town")) if found else 0
-    if found is None or not town or not (view.key(0, town) in cities() or _is_unknown_town(view, town, found)):
+    if (
+        found is None
+        or not town
+        or not (view.key(0, town) in cities() or _is_unknown_town(view, town, found))
+    ):
         return
     yield Candidate(0, town, "GPE", _WEIGHT + 0.4 * town)
     region = _width(view, town, found.end("more"))

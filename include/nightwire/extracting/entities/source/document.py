@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nightwire.extracting.entities.gazetteer.cities import cities
+from nightwire.extracting.entities.gazetteer.person_names import first_names
 from nightwire.extracting.entities.source.candidate import Candidate
 from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.runs import expects_place
@@ -130,7 +131,9 @@ def _towns_of_clubs(
 
 
 def _tail(view: View, name: Candidate) -> Iterator[tuple[str, ...]]:
-    """Yields the surname of somebody from its particle on."""
+    """Yields the surname of somebody from its particle on; a plain word is nobody's given name."""
+    if view.is_common(name.start) and view.words[name.start].folded not in first_names():
+        return
     for start in range(name.start + 1, name.end - 1):
         is_house = view.is_listed(start + 1, "person", "houses")
         if not is_house and view.is_listed(start, "person", "surname_beginnings"):

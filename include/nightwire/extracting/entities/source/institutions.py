@@ -80,6 +80,8 @@ def _may_begin(view: View, start: int) -> bool:
 def is_field_of(view: View, number: int) -> bool:
     """Returns whether a word says what somebody is in charge of: `l'assessora alla Scuola`."""
     of = view.follows(number, "names", "articles") and not view.follows(number, "names", "connectors")
+    if view.is_listed(number, "organisation", "breaking_heads"):
+        return False  # `sottosegretario al Ministero della Giustizia`
     return of and view.follows(number - 1, "person", "portfolio_titles")
 
 

@@ -15,6 +15,7 @@ from nightwire.extracting.entities.gazetteer.person_names import (
     well_known,
 )
 from nightwire.extracting.entities.source.candidate import Candidate
+from nightwire.extracting.entities.source.person_runs import LONGEST_NAME
 from nightwire.extracting.entities.source.tabled import tabled
 from nightwire.extracting.entities.source.view import View
 from nightwire.extracting.entities.words import fold
@@ -62,7 +63,9 @@ def _by_form(view: View, start: int, end: int) -> Iterator[Candidate]:
     """Yields a name whose words or commas say that it is somebody's: `Eubank Sr`, `la Sharapova`."""
     if end > start + 1 and view.is_listed(end - 1, "person", "suffixes"):
         yield Candidate(start, end, "PERSON", 3.0 + 0.5 * (end - start))
-    if any(view.is_listed(number, "person", "surname_particles") for number in view.small(start, end)):
+    if end - start <= LONGEST_NAME and any(
+        view.is_listed(number, "person", "surname_particles") for number in view.small(start, end)
+    ):
         yield Candidate(start, end, "PERSON", 2.6 + 0.4 * (end - start))
     ends_so = view.words[end - 1].folded.endswith(view.lexicon.endings_of("person", "surname_endings"))
     set_off = end > start + 1 and _is_set_off(view, start, end)

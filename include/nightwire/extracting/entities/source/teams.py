@@ -21,6 +21,7 @@ _DASHES = {" - ", " – ", "-"}
 _RESULT_BEHIND = re.compile(r" \d{1,3}\s?[-–]\s?\d{1,3}\b(?![-–/])")
 _RESULT_BEFORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3} $")
 _FEWEST_SENTENCES = 2
+_LONGEST_RESULT = 10  # characters
 
 
 def teams(view: View) -> Iterator[Candidate]:
@@ -95,5 +96,6 @@ def _plays(view: View, start: int, end: int) -> bool:
 
 
 def _has_result(view: View, start: int, end: int) -> bool:
-    behind = _RESULT_BEHIND.match(view.text, view.words[end - 1].end)
-    return behind is not None or _RESULT_BEFORE.search(view.text[: view.words[start].start]) is not None
+    at = view.words[start].start
+    before = view.text[max(0, at - _LONGEST_RESULT) : at]
+    return bool(_RESULT_BEHIND.match(view.text, view.words[end - 1].end) or _RESULT_BEFORE.search(before))
