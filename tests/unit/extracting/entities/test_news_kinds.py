@@ -68,3 +68,26 @@ def test_a_court_is_the_one_that_the_article_names(recogniser):
     courts = [one for some in found for one in some if one.span.text == "Tribunale"]
     assert {one.name for one in courts} == {"Court of Asti"}
     assert len({one.entity_id for one in courts}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "label", "name"),
+    [
+        ("Hanno nuotato nella baia di Chesapeake.", "baia di Chesapeake", "LOC", "Chesapeake Bay"),
+        (
+            "Lo ha deciso il Consiglio Affari esteri.",
+            "Consiglio Affari esteri",
+            "ORG",
+            "Foreign Affairs Council",
+        ),
+        ("I dati del Viminale sono usciti.", "Viminale", "ORG", "Italian Ministry of the Interior"),
+        ("La senatrice del Pd ha votato.", "Pd", "ORG", "Democratic Party (Italy)"),
+        ("La sonda è in orbita attorno a Marte.", "Marte", "LOC", "Mars"),
+        ("Il pontile di Lover's Beach è crollato.", "Lover's Beach", "LOC", "Lover's Beach"),
+        ("Ha suonato al River Moon Festival.", "River Moon Festival", "EVENT", "River Moon Festival"),
+        ("Ha parlato la Sig.ra Adele Brusati.", "Adele Brusati", "PERSON", "Adele Brusati"),
+    ],
+)
+def test_label_and_english_of_a_kind(recogniser, text, span, label, name):
+    found = recogniser.find([SentencePair(text, "it", None)])[0]
+    assert (span, label, name) in {(one.span.text, one.label, one.name) for one in found}

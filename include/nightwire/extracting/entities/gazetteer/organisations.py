@@ -7,6 +7,7 @@ from nightwire.extracting.entities.gazetteer.tables import read_table
 from nightwire.extracting.entities.words import folded_words
 
 _COLUMNS = {"it": ("en", "it"), "en": ("en",)}
+_VOWELS = frozenset("aeiou")
 _WRITE_ACRONYMS_AS_WORDS = {"it", "es", "fr", "pt", "de"}
 _ACRONYMS = {"it": ("acronym_en", "acronym_it"), "en": ("acronym_en",)}
 
@@ -33,7 +34,8 @@ def is_written_as_acronym(text: str, language: str) -> bool:
     """Returns whether capitals say that a word is an acronym; some languages also write `Onu` and `Nato`."""
     if text.isupper():
         return True
-    is_word = len(text) > 2 and text[0].isupper() and text.isascii()  # `Età` is none
+    is_word = text[:1].isupper() and text.isascii()  # `Età` is none
+    is_word = is_word and (len(text) > 2 or _VOWELS.isdisjoint(text.lower()))  # `Dc`, but not `Si`
     return is_word and language in _WRITE_ACRONYMS_AS_WORDS
 
 

@@ -61,11 +61,12 @@ def _label(view: View, start: int, stop: int) -> str:
 
 
 def foreign_genitives(view: View) -> Iterator[Candidate]:
-    """Yields companies that are called after somebody in English: `Sotheby's`, `Burt's Bees`."""
+    """Yields companies and places that are called after somebody in English: `Sotheby's`, `Burt's Bees`."""
     for start, end in view.runs:
         if view.after(end) == "s" and not view.gap(end).isspace():
             stop = view.run_end.get(end + 1, end + 1) if view.after(end + 1) else end + 1
-            yield Candidate(start, stop, "ORG", 2.4 + 0.8 * (stop - start))
+            label = "LOC" if view.is_listed(stop - 1, "place", "foreign_ends") else "ORG"  # `Lover's Beach`
+            yield Candidate(start, stop, label, 2.4 + 0.8 * (stop - start))
 
 
 @lru_cache(maxsize=16)
