@@ -5,6 +5,8 @@ from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 
 TO_PAPER = 4  # tokens from a preposition to the paper: `dalle poche e confuse dichiarazioni`
+TO_MADE = 6  # tokens from a paper to whoever published it
+TO_VERB = 16  # tokens from a survey to what it does
 SHORT = 12  # tokens of a sentence that only says whose words these are
 BRACKETS, COLON = frozenset("(") | DASHES, ":"
 Credit = tuple[str, int]  # who, and the token after the words that say so
@@ -50,3 +52,28 @@ def utterance(sentence: Sentence, index: int, words: AttributionWords) -> Credit
         return None
     named = author(sentence, index, words)
     return None if named is None else (named, index + 1)
+
+
+def is_of_paper(sentence: Sentence, made: int, words: AttributionWords) -> bool:
+    """Whether a paper is made: `un sondaggio diffuso da`, `di sondaggi ne girano: l'ultimo, svolto da`."""
+    near = any(sentence.word(at) in words.papers for at in range(max(0, made - TO_MADE), made))
+    return near or (sentence.word(made - 1) == "," and not words.surveys.isdisjoint(sentence.words[:made]))
+
+
+def survey(sentence: Sentence, index: int, words: AttributionWords) -> Credit | None:
+    """`Un sondaggio Nova diffuso lunedì accredita il partito del 29%`: whose a survey is that says so."""
+    small = sentence.grammar.articles | words.indefinite
+    named = author(sentence, index, words)
+    if named is None or index > 2 or sentence.word(0) not in small | words.surveys:
+        return None
+    verb = next((at for at in range(index + 1, index + TO_VERB) if _does(sentence, at, words)), 0)
+    return (named, verb) if verb else None
+
+
+def _does(sentence: Sentence, at: int, words: AttributionWords) -> bool:
+    """Whether a token is a verb of the present before what it counts: `accredita il`, `dà la Nova al`."""
+    word = sentence.word(at)
+    if not word.isalpha() or sentence.capital(at) or word in words.being | words.auxiliaries | words.clause:
+        return False
+    object_ = sentence.word(at + 1) in sentence.grammar.articles | words.indefinite | words.offices
+    return object_ and word not in words.oblique | words.times | words.nouns and words.ends_finite(word)

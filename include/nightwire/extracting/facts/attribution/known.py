@@ -1,5 +1,6 @@
 """Whether who is quoted is somebody in particular, and speaks of their own doing."""
 
+from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 
@@ -45,3 +46,18 @@ def _first_of(sentence: Sentence, speaker: str) -> int:
     """The token that a speaker's name begins with, 0 where it begins within one."""
     start = sentence.tokens.text.find(speaker)
     return sentence.tokens.starts.index(start) if start in sentence.tokens.starts else 0
+
+
+def quoting(
+    sentence: Sentence,
+    speaker: str | None,
+    first: int,
+    last: int,
+    words: AttributionWords,
+    *,
+    everything: bool,
+) -> Quote:
+    """What the words from token `first` to `last` quote, from there on or in the whole sentence."""
+    at = sentence.tokens.starts[first]
+    own = is_own(sentence, last, words)
+    return Quote(speaker, sentence.text(first, last), start=0 if everything else at, at=at, own=own)

@@ -1,5 +1,6 @@
 """Who follows a prefix that quotes: `secondo Kim`, `stando a quanto riferito ieri dall'Ansa`."""
 
+from nightwire.extracting.facts.attribution.antecedents import antecedent, relative_of
 from nightwire.extracting.facts.attribution.speaker import author, named_after, opens_clause
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
@@ -25,9 +26,10 @@ class Prefixed:
         if is_weak and not (opens or after_word):
             return None
         is_name = sentence.capital(index) and not sentence.opens(index)  # `a San Secondo di Pinerolo`
-        past = end + 1 if sentence.word(end) in self.grammar.articles else end
-        if is_name or self._is_ordinal(sentence, index) or sentence.word(past) in self.words.relatives:
-            return None  # `la notizia, secondo cui`, `quella secondo la quale`
+        if is_name or self._is_ordinal(sentence, index):
+            return None
+        if relative_of(sentence, end, self.words):
+            return antecedent(sentence, index, self.words, is_weak=is_weak)
         speaker = self._past_relative(sentence, end)
         if speaker is None and sentence.word(end) not in self.words.relative:
             speaker = named_after(sentence, end, self.words, strict=is_weak)

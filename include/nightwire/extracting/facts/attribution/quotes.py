@@ -3,32 +3,33 @@
 from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.acting import opening_name
-from nightwire.extracting.facts.attribution.credits import BRACKETS, bracketed, from_paper, utterance
-from nightwire.extracting.facts.attribution.known import is_own, is_some, is_unknown
+from nightwire.extracting.facts.attribution.antecedents import relative_of
+from nightwire.extracting.facts.attribution.credits import (
+    BRACKETS,
+    bracketed,
+    from_paper,
+    is_of_paper,
+    survey,
+    utterance,
+)
+from nightwire.extracting.facts.attribution.finite import Finite
+from nightwire.extracting.facts.attribution.known import is_some, is_unknown, quoting
 from nightwire.extracting.facts.attribution.loading import table
-from nightwire.extracting.facts.attribution.medium import past_medium
 from nightwire.extracting.facts.attribution.prefixes import Prefixed, phrase_end
 from nightwire.extracting.facts.attribution.quote import NOBODY, Quote, last_known
 from nightwire.extracting.facts.attribution.reach import (
     clause_of_aside,
     contrasted,
+    part_start,
     past_own_comma,
     relative_end,
-    relative_start,
-    said_end,
 )
-from nightwire.extracting.facts.attribution.speaker import inverts, named_after, named_before, opens_clause
+from nightwire.extracting.facts.attribution.speaker import named_after, named_before, opens_clause
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.attribution.verbs import (
     PAUSES,
     after_quotation,
-    before_verb,
-    closes_quotation,
     introduced,
-    is_deed,
-    is_rule,
-    is_subjectless,
-    of_paper,
 )
 from nightwire.extracting.facts.sentence import Sentence
 from nightwire.extracting.facts.tables.grammar import grammar
@@ -37,9 +38,7 @@ from nightwire.numbers.tokens import Tokens
 
 OPENS = ":"  # `Kim ha detto:` bears on what follows
 ACCUSED = 7  # tokens from `accusa` to the `di` of what somebody is accused of
-TO_PAPER = 6  # tokens from a paper to whoever published it
 TO_PARTY = 12  # tokens from `da parte di` to the colon
-LAST_WORDS = 3  # tokens after a verb that closes its sentence: `the ministry said on Monday`
 
 
 class QuoteRules:
@@ -57,9 +56,10 @@ class QuoteRules:
         spoken = words.prefix | words.verbs | words.passive | words.gerunds | words.anaphoric | words.accusing
         firsts = {PhraseTable.words(phrase)[0] for phrase in spoken}
         self._firsts = frozenset(self.grammar.normal.get(one, one) for one in firsts)
-        self._singles = words.away | words.utterances | BRACKETS | {OPENS}
+        self._singles = words.away | words.utterances | words.surveys | BRACKETS | {OPENS}
         self._nouns = words.owning | words.indefinite | words.place  # what stands before one that is spelt so
         self._articles = words.indefinite | self.grammar.articles
+        self._finite = Finite(self._verbs, words, self._articles, self._nouns)
         self._prefixed = Prefixed(self.grammar, words, self._verbs)
         self._rules = (
             ("speaker.anaphoric", self._of_anaphoric),
@@ -68,7 +68,7 @@ class QuoteRules:
             ("speaker.passive", self._of_passive),
             ("speaker.gerund", self._of_gerund),
             ("speaker.accuser", self._of_accuser),
-            ("speaker.verb", self._of_finite),
+            ("speaker.verb", self._finite.read),
             ("", self._of_credit),
             ("speaker.after_quotation", self._of_mark),
         )
@@ -110,7 +110,7 @@ class QuoteRules:
         if found is None:
             return None
         everything = opens_clause(sentence, index)
-        return self._quote(sentence, last_known(earlier), index, found[0], everything=everything)
+        return quoting(sentence, last_known(earlier), index, found[0], self.words, everything=everything)
 
     def _of_colon(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         """`Il sindaco Bo: «...»`, where nothing else in the sentence quotes before it."""
@@ -119,7 +119,7 @@ class QuoteRules:
         named = introduced(sentence, index, self.words)
         if named is None:
             return self._of_party(sentence, index)
-        return self._quote(sentence, named, index, index + 1, everything=False)
+        return quoting(sentence, named, index, index + 1, self.words, everything=False)
 
     def _of_party(self, sentence: Sentence, colon: int) -> Quote | None:
         """`pronta la rettifica da parte della presidenza Bo:`, which ends the sentence."""
@@ -129,7 +129,7 @@ class QuoteRules:
             found = self._parties.after(sentence.norms, index)
             named = named_after(sentence, found[0], self.words, strict=True) if found else None
             if found and named is not None and sentence.text(0, colon).endswith(named):
-                return self._quote(sentence, named, index, found[0], everything=False)
+                return quoting(sentence, named, index, found[0], self.words, everything=False)
         return None
 
     def _of_mark(self, sentence: Sentence, index: int, _: list[Quote]) -> Quote | None:
@@ -137,7 +137,7 @@ class QuoteRules:
         found = after_quotation(sentence, index, self.words)
         if found is None:
             return None
-        return replace(self._quote(sentence, found[0], index, found[1], everything=True), closed=True)
+        return replace(quoting(sentence, found[0], index, found[1], self.words, everything=True), closed=True)
 
     def _of_credit(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         """`Dai dati dell'Istat risulta`, `12 casi (dati Istat)`, `Questo è il racconto di Patrizia`."""
@@ -146,6 +146,8 @@ class QuoteRules:
             credit, rule = from_paper(sentence, index, self.words), "speaker.from_paper"
         elif word in BRACKETS:
             credit, rule = bracketed(sentence, index, self.words), "speaker.bracketed"
+        elif word in self.words.surveys and not earlier:
+            credit, rule = survey(sentence, index, self.words), "speaker.survey"
         elif word in self.words.utterances and not earlier:
             credit, rule = utterance(sentence, index, self.words), "speaker.utterance"
         else:
@@ -154,7 +156,7 @@ class QuoteRules:
             return None
         before = word in BRACKETS  # bears on what stands before it
         first = index + 1 if before else index
-        quote = self._quote(sentence, credit[0], first, credit[1], everything=before)
+        quote = quoting(sentence, credit[0], first, credit[1], self.words, everything=before)
         return replace(quote, rule=rule, end=quote.at if before else None)
 
     def _of_gerund(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
@@ -163,22 +165,7 @@ class QuoteRules:
         if gerund is None or index == 0:
             return None
         speaker = last_known(earlier) or opening_name(sentence, index, self.words)
-        return self._quote(sentence, speaker, index, gerund[0], everything=False)
-
-    def _of_finite(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
-        verb = self._verbs.after(sentence.norms, index)
-        if verb is None or (index and sentence.word(index - 1) in self.words.impersonal):
-            return None
-        if sentence.word(index) in self.words.impersonal and sentence.word(verb[0]) in self.words.that:
-            return None  # `si è detto che`: nobody has
-        if verb[0] == index + 1 and sentence.word(index - 1) in self._nouns and index:
-            return None  # `un voto di conferma`
-        quote = self._of_verb(sentence, index, verb[0], earlier)
-        relative = relative_start(sentence, index, self.words) if quote is not None else None
-        if quote is None or relative is None:
-            return quote
-        start = sentence.tokens.starts[relative]
-        return replace(quote, start=start, end=relative_end(sentence, verb[0], self.words))
+        return quoting(sentence, speaker, index, gerund[0], self.words, everything=False)
 
     def _of_accuser(self, sentence: Sentence, verb: int, _: list[Quote]) -> Quote | None:
         """`Beirut accusa Israele di aver violato la tregua 40 volte`: who accuses says it."""
@@ -188,7 +175,7 @@ class QuoteRules:
         end = accused[0]
         infinitive = any(sentence.word(index) in self.words.infinitive for index in range(end, end + ACCUSED))
         named = named_before(sentence, verb, self.words) if infinitive else None
-        return None if named is None else self._quote(sentence, named, verb, end, everything=False)
+        return None if named is None else quoting(sentence, named, verb, end, self.words, everything=False)
 
     def _of_prefix(self, sentence: Sentence, index: int, _: list[Quote]) -> Quote | None:
         """`Secondo Kim, ...`."""
@@ -199,7 +186,10 @@ class QuoteRules:
         speaker = self._prefixed.named(sentence, index, end, is_weak=phrase in self.words.weak)
         if speaker is None:
             return None
-        quote = self._quote(sentence, speaker, index, end, everything=True)
+        if relative_of(sentence, end, self.words):
+            return quoting(sentence, speaker, index, end, self.words, everything=False)
+        quote = quoting(sentence, speaker, index, end, self.words, everything=True)
+        quote = replace(quote, start=part_start(sentence, index))
         clause = clause_of_aside(sentence, index, self.words)
         clause = clause or contrasted(sentence, index, end, self.words)
         if clause is not None:
@@ -214,75 +204,13 @@ class QuoteRules:
             return None
         end = found[0]
         if sentence.norm(index - 2) in self.words.by and sentence.word(index - 1) in self.words.they:
-            return self._quote(sentence, None, index - 2, end, everything=True)
+            return quoting(sentence, None, index - 2, end, self.words, everything=True)
         while sentence.word(end) in self.words.times:
             end += 1
         if sentence.norm(end) not in self.words.by:
             return None
         made = sentence.word(index) in self.words.made
-        if made and not any(sentence.word(at) in self.words.papers for at in range(index - TO_PAPER, index)):
+        if made and not is_of_paper(sentence, index, self.words):
             return None  # `un video diffuso dai media`
         named = named_after(sentence, end + 1, self.words, strict=True)
-        return None if named is None else self._quote(sentence, named, index, end, everything=True)
-
-    def _of_verb(self, sentence: Sentence, verb: int, end: int, earlier: list[Quote]) -> Quote | None:
-        """After the verb, where it follows what was said, or before it."""
-        follows, closed = inverts(sentence, verb, self.words), closes_quotation(sentence, verb)
-        begins = past_medium(sentence, end, self.words, anybody=closed) if follows else end
-        # `«...», ha detto un idraulico`: any noun with an article
-        anybody = closed and sentence.word(begins) in self._articles
-        after = named_after(sentence, begins, self.words, strict=not anybody)
-        said = self.words.that | self.words.infinitive
-        weak = sentence.word(end - 1) in self.words.weak_verbs and sentence.word(end) not in said
-        if weak and not (follows and (after or closed)):
-            return None  # `Bo, in gara da ieri, ha rilevato tre posizioni`
-        if after is not None and follows:
-            quote = self._quote(sentence, after, verb, end, everything=True)
-            return replace(quote, closed=closed)
-        return self._of_subject(sentence, verb, end, after, earlier)
-
-    def _of_subject(
-        self, sentence: Sentence, verb: int, end: int, after: str | None, earlier: list[Quote]
-    ) -> Quote | None:
-        """By who stands before the verb, unless that does what it names or is a rule."""
-        closed = closes_quotation(sentence, verb)  # who stands before it stands in the quotation
-        before = None if closed else before_verb(sentence, verb, self.words)
-        if before is not None and is_deed(sentence, end, before, self.words):
-            return None
-        if before is not None and is_rule(before, self.words):
-            before = of_paper(before, self.grammar, self.words)
-            return self._quote(sentence, before, verb, end, everything=False) if before else None
-        if before is None and after is not None and sentence.capital(end):
-            return self._quote(sentence, after, verb, end, everything=True)
-        return self._of_distant(sentence, verb, end, before, earlier)
-
-    def _of_distant(
-        self, sentence: Sentence, verb: int, end: int, before: str | None, earlier: list[Quote]
-    ) -> Quote | None:
-        """By who stands before the verb, else who opens the sentence, else who was quoted last in it."""
-        rest = sentence.words[end : end + LAST_WORDS + 1]
-        closes = len(rest) <= LAST_WORDS and OPENS not in rest[:1] and not any(map(str.isdecimal, rest))
-        if not (closes and inverts(sentence, verb, self.words)):  # `La Bolivia avrà un porto, ha spiegato.`
-            before = before or _coordinated(sentence, verb, earlier, self.words)
-            before = before or opening_name(sentence, verb, self.words)
-        before = before or last_known(earlier)
-        if before is None and not is_subjectless(sentence, verb, self.words):
-            return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted
-        everything = closes or closes_quotation(sentence, verb)  # `«...», ha detto, e ride`
-        quote = self._quote(sentence, before, verb, end, everything=everything)
-        return replace(quote, end=said_end(sentence, end, self.words, forward=not everything))
-
-    def _quote(
-        self, sentence: Sentence, speaker: str | None, first: int, last: int, *, everything: bool
-    ) -> Quote:
-        at = sentence.tokens.starts[first]
-        own = is_own(sentence, last, self.words)
-        start = 0 if everything else at
-        return Quote(speaker, sentence.text(first, last), start=start, at=at, own=own)
-
-
-def _coordinated(sentence: Sentence, verb: int, earlier: list[Quote], words: AttributionWords) -> str | None:
-    """Who has said the last thing, where a verb goes on: `il ministro dice che è così, e fa presente`."""
-    said = [one for one in earlier if one.rule == "speaker.verb"]
-    goes_on = sentence.word(verb - 1) in words.coordinating
-    return said[-1].speaker if said and goes_on else None
+        return None if named is None else quoting(sentence, named, index, end, self.words, everything=True)

@@ -1,10 +1,14 @@
 """How far a cue bears: to the end of its clause, or of its relative clause."""
 
+from collections.abc import Sequence
+
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 
 RELATIVE = 5  # tokens from `, che` to its verb
 CLAUSE = 5  # tokens from a comma to the finite verb of a clause of its own
+PARTS = ";"
+ENDS = frozenset(";:«“")
 LONGEST_NAME = 10  # tokens from a prefix to the comma that closes its aside
 
 
@@ -48,9 +52,12 @@ def _object_end(sentence: Sentence, start: int, words: AttributionWords) -> int 
 
 def _coordinated_end(sentence: Sentence, start: int, words: AttributionWords) -> int | None:
     """`ha smentito, ma dovrà pagare`: what `ma` opens is no longer said, where nothing is behind `che`."""
-    opens = words.that | words.infinitive | {":"}
+    opens = words.that | {":"}
+    done = sentence.word(start) in words.infinitive  # `ha promesso di tornare e ha dato 3 milioni`
+    if not done:
+        opens |= words.infinitive
     for index in range(start, len(sentence.words) - 1):
-        if sentence.word(index) in opens or sentence.word(index)[:1].isdecimal():
+        if sentence.word(index) in opens or (not done and sentence.word(index)[:1].isdecimal()):
             return None
         if sentence.word(index) in words.coordinating | words.but and words.is_verb(sentence.word(index + 1)):
             return sentence.tokens.starts[index]
@@ -83,3 +90,45 @@ def past_own_comma(sentence: Sentence, cue: int, end: int) -> int:
         return end
     commas = (index for index in range(end, len(sentence.words)) if sentence.word(index) == ",")
     return next(commas, end) + 1
+
+
+def part_start(sentence: Sentence, cue: int) -> int:
+    """The first character past the last semicolon before a cue, 0 without one: `...; per la Nova sono 12`."""
+    marks = [index for index in range(cue) if sentence.word(index) == PARTS]
+    return sentence.tokens.ends[marks[-1]] if marks else 0
+
+
+def inserted_start(sentence: Sentence, verb: int, end: int, words: AttributionWords) -> int:
+    """`..., e da lì, ha ammesso Bo, «è cambiata»`: where what a cue between two commas stands in begins.
+
+    It bears on all that stands before it where a verb does in its clause, or where nothing goes on behind it.
+    """
+    start = part_start(sentence, verb)
+    comma = next((at for at in range(end, len(sentence.words)) if sentence.word(at) == ","), 0)
+    if sentence.word(verb - 1) != "," or not comma or sentence.word(comma + 1) in words.that:
+        return start
+    for index in range(verb - 2, 0, -1):
+        word = sentence.word(index)
+        if words.is_verb(word) and word not in sentence.grammar.articles | words.pronouns | words.between:
+            return start
+        if word in words.clause and sentence.word(index - 1) == ",":
+            return sentence.tokens.starts[index]
+    return start
+
+
+def told_of_speaker(sentence: Sentence, speaker: int, words: AttributionWords) -> int | None:
+    """`, ha detto Bo, della Nova, che ha inviato 12 uomini`: where a clause about who spoke begins."""
+    for index in range(speaker, len(sentence.words) - 2):
+        word, opened = sentence.word(index), sentence.words[index + 1 : index + 3]
+        if word == "," and _relates(sentence, opened, words):
+            return sentence.tokens.starts[index]
+        if word in words.auxiliaries | words.being | words.clause or word in ENDS:
+            return None
+    return None
+
+
+def _relates(sentence: Sentence, opened: Sequence[str], words: AttributionWords) -> bool:
+    """Whether two words open a clause about a name: `che guida`, `il quale`, but not `che i`."""
+    first, then = opened
+    articles = sentence.grammar.articles
+    return (first in words.that and then not in articles) or (first in articles and then in words.relatives)

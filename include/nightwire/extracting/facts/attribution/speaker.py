@@ -5,7 +5,7 @@ from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 
 TO_AUTHOR = 8  # tokens from a paper to whoever has written it
-LONGEST_ASIDE = 18  # tokens between two commas or brackets before a verb
+LONGEST_ASIDE = 26  # tokens between two commas or brackets before a verb
 SHORTEST = 3  # letters of a name, its apostrophe too: `C'è` has none
 DOMAIN = 4  # letters of what ends a site's address
 FULL_NAME = 2  # words of a name that follows a title
@@ -21,6 +21,9 @@ def named_after(sentence: Sentence, start: int, words: AttributionWords, *, stri
     With `strict` it must start with a name or with a noun that may speak, past its article.
     """
     first = past_small(sentence, start, words)
+    nouns = words.nouns - words.papers
+    if not strict and sentence.word(first) in words.firsts and sentence.word(first + 1) in nouns:
+        return sentence.text(first, first + 2)  # `il primo cittadino`
     if not sentence.capital(first) and sentence.word(first + 1) in words.papers:
         first += 1  # `secondo le prime informazioni`
     if sentence.word(first) in words.papers:
@@ -69,7 +72,7 @@ def _named(sentence: Sentence, first: int, words: AttributionWords, *, strict: b
     small = words.joints | sentence.grammar.articles
     while last - 1 > first and sentence.word(last - 1) in small | words.between:
         last -= 1
-    return _apposed(sentence, first, last) or sentence.text(first, last)
+    return _apposed(sentence, first, last, words) or sentence.text(first, last)
 
 
 def is_site(sentence: Sentence, first: int) -> bool:
@@ -90,14 +93,16 @@ def _may_speak(sentence: Sentence, first: int, words: AttributionWords) -> bool:
     return titled and word.isalpha() and (sentence.capital(first + 1) or word in words.people)
 
 
-def _apposed(sentence: Sentence, first: int, comma: int) -> str | None:
-    """`ha detto il portavoce del governo, Ugo Bo.`: whose name follows a title, to the next mark."""
-    last = comma + 1
+def _apposed(sentence: Sentence, first: int, comma: int, words: AttributionWords) -> str | None:
+    """`ha detto il portavoce del governo, Ugo Bo.`, `un gruppo, la Nova,`: whose name follows a title."""
+    article = sentence.word(comma + 1) in sentence.grammar.articles & words.singular
+    begins = last = comma + 1 + article
     while sentence.capital(last):
         last += 1
     is_title = not sentence.capital(first) and sentence.word(comma) == ","
-    whole = last - comma > FULL_NAME and sentence.word(last) in CLOSES
-    return sentence.text(comma + 1, last) if is_title and whole else None
+    ends = sentence.word(last) == "," if article else sentence.word(last) in CLOSES
+    whole = last - begins >= (1 if article else FULL_NAME) and ends
+    return sentence.text(begins, last) if is_title and whole else None
 
 
 def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str | None:
@@ -206,10 +211,15 @@ def past_aside(sentence: Sentence, verb: int) -> int:
     return verb
 
 
+def _is_owned(sentence: Sentence, index: int, words: AttributionWords) -> bool:
+    """`il suo legale`: whose somebody is, behind the article."""
+    return sentence.word(index) in words.possessive and sentence.word(index - 1) in sentence.grammar.articles
+
+
 def inverts(sentence: Sentence, verb: int, words: AttributionWords) -> bool:
-    """Whether the speaker follows the verb: after what was said, and after a pronoun for it."""
+    """Whether the speaker follows the verb: after what was said, after a pronoun for it, and at the start."""
     before = sentence.word(verb - 1) if verb else ""
-    return before in ENDS or before in words.pronouns | words.saying
+    return not before or before in ENDS or before in words.pronouns | words.saying
 
 
 def opens_clause(sentence: Sentence, index: int) -> bool:
@@ -220,7 +230,7 @@ def opens_clause(sentence: Sentence, index: int) -> bool:
 def past_small(sentence: Sentence, first: int, words: AttributionWords) -> int:
     """Past articles, marks that tie and words of time."""
     small = sentence.grammar.articles | words.indefinite | TIES | words.times
-    while sentence.word(first) in small:
+    while sentence.word(first) in small or _is_owned(sentence, first, words):
         first += 1
     tied = sentence.word(first - 1) in sentence.grammar.articles | words.away
     marked = tied and sentence.word(first) in MARKS

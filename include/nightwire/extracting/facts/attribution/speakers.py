@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from nightwire.extracting.facts.attribution.ahead import closing, credited, is_backward
+from nightwire.extracting.facts.attribution.epithets import person_of
 from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.marks import EITHER, OPENING, inside, opens_within
 from nightwire.extracting.facts.attribution.quote import Quote
@@ -35,7 +36,11 @@ class Speakers:
         said, words = self._at(position), words_of(self._language)
         if said is None or words is None:
             return said
-        return titled(said, self._earlier, grammar(self._language), words)
+        named = titled(said, self._earlier, grammar(self._language), words)
+        if named.speaker != said.speaker or said.vague or not said.speaker:
+            return named
+        person = person_of(said.speaker, self._text, self._earlier, self._language, words)
+        return replace(said, speaker=person) if person else said
 
     def _at(self, position: int) -> Quote | None:
         bearing = [one for one in self._quotes if self._bears(one, position)]

@@ -28,7 +28,9 @@ class AttributionWords:
         laws: those of them that lay something down, which nobody has said: `trattato`.
         papers: nouns for what somebody has written or counted, who is then quoted: `comunicato`; those
             that are no `heads` quote nobody by themselves: `notizie`.
+        surveys: those by which somebody counts: `sondaggio`.
         joints: small words inside the name of a speaker: `di`.
+        firsts: adjectives that open a title and end a name else: `primo cittadino`.
         offices: prepositions between an office and what it is of, before a name: `assessora alla Scuola Bo`.
         stops: small words that end it, or cannot be it.
         openers: words that open a sentence with a capital and are nobody: `inoltre`.
@@ -132,7 +134,9 @@ class AttributionWords:
     heads: frozenset[str] = frozenset()
     laws: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
+    surveys: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()

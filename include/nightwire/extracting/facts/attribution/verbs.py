@@ -181,3 +181,11 @@ def _past_any_verb(sentence: Sentence, index: int, words: AttributionWords) -> i
         if not word.isalpha() or word in words.oblique | words.clause:
             return 0
     return 0
+
+
+def speaking_from(sentence: Sentence, verb: int, end: int, words: AttributionWords) -> str | None:
+    """`fanno notare dalla Nova`, `spiegano dal Comune`: several, of whom only where they are is said."""
+    if sentence.word(end) not in words.away:
+        return None
+    many = sentence.word(verb).endswith(tuple(words.plural_endings))
+    return named_after(sentence, end + 1, words, strict=True) if many else None

@@ -66,3 +66,104 @@ def test_a_quotation_of_more_sentences_stays_whose_it_is(earlier, text, speaker)
 )  # fmt: skip
 def test_a_word_with_the_capital_of_its_sentence_is_nobody(text, speaker):
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Protesta il Comune, secondo cui mancano 12 autisti.", "Comune"),
+        ("Contrario il sindacato Nova, per il quale l'intesa «costerà 12 posti».", "sindacato Nova"),
+        ("Il conto lo fa la rettrice, Ada Riva, secondo la quale mancano 12 aule.", "Ada Riva"),
+        ("Prudente resta Ugo Bo, dell'Università di Bari, secondo il quale i casi sono 12.", "Ugo Bo"),
+        ("È uscito uno studio della Nova, secondo cui i malati sono 12.", "Nova"),
+        ("Gira una voce, secondo cui i malati sono 12.", None),
+        ("Il porto ha un molo, per il quale la Nova ha speso 12 milioni.", None),
+        ("La Nova ha preso Ugo Bo, per il quale ha speso 12 milioni.", None),
+    ],
+)
+def test_a_relative_clause_credits_who_stands_before_it(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il portiere ha subito 3 gol, e da allora, ammette Ugo Bo, «tutto è cambiato».", [None]),
+        ("La Nova ha perso 3 navi; le altre, spiega Ugo Bo, sono 12.", [None, "Ugo Bo"]),
+        ("La Nova ha perso 3 navi; per il Comune le altre sono 12.", [None, "Comune"]),
+        ("I feriti sono 3, ha detto Ugo Bo, che guida 12 uomini.", ["Ugo Bo", None]),
+        (
+            "I feriti sono 3, ha riferito Ada Riva, medico della Nova, che ha mandato 12 letti.",
+            ["Ada Riva", None],
+        ),
+        ("I feriti sono 3, ha detto Ugo Bo, il quale guida 12 uomini.", ["Ugo Bo", None]),
+        ("I feriti sono 3, ha detto Ugo Bo, e altri 12 sono in cura.", ["Ugo Bo", "Ugo Bo"]),
+        ("Il sindaco Bo ha promesso di tornare e ha donato 12 letti.", [None]),
+        ("Il sindaco Bo ha detto di aver visto 3 morti e 12 feriti.", ["sindaco Bo", "sindaco Bo"]),
+    ],
+)
+def test_a_cue_bears_no_farther_than_its_clause(text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Un sondaggio Nova uscito ieri assegna il 12 per cento alla lista.", "Nova"),
+        ("Uno studio dell'Università di Bari colloca la perdita al 12 per cento.", "Università di Bari"),
+        ("L'ultima rilevazione di Nova vede il partito al 12 per cento.", "Nova"),
+        (
+            "Di stime ne girano molte: la più recente, diffusa dalla Nova, dà la lista al 12 per cento.",
+            "Nova",
+        ),
+        ("Lo studio della Nova è costato 12 milioni.", None),
+        ("Un sondaggio assegna il 12 per cento alla lista.", None),
+    ],
+)
+def test_a_survey_says_what_it_counts(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mancano 12 letti, spiegano dalla Regione.", "Regione"),
+        ("Servirebbero, fanno sapere da Nova, altre 12 corriere.", "Nova"),
+        ("I letti, dice da Roma il ministro Bo, sono 12.", "ministro Bo"),
+        ("Sono rimasti 12 letti, almeno così sostiene il suo medico, Ada Riva.", "Ada Riva"),
+        (
+            "Replica il sottosegretario alla Salute Ugo Bo: mancano 12 letti.",
+            "sottosegretario alla Salute Ugo Bo",
+        ),
+        ("Secondo un gruppo di pescatori, la Nova, restano 12 barche.", "Nova"),
+        ("La Nova ha chiesto alla Regione di comprare 12 letti.", "Nova"),
+        ("Il Comune chiede di non superare i 12 nodi.", "Comune"),
+        ("Stando agli atti i letti erano 12.", None),
+    ],
+)
+def test_who_says_it_is_named_behind_or_before(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "speaker"),
+    [
+        ("Tra i pali c'era il giovane Ugo Riva.", "«Ne ho parati 12», ha detto il portiere.", "Riva"),
+        ("La sindaca Ada Riva non ci sta.", "«Mancano 12 letti», ha detto la prima cittadina.", "Riva"),
+        ("Secondo Riva è tardi.", "«Mancano 12 letti», ha dichiarato il manager.", "Riva"),
+        (
+            "Il pilota Ugo Bo ha battuto il rivale Ivo Loi.",
+            "«Avevo 12 punti», ha detto il toscano.",
+            "toscano",
+        ),
+        ("La sindaca Ada Riva non ci sta.", "«Mancano 12 letti», ha detto un operaio.", "operaio"),
+        ("La sindaca Ada Riva non ci sta.", "Mancano 12 letti, ha detto la polizia.", "polizia"),
+        (
+            "Il corteo è arrivato alla Torre Rossa.",
+            "«Eravamo in 12 operai», ha detto il portiere.",
+            "portiere",
+        ),
+    ],
+)
+def test_a_noun_alone_is_the_only_person_before_it(earlier, text, speaker):
+    assert speakers(text, earlier) == [speaker]
