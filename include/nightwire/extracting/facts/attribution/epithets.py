@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from nightwire.extracting.facts.attribution.quote import NOBODY
 from nightwire.extracting.facts.attribution.said import quotes
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.tables.grammar import grammar
@@ -31,7 +32,7 @@ def person_of(title: str, text: str, earlier: Sequence[str], language: str, word
     for one in told[at + 1 : at + 1 + BACK] if at is not None else ():
         found = set(_people(one, language, words, another=title not in words.heads))
         if found:
-            return found.pop() if len(found) == 1 else ""
+            return found.pop() if len(found) == 1 else NOBODY
     return ""
 
 
@@ -56,17 +57,21 @@ def _people(text: str, language: str, words: AttributionWords, *, another: bool)
     """Who is named by first name and surname, with `another` office or without, or quoted by a surname."""
     for run in RUN.finditer(text):
         before = Tokens(text[: run.start()]).words[-1:]
-        if _is_person(run, before, language, words) and (another or words.heads.isdisjoint(before)):
-            yield run[0].split()[-1]
+        if run[0].split()[0].lower() in _common(words):
+            continue
+        sure = _acts(before, language, words) and (another or words.heads.isdisjoint(before))
+        yield run[0].split()[-1] if sure else NOBODY
     for one in quotes(text, language):
         name = one.speaker or ""
         if name[:1].isupper() and name.isalpha() and name.lower() not in words.heads | words.place_nouns:
             yield name
 
 
-def _is_person(run: re.Match[str], before: list[str], language: str, words: AttributionWords) -> bool:
-    """Whether no article and no preposition of place stands before two capitals, and they are no office."""
-    small = grammar(language).articles | words.oblique - words.by
-    first = run[0].split()[0].lower()
-    common = words.heads | words.nouns | words.place_nouns | words.openers | words.areas | words.sites
-    return small.isdisjoint(before) and first not in common
+def _acts(before: list[str], language: str, words: AttributionWords) -> bool:
+    """Whether no article and no preposition stands before two capitals, but who has done it: `da Ugo Bo`."""
+    return (grammar(language).articles | words.oblique - words.by).isdisjoint(before)
+
+
+def _common(words: AttributionWords) -> frozenset[str]:
+    """What opens no name of a person: `Corte Suprema`, `Inoltre Bo`."""
+    return words.heads | words.nouns | words.place_nouns | words.openers | words.areas | words.sites

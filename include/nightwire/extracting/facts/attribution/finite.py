@@ -49,6 +49,8 @@ class Finite:
             return None  # `si è detto che`: nobody has
         if verb[0] == index + 1 and sentence.word(index - 1) in self._nouns and index:
             return None  # `un voto di conferma`
+        if sentence.word(index) in self.words.utterances and sentence.word(index + 1) in self.words.owning:
+            return None  # `la replica della Nova`
         quote = self._of_verb(sentence, index, verb[0], earlier)
         relative = relative_start(sentence, index, self.words) if quote is not None else None
         if quote is None or relative is None:
@@ -104,9 +106,14 @@ class Finite:
         before = before or last_known(earlier)
         if before is None and not is_subjectless(sentence, verb, self.words):
             return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted
-        everything = closes or closes_quotation(sentence, verb)  # `«...», ha detto, e ride`
+        closed = closes_quotation(sentence, verb)  # `«...», ha detto, e ride`
+        inserted = sentence.word(verb - 1) == sentence.word(end) == ","  # `I morti, ha detto, sono 12`
+        everything = closes or closed or inserted
         quote = quoting(sentence, before, verb, end, self.words, everything=everything)
-        return replace(quote, end=said_end(sentence, end, self.words, forward=not everything))
+        if inserted and not closed:
+            return replace(quote, start=inserted_start(sentence, verb, end, self.words))
+        bears_to = said_end(sentence, end, self.words, forward=not everything)
+        return replace(quote, end=bears_to, closed=closed)
 
 
 def _coordinated(sentence: Sentence, verb: int, earlier: list[Quote], words: AttributionWords) -> str | None:

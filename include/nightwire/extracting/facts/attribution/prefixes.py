@@ -33,7 +33,15 @@ class Prefixed:
         speaker = self._past_relative(sentence, end)
         if speaker is None and sentence.word(end) not in self.words.relative:
             speaker = named_after(sentence, end, self.words, strict=is_weak)
+        if speaker and is_weak and self._is_governed(sentence, end, speaker):
+            return None
         return speaker and self._without_actor(sentence, end, speaker)
+
+    def _is_governed(self, sentence: Sentence, start: int, speaker: str) -> bool:
+        """`un passaggio di 12 metri, per Bo a due minuti dalla fine`: a preposition follows."""
+        last = sentence.tokens.text.index(speaker, sentence.tokens.starts[start]) + len(speaker)
+        after = Tokens(sentence.tokens.text[last:]).words[:1]
+        return not self.words.oblique.isdisjoint(after)
 
     def _without_actor(self, sentence: Sentence, start: int, speaker: str) -> str:
         """`secondo gli esperti Bo ha venduto`: the noun alone, where the name behind it acts by itself."""

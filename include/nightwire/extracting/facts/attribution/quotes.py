@@ -21,6 +21,7 @@ from nightwire.extracting.facts.attribution.reach import (
     clause_of_aside,
     contrasted,
     part_start,
+    past_name,
     past_own_comma,
     relative_end,
 )
@@ -193,7 +194,8 @@ class QuoteRules:
         clause = clause_of_aside(sentence, index, self.words)
         clause = clause or contrasted(sentence, index, end, self.words)
         if clause is not None:
-            closed = relative_end(sentence, past_own_comma(sentence, index, end), self.words)
+            past = max(past_own_comma(sentence, index, end), past_name(sentence, end, speaker))
+            closed = relative_end(sentence, past, self.words)
             return replace(quote, start=sentence.tokens.starts[clause], end=closed)
         return replace(quote, silent=phrase_end(sentence, end, self.words)) if quote.at == 0 else quote
 

@@ -92,6 +92,14 @@ def past_own_comma(sentence: Sentence, cue: int, end: int) -> int:
     return next(commas, end) + 1
 
 
+def past_name(sentence: Sentence, start: int, speaker: str) -> int:
+    """Past the comma behind who is quoted: `che, secondo un gruppo, la Nova, ha`."""
+    found = sentence.tokens.text.find(speaker, sentence.tokens.starts[start])
+    ends = (at for at, end in enumerate(sentence.tokens.ends) if end == found + len(speaker))
+    last = next(ends, start - 1) + 1
+    return last + (sentence.word(last) == ",")
+
+
 def part_start(sentence: Sentence, cue: int) -> int:
     """The first character past the last semicolon before a cue, 0 without one: `...; per la Nova sono 12`."""
     marks = [index for index in range(cue) if sentence.word(index) == PARTS]

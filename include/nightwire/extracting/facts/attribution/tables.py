@@ -31,6 +31,7 @@ class AttributionWords:
         surveys: those by which somebody counts: `sondaggio`.
         joints: small words inside the name of a speaker: `di`.
         firsts: adjectives that open a title and end a name else: `primo cittadino`.
+        these: what points at a time: `questa sera`.
         offices: prepositions between an office and what it is of, before a name: `assessora alla Scuola Bo`.
         stops: small words that end it, or cannot be it.
         openers: words that open a sentence with a capital and are nobody: `inoltre`.
@@ -137,6 +138,7 @@ class AttributionWords:
     surveys: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
+    these: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()

@@ -37,8 +37,16 @@ def before_verb(sentence: Sentence, verb: int, words: AttributionWords) -> str |
     aside = past_aside(sentence, verb)
     if aside == verb:
         return None
-    before = named_in_aside(sentence, aside, words) or named_before(sentence, aside, words)
-    return before or phrase_before(sentence, aside, words)
+    before = named_in_aside(sentence, aside, words) or _name_alone(sentence, aside + 1, verb - 1, words)
+    return before or named_before(sentence, aside, words) or phrase_before(sentence, aside, words)
+
+
+def _name_alone(sentence: Sentence, first: int, end: int, words: AttributionWords) -> str | None:
+    """`quello dei metallurgici, la Nova Lega, sostiene`: a name is all that stands between two commas."""
+    article = sentence.word(first) in sentence.grammar.articles & words.singular
+    name = range(first + article, end)
+    whole = len(name) + article > 1 and all(sentence.capital(at) for at in name)
+    return sentence.text(first + article, end) if whole else None
 
 
 def _past_manner(sentence: Sentence, verb: int, words: AttributionWords) -> int:
@@ -66,9 +74,12 @@ def is_rule(speaker: str, words: AttributionWords) -> bool:
 
 def is_deed(sentence: Sentence, end: int, speaker: str, words: AttributionWords) -> bool:
     """Whether a verb of speech does what it names: `annuncia i giudici`, `la Corte conferma la multa`."""
-    if sentence.word(end) not in sentence.grammar.articles - words.indefinite - words.owning:
+    articles = sentence.grammar.articles - words.indefinite - words.owning
+    verb, begins = sentence.word(end - 1), end
+    while sentence.word(begins) in words.times | words.these:  # `ha confermato questa sera la fiducia`
+        begins += 1
+    if sentence.word(begins) not in articles:
         return False
-    verb = sentence.word(end - 1)
     rules = any(word in words.courts for word in speaker.lower().split())
     return (verb in words.deeds and not _is_name(speaker, words)) or (rules and verb in words.rulings)
 
@@ -121,7 +132,7 @@ def introduced(sentence: Sentence, colon: int, words: AttributionWords) -> str |
     alone = introducing(sentence, colon, words)
     opening = sentence.word(colon + 1)
     if opening in OPENING or opening == EITHER:
-        return alone or _acts_before(sentence, colon, words)
+        return alone or _uttered_before(sentence, colon, words) or _acts_before(sentence, colon, words)
     return alone if not opening else _paper_before(sentence, colon, words)
 
 
@@ -134,6 +145,12 @@ def introducing(sentence: Sentence, colon: int, words: AttributionWords) -> str 
     told = [sentence.word(at) in words.heads for at in range(first, colon)]
     capitals = sum(sentence.capital(at) for at in range(first, colon))
     return named if any(told) or capitals > 1 else None
+
+
+def _uttered_before(sentence: Sentence, colon: int, words: AttributionWords) -> str | None:
+    """`Dura la replica della Nova, che non era in aula: «...»`."""
+    nouns = (at for at in range(colon) if sentence.word(at) in words.utterances)
+    return next((name for at in nouns if (name := author(sentence, at, words))), None)
 
 
 def _acts_before(sentence: Sentence, colon: int, words: AttributionWords) -> str | None:

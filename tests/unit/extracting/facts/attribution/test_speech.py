@@ -167,3 +167,32 @@ def test_who_says_it_is_named_behind_or_before(text, speaker):
 )
 def test_a_noun_alone_is_the_only_person_before_it(earlier, text, speaker):
     assert speakers(text, earlier) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dura la replica della Nova, che non era in aula: «Abbiamo perso 12 posti».", ["Nova"]),
+        ("Amaro lo sfogo di Ada Riva: «Ho atteso 12 ore».", ["Ada Riva"]),
+        ("Il gruppo dei piloti, la Nova, sostiene che mancano 12 aerei.", ["Nova"]),
+        ("Bo opera; il più giovane, Ugo Riva, sostiene che mancano 12 letti.", ["Ugo Riva"]),
+        ("Ha corso 12 metri, per Riva a due minuti dalla fine.", [None] * 2),
+        ("La Nova ha promesso 12 milioni di euro.", [None]),
+        ("La Nova ha promesso che darà 12 milioni di euro.", ["Nova"]),
+        ("Il Senato ha confermato ieri sera la legge, che vale 12 milioni.", [None]),
+        ("Un limite che, secondo un gruppo di pescatori, la Nova, rispettano 12 barche.", ["Nova"]),
+    ],
+)
+def test_who_says_it_is_parted_from_who_only_acts(text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I letti, ha spiegato, sono 12.", ["primario Ugo Riva"]),
+        ("«Tutto bene», ha detto ai cronisti, i quali attesero 12 ore.", [None]),
+    ],
+)
+def test_a_verb_without_a_name_bears_as_one_with_it(text, expected):
+    assert speakers(text, "Il primario Ugo Riva ha detto che basta.") == expected
