@@ -104,10 +104,10 @@ class Finite:
             before = before or _coordinated(sentence, verb, earlier, self.words)
             before = before or opening_name(sentence, verb, self.words)
         before = before or last_known(earlier)
-        if before is None and not is_subjectless(sentence, verb, self.words):
+        inserted = sentence.word(verb - 1) == sentence.word(end) == ","  # `I morti, ha detto, sono 12`
+        if before is None and not inserted and not is_subjectless(sentence, verb, self.words):
             return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted
         closed = closes_quotation(sentence, verb)  # `«...», ha detto, e ride`
-        inserted = sentence.word(verb - 1) == sentence.word(end) == ","  # `I morti, ha detto, sono 12`
         everything = closes or closed or inserted
         quote = quoting(sentence, before, verb, end, self.words, everything=everything)
         if inserted and not closed:
