@@ -25,6 +25,8 @@ PERSONS = {
     "ci": ("p1", "pl"),
     "vi": ("p3", "pl"),
 }
+LIKED = {"piacere": "gostar", "dispiacere": "sentir", "mancare": "sentir falta", "servire": "precisar"}
+NO_NEED = ("a", "da", "come", "per")  # `gli serve da lezione`
 AUXILIARIES = (("vbhaver",), ("vbser",), ("vbmod",))
 SUBJECTS = {"gli": "ele", "le": "ela"}
 
@@ -53,15 +55,15 @@ def there_is(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
 
 
 def it_pleases(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
-    """`gli piace X`, `le mancano X`, `mi dispiace`: who likes, misses, regrets is the subject elsewhere."""
+    """`gli piace X`, `le mancano X`, `ci servono X`: who likes, misses, needs is the subject elsewhere."""
     small = word(units, position)
     if small not in PERSONS or "prn" not in tags_at(units, position):
         return None
-    target = {"piacere": "gostar", "dispiacere": "sentir", "mancare": "sentir falta"}.get(
-        base(units, position + 1)
-    )
+    target = LIKED.get(base(units, position + 1))
     names = tags_at(units, position + 1)
     if target is None or len(names) < 3 or names[2] != "p3":
+        return None
+    if target == "precisar" and word(units, position + 2) in NO_NEED:
         return None
     verb = marked(units[position + 1], target, ("vblex", names[1], *PERSONS[small]))
     subject = SUBJECTS.get(small)

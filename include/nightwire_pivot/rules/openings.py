@@ -50,6 +50,17 @@ def comma_behind(units: Sequence[Unit]) -> list[Unit]:
     return [*units[:subject], COMMA, *units[subject:]]
 
 
+def source_apart(units: Sequence[Unit]) -> list[Unit]:
+    """`Secondo Bianchi è troppo tardi`: where the source ends and its clause begins without a subject."""
+    if word(units, 0) != "secondo":
+        return list(units)
+    kinds = (("det",), ("adj",), ("n",), ("np",))
+    end = next((one for one in range(1, min(len(units), NEAR)) if tags_at(units, one)[:1] not in kinds), 0)
+    if end < 2 or base(units, end) != "essere" or not TENSES & set(tags_at(units, end)[1:2]):
+        return list(units)
+    return [*units[:end], COMMA, *units[end:]]
+
+
 def _acts(units: Sequence[Unit], subject: int) -> bool:
     """Whether a subject begins here, and its verb follows in the same clause."""
     if tags_at(units, subject)[:2] != ("det", "def"):

@@ -88,6 +88,7 @@ ORDERS = (
     openings.toll_first,
     openings.stated_last,
     openings.comma_behind,
+    openings.source_apart,
 )
 
 

@@ -101,13 +101,28 @@ def who_did(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
             infinitive = position + 1
             does = (tags_at(units, infinitive)[0], tense, "p3", "sg")
             verb = remade(units[infinitive], base(units, infinitive), does)
-            who = marked(units[position], "quem", ("rel", "nn", "mf", "sp"))
-            said = "enc" in tags_at(units, infinitive + 1) and base(units, infinitive + 1) == "lo"
-            so = [Unit(" ", "§isso<adv>", "lo")] if said else []
-            return 2 + said, [who, verb, *so]
+            whom = _whom(units, infinitive)
+            so = [Unit(" ", "§isso<adv>", "lo")] if whom == ["isso"] else []
+            him = [Unit(" ", f"§{one}<adv>", one) for one in whom if one != "isso"]
+            return 2 + len(whom), [_who(units, position), *him, verb, *so]
         if TENSES & set(names[1:2]):
             return None
     return None
+
+
+def _who(units: Sequence[Unit], position: int) -> Unit:
+    """`A pesare è il debito`: what does so is a thing; elsewhere it is who did."""
+    thing = base(units, position + 1) in words("things_do")
+    return marked(units[position], "o que" if thing else "quem", ("rel", "nn", "mf", "sp"))
+
+
+def _whom(units: Sequence[Unit], infinitive: int) -> list[str]:
+    """What clings to `convincerla`: her; to `dirlo` or `farlo`: that."""
+    names = tags_at(units, infinitive + 1)
+    if "enc" not in names or base(units, infinitive + 1) != "lo":
+        return []
+    plain = "nt" in names and base(units, infinitive) in words("says") | {"fare"}
+    return ["isso"] if plain else [("a" if "f" in names else "o") + ("s" if "pl" in names else "")]
 
 
 def joined(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:

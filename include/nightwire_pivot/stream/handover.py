@@ -40,9 +40,18 @@ def _parts(unit: Unit) -> list[Unit]:
     if not others:
         return [Unit(unit.blank, _tail_first(first), surface)]
     last = surface.split()[-1] if surface.split() else ""
-    parts = [Unit(" ", _tail_first(part), article_of(last) or lemma(part)) for part in others]
+    parts = [part for one in others for part in _clitic(one, last)]
     word = lemma(first).capitalize() if surface[:1].isupper() else lemma(first)
     return [Unit(unit.blank, _tail_first(first), word), *parts]
+
+
+def _clitic(reading: str, last: str) -> list[Unit]:
+    """What is joined behind: the article of `della`, the `si` of `tirarsi fuori`, whose `fuori` is a word."""
+    unit = Unit(" ", _tail_first(reading), article_of(last) or lemma(reading))
+    small, mark, tail = lemma(reading).partition("# ")
+    if not mark or "<enc>" not in reading:
+        return [unit]
+    return [Unit(" ", reading.replace(f"# {tail}", ""), small), Unit(" ", f"{tail}<adv>", tail)]
 
 
 def _tail_first(reading: str) -> str:

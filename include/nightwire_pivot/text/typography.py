@@ -15,6 +15,7 @@ LETTERS = "bcdfghjklm"
 FRAGILE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+|\S{60,}|\b[AaEe]l-[A-Z]\w+|\b(?:Tu|Il|Su|Mi|La|Da)-\d+\w*"
     r"|\b[A-Z][a-z]+-(?:in|il|su|si|se|ha|ho|da|di|al)\b"
+    r"|\b[A-Z]\w+ & (?:Figli[ao]?|Fratelli|Soci)\b"  # `Rossi & Figli` is a company
 )
 _CLINGING = re.compile(r"(?<=\d)(?=(?:milion[ei]|miliard[oi])\b)")
 _THOUSANDS = re.compile(r"\b(\d{1,3})(?:,(\d{1,2}))?[ ]?mila\b")
