@@ -26,11 +26,14 @@ def stands_apart(one: Quantity, text: str, words: AttributionWords, articles: fr
 def heads_clause(one: Quantity, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
     """`..., e il 27% degli operai lavora altrove`: it opens a clause and has a verb of its own."""
     before = before_words(text, one.span.start, 2)
+    definite = before[-1:] and before[-1] in articles
     while before and before[-1] in articles | words.owning:
         before.pop()
     opens = words.coordinating | words.but | {","}
     if not before or before[-1] not in opens:
         return False
+    if definite and any(words.is_verb(word) for word in one.span.text.lower().split()):  # `i candidati sono 12`
+        return True
     for word in WORD.findall(text[one.span.end :])[:REACH]:
         if not word.rstrip("'’").isalpha() or word in words.that | words.relatives:
             return False

@@ -7,6 +7,7 @@ from nightwire.extracting.facts.attribution.aged import aged
 from nightwire.extracting.facts.attribution.apposed import apposed, counting
 from nightwire.extracting.facts.attribution.beside import counted, figured, shared
 from nightwire.extracting.facts.attribution.brackets import bracketed, is_placed
+from nightwire.extracting.facts.attribution.clauses import dateline
 from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
 from nightwire.extracting.facts.attribution.loading import words_of
@@ -100,8 +101,9 @@ class _Clauses:
         self._scenes = scenes_of(mentions, facts, text, words, articles)
         own = []
         if not grammar(language).rules["capital_nouns"]:
-            own = unnamed(text, mentions, words, articles, earlier)
-        self._names = sorted((*mentions, *own), key=_place)
+            own = [one for one in unnamed(text, mentions, words, articles, earlier) if not _counts(one, facts)]
+        written = dateline(text)
+        self._names = sorted((one for one in (*mentions, *own) if _place(one) >= written), key=_place)
         self._actors = actors(self._names, self._scenes, text, words, articles)
         self._objects = objects(self._names, self._scenes, text, words, articles)
         self._sentenced = sentenced(self._objects, text, words)
@@ -169,6 +171,12 @@ class _Clauses:
         part = whole_of(fact, self._mentions, self._text, self._words)
         yield Found("subject.whole", shared(part, self._text, self._words))
         yield Found("subject.fronted", fronted(fact, others, self._names, self._text, self._words))
+
+
+def _counts(name: Mention, facts: Sequence[Fact]) -> bool:
+    """Whether a name is only the number that opens a sentence: `Ventiquattro sono i feriti`."""
+    spans = [one.source.span for one in facts if one.source is not None]
+    return any(span.start <= _place(name) < span.end for span in spans)
 
 
 def _place(mention: Mention) -> int:

@@ -8,9 +8,16 @@ from nightwire.extracting.facts.attribution.tables import AttributionWords
 
 WORD = re.compile(r"[^\W\d_]+['’]?|\S")
 ENDS = re.compile(r"[;:.](?!\d)")  # not in `260.000` or `10:30`
+DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ][^,;:.()–—-]{1,30}(?:, [^,;:()–—-]{1,20})?(?: \([^()]{1,20}\))? [–—-] (?=[A-ZÀ-ÖØ-Þ«\"“])")
 OWN = 5  # words from a conjunction to the verb of its clause
 ARTICLE = 3  # letters
 ASIDE_WORDS = 2  # before the relative itself: `, nel quale`
+
+
+def dateline(text: str) -> int:
+    """Where a sentence begins behind the place and agency it was written at: `BARI (Ansa) - Un incendio`."""
+    written = DATELINE.match(text)
+    return written.end() if written is not None else 0
 
 
 def before_words(text: str, end: int, count: int) -> list[str]:

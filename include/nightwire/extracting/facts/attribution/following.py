@@ -11,6 +11,8 @@ RELATES = frozenset(",(")  # what a relative clause of its own opens with
 BEFORE = 4  # words from a verb to whom it accuses
 BRACKET = re.compile(r" ?\([^()]{1,60}\)")
 NUMBER = re.compile(r" \d{1,4}(?=[ ,])")  # that belongs to a name
+ASIDE = re.compile(r",(?! [A-ZÀ-ÖØ-Þ])[^,;:()«»\"]{2,50}(?=,)")
+ADVERBS = 2  # words between a relative and its verb: `che poi anche`
 
 
 def verb_after(span: Span, text: str, words: AttributionWords) -> bool:
@@ -42,11 +44,11 @@ def past_bracket(text: str, end: int) -> int:
 
 def does_in_relative(span: Span, text: str, words: AttributionWords) -> bool:
     """`la Procura di Roma, che ha iscritto`, `in Macedonia, che registra`: whatever is before the name."""
-    number = NUMBER.match(text, span.end)  # `il volo Nova 5191, che`
-    end = number.end() if number is not None else span.end
+    end = past_aside(text, span.end, words)
     after = [word.lower() for word in WORD.findall(text[end : end + RELATIVE])]
     if after[:1] and after[0] in words.that and words.away.issuperset(before_words(text, span.start, 1)):
         after.insert(0, ",")  # `seguito da Bo che ne ha 132`
+    after[2:] = past_adverbs(after[2:], words)
     if not after or after[0] not in RELATES or len(after) < 3 or after[1] not in words.that:
         return False
     if not words.upon.isdisjoint(before_words(text, span.start, 1)):
@@ -54,6 +56,35 @@ def does_in_relative(span: Span, text: str, words: AttributionWords) -> bool:
     if after[2] in words.oblique:  # `i caschi blu dell'Unifil, che in Libano sono diecimila`
         return any(words.is_verb(word) for word in after[3:])
     return words.ends_finite(after[2]) or after[2] in words.verb
+
+
+def past_aside(text: str, end: int, words: AttributionWords) -> int:
+    """Past what parts a name from its relative clause: `il volo Nova 5191, che`, `Bo, 61 anni, che`."""
+    number = NUMBER.match(text, end)
+    end = number.end() if number is not None else end
+    past = past_bracket(text, end)
+    aside = ASIDE.match(text, past)
+    if aside is not None and _relates(text, aside.end(), words) and not is_relative(aside[0], words):
+        return aside.end()
+    return past if _relates(text, past, words) else end
+
+
+def _relates(text: str, end: int, words: AttributionWords) -> bool:
+    """Whether a comma with `che` follows."""
+    comma, *then = WORD.findall(text[end : end + RELATIVE])[:2] or [""]
+    return comma == "," and then != [] and then[0] in words.that
+
+
+def is_relative(aside: str, words: AttributionWords) -> bool:
+    """Whether a word that opens a clause is among those of an aside."""
+    return not (words.that | words.relatives | words.coordinating).isdisjoint(aside.lower().split())
+
+
+def past_adverbs(found: list[str], words: AttributionWords) -> list[str]:
+    """Words without the adverbs that open them: `già per tre giorni`."""
+    small = words.between | words.times
+    count = next((at for at, word in enumerate(found[:ADVERBS]) if word not in small), ADVERBS)
+    return found[count:]
 
 
 def is_apposed(span: Span, text: str, words: AttributionWords) -> bool:

@@ -14,6 +14,8 @@ def is_adverbial(span: Span, text: str, words: AttributionWords, articles: froze
     before = before_words(text, span.start, PHRASE)
     opens = next((at for at in range(len(before) - 1, -1, -1) if _parts(before[at], words)), -1)
     phrase = before[opens + 1 :]
+    if phrase[1:] and phrase[-1] in articles and phrase[-2] in words.oblique:
+        return False  # `Con la Nova vinse`
     if len(phrase) < 2 or (opens < 0 and len(before) == PHRASE):
         return False
     nouns = words.heads | words.people | words.place_nouns | words.areas | words.oblique

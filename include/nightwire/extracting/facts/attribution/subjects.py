@@ -73,8 +73,9 @@ def _heads_clause(
         if word in words.oblique:
             return word in words.owning and _heads_subject(mention, text, words, articles)
         if word in articles:
-            if index and before[index - 1] in words.oblique and _titled(before[index + 1 :], words):
-                return False  # `con il presidente Kim hanno votato`
+            titles = before[index + 1 :]
+            if index and before[index - 1] in words.oblique and (not titles or _titled(titles, words)):
+                return False  # `con il presidente Kim hanno votato`, `con la Nova vinse`
             before = before[:index]
             break
         if not word.rstrip("'").isalpha() or word in words.clause:

@@ -65,6 +65,7 @@ class AttributionWords:
         nouns: all its nouns of one word that are counted, singular and plural, from there too.
         others: words for more of a kind, from the grammar: `altri`.
         contrast: words that open a clause with another subject: `mentre`.
+        subordinating: those of a clause that may have another subject: `quando`.
         oblique: prepositions after which a name does nothing.
         relatives: those that open one about what stands before: `che`, `cui`.
         away: prepositions between a distance, or a departure, and the place it is measured from: `da`.
@@ -172,6 +173,7 @@ class AttributionWords:
     nouns: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
+    subordinating: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     away: frozenset[str] = frozenset()
     goals: frozenset[str] = frozenset()
@@ -244,7 +246,7 @@ class AttributionWords:
 
     def ends_finite(self, word: str) -> bool:
         """Whether a word may be a finite verb, or stand between a subject and its verb."""
-        if word in self.finite | self.perfects or word.endswith(tuple(self.finite_endings)):
+        if self.is_verb(word) or word in self.perfects or word.endswith(tuple(self.finite_endings)):
             return True
         present = len(word) >= SHORTEST and word.endswith(tuple(self.present_endings))
         return present and not word.endswith(tuple(self.other_endings))

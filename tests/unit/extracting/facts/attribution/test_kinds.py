@@ -6,14 +6,14 @@ from nightwire.extracting.facts import attribute, find_quantities, reconcile
 from nightwire.model import Mention, Span
 
 
-def roles(text, *named, earlier=(), language="it"):
-    """The first fact, with these names as (words, label)."""
+def roles(text, *named, earlier=(), language="it", at=0):
+    """One of the facts, the first if nothing else is said, with these names as (words, label)."""
     mentions = []
     for words, label in named:
         start = text.index(words)
         mentions.append(Mention(label, Span(start, start + len(words), words), None, words))
     facts = reconcile(find_quantities(text, language), [], language)
-    return attribute(facts, text, language, None, mentions, earlier=earlier)[0]
+    return attribute(facts, text, language, None, mentions, earlier=earlier)[at]
 
 
 @pytest.mark.parametrize(
