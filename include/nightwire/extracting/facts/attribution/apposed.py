@@ -1,15 +1,18 @@
 """Whose a fact is that stands in what is said of a name: its relative clause, or its apposition."""
 
+import re
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words, ends_clause, opens_other
-from nightwire.extracting.facts.attribution.following import does_in_relative
+from nightwire.extracting.facts.attribution.following import does_in_relative, past_bracket
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 
-LONGEST = 9  # words of an apposition before its figure
+TOKEN = re.compile(r"\d[\d.,]*(?<=\d)%?|" + WORD.pattern)
+MARKS = frozenset(",-+")  # within an apposition
+LONGEST = 20  # words of an apposition before its figure
 
 
 def counting(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
@@ -28,7 +31,12 @@ def counting(fact: Fact, scenes: Sequence[Mention], text: str, words: Attributio
 
 
 def apposed(
-    fact: Fact, names: Sequence[Mention], scenes: Sequence[Mention], text: str, words: AttributionWords
+    fact: Fact,
+    names: Sequence[Mention],
+    scenes: Sequence[Mention],
+    text: str,
+    words: AttributionWords,
+    articles: frozenset[str],
 ) -> Mention | None:
     """The name whose apposition has the fact: `Bo, madre di tre figli`, `Kim, condannato a 5 anni`."""
     if fact.source is None:
@@ -36,14 +44,18 @@ def apposed(
     before = last_before(names, fact.source.span.start)
     if before is None or before[0].label not in ACTORS:
         return None
-    found = [word.lower() for word in WORD.findall(text[before[1].end : fact.source.span.start])]
+    end = past_bracket(text, before[1].end)
+    found = [word.lower() for word in TOKEN.findall(text[end : fact.source.span.start])]
     if found[:1] != [","] or not 1 < len(found) <= LONGEST or not _is_said_of(found[1:], words):
         return None
     if _is_owner(before[1], text, words):
         return None
     free = words.oblique.isdisjoint(before_words(text, before[1].start, 1))
     said = free and found[1] in words.people  # whatever it was taken for
-    told = before[0] not in scenes and _takes(found[1], before[1], text, words)
+    starts = [at + 1 for at, word in enumerate(found) if word == ","]  # `Bo, 61 anni, condannato a 3`
+    told = before[0] not in scenes and any(
+        _takes(found[at:], before[1], text, words, articles) for at in starts
+    )
     return before[0] if said or told else None
 
 
@@ -55,13 +67,20 @@ def _is_owner(name: Span, text: str, words: AttributionWords) -> bool:
 
 def _is_said_of(found: Sequence[str], words: AttributionWords) -> bool:
     """Whether some words are an apposition up to its figure, not what has done it: `scritto da 40`."""
-    small = words.clause | words.finite | words.relatives
-    plain = all(word.rstrip("'’").isalpha() and not words.is_verb(word) for word in found)
-    return plain and small.isdisjoint(found) and found[-1] not in words.away
+    small = (words.clause - words.times) | words.relatives | words.that
+    plain = all(word.rstrip("'’%").isalnum() or word[0].isdigit() or word in MARKS for word in found)
+    no_verbs = words.pronouns | words.impersonal | words.negations
+    verbs = any(words.is_verb(word) and word not in no_verbs for word in found)
+    return plain and not verbs and small.isdisjoint(found) and found[-1] not in words.away
 
 
-def _takes(first: str, name: Span, text: str, words: AttributionWords) -> bool:
-    """Whether what opens with a word is said of a name and not of what is before that: `a Bo, durato`."""
-    if first.endswith(tuple(words.done_endings)):
+def _takes(
+    found: Sequence[str], name: Span, text: str, words: AttributionWords, articles: frozenset[str]
+) -> bool:
+    """Whether what opens with some words is said of a name and not of what is before that: `a Bo, durato`."""
+    if not found:
+        return False
+    if found[0].endswith(tuple(words.done_endings)):
         return (words.oblique - words.owning).isdisjoint(before_words(text, name.start, 1))
-    return first in words.nouns | words.heads
+    nouns, small = words.nouns | words.heads, words.oblique | words.indefinite | articles
+    return found[0] in nouns or (found[0].isalpha() and found[0] not in small and not nouns.isdisjoint(found[1:2]))

@@ -161,7 +161,8 @@ class _Clauses:
         head = first_of(acts, others, self._text, self._words) if acts is not None else None
         head = whole_of_chain(head, self._names, self._text, self._words) if head is not None else None
         yield Found("subject.actor", head)
-        yield Found("subject.apposed", apposed(fact, self._names, self._scenes, self._text, self._words))
+        said = apposed(fact, self._names, self._scenes, self._text, self._words, self._articles)
+        yield Found("subject.apposed", said)
         yield Found("subject.possessor", possessor_of(fact, self._mentions, self._text, self._words))
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
         owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
