@@ -8,7 +8,8 @@ from nightwire.extracting.facts.attribution.subjects import ACTORS, OTHERS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 
-OWNERS = frozenset(["PERSON", "ORG", "NORP"])
+PEOPLE = "NORP"
+OWNERS = frozenset(["PERSON", "ORG"])
 OWNED = frozenset([Kind.COUNT, Kind.MONEY])
 SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 TIE = 5  # words
@@ -23,7 +24,8 @@ def owner_of(
     if fact.source is None or fact.source.kind not in OWNED | SHARES:
         return None
     end = fact.source.span.end
-    one = next((one for one in mentions if one.span is not None and one.span.start > end), None)
+    named = (one for one in mentions if one.label != PEOPLE)  # `tre soldati italiani della Nova`
+    one = next((one for one in named if one.span is not None and one.span.start > end), None)
     if one is None or one.span is None or not one.span.text[:1].isupper():
         return None
     tie = before_words(text[end : one.span.start], one.span.start - end, TIE + 1)
@@ -33,7 +35,7 @@ def owner_of(
         owns = one.label == "PERSON"
     else:
         owns = one.label in OWNERS or (places and one.label == "GPE")
-    return one if owns and len(tie) <= TIE and _ties(tie, words, titled=one.label == "PERSON") else None
+    return one if owns and len(tie) <= TIE and _ties(tie, words, titled=True) else None
 
 
 def doer_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
@@ -86,7 +88,7 @@ def _ties(tie: list[str], words: AttributionWords, *, titled: bool) -> bool:
         tie = tie[1:]  # `sei partite amichevoli dei Lakers`
     if not tie or tie[0] not in words.owning:
         return False
-    titles, small = tie[1:], words.oblique | words.clause | words.finite
-    if not titled or len(titles) > TITLES:
+    titles, small = tie[1:], (words.oblique - words.owning) | words.clause | words.finite
+    if not titled or len(titles) >= TIE:
         return not titles
     return all(one.isalpha() and one not in small for one in titles)
