@@ -32,7 +32,9 @@ def heads_clause(one: Quantity, text: str, words: AttributionWords, articles: fr
     opens = words.coordinating | words.but | {","}
     if not before or before[-1] not in opens:
         return False
-    if definite and any(words.is_verb(word) for word in one.span.text.lower().split()):  # `i candidati sono 12`
+    if definite and any(
+        words.is_verb(word) for word in one.span.text.lower().split()
+    ):  # `i candidati sono 12`
         return True
     for word in WORD.findall(text[one.span.end :])[:REACH]:
         if not word.rstrip("'’").isalpha() or word in words.that | words.relatives:

@@ -1,16 +1,14 @@
 """Whose a fact is that stands in what is said of a name: its relative clause, or its apposition."""
 
-import re
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.clauses import WORD, before_words, ends_clause, opens_other
+from nightwire.extracting.facts.attribution.clauses import TOKEN, WORD, before_words, ends_clause, opens_other
 from nightwire.extracting.facts.attribution.following import does_in_relative, past_bracket
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 
-TOKEN = re.compile(r"\d[\d.,]*(?<=\d)%?|" + WORD.pattern)
 MARKS = frozenset(",-+")  # within an apposition
 LONGEST = 20  # words of an apposition before its figure
 
@@ -67,7 +65,7 @@ def _is_owner(name: Span, text: str, words: AttributionWords) -> bool:
 
 def _is_said_of(found: Sequence[str], words: AttributionWords) -> bool:
     """Whether some words are an apposition up to its figure, not what has done it: `scritto da 40`."""
-    small = (words.clause - words.times) | words.relatives | words.that
+    small = (words.clause - words.times - words.coordinating) | words.relatives | words.that
     plain = all(word.rstrip("'’%").isalnum() or word[0].isdigit() or word in MARKS for word in found)
     no_verbs = words.pronouns | words.impersonal | words.negations
     verbs = any(words.is_verb(word) and word not in no_verbs for word in found)
@@ -83,4 +81,6 @@ def _takes(
     if found[0].endswith(tuple(words.done_endings)):
         return (words.oblique - words.owning).isdisjoint(before_words(text, name.start, 1))
     nouns, small = words.nouns | words.heads, words.oblique | words.indefinite | articles
-    return found[0] in nouns or (found[0].isalpha() and found[0] not in small and not nouns.isdisjoint(found[1:2]))
+    return found[0] in nouns or (
+        found[0].isalpha() and found[0] not in small and not nouns.isdisjoint(found[1:2])
+    )

@@ -101,7 +101,9 @@ class _Clauses:
         self._scenes = scenes_of(mentions, facts, text, words, articles)
         own = []
         if not grammar(language).rules["capital_nouns"]:
-            own = [one for one in unnamed(text, mentions, words, articles, earlier) if not _counts(one, facts)]
+            own = [
+                one for one in unnamed(text, mentions, words, articles, earlier) if not _counts(one, facts)
+            ]
         written = dateline(text)
         self._names = sorted((one for one in (*mentions, *own) if _place(one) >= written), key=_place)
         self._actors = actors(self._names, self._scenes, text, words, articles)
@@ -166,7 +168,7 @@ class _Clauses:
         yield Found("subject.possessor", possessor_of(fact, self._mentions, self._text, self._words))
         whole = fact.source is not None and fact.source.kind is Kind.MONEY
         owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
-        yield Found("subject.owner", owner)
+        yield Found("subject.owner", owner if whole or owner not in self._scenes else None)
         given = subject_of(fact, _but(self._objects, quoted), self._text, self._words, self._articles)
         yield Found("subject.object", given)
         part = whole_of(fact, self._mentions, self._text, self._words)

@@ -20,7 +20,10 @@ def is_of_another(between: str, words: AttributionWords) -> bool:
     between = _own(between, words)
     if _is_contrasted(between, words) or _in_relative(between, words) or _past_object(between, words):
         return True
-    return any(rule(between, words) for rule in (_of_clause, _of_other, _is_member, _of_next, _is_beside, _is_nobodys))
+    return any(
+        rule(between, words)
+        for rule in (_of_clause, _of_other, _is_member, _of_next, _is_beside, _is_nobodys)
+    )
 
 
 def _own(between: str, words: AttributionWords) -> str:
@@ -117,7 +120,9 @@ def _of_clause(between: str, words: AttributionWords) -> bool:
 def _is_article(word: str, words: AttributionWords) -> bool:
     """Whether a short word may open what acts: no preposition and no auxiliary."""
     small = word.rstrip("'").isalpha() and len(word) <= ARTICLE
-    return small and word not in words.oblique | words.auxiliaries | words.being | words.that | words.impersonal
+    return (
+        small and word not in words.oblique | words.auxiliaries | words.being | words.that | words.impersonal
+    )
 
 
 def _of_next(between: str, words: AttributionWords) -> bool:
@@ -125,10 +130,7 @@ def _of_next(between: str, words: AttributionWords) -> bool:
     found = [word.lower() for word in WORD.findall(between)]
     four = zip(found, found[1:], found[2:], found[3:], strict=False)
     return any(
-        joint in words.coordinating
-        and _is_article(article, words)
-        and noun.isalpha()
-        and words.is_verb(verb)
+        joint in words.coordinating and _is_article(article, words) and noun.isalpha() and words.is_verb(verb)
         for joint, article, noun, verb in four
     )
 

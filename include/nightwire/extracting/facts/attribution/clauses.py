@@ -7,8 +7,11 @@ from itertools import pairwise
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 
 WORD = re.compile(r"[^\W\d_]+['’]?|\S")
+TOKEN = re.compile(r"\d[\d.,]*(?<=\d)%?|" + WORD.pattern)  # with a figure as one
 ENDS = re.compile(r"[;:.](?!\d)")  # not in `260.000` or `10:30`
-DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ][^,;:.()–—-]{1,30}(?:, [^,;:()–—-]{1,20})?(?: \([^()]{1,20}\))? [–—-] (?=[A-ZÀ-ÖØ-Þ«\"“])")
+DATELINE = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][^,;:.()–—-]{1,30}(?:, [^,;:()–—-]{1,20})?(?: \([^()]{1,20}\))? [–—-] (?=[A-ZÀ-ÖØ-Þ«\"“])"
+)
 OWN = 5  # words from a conjunction to the verb of its clause
 ARTICLE = 3  # letters
 ASIDE_WORDS = 2  # before the relative itself: `, nel quale`

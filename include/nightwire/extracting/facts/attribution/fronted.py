@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause
+from nightwire.extracting.facts.attribution.clauses import TOKEN, dateline, ends_clause
 from nightwire.extracting.facts.attribution.following import verb_after
 from nightwire.extracting.facts.attribution.owners import OWNERS, SHARES
 from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 
-OPENING = 4  # words from the preposition that opens a clause to its figure: `Dopo appena`
+OPENING = 14  # words from the preposition that opens a clause to its figure: `Dopo 12 anni e appena`
 NEXT = 120  # characters from such a figure to whoever acts
 MARKS = re.compile(r"[;:.«»\"“”]\s*")
 
@@ -22,17 +22,27 @@ def fronted(
     if fact.source is None or fact.source.kind is Kind.AGE:
         return None
     start, end = fact.source.span.start, fact.source.span.end
-    head = MARKS.split(text[:start])[-1]
-    found = [word.lower() for word in WORD.findall(head)]
-    if not found or len(found) > OPENING or found[0] not in words.oblique:
+    head = MARKS.split(text[dateline(text) : start])[-1]
+    found = [word.lower() for word in TOKEN.findall(head)]
+    if not found or len(found) > OPENING or not _opens_phrase(found, words):
         return None
-    if any(words.is_verb(word) for word in found) or _named(names, start - len(head), start):
+    if _named(names, start - len(head), start):
         return None
     after = next((one for one in actors if one.span is not None and one.span.start >= end), None)
     if after is None or after.span is None or not verb_after(after.span, text, words):
         return None
     between = text[end : after.span.start]
     return after if len(between) <= NEXT and not ends_clause(between) else None
+
+
+def _opens_phrase(found: Sequence[str], words: AttributionWords) -> bool:
+    """Whether a phrase opens with some words: `dopo 12 anni e`, `partito con`, `sotto di`; no verb is in it."""
+    while found[1:] and found[0] in words.times | words.between | {","}:
+        found = found[1:]
+    done = found[0].endswith(tuple(words.done_endings)) and found[0] not in words.nouns
+    opens = found[0] in words.oblique or done
+    verbs = any(words.is_verb(word) for word in found)
+    return opens and not verbs and (words.clause - words.coordinating).isdisjoint(found)
 
 
 def listed(fact: Fact, names: Sequence[Mention], text: str) -> Mention | None:
