@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.clauses import TOKEN, WORD, before_words, ends_clause, opens_other
+from nightwire.extracting.facts.attribution.clauses import TOKEN, before_words, ends_clause, opens_other
 from nightwire.extracting.facts.attribution.following import does_in_relative, past_bracket
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.subjects import ACTORS

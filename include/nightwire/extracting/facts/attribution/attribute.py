@@ -14,6 +14,7 @@ from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
 from nightwire.extracting.facts.attribution.owners import agent_of, doer_of, owner_of, possessor_of
+from nightwire.extracting.facts.attribution.passive import passive_of
 from nightwire.extracting.facts.attribution.peopled import home_of, is_peopled, whole_of
 from nightwire.extracting.facts.attribution.places import near, receiver_of, relative_of
 from nightwire.extracting.facts.attribution.quote import Quote
@@ -173,6 +174,7 @@ class _Clauses:
         yield Found("subject.object", given)
         part = whole_of(fact, self._mentions, self._text, self._words)
         yield Found("subject.whole", shared(part, self._text, self._words))
+        yield Found("subject.passive", passive_of(fact, self._names, self._text, self._words))
         yield Found("subject.fronted", fronted(fact, others, self._names, self._text, self._words))
 
 

@@ -27,7 +27,7 @@ def is_of_another(between: str, words: AttributionWords) -> bool:
 
 
 def _own(between: str, words: AttributionWords) -> str:
-    """What counts of it: in `Bo, 61 anni, che abita a` from `che` on, and in `Bo, per cui ..., e che ha` too."""
+    """From `che` on in `Bo, 61 anni, che abita a`, and from the second in `Bo, per cui ..., e che ha`."""
     opened = between.lower().split()[: OPENED + 1]
     end = past_aside(between, 0, words)
     if words.relatives.isdisjoint(opened):

@@ -36,7 +36,7 @@ def fronted(
 
 
 def _opens_phrase(found: Sequence[str], words: AttributionWords) -> bool:
-    """Whether a phrase opens with some words: `dopo 12 anni e`, `partito con`, `sotto di`; no verb is in it."""
+    """Whether a phrase without a verb opens with some words: `dopo 12 anni e`, `partito con`."""
     while found[1:] and found[0] in words.times | words.between | {","}:
         found = found[1:]
     done = found[0].endswith(tuple(words.done_endings)) and found[0] not in words.nouns

@@ -1,4 +1,4 @@
-"""Whose a fact is in an apposition with commas, behind a noun that its owner names, or in an opening phrase."""
+"""Whose a fact is in an apposition, behind a noun that its owner names, or in an opening phrase."""
 
 import pytest
 from tests.unit.extracting.facts.attribution.test_kinds import roles
