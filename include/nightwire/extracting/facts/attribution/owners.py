@@ -64,6 +64,8 @@ def agent_of(fact: Fact, mentions: Sequence[Mention], text: str, words: Attribut
     by = next((at for at, word in enumerate(found) if word in words.away), 0)
     if not 0 < by < len(found) <= DONE or not found[by - 1].endswith(tuple(words.done_endings)):
         return None
+    if found[by - 1] in words.moved:  # `due navi partite da Bo`
+        return None
     small = words.oblique | words.clause | words.finite
     plain = all(word.rstrip("'").isalpha() and not words.is_verb(word) for word in found)
     return one if plain and small.isdisjoint(found[by + 1 :]) and len(found) - by - 1 <= TITLES else None

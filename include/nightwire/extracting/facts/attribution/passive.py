@@ -48,5 +48,5 @@ def _is_passive(found: Sequence[str], words: AttributionWords) -> bool:
     if not done or len(found) - 1 - done[-1] > LATE or not words.owning.isdisjoint(found[done[-1] :]):
         return False
     rest = [*found[:being], *found[being + 1 :]]
-    plain = (words.clause - words.times).isdisjoint(rest) and ";" not in rest
+    plain = (words.clause - words.times | words.moved).isdisjoint(rest) and ";" not in rest
     return plain and not any(words.is_verb(word) for word in rest if word not in words.being)

@@ -69,6 +69,7 @@ class AttributionWords:
         oblique: prepositions after which a name does nothing.
         relatives: those that open one about what stands before: `che`, `cui`.
         away: prepositions between a distance, or a departure, and the place it is measured from: `da`.
+        moved: participles that such a preposition follows for where it comes from: `partito da`.
         goals: what the preposition of a destination follows: `diretto a`.
         towards: prepositions of a destination after one of `leaving`: `partiti per`.
         leaving: participles and nouns of setting out: `salpato`.
@@ -176,6 +177,7 @@ class AttributionWords:
     subordinating: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     away: frozenset[str] = frozenset()
+    moved: frozenset[str] = frozenset()
     goals: frozenset[str] = frozenset()
     towards: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
