@@ -27,6 +27,8 @@ def is_unknown(sentence: Sentence, speaker: str, words: AttributionWords) -> boo
     """`alcuni vicini`, `secondo una mappa`: some of many, or a thing or paper that nobody is named for."""
     at = _first_of(sentence, speaker)
     before = sentence.word(at - 1) if at else ""
+    if sentence.word(at) in words.sources and speaker == speaker.lower() and before not in words.some:
+        return True
     if before not in words.indefinite or sentence.capital(at):
         return False
     noun = sentence.word(at)
@@ -40,6 +42,12 @@ def is_some(sentence: Sentence, speaker: str, words: AttributionWords) -> bool:
     """`alcune fonti`: some of many, without a name."""
     at = _first_of(sentence, speaker)
     return at > 0 and sentence.word(at - 1) in words.some
+
+
+def is_same(sentence: Sentence, speaker: str, words: AttributionWords) -> bool:
+    """`lo stesso ministero`: whoever was quoted last, without a name of its own."""
+    at = _first_of(sentence, speaker)
+    return at > 1 and sentence.word(at - 1) in words.same and speaker == speaker.lower()
 
 
 def _first_of(sentence: Sentence, speaker: str) -> int:

@@ -13,7 +13,7 @@ from nightwire.extracting.facts.attribution.credits import (
     utterance,
 )
 from nightwire.extracting.facts.attribution.finite import Finite
-from nightwire.extracting.facts.attribution.known import is_some, is_unknown, quoting
+from nightwire.extracting.facts.attribution.known import is_same, is_some, is_unknown, quoting
 from nightwire.extracting.facts.attribution.loading import table
 from nightwire.extracting.facts.attribution.prefixes import Prefixed, phrase_end
 from nightwire.extracting.facts.attribution.quote import NOBODY, Quote, last_known
@@ -100,6 +100,8 @@ class QuoteRules:
         """The same quotation, of nobody where who is quoted is nobody in particular."""
         if not quote.speaker:
             return quote
+        if is_same(sentence, quote.speaker, self.words):
+            return replace(quote, speaker=None)
         vague = is_some(sentence, quote.speaker, self.words)
         unknown = is_unknown(sentence, quote.speaker, self.words)
         unknown |= vague and quote.rule == "speaker.prefix"  # `secondo alcune fonti`

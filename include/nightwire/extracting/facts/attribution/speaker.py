@@ -95,14 +95,35 @@ def _may_speak(sentence: Sentence, first: int, words: AttributionWords) -> bool:
 
 def _apposed(sentence: Sentence, first: int, comma: int, words: AttributionWords) -> str | None:
     """`ha detto il portavoce del governo, Ugo Bo.`, `un gruppo, la Nova,`: whose name follows a title."""
+    if sentence.capital(first) or sentence.word(comma) != ",":
+        return None
     article = sentence.word(comma + 1) in sentence.grammar.articles & words.singular
-    begins = last = comma + 1 + article
-    while sentence.capital(last):
-        last += 1
-    is_title = not sentence.capital(first) and sentence.word(comma) == ","
+    begins = comma + 1 + article
+    last = _capitals_end(sentence, begins)
+    if article and last == begins:
+        begins = _past_trade(sentence, begins)
+        last, article = _capitals_end(sentence, begins), False
     ends = sentence.word(last) == "," if article else sentence.word(last) in CLOSES
-    whole = last - begins >= (1 if article else FULL_NAME) and ends
-    return sentence.text(begins, last) if is_title and whole else None
+    short = article or sentence.text(begins, last).isupper()  # `l'agenzia, NOVA,`
+    return sentence.text(begins, last) if ends and last - begins >= (1 if short else FULL_NAME) else None
+
+
+def _capitals_end(sentence: Sentence, first: int) -> int:
+    """Where a run of capitals ends: `Jean-Luc Bo`."""
+    last = first
+    while sentence.capital(last) or (
+        last > first and sentence.word(last) == "-" and sentence.capital(last + 1)
+    ):
+        last += 1
+    return last
+
+
+def _past_trade(sentence: Sentence, first: int) -> int:
+    """`un testimone, il venditore di mele Ugo Bo,`: where the name begins behind plain words."""
+    for at in range(first, first + LONGEST):
+        if sentence.capital(at) or not sentence.word(at).isalpha():
+            return at
+    return first
 
 
 def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str | None:

@@ -9,7 +9,7 @@ from nightwire.extracting.facts.attribution.ahead import closing, credited, is_b
 from nightwire.extracting.facts.attribution.epithets import person_of
 from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.marks import EITHER, OPENING, inside, opens_within
-from nightwire.extracting.facts.attribution.quote import Quote
+from nightwire.extracting.facts.attribution.quote import NOBODY, Quote
 from nightwire.extracting.facts.attribution.quotes import OPENS
 from nightwire.extracting.facts.attribution.said import acting, announcing, quotes
 from nightwire.extracting.facts.attribution.titles import titled
@@ -172,6 +172,8 @@ def last_speaker(earlier: Sequence[str], language: str) -> Quote | None:
         for one in reversed(said):
             if one.speaker and not one.vague:
                 return one
+            if one.speaker == NOBODY and one.closed:  # `«...», ha detto una fonte`
+                return None
         named = announcing(earlier[at - 1], language) if at and said else None
         if named is not None:  # `Presente anche Ugo Bo, ministro:`, `«...», ha dichiarato`
             return Quote(named)

@@ -118,6 +118,8 @@ class AttributionWords:
         forces: nouns for an army, that act without a name: `esercito`.
         sentencing: verbs of a verdict, whose object has what it says: `ha condannato Kim a tre anni`.
         but: what opens a clause against the one before: `ma`.
+        same: words that point a speaker's noun back to who was quoted last: `lo stesso ministero`.
+        sources: nouns for who does not want to be named: `una fonte`.
         other_endings: what such other words end with: those of adjectives and participles.
     """
 
@@ -227,6 +229,8 @@ class AttributionWords:
     forces: frozenset[str] = frozenset()
     sentencing: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
     other_endings: frozenset[str] = frozenset()
 
     @property

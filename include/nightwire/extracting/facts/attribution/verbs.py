@@ -164,10 +164,15 @@ def _acts_before(sentence: Sentence, colon: int, words: AttributionWords) -> str
 
 
 def _paper_before(sentence: Sentence, colon: int, words: AttributionWords) -> str | None:
-    """`Il rapporto di Amnesty: 40 casi`, where that is all that stands before the colon."""
-    first = _past_articles(sentence, words)
-    named = author(sentence, first, words) if sentence.word(first) in words.papers else None
-    return named if named is not None and sentence.text(first, colon).endswith(named) else None
+    """`Il rapporto di Amnesty: 40 casi`, `Più alta la stima di Amnesty: 60`: its author ends at the colon."""
+    small = sentence.grammar.articles | words.indefinite
+    for at in range(colon):
+        if sentence.word(at) not in words.papers or (at and sentence.word(at - 1) not in small):
+            continue
+        named = author(sentence, at, words)
+        if named is not None and sentence.text(0, colon).endswith(named):
+            return named
+    return None
 
 
 def _past_articles(sentence: Sentence, words: AttributionWords) -> int:

@@ -78,7 +78,7 @@ def test_a_place_before_an_aside_and_a_verb_opens_no_headline(text, subject, pla
         ("Bo ha smentito, ma ha venduto 12 navi.", None, "Bo"),
         ("Bo ha detto no e ha venduto 12 navi.", None, "Bo"),
         ("Bo ha detto che tutto è pronto e ha 12 navi.", "Bo", None),
-        ("Le fonti informano che i feriti sono 12.", "fonti", None),
+        ("I medici informano che i feriti sono 12.", "medici", None),
     ],
 )
 def test_who_is_quoted_ends_where_somebody_else_begins_to_act(text, speaker, subject):

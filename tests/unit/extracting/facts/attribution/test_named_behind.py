@@ -1,0 +1,61 @@
+"""Speakers that a title, a paper or a word like `the same` only points at."""
+
+import pytest
+
+from nightwire.extracting.facts.attribution.speakers import Speakers
+
+
+def _speaker(text: str, *, earlier: tuple[str, ...] = (), later: tuple[str, ...] = (), figure="12"):
+    said = Speakers(text, "it", earlier, later).at(text.index(figure))
+    return said.speaker if said is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Secondo il sindaco del paese, Jean-Luc Bo, le case sono 12.", "Jean-Luc Bo"),
+        ("«Erano 12», ha detto un testimone, il venditore di mele Ugo Zed.", "Ugo Zed"),
+        ("«Erano 12», racconta una vicina, la maestra in pensione Ada Rey.", "Ada Rey"),
+        ("Secondo l'agenzia per le acque, NOVA, le dighe sono 12.", "NOVA"),
+        ("Secondo il ministro, Roma ha speso 12 milioni.", "ministro"),
+        ("Secondo il sindaco, Nova ha speso 12 milioni.", "sindaco"),
+    ],
+)
+def test_a_name_may_follow_the_title_behind_a_comma(text, speaker):
+    assert _speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Più alto il conteggio della Lega Nova: 12 navi.", "Lega Nova"),
+        ("Resta fermo il bilancio della Nova: 12 navi.", "Nova"),
+        ("La stima di ieri: 12 navi.", None),
+    ],
+)
+def test_a_paper_before_a_colon_has_its_author_wherever_it_stands(text, speaker):
+    assert _speaker(text) == speaker
+
+
+@pytest.mark.parametrize("verb", ["temono che", "sospettano che", "hanno temuto che"])
+def test_fears_are_told(verb):
+    assert _speaker(f"I medici {verb} siano 12.") == "medici"
+
+
+def test_the_next_sentence_may_give_notice_of_this_one():
+    assert _speaker("Le navi ferme sono 12.", later=("Ne dà notizia la Lega Nova.",)) == "Lega Nova"
+    assert _speaker("I treni persi sono 12.", later=("Ne ha dato notizia il prefetto.",)) == "prefetto"
+
+
+@pytest.mark.parametrize(
+    "text", ["Lo stesso dicastero dice che sono 12.", "La stessa azienda nega i 12 debiti."]
+)
+def test_the_same_is_whoever_was_quoted_last(text):
+    assert _speaker(text, earlier=("La Lega Nova dice che sono 9.",)) == "Lega Nova"
+
+
+@pytest.mark.parametrize("who", ["la fonte", "una fonte del ministero"])
+def test_a_source_has_no_name_and_speaks_on(who):
+    said = f"«Siamo in 9», ha detto {who}."
+    assert not _speaker(said, figure="9")
+    assert not _speaker("«Ieri erano 12.»", earlier=("La Lega Nova dice che sono 5.", said))
