@@ -13,7 +13,7 @@ from nightwire.extracting.facts.attribution.fronted import fronted, listed
 from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
-from nightwire.extracting.facts.attribution.owners import agent_of, doer_of, owner_of, possessor_of
+from nightwire.extracting.facts.attribution.owners import agent_of, doer_of, owner_of, party_of, possessor_of
 from nightwire.extracting.facts.attribution.passive import passive_of
 from nightwire.extracting.facts.attribution.peopled import home_of, is_peopled, whole_of
 from nightwire.extracting.facts.attribution.places import near, receiver_of, relative_of
@@ -109,6 +109,7 @@ class _Clauses:
         self._names = sorted((one for one in (*mentions, *own) if _place(one) >= written), key=_place)
         self._actors = actors(self._names, self._scenes, text, words, articles)
         self._objects = objects(self._names, self._scenes, text, words, articles)
+        self._closed = [one for one in quotes(text, language) if one.closed]
         self._sentenced = sentenced(self._objects, text, words)
         self._speakers = speakers
 
@@ -135,6 +136,11 @@ class _Clauses:
     def _is_placed(self, name: Mention) -> bool:
         return is_placed(name, self._text, self._words)
 
+    def _has_spoken(self, name: Mention, fact: Fact) -> bool:
+        """`«...», attacca Bo, per il quale sono 12`: a verb of speech has no object behind a comma."""
+        between = self._text[name.span.end if name.span is not None else 0 : _starts(fact)]
+        return "," in between and any(_is_speaker(name, one) for one in self._closed)
+
     def _scenes_of(self, fact: Fact) -> Iterator[Found]:
         """The places that a fact may have, the likeliest first."""
         before = self._bracketed(fact)
@@ -159,6 +165,7 @@ class _Clauses:
         others = self._actors if quoted.own and not _is_change(fact) else _but(self._actors, quoted)
         yield Found("subject.made_by", made_by(fact, others, self._text, self._words))
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
+        yield Found("subject.party", party_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.doer", doer_of(fact, self._mentions, self._text, self._words))
         acts = subject_of(fact, others, self._text, self._words, self._articles)
         head = first_of(acts, others, self._text, self._words) if acts is not None else None
@@ -171,7 +178,7 @@ class _Clauses:
         owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
         yield Found("subject.owner", owner if whole or owner not in self._scenes else None)
         given = subject_of(fact, _but(self._objects, quoted), self._text, self._words, self._articles)
-        yield Found("subject.object", given)
+        yield Found("subject.object", None if given is not None and self._has_spoken(given, fact) else given)
         part = whole_of(fact, self._mentions, self._text, self._words)
         yield Found("subject.whole", shared(part, self._text, self._words))
         yield Found("subject.passive", passive_of(fact, self._names, self._text, self._words))

@@ -10,6 +10,7 @@ WORD = re.compile(r"[^\W\d_]+['’]?|\S")
 TOKEN = re.compile(r"\d[\d.,]*(?<=\d)%?|" + WORD.pattern)  # with a figure as one
 ENDS = re.compile(r"[;:.](?!\d)")  # not in `260.000` or `10:30`
 DATELINE = re.compile(
+    r"(?:\([^()]{1,20}\) [–—-] )?"  # the agency first: `(Ansa) - BARI, 3 MAG - Un incendio`
     r"[A-ZÀ-ÖØ-Þ][^,;:.()–—-]{1,30}(?:, [^,;:()–—-]{1,20})?(?: \([^()]{1,20}\))? [–—-] (?=[A-ZÀ-ÖØ-Þ«\"“])"
 )
 OWN = 5  # words from a conjunction to the verb of its clause

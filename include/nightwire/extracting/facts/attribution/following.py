@@ -12,6 +12,7 @@ BEFORE = 4  # words from a verb to whom it accuses
 BRACKET = re.compile(r" ?\([^()]{1,60}\)")
 NUMBER = re.compile(r" \d{1,4}(?=[ ,])")  # that belongs to a name
 ASIDE = re.compile(r",(?! [A-ZÀ-ÖØ-Þ])[^,;:()«»\"]{2,50}(?=,)")
+ASIDES = 2  # `Bo, 61 anni, sindaco di Asti, che`
 ADVERBS = 2  # words between a relative and its verb: `che poi anche`
 
 
@@ -63,9 +64,14 @@ def past_aside(text: str, end: int, words: AttributionWords) -> int:
     number = NUMBER.match(text, end)
     end = number.end() if number is not None else end
     past = past_bracket(text, end)
-    aside = ASIDE.match(text, past)
-    if aside is not None and _relates(text, aside.end(), words) and not is_relative(aside[0], words):
-        return aside.end()
+    after = past
+    for _ in range(ASIDES):
+        aside = ASIDE.match(text, after)
+        if aside is None or is_relative(aside[0], words):
+            break
+        after = aside.end()
+        if _relates(text, after, words):
+            return after
     return past if _relates(text, past, words) else end
 
 

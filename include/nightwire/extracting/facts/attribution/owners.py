@@ -14,6 +14,7 @@ OWNED = frozenset([Kind.COUNT, Kind.MONEY])
 SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 TIE = 5  # words
 TITLES = 3  # words between a preposition and the person it ties
+PARTY = 6  # words of `da parte del ministro dei Trasporti`
 DONE = 8  # words from what is counted to whoever has done it
 
 
@@ -50,6 +51,28 @@ def doer_of(fact: Fact, mentions: Sequence[Mention], text: str, words: Attributi
         return None
     *_, done, by = ["", "", *before_words(text, before[1].start, 2)]
     return before[0] if by in words.away and done.endswith(tuple(words.done_endings)) else None
+
+
+def party_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+    """On whose part it is done, right before it: `l'invio da parte della Nova di altri 12 camion`."""
+    if fact.source is None:
+        return None
+    start = fact.source.span.start
+    before = last_before(mentions, start)
+    if before is None or before[0].label not in ACTORS:
+        return None
+    tie, *rest = [*text[before[1].end : start].split(), ""]
+    if tie not in words.owning | words.oblique or not words.others.issuperset(rest[:-1]):
+        return None
+    found = before_words(text, before[1].start, PARTY)
+    starts = [at for at in range(len(found) - 2) if " ".join(found[at : at + 2]) in _parties(words)]
+    titles = found[starts[-1] + 3 :] if starts else [","]
+    return before[0] if all(word.rstrip("'").isalpha() for word in titles) else None
+
+
+def _parties(words: AttributionWords) -> frozenset[str]:
+    """`da parte`, without the preposition behind it, which may have an article."""
+    return frozenset(one.rpartition(" ")[0] for one in words.parties)
 
 
 def agent_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:

@@ -9,6 +9,7 @@ from nightwire.model import Fact, Kind, Mention, Span
 DOERS = frozenset(["PERSON", "ORG"])
 LONGEST = 14  # words from a figure to whoever has done it
 LATE = 3  # words from a participle to that: `fermate ieri all'alba dalla`
+SHARE = 4  # words that open an aside, up to its relative
 TITLES = 4  # words from the preposition to the name: `dalle navi della`
 
 
@@ -20,12 +21,20 @@ def passive_of(fact: Fact, names: Sequence[Mention], text: str, words: Attributi
     one = next((one for one in names if one.span is not None and one.span.start >= span.end), None)
     if one is None or one.span is None or one.label not in DOERS:
         return None
-    found = [word.lower() for word in TOKEN.findall(text[span.end : one.span.start])]
+    found = _past_share([word.lower() for word in TOKEN.findall(text[span.end : one.span.start])], words)
     by = next((at for at in range(len(found) - 1, -1, -1) if found[at] in words.away), -1)
     if by < 0 or len(found) > LONGEST or not _are_titles(found[by + 1 :], words):
         return None
     paid = by == 0 and fact.source.kind is not Kind.DURATION and _is_done(span, text, words)
     return one if paid or _is_passive(found[:by], words) else None
+
+
+def _past_share(found: list[str], words: AttributionWords) -> list[str]:
+    """`12 persone, tra cui tre minori, sono`, `12 auto, 3 delle quali rubate, sono`: without the aside."""
+    marks = [at for at, word in enumerate(found) if word == ","]
+    if marks[:1] != [0] or len(marks) < 2 or words.relatives.isdisjoint(found[: SHARE + 1]):
+        return found
+    return found[marks[1] + 1 :]
 
 
 def _are_titles(found: Sequence[str], words: AttributionWords) -> bool:

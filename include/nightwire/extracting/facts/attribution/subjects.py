@@ -49,6 +49,10 @@ def _is_none(label: str, span: Span, text: str, words: AttributionWords) -> bool
         return True  # `il governo` is no name; `l'esercito israeliano` acts as one
     if label in THINGS:  # `sei elicotteri, quattro Astra e due navi`; the storm `Rosa ha`, `Rosa, che ha`
         return not (verb_after(span, text, words) or does_in_relative(span, text, words))
+    if label == "GPE" and does_in_relative(span, text, words) and not verb_after(span, text, words):
+        *_, noun, tie = ["", "", *before_words(text, span.start, 2)]
+        if tie in words.owning | words.towns and noun in words.people:
+            return True  # `Bo, fornaio di Asti, che ha perso`: where somebody is from
     return label == "PERSON" and _are_many(span, text, words)
 
 
@@ -151,6 +155,8 @@ def _heads_subject(mention: Mention, text: str, words: AttributionWords, article
             nouns = before[index + 1 :]
             while not words.oblique.isdisjoint(nouns[:-1]):  # `il rivenditore di profumi Nova ha acquistato`
                 nouns = nouns[1:]
+            if nouns[0] in words.sites and before[index + 1 :] != nouns:
+                return False  # `i pazienti dell'ospedale di Bari sono`
             if not words.people.isdisjoint(
                 nouns
             ):  # `il proprietario della Roma`, `la Cdu del cancelliere Bo`
