@@ -63,7 +63,14 @@ def relative_of(
         apposed = span.start > 0 and not words.nouns.isdisjoint(found[:2])  # no headline, and no verb
         if told and apposed and len(found) <= APPOSED and found[-1] in words.owning:
             return inner
-    return inner if words.where.issuperset(found[:1]) and found and not ends_clause(" ".join(found)) else None
+    return inner if _opens_where(found, words) and not ends_clause(" ".join(found)) else None
+
+
+def _opens_where(found: Sequence[str], words: AttributionWords) -> bool:
+    """`dove`, `in cui`, `nella quale`: whether a relative clause about a place opens; none in `nelle cui reti`."""
+    first, second, third = [*found, "", "", ""][:3]
+    inside = first in words.place - words.dative - words.towns and second in words.relatives
+    return first in words.where or (inside and third not in words.nouns)
 
 
 def _inner(last: Mention, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention:

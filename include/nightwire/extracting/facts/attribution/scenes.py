@@ -87,7 +87,7 @@ def _leads_to_place(before: Sequence[str], words: AttributionWords) -> bool:
     """Whether the last of some words is a preposition of place; `terzo dietro a Bo` has none."""
     *_, earlier, last = ["", *before]
     if last in words.amid:  # `in un'area tra Parma e Modena`
-        return earlier in words.areas | words.place_nouns | words.stretches
+        return earlier in words.areas | words.place_nouns | words.stretches | words.crowds
     return earlier not in words.aside and (last in words.place or last in words.place_nouns)
 
 

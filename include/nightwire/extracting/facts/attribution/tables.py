@@ -57,7 +57,7 @@ class AttributionWords:
         sites: nouns that a place's name follows, with an adjective between: `centrale nucleare di`.
         aside: words before a preposition of place that make it none: `dietro a`.
         amid: prepositions between two places, behind one of `areas` or `stretches`: `tra`.
-        stretches: what leads from one place to another: `chilometri`.
+        stretches: what leads from one place to another, or is done there: `chilometri`, `arresti`.
         areas: nouns for a part of a place: `aree del Messico`.
         events: nouns for what happens, which a preposition ties to a place: `il vertice di Roma`.
         people: the nouns of the language for a person, from its lexicon and not from the table.

@@ -18,9 +18,16 @@ def goes_on(name: Span, end: int, text: str, words: AttributionWords) -> bool:
     between = text[end : name.start]
     if _opens_next(name, between, text, words):
         return False
-    if is_aimed_at(name, text, words) and not words.owning.isdisjoint(between.lower().split()):
+    if is_aimed_at(name, text, words) and not _is_raid(between, words):
         return False
     return _same_clause(between, words)
+
+
+def _is_raid(between: str, words: AttributionWords) -> bool:
+    """`12 morti in due giorni di raid su Bo`, but not `la forza della bomba lanciata su Bo`."""
+    found = between.lower().split()
+    done = len(found) > 1 and found[-2].endswith(tuple(words.done_endings)) and found[-2] not in words.events
+    return words.owning.isdisjoint(found) or not done
 
 
 def _opens_next(name: Span, between: str, text: str, words: AttributionWords) -> bool:
