@@ -67,7 +67,7 @@ def relative_of(
 
 
 def _opens_where(found: Sequence[str], words: AttributionWords) -> bool:
-    """`dove`, `in cui`, `nella quale`: whether a relative clause about a place opens; none in `nelle cui reti`."""
+    """`dove`, `in cui`, `nella quale`: whether a clause about a place opens; none in `nelle cui reti`."""
     first, second, third = [*found, "", "", ""][:3]
     inside = first in words.place - words.dative - words.towns and second in words.relatives
     return first in words.where or (inside and third not in words.nouns)
