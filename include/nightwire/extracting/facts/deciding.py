@@ -89,7 +89,7 @@ class Decider:
     def _is_bare_age(self, case: Case) -> bool:
         """An age whose unit no word names is complete at once."""
         sentence, reading = case.sentence, case.reading
-        if self.ages.bare(sentence, reading):
+        if self.ages.bare(sentence, reading, case.kept):
             reading.note("ages.bare", Kind.AGE)
             return True
         if self.ages.next_named(sentence, reading, case.kept):
@@ -119,7 +119,10 @@ class Decider:
 
     def _closed_unit(self, case: Case) -> Unit | None:
         unit = self.units.after(case.sentence, case.reading.last)
-        if unit is not None and self.nouns.goes_beyond(case.sentence, unit):
+        if unit is not None and (
+            self.nouns.goes_beyond(case.sentence, unit)
+            or self.units.is_other_word(case.sentence, case.reading, unit)
+        ):
             return None
         if unit is None or unit.kind is not Kind.MEASURE:
             return unit

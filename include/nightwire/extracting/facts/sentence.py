@@ -100,6 +100,7 @@ class Sentence:
     norms: list[str] = field(init=False)
     padded: list[str] = field(init=False)
     _padded_norms: list[str] = field(init=False)
+    _in_capitals: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.words = self.tokens.words
@@ -109,6 +110,7 @@ class Sentence:
         # sentence, and Python's index -1 reaches the last of them
         self.padded = self.words + PADDING
         self._padded_norms = self.norms + PADDING
+        self._in_capitals = self._is_in_capitals()
 
     def word(self, index: int) -> str:
         """The token in lower case, empty outside of the sentence."""
@@ -119,10 +121,16 @@ class Sentence:
         return self._padded_norms[index]
 
     def capital(self, index: int) -> bool:
-        """Whether the token starts with a capital letter."""
-        if not 0 <= index < len(self.words):
+        """Whether the token starts with a capital letter that says something."""
+        if self._in_capitals or not 0 <= index < len(self.words):
             return False
         return self.tokens.text[self.tokens.starts[index]].isupper()
+
+    def _is_in_capitals(self) -> bool:
+        """`SISMA: NOVE MORTI`: an agency's headline, of which every word would be a name."""
+        if self.grammar.rules.get("capital_nouns") or not self.tokens.text.isupper():
+            return False
+        return sum(word.isalpha() for word in self.words) >= HEADLINE
 
     def opens(self, index: int) -> bool:
         """Whether the token opens a sentence or what is like one: after a colon, a quotation mark."""
@@ -141,4 +149,12 @@ class Sentence:
 
 
 PADDING = [""] * 32
+POINTS = "point"
+HEADLINE = 3  # words; `BOEING 737` is a name, whoever wrote it
 OPENERS = frozenset('.:;!?«“"‘-–—|(')
+
+
+def is_standing(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+    """`guida con 120 punti, davanti al belga (110)`: in brackets, as many of what ranks them."""
+    points = bool(kept) and kept[-1].unit is not None and kept[-1].unit.name == POINTS
+    return points and sentence.word(reading.left - 1) == "(" and sentence.word(reading.last) == ")"

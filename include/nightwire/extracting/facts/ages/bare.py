@@ -1,7 +1,7 @@
 """Ages whose unit no word names: `34enne`, `over 65`, a bare `, 52,` after a name."""
 
 from nightwire.extracting.facts.ages.people import CLOSERS, AgePeople
-from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit, is_standing
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.units.closed import UnitRules
@@ -58,9 +58,9 @@ class BareAgeRules(AgePeople):
         unit = self._nouns.at(sentence, after + 1)
         return after + 1 if sentence.capital(after) or (unit is not None and unit.person) else 0
 
-    def bare(self, sentence: Sentence, reading: Reading) -> bool:
+    def bare(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         """An age whose unit no word names; the reading is then complete."""
-        if not 0 < reading.value <= OLDEST or reading.value % 1:
+        if is_standing(sentence, reading, kept) or not 0 < reading.value <= OLDEST or reading.value % 1:
             return False
         suffixed = self._suffixed(sentence, reading)
         if reading.form is NumberForm.AGE or suffixed:

@@ -186,7 +186,8 @@ class TrendRules:
         start = self._start(sentence, reading)
         preposition = sentence.norm(start - 1)
         from_noun = preposition in sentence.grammar.links and self._from_noun(sentence, start - 2)
-        if from_noun or preposition in self._unmoved or self._is_given(sentence, reading, start):
+        compared = preposition in self._bound_words and sentence.word(start - 2) in self._starts
+        if from_noun or compared or preposition in self._unmoved or self._is_given(sentence, reading, start):
             return None
         if self._carrying.repeats(sentence, reading, start, earlier):
             return earlier[-1].trend

@@ -23,6 +23,7 @@ class InversionRules:
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._links = grammar.links
         self._acting = frozenset((*rules["be"], *rules["people_auxiliaries"]))
+        self._act = tuple(rules["people_verbs"])  # `delle vittime, quattro versano in gravi condizioni`
         self._be, self._agents = frozenset(rules["be"]), tuple(rules["agents"]) or (" ",)
         self._participles = tuple(grammar.rules["noun"]["participles"])
         prepositions = (*rules["prepositions"], *grammar.normal.values(), *grammar.articles)
@@ -40,7 +41,8 @@ class InversionRules:
     def fronted(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`dei feriti, undici sono gravi`: what the number is a part of opens the clause."""
         comma = reading.left - 1
-        if sentence.word(comma) != "," or sentence.word(reading.last) not in self._acting:
+        verb = sentence.word(reading.last)
+        if sentence.word(comma) != "," or not (verb in self._acting or verb.endswith(self._act)):
             return None
         for link in range(comma - 2, max(-1, comma - 2 - REACH), -1):
             articled = sentence.norms[link] in self._links and sentence.words[link] not in self._links

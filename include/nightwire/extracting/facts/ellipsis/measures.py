@@ -17,6 +17,7 @@ class MeasureRules:
     def __init__(self, grammar: Grammar) -> None:
         self._cold = frozenset(grammar.rules["ellipsis"]["temperature"])
         self._below_zero = PhraseTable((phrase, True) for phrase in grammar.rules["below_zero"])
+        self._tenths = frozenset(grammar.rules["ellipsis"]["tenths"])
         self._trend_of = trend_words(grammar.language).of
 
     def below_zero(self, sentence: Sentence, reading: Reading) -> bool:
@@ -39,4 +40,13 @@ class MeasureRules:
         reading.kind, reading.unit_text, reading.negative = Kind.MEASURE, "", True
         if not any(map(self._trend_of, sentence.words[max(0, reading.first - SAID) : reading.first])):
             reading.trend = None  # its sign is a sign
+        return True
+
+    def tenths(self, sentence: Sentence, reading: Reading) -> bool:
+        """`l'inflazione scende di due decimi, all'1,9%`: parts of a point, where shares are spoken of."""
+        tenth = reading.kind is Kind.RATIO and sentence.word(reading.last - 1) in self._tenths
+        if not tenth or reading.trend is None or "%" not in sentence.words:
+            return False
+        reading.unit = Unit("percentage point", Kind.PERCENT, reading.last, reading.last)
+        reading.kind, reading.unit_text = Kind.PERCENT, ""
         return True

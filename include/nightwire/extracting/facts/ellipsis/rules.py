@@ -16,7 +16,7 @@ from nightwire.extracting.facts.ellipsis.sharing import SharingRules
 from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
 from nightwire.extracting.facts.ellipsis.uncounted import Filled, UncountedRules
 from nightwire.extracting.facts.ellipsis.wholes import WholeRules
-from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit, is_standing
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
@@ -42,6 +42,16 @@ class EllipsisRules:
         self._yardsticks = frozenset(grammar.rules["ellipsis"]["yardsticks"])
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._trend_of = trend_words(grammar.language).of
+        self._measures = (
+            ("ellipsis.below_zero", self._amid.below_zero),
+            ("ellipsis.temperature", self._amid.temperature),
+            ("ellipsis.tenths", self._amid.tenths),
+        )
+        self._meant = (
+            ("ellipsis.respective", self._respective),
+            ("ellipsis.former", self._formers.of),
+            ("ellipsis.standing", _standing),
+        )
 
     def is_dummy(self, sentence: Sentence, unit: Unit) -> bool:
         """`63 mila unità`: a noun that stands for another."""
@@ -71,11 +81,10 @@ class EllipsisRules:
     ) -> Filled:
         if self._ages.fill(sentence, reading, earlier):
             return "ellipsis.age", ""
-        if self._amid.below_zero(sentence, reading):
-            return "ellipsis.below_zero", ""
-        if self._amid.temperature(sentence, reading):
-            return "ellipsis.temperature", ""
-        for rule, of in (("ellipsis.respective", self._respective), ("ellipsis.former", self._formers.of)):
+        for rule, measures in self._measures:
+            if measures(sentence, reading):
+                return rule, ""
+        for rule, of in self._meant:
             if (meant := of(sentence, reading, earlier)) is not None:
                 self._inheritance.hand_on(reading, meant, partitive=False)
                 return rule, ""
@@ -186,3 +195,8 @@ class EllipsisRules:
         """`horsepower jumped from 240 to 273`."""
         started = sentence.norm(reading.left - 1) in self._starts
         return started and self._trend_of(sentence.word(reading.left - 2)) is not None
+
+
+def _standing(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
+    """`con 120 punti, davanti al belga (110)`."""
+    return earlier[-1] if is_standing(sentence, reading, earlier) else None

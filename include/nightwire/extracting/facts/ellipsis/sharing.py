@@ -27,6 +27,8 @@ class SharingRules:
         self._inside = frozenset(rules["inside"])
         self._clitics = frozenset(rules["clitics"])
         self._adverbial = frozenset(grammar.rules["lasting"]["adverbial"])
+        self._verbs = frozenset(rules["auxiliaries"])
+        self._rest = frozenset(rules["rest"])
         self._levels, self._them = frozenset(rules["levels"]), frozenset(rules["them"])
         self._joints = frozenset((",", *grammar.rules["conjunctions"]))
         self._obliques = self._adverbial.union(rules["prepositions"], grammar.rules["noun"]["own"])
@@ -107,6 +109,10 @@ class SharingRules:
         """Whether what a fact counts may be counted on at all."""
         if one.unit is None or one.kind is Kind.AGE or one.unit.name == TIMES:
             return False
+        if one.kind is Kind.PERCENT and self._is_rest(sentence, reading):
+            return False
+        if one.kind in (Kind.MEASURE, Kind.DURATION) and self._acts(sentence, reading):
+            return False
         if one.kind is Kind.RATIO is not reading.kind and not self._counts_on(reading, one):
             return False
         return partitive or not self._is_adverbial(sentence, reading, one)
@@ -114,13 +120,27 @@ class SharingRules:
     def _is_adverbial(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
         """`1.045 casi in un anno: erano 43`: how long it took is nothing that goes on being counted."""
         preposition = sentence.norm(sentence.before_articles(one.left) - 1)
+        clitic = not self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left])
+        if one.kind is Kind.MEASURE and clitic:  # `a 40 chilometri da Bo; ne furono uccisi 30`
+            return preposition in self._obliques
         if one.kind is not Kind.DURATION:
             return False
-        if not self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left]):
+        if clitic:
             return True  # `in 4 anni ne sono state create tre`
         if preposition not in self._adverbial:
             return False
         return sentence.norm(sentence.before_articles(reading.left) - 1) != preposition
+
+    def _is_rest(self, sentence: Sentence, reading: Reading) -> bool:
+        """`58 votano il taglio del 2%, gli altri sei no`: those that are left, in words, are no share."""
+        articled = sentence.word(reading.left - 2) in sentence.grammar.articles
+        others = articled and sentence.word(reading.left - 1) in self._rest
+        return others and reading.form is NumberForm.WORDS and not reading.value % 1
+
+    def _acts(self, sentence: Sentence, reading: Reading) -> bool:
+        """`a dieci chilometri dal porto; due sono affondate`: no length does what a clause is opened with."""
+        opens = reading.left == 0 or sentence.word(reading.left - 1) in (",", ";", ".", ":")
+        return opens and reading.form is NumberForm.WORDS and sentence.word(reading.last) in self._verbs
 
     def articled(self, sentence: Sentence, reading: Reading) -> bool:
         """`meno di sette ore; tra le ragazze si sale al 38`: shares have an article, other measures none."""

@@ -13,6 +13,7 @@ QUOTES = frozenset('"″”')
 
 DEGREE, COMPASS = "°", frozenset("NSEWO")
 ZONES, ZONE_SIGNS = frozenset(["utc", "gmt"]), frozenset("+-−–±")
+TIMES = "time"
 
 
 class CodeRules:
@@ -71,8 +72,8 @@ class CodeRules:
         word = sentence.word(position)
         if word in self._indices:
             return reading.unit is None or reading.unit.kind is Kind.COUNT
-        if reading.scale > 1 or word not in self._codes:  # `a galaxy 13 billion light years away`
-            return False
+        if reading.scale > 1 or word not in self._codes or _is_how_often(reading):
+            return False  # `a galaxy 13 billion light years away`
         if word == self._number_verb and self._after_plural(sentence, position):
             return False
         if (
@@ -122,6 +123,12 @@ def is_version(sentence: Sentence, reading: Reading) -> bool:
     """`industria 4.0`: a point that neither groups nor, in this language, parts decimals."""
     whole, point, rest = sentence.word(reading.first).partition(".")
     return bool(point) and whole.isdecimal() and rest.isdecimal() and len(rest) != 3
+
+
+def _is_how_often(reading: Reading) -> bool:
+    """`rilesse la pagina due volte`."""
+    times = reading.unit is not None and reading.unit.name == TIMES
+    return times and reading.form is NumberForm.WORDS
 
 
 def _is_sign(sentence: Sentence, reading: Reading) -> bool:

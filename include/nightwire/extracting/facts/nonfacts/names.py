@@ -23,6 +23,7 @@ class NameRules:
         self._streets = frozenset(names["street"])
         self._plural_letters = frozenset(grammar.rules["noun"]["sure_plural_letters"])
         self._race_after, self._race_units = frozenset(names["race_after"]), frozenset(names["race_units"])
+        self._bounding = frozenset(grammar.rules["comparator"]["local"])
         self._races = frozenset(names["races"])
         self._race_lengths, self._race_near = frozenset(names["race_lengths"]), tuple(names["race_near"])
         self._joints = frozenset((",", *grammar.rules["conjunctions"]))
@@ -90,6 +91,8 @@ class NameRules:
     def _is_race(self, sentence: Sentence, reading: Reading) -> bool:
         """`medaglia d'oro nei 5000 metri`: the name of a race, among words of sport."""
         if sentence.word(reading.first - 1) not in self._race_after:
+            return False
+        if sentence.word(reading.first - 2) in self._bounding:  # `le gare oltre i 400 metri`
             return False
         if sentence.word(reading.last) in self._race_units and sentence.word(reading.last + 1) in self._races:
             return reading.form is NumberForm.DIGITS  # `la 7,5 km femminile`

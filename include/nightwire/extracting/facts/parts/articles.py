@@ -25,6 +25,7 @@ class ArticleRules:
         self._measured = bool(grammar.rules["measured_article"])
         self._only_least = bool(grammar.rules["adjective_first"])
         self._solo = frozenset(grammar.rules["solo"])
+        self._apiece = frozenset(grammar.rules["apiece"])
         self._links = grammar.links
         self._articles = grammar.articles
         self._counted = frozenset(grammar.rules.get("counted", ()))
@@ -80,6 +81,8 @@ class ArticleRules:
             return True
         if self._bounded(sentence, reading) or self._measures(sentence, reading):
             return True
+        if reading.unit is not None and sentence.word(reading.unit.last) in self._apiece:
+            return True  # `un premio ciascuno`
         if self._lasts(sentence, reading) or self._lone_person(sentence, reading):
             return True
         return sentence.word(reading.first) in self._counted or self._listed(

@@ -39,6 +39,7 @@ class UnitWords(Pack):
     Attributes:
         no_units: symbols that are other words of the language.
         words: symbols that are words too, and units only where the number's neighbours say so.
+        one_only: singulars that are other words after any number but one: `900 secondo la polizia`.
         money_in_millions: nouns that are money where millions of them are counted.
         primes: what a prime and a double prime measure.
         rates: phrases after a measure that make it so much in a time: `7 cm all'ora`.
@@ -48,6 +49,7 @@ class UnitWords(Pack):
     FILE: ClassVar[str] = "units.toml"
     no_units: frozenset[str] = frozenset()
     words: frozenset[Word]
+    one_only: frozenset[Word] = frozenset()
     money_in_millions: dict[str, str] = {}
     primes: dict[str, str] = {}
     percent: dict[Phrase, str] = {}
@@ -59,12 +61,16 @@ class UnitWords(Pack):
 
 
 class Sense(BaseModel):
-    """A noun's other meaning: beside a word that starts with one of `near` it means `english`."""
+    """A noun's other meaning: beside a word that starts with one of `near` it means `english`.
+
+    Beside a word that starts with one of `unless` it does not.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     words: tuple[Word, ...]
     english: str
     near: tuple[Word, ...]
+    unless: tuple[Word, ...] = ()
     kind: Kind = Kind.COUNT
 
 

@@ -35,7 +35,7 @@ class UnitRules:
         self._exact = {symbol: name for symbol, name in exact.items() if symbol not in own.no_units}
         self._by_scale: dict[str, str] = own.money_in_millions
         self._primes: dict[str, str] = own.primes
-        self._words = own.words
+        self._words, self._one_only = own.words, own.one_only
         self._before = PhraseTable(
             [(name, (unit, Kind.MEASURE)) for name, unit in own.before.items()], backward=True
         )
@@ -88,6 +88,10 @@ class UnitRules:
             return None
         before = sentence.words[max(0, position - QUOTED) : position].count(sign)
         return self._primes[sign] if before % 2 == 0 else None
+
+    def is_other_word(self, sentence: Sentence, reading: Reading, unit: Unit) -> bool:
+        """`900 secondo la polizia`: of many there would be a plural."""
+        return reading.value > 1 and sentence.word(unit.first) in self._one_only
 
     def by_scale(self, reading: Reading, unit: Unit) -> Unit:
         """`2.3 billion pounds` are money: what is weighed is not counted in millions."""

@@ -4,7 +4,7 @@ from functools import cache
 
 from nightwire.extracting.facts.sentence import Sentence, Unit
 from nightwire.extracting.facts.tables.lexicon import lexicon
-from nightwire.extracting.facts.tables.typed import Senses, read
+from nightwire.extracting.facts.tables.typed import Sense, Senses, read
 from nightwire.model import Kind
 
 
@@ -13,18 +13,19 @@ class SenseRules:
 
     def __init__(self, language: str) -> None:
         self._lexicon = lexicon(language)
-        self._senses: dict[str, list[tuple[str, Kind, tuple[str, ...]]]] = {}
+        self._senses: dict[str, list[Sense]] = {}
         for entry in read(Senses, language).sense:
-            sense = (entry.english, entry.kind, entry.near)
             for word in entry.words:
-                self._senses.setdefault(word, []).append(sense)
+                self._senses.setdefault(word, []).append(entry)
 
     def of(self, sentence: Sentence, unit: Unit) -> Unit:
-        """The unit in the sense that its sentence gives it."""
-        for english, kind, near in self._senses.get(sentence.word(unit.first), ()):
-            name = self._name(sentence, unit, english)
-            if name and any(word.startswith(near) for word in sentence.words):
-                return unit._replace(name=name, kind=kind)
+        """The unit in the sense that its sentence gives it; `punti percentuali` say theirs themselves."""
+        if unit.kind is Kind.PERCENT:
+            return unit
+        for sense in self._senses.get(sentence.word(unit.first), ()):
+            name = self._name(sentence, unit, sense.english)
+            if name and _is_beside(sentence, sense.near) and not _is_beside(sentence, sense.unless):
+                return unit._replace(name=name, kind=sense.kind)
         return unit
 
     def _name(self, sentence: Sentence, unit: Unit, english: str) -> str:
@@ -34,6 +35,10 @@ class SenseRules:
         found = self._lexicon.after(sentence.words, unit.first)
         head = found[1].english if found is not None and found[0] == unit.first + 1 else ""
         return unit.name.removesuffix(head) + english if head and unit.name.endswith(f" {head}") else ""
+
+
+def _is_beside(sentence: Sentence, stems: tuple[str, ...]) -> bool:
+    return bool(stems) and any(word.startswith(stems) for word in sentence.words)
 
 
 @cache
