@@ -36,7 +36,7 @@ def antecedent(sentence: Sentence, prefix: int, words: AttributionWords, *, is_w
 
 
 def _is_said(sentence: Sentence, prefix: int, words: AttributionWords) -> bool:
-    quoted = any(word in OPENING or word == EITHER for word in sentence.words[prefix:])
+    quoted = any(word in OPENING or word == EITHER for word in (sentence.word(0), *sentence.words[prefix:]))
     return quoted or not words.utterances.isdisjoint(sentence.words[:prefix])
 
 
@@ -51,5 +51,12 @@ def _before(sentence: Sentence, comma: int, words: AttributionWords) -> str | No
         if named is not None and sentence.word(start + 1) not in words.oblique:
             found.append(named)
         comma = start
-    with_name = (one for one in found if any(word[:1].isupper() for word in one.split()))
-    return next(with_name, found[0] if found else None)
+    with_name = [one for one in found if any(word[:1].isupper() for word in one.split())]
+    return _person_of(with_name, words) or next(iter(with_name or found), None)
+
+
+def _person_of(found: list[str], words: AttributionWords) -> str | None:
+    """`Bo, capo della Nova, secondo cui`: the person, where the nearest name is in what they are."""
+    if len(found) < 2:
+        return None
+    return found[1] if found[0].split()[0] in words.people and found[1][:1].isupper() else None

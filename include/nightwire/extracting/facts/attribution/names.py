@@ -4,12 +4,15 @@ from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 
 LONGEST = 8  # tokens of a name or title
+INITIAL = 2  # letters of one, or of a title cut short
 TIES = frozenset("'’-")
+CLOSED = frozenset(",:")  # right behind the adjective that ends a name: `la Rete dei medici sudanesi, `
 
 
 def is_initial(sentence: Sentence, index: int) -> bool:
-    """`George W. Bush`, `Washington D.C.`: a capital by itself, with its dot."""
-    return sentence.capital(index) and len(sentence.word(index)) == 1 and sentence.tokens.glued(index + 1)
+    """`George W. Bush`, `Washington D.C.`, `St. John`: one letter or two, with a dot right behind."""
+    short = sentence.capital(index) and len(sentence.word(index)) <= INITIAL
+    return short and sentence.word(index + 1) == "." and sentence.tokens.glued(index + 1)
 
 
 def goes_on(sentence: Sentence, first: int, index: int, words: AttributionWords) -> bool:
@@ -24,7 +27,8 @@ def goes_on(sentence: Sentence, first: int, index: int, words: AttributionWords)
         return False
     if sentence.capital(first) and before not in words.joints | sentence.grammar.articles:
         # `l'Agenzia indonesiana`, `il Ministro dei trasporti turco Bo`
-        named = sentence.capital(index + 1) and word not in words.oblique
+        closed = sentence.capital(index + 1) or sentence.word(index + 1) in CLOSED
+        named = closed and word not in words.oblique
         return sentence.word(first) in words.heads and (index == first + 1 or named)
     return index - first <= LONGEST // 2 or sentence.capital(first)
 

@@ -59,3 +59,20 @@ def test_a_source_has_no_name_and_speaks_on(who):
     said = f"«Siamo in 9», ha detto {who}."
     assert not _speaker(said, figure="9")
     assert not _speaker("«Ieri erano 12.»", earlier=("La Lega Nova dice che sono 5.", said))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("«Non va», attacca Ugo Bo, capo della Lega Nova, per il quale serviranno 12 euro.", "Ugo Bo"),
+        ("Ne dubita Ada Rey, presidente della Nova, secondo cui serviranno 12 euro.", "Ada Rey"),
+        ("Più alto il conteggio della Rete delle levatrici lucane: 12 parti.", "Rete delle levatrici lucane"),
+        ("Secondo l'Ufficio per le acque interne, le dighe sono 12.", "Ufficio per le acque interne"),
+        (
+            "Ha lanciato la palla 12 volte, l'ultima, di 30 metri, per Ugo St. Bo con un minuto da giocare.",
+            None,
+        ),
+    ],
+)
+def test_who_is_meant_is_named_whole(text, speaker):
+    assert _speaker(text) == speaker
