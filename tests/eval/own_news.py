@@ -1,9 +1,11 @@
-"""Articles of our own, written for measuring by five hands that saw no rule: facts, names and English.
+"""Articles of our own, written for measuring by six hands that saw no rule: facts, names and English.
 
-Thirty articles (`data/own_news.jsonl`, form of the shared news set, with the names of each sentence and
-their English): news of agencies, translated papers, amateurs and regional dailies, all invented. One reader
-who saw no extractor labelled the facts, another the names; on thirty more articles of the same hands two
-readers agree on 99.6% of values, 97.2% of full facts and 99 / 96 / 98% of speakers, subjects and places.
+Seventy-four invented articles: news of agencies, translated papers, amateurs and regional dailies, in the
+form of the shared news set, with the names of each sentence and their English. `own_news` (45) is read and
+mended on. `kept_news` (29) is only scored: **nobody who writes rules reads it**, so that its figures say what
+other news gets; once it has been read it is one more set of the first kind. Readers who saw no extractor
+labelled facts and names; on 44 of the articles two did, who agree on 99.7% of values, 97% of full facts and
+99 / 96 / 98% of speakers, subjects and places.
 """
 
 import json
@@ -21,26 +23,29 @@ from tests.eval import news
 from tests.eval.news import Row
 from tests.eval.shared import DATA
 
-SET = DATA / "own_news.jsonl"
+SETS = {name: DATA / f"{name}.jsonl" for name in ("own_news", "kept_news")}
 LABELS = {"PER": {"PERSON"}, "LOC": {"GPE", "LOC", "FAC"}, "ORG": {"ORG"}}
 
 
 def missing() -> str | None:
-    """Never: the set is the project's own."""
+    """Never: the sets are the project's own."""
     return None
 
 
 def files() -> dict[str, Path]:
     """The files whose digests the floors are pinned to."""
-    return {"own_news": SET}
+    return SETS
 
 
 def figures() -> dict[str, float]:
     """F1 of facts and of exact names; the share of right labels of those found; chrF2 of the English."""
-    return news.figures_of("own_news", news.scored_set(SET)) | names_and_english(SET)
+    found: dict[str, float] = {}
+    for name, articles in SETS.items():
+        found |= news.figures_of(name, news.scored_set(articles)) | names_and_english(name, articles)
+    return found
 
 
-def names_and_english(articles: Path) -> dict[str, float]:
+def names_and_english(name: str, articles: Path) -> dict[str, float]:
     """The figures that the scorer of facts does not have."""
     by_article: dict[str, list[Row]] = defaultdict(list)
     for line in articles.read_text(encoding="utf-8").splitlines():
@@ -54,9 +59,9 @@ def names_and_english(articles: Path) -> dict[str, float]:
             counts += names_of(row, mentions)
     references = [row["translation"] for row in chain.from_iterable(by_article.values())]
     return {
-        "own_news names": 200 * counts["found"] / (counts["ours"] + counts["gold"]),
-        "own_news names label": 100 * counts["label"] / counts["found"],
-        "own_news English chrF2": sacrebleu.corpus_chrf(english, [references]).score,
+        f"{name} names": 200 * counts["found"] / (counts["ours"] + counts["gold"]),
+        f"{name} names label": 100 * counts["label"] / counts["found"],
+        f"{name} English chrF2": sacrebleu.corpus_chrf(english, [references]).score,
     }
 
 
