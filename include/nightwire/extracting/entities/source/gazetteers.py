@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from math import log10
 
 from nightwire.extracting.entities.gazetteer.areas import (
     area_acronyms,
@@ -10,7 +9,7 @@ from nightwire.extracting.entities.gazetteer.areas import (
     common_beginnings,
     divisions,
 )
-from nightwire.extracting.entities.gazetteer.cities import MIN_POPULATION, cities, has_own_name
+from nightwire.extracting.entities.gazetteer.cities import cities
 from nightwire.extracting.entities.gazetteer.countries import country_names
 from nightwire.extracting.entities.gazetteer.demonyms import demonyms
 from nightwire.extracting.entities.gazetteer.events import events, longest_event
@@ -22,20 +21,20 @@ from nightwire.extracting.entities.gazetteer.organisations import (
 )
 from nightwire.extracting.entities.gazetteer.person_names import (
     first_names,
-    single_names,
-    surnames,
-    well_known,
 )
 from nightwire.extracting.entities.labels import EntityType
 from nightwire.extracting.entities.referents import longest_by_beginning
 from nightwire.extracting.entities.source.candidate import LEAST_SCORE, Candidate
+from nightwire.extracting.entities.source.city_doubts import (
+    city_score,
+    is_first_name_rather,
+    is_surname_rather,
+)
 from nightwire.extracting.entities.source.runs import expects_place
 from nightwire.extracting.entities.source.tabled import tabled
 from nightwire.extracting.entities.source.view import View
 
 _LONGEST_NAME = 9
-# A city that is meant more often than a person or a thing of its name.
-_GREAT_POPULATION = 500_000
 _BONUS_OF_PART = 0.6
 _PARLIAMENTS = frozenset({"GB", "IE", "CA", "AU", "NZ"})
 _OF_DAUGHTER = 7.2  # more than a company and a country apart
@@ -43,8 +42,6 @@ _OF_DAUGHTER = 7.2  # more than a company and a country apart
 _LONG_NAME, _BONUS_OF_LONG = 3, 1.5
 # What speaks against a far city that is called like many people; in a list of places it may stand yet.
 _COST_OF_FIRST_NAME = 1.5
-# Where all nouns have capitals, a smaller city that is spelt like one is hardly meant.
-_LARGE_POPULATION = 100_000
 
 
 def known_names(view: View) -> Iterator[Candidate]:
@@ -171,11 +168,11 @@ def _is_direction(view: View, start: int, end: int) -> bool:
 
 def _city(view: View, start: int, end: int, key: tuple[str, ...]) -> Iterator[Candidate]:
     single = end == start + 1
-    if single and _is_surname_rather(view, start):
+    if single and is_surname_rather(view, start):
         return
     bonus = 0.4 * (end - start) + 1.5 * (not single)
-    score = _city_score(view, start, end, cities()[key][0].population) + bonus
-    score -= _COST_OF_FIRST_NAME * (single and _is_first_name_rather(view, start))
+    score = city_score(view, start, end, cities()[key][0].population) + bonus
+    score -= _COST_OF_FIRST_NAME * (single and is_first_name_rather(view, start))
     if single and "clubs_have_articles" in view.lexicon.traits and _has_article(view, start):
         # `a Torino` is the city, `il Torino` its club; but not in `la Torino degli anni Settanta`.
         yield Candidate(start, end, "ORG", 1.5)
@@ -248,49 +245,6 @@ def _joins_a_city(view: View, number: int) -> bool:
     """Returns whether a word is a line or an airport that is called after a city: `Torino-Lione`."""
     parts = view.words[number].folded.split("-")
     return len(parts) > 1 and any((part,) in cities() for part in parts if len(part) > 3)
-
-
-def _city_score(view: View, start: int, end: int, population: int) -> float:
-    score = 1.0 + 0.6 * max(log10(population / MIN_POPULATION), -1.0)
-    if end == start + 1:
-        score -= _doubt(view, start, is_great=population >= _GREAT_POPULATION)
-        doubtful = population < _LARGE_POPULATION or view.is_listed(start, "place", "also_nouns")
-        score -= 1.5 * (doubtful and _is_rather_a_noun(view, start))
-    elif view.before(start) in view.lexicon.words("place", "weak_prepositions"):
-        score += 0.5
-    return score
-
-
-def _is_surname_rather(view: View, number: int) -> bool:
-    """Returns whether a city is called so in some other language only, and people are as well: `Parisi`."""
-    folded = view.words[number].folded
-    if not view.lexicon.words("place", "exonyms") or view.is_listed(number, "place", "exonyms"):
-        return False
-    is_somebody = folded in surnames() or (folded,) in well_known() or folded in single_names()
-    return is_somebody and not has_own_name((folded,))
-
-
-def _is_first_name_rather(view: View, number: int) -> bool:
-    """Returns whether a first name is a far city's too, and nothing says that it is a place: `Franca`."""
-    if not view.lexicon.words("place", "exonyms") or view.is_listed(number, "place", "exonyms"):
-        return False
-    largest = cities()[view.key(number, number + 1)][0]
-    is_far = largest.population < _GREAT_POPULATION and largest.country != view.lexicon.language.upper()
-    return is_far and view.words[number].folded in first_names() and not expects_place(view, number)
-
-
-def _is_rather_a_noun(view: View, number: int) -> bool:
-    return view.is_plain_noun(number) and not expects_place(view, number)
-
-
-def _doubt(view: View, number: int, *, is_great: bool) -> float:
-    """Returns what speaks against a city of one word that may be a person or a thing as well."""
-    folded, common = view.words[number].folded, view.is_common(number)
-    person = 0.6 * (folded in surnames()) + 0.6 * (folded in first_names())
-    exonyms = view.lexicon.words("place", "exonyms")
-    is_sure = is_great and (not exonyms or folded in exonyms)  # `Sale la tensione` is not about Salé
-    opening = (0.8 if is_sure else 2.0) * (view.opens(number) and common)
-    return 0.5 * common + (0.5 if is_great else 1.0) * person + opening
 
 
 def demonym_words(view: View) -> Iterator[Candidate]:
