@@ -66,7 +66,7 @@ def test_a_source_has_no_name_and_speaks_on(who):
     [
         ("«Non va», attacca Ugo Bo, capo della Lega Nova, per il quale serviranno 12 euro.", "Ugo Bo"),
         ("Ne dubita Ada Rey, presidente della Nova, secondo cui serviranno 12 euro.", "Ada Rey"),
-        ("Più basso il numero della Rete degli ostelli lucani: 12 ospiti.", "Rete degli ostelli lucani"),
+        ("Meno felice il conteggio della Rete degli ostelli lucani: 12 ospiti.", "Rete degli ostelli lucani"),
         ("Secondo l'Ufficio per le acque interne, le dighe sono 12.", "Ufficio per le acque interne"),
         (
             "Ha lanciato la palla 12 volte, l'ultima, di 30 metri, per Ugo St. Bo con un minuto da giocare.",
