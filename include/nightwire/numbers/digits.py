@@ -7,7 +7,8 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
-LOST = re.compile(r"(\d{1,3})\.00\.00")  # `30.00.00`: 30,000 in a text that lost a digit on its way
+# `30.00.00`: 30,000 in a text that lost a digit on its way. Up to 24 it is an hour, with minutes and seconds.
+LOST = re.compile(r"(2[5-9]|[3-9]\d|[1-9]\d\d)\.00\.00")
 LONGEST = 30  # no figure in print is longer, and float() of more takes its time
 
 
