@@ -20,7 +20,6 @@ _FIGURES = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{13}")
-_ISO_ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from nightwire.errors import ConfigurationError
 from nightwire.model import FEEDS
 
 WEB = ("http", "https")
-STORES = ("s3", "s3a", "gs", "az", "abfs", "abfss")
 _PORTS = {"http": 80, "https": 443}
 
 

@@ -13,8 +13,6 @@ from nightwire_pivot.rules.window import (
 )
 from nightwire_pivot.stream.units import Unit
 
-PERCENT_TAG = "percent"
-
 
 def a_few(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`qualche giorno`: both are many in Portuguese."""

@@ -18,7 +18,6 @@ from nightwire_pivot.stream.units import Unit
 
 NOMINAL = frozenset({("det",), ("adj",), ("n",), ("np",)})
 TO = ("a", "§a")
-ONE_CAN = frozenset({("pri", "p3"), ("pii", "p3"), ("fti", "p3"), ("cni", "p3"), ("prs", "p3")})
 
 
 def would(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:

@@ -89,8 +89,8 @@ class AttributionWords:
         they: pronouns that stand for a person after a preposition: `da lui stimato`.
         where: what opens a relative clause about a place: `dove`.
         lasting: prepositions of how long something lasted: `per tre anni`.
-        residents: who lives in a place and is counted for it
-        causal: conjunctions that open a clause of why, with a subject of its own
+        residents: who lives in a place and is counted for it.
+        causal: conjunctions that open a clause of why, with a subject of its own.
         towns: prepositions before a town, and no country or region: `a`.
         sizes: adjectives whose measure is of the noun before them: `lungo 20 km`.
         dimensions: nouns for what of somebody is measured: `a un'altezza di 400 km`.

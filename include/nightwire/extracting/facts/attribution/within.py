@@ -39,7 +39,7 @@ def _opens_next(name: Span, between: str, text: str, words: AttributionWords) ->
         return False
     after = [word.lower() for word in WORD.findall(text[name.end : name.end + NEAR])]
     after = [word for word in after if word not in words.negations][:3]
-    return any(words.is_verb(word) or words.ends_finite(word) for word in after[:1] + after[2:])
+    return any(words.ends_finite(word) for word in after[:1] + after[2:])
 
 
 def _same_clause(between: str, words: AttributionWords) -> bool:

@@ -6,9 +6,6 @@ from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Trend
 
 LONGEST_NAME = 3  # tokens
-LONGEST_PHRASE = 8  # tokens between a level and the comma before its change
-CLAUSE_ENDS = frozenset(";:.!?—")
-CLOSING = frozenset(',;:.)]»”"')
 
 
 class ChangeRules:
