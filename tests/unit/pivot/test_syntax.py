@@ -72,6 +72,8 @@ CASES = [
     ("Vende marchi di lusso in tutto il mondo.", "brands", "miles"),
     ("Il castello del XV secolo è crollato.", "15th", "XV"),
     ("Ha spiegato quanto era accaduto.", "what had happened", "how much"),
+    ("Il Belgio ha mandato oltre 40 medici in Turchia.", "to Turkey", "in Turkey"),
+    ("Sono stati trasferiti meno di 300 feriti in Giordania.", "to Jordan", "in Jordan"),
     # participles and moods
     ("Conclusa la cerimonia, gli ospiti sono partiti.", "After the ceremony", "Concl"),
     ("Entrati in casa, i ladri hanno rubato i gioielli.", "Having entered", "Entr"),
