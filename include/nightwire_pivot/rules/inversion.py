@@ -71,13 +71,21 @@ def moves_to(units: list[Unit]) -> list[Unit]:
 
 
 def acts(units: list[Unit]) -> list[Unit]:
-    """`Protestano i sindacati`, `Esultano ancora i tifosi`: who does so, of verbs that have no object."""
-    number = number_of(units, 0)
-    if not number or base(units, 0) not in words("acting"):
+    """`Protestano i sindacati`, `È saltato l'accordo`: who or what does so, of verbs that have no object."""
+    start = int(word(units, 0) == "non")
+    number, past = number_of(units, start), base(units, start) == "essere"
+    verb = past_adverbs(units, start + 1) if past else start
+    if not number or base(units, verb) not in words("befalling" if past else "acting"):
         return units
-    place = past_adverbs(units, 1)
+    place = past_adverbs(units, verb + 1)
     end = subject_ends(units, place, number)
-    return units if end is None else in_front(units, 0, units[place:end], units[:place], end)
+    if end is None or (past and _is_time(units, head(units, place, end))):
+        return units
+    return in_front(units, 0, units[place:end], units[:place], end)
+
+
+def _is_time(units: Units, noun: int | None) -> bool:
+    return noun is not None and base(units, noun) in words("when")
 
 
 def subject_ends(units: Units, place: int, number: str) -> int | None:

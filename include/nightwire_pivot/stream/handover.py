@@ -39,19 +39,26 @@ def _parts(unit: Unit) -> list[Unit]:
     first, *others = joined_parts(reading)
     if not others:
         return [Unit(unit.blank, _tail_first(first), surface)]
-    last = surface.split()[-1] if surface.split() else ""
-    parts = [part for one in others for part in _clitic(one, last)]
+    parts = [part for one in others for part in _clitic(one, surface)]
     word = lemma(first).capitalize() if surface[:1].isupper() else lemma(first)
     return [Unit(unit.blank, _tail_first(first), word), *parts]
 
 
-def _clitic(reading: str, last: str) -> list[Unit]:
+def _clitic(reading: str, surface: str) -> list[Unit]:
     """What is joined behind: the article of `della`, the `si` of `tirarsi fuori`, whose `fuori` is a word."""
-    unit = Unit(" ", _tail_first(reading), article_of(last) or lemma(reading))
+    unit = Unit(" ", _tail_first(reading), _form(reading, surface.split()))
     small, mark, tail = lemma(reading).partition("# ")
     if not mark or "<enc>" not in reading:
         return [unit]
     return [Unit(" ", reading.replace(f"# {tail}", ""), small), Unit(" ", f"{tail}<adv>", tail)]
+
+
+def _form(reading: str, surface: list[str]) -> str:
+    """How it would be written alone: `la` of `della`, `i suoi` of `sui suoi`."""
+    article = article_of(surface[0]) if surface else None
+    if article and len(surface) > 1 and "<pos>" in reading:
+        return " ".join([article, *surface[1:]])
+    return article_of(surface[-1] if surface else "") or lemma(reading)
 
 
 def _tail_first(reading: str) -> str:
