@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from nightwire_pivot.forms.portuguese import guess_gender, target_tags
 from nightwire_pivot.forms.respelling import respell
 from nightwire_pivot.lexicon.lookups import MAX_PHRASE_WORDS, Lexicon
-from nightwire_pivot.lexicon.spans import clings, is_done, run, with_si
+from nightwire_pivot.lexicon.spans import clings, is_done, run, with_se, with_si
 from nightwire_pivot.lexicon.supply import parted, supply
 from nightwire_pivot.rules.pruning import prune
 from nightwire_pivot.rules.readings import Corrections
@@ -89,7 +89,7 @@ class WordChoice:
             else:
                 chosen.extend(_parted(unit or self._word(units[position], trace)))
             position += length
-        return [new for place in range(len(chosen)) for new in _with_se(chosen, place)]
+        return [new for place in range(len(chosen)) for new in with_se(chosen, place)]
 
     def retag(self, units: Sequence[Unit], trace: Trace) -> list[Unit]:
         """After the first look-up: give marked units the tags of their Portuguese."""
@@ -237,13 +237,6 @@ def _person(units: Sequence[Unit], place: int) -> str:
     alone = before is None or not (place_before or before.word[:1].isupper())
     known = names[:1] == ("np",) and {"ant", "cog"} & set(names) and name == unit.word and (first or alone)
     return unit.word if named or known else ""
-
-
-def _with_se(units: Sequence[Unit], place: int) -> list[Unit]:
-    """`si era reso necessario`: a participle of ours has no `se`, so it stands apart."""
-    helper = tags(units[place - 1].body)[:2] if place else ()
-    lost = "-se<vblex><pp>" in units[place].body and helper[:1] == ("vbhaver",) and helper[1:] != ("pri",)
-    return [*([Unit(" ", f"{MARK}se<adv>", "si")] if lost else []), units[place]]
 
 
 def _parted(unit: Unit) -> list[Unit]:

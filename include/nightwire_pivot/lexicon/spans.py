@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from nightwire_pivot.rules.window import past_adverbs
-from nightwire_pivot.stream.units import Unit, lemma, tags
+from nightwire_pivot.rules.window import MARK, past_adverbs
+from nightwire_pivot.stream.units import Unit, lemma, tagged, tags
 
 
 def run(units: Sequence[Unit], start: int, most: int) -> list[Unit]:
@@ -37,3 +37,19 @@ def is_done(units: Sequence[Unit], start: int) -> bool:
     auxiliary = past_adverbs(units, start - 1, -1)
     helped = auxiliary >= 0 and lemma(units[auxiliary].body).lower() in ("essere", "avere", "venire")
     return helped and "pp" in tags(units[start].body)
+
+
+def with_se(units: Sequence[Unit], place: int) -> list[Unit]:
+    """`si era reso necessario`: a participle of ours has no `se`, so it stands apart."""
+    if _loses_se(units, place):
+        return [Unit(" ", f"{MARK}se<adv>", "si"), units[place]]
+    if _loses_se(units, place + 1) and not {"inf", "ger"} & set(names := tags(units[place].body)):
+        have = tagged(f"{MARK}ter", ("vblex", *names[1:]))  # else the `se` would go behind the participle
+        return [units[place].with_body(have)]
+    return [units[place]]
+
+
+def _loses_se(units: Sequence[Unit], place: int) -> bool:
+    """Whether a participle stands there whose helper is no plain past."""
+    helper = tags(units[place - 1].body)[:2] if 0 < place < len(units) else ()
+    return helper[:1] == ("vbhaver",) and helper[1:] != ("pri",) and "-se<vblex><pp>" in units[place].body

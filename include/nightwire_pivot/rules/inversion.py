@@ -6,6 +6,7 @@ what stands before its verb and is said again in a pronoun is in `objects.py`.
 
 from collections.abc import Sequence
 
+from nightwire_pivot.rules import fronting
 from nightwire_pivot.rules.objects import object_first
 from nightwire_pivot.rules.phrases import (
     Units,
@@ -25,6 +26,8 @@ ADVERBS = (("adv",), ("preadv",))
 NAMED = (("np",), ("n",))  # `USA, si è suicidato …`
 OPENS = (("det", "def"), ("det", "ind"), ("np", "ant"))
 NOT_BEFORE_SUBJECT = ("solo", "soltanto", "anche", "almeno", "quasi", "circa", "oltre", "riguardo")
+COMING = (words("past_with_essere") | words("happening")) - words("becoming")
+WHERE = frozenset({"in", "a"})  # no part of the subject: `manca la luce in città`
 LONGEST = 12  # units of a subject
 
 
@@ -66,6 +69,31 @@ def moves_to(units: list[Unit]) -> list[Unit]:
     place = after_adjuncts(units, verb + 1)
     end = subject_ends(units, place, number)
     if end is None or tags_at(units, place)[:1] == ("cm",):
+        return units
+    return in_front(units, 0, units[place:end], units[:place], end)
+
+
+def comes_last(units: list[Unit]) -> list[Unit]:
+    """`Sono arrivati ieri duecento profughi`, `Non è bastato l'intervento`: of verbs without an object."""
+    start = int(word(units, 0) == "non")
+    number, verb = number_of(units, start), start
+    if base(units, start) == "essere":
+        verb = past_adverbs(units, start + 1)
+        if "pp" not in tags_at(units, verb):
+            return units
+    alone = verb == start and base(units, verb) in words(
+        "transitive_too"
+    )  # `aumenta i prezzi`; `è aumentato`
+    if not number or alone or base(units, verb) not in COMING:
+        return units
+    place = after_adjuncts(units, verb + 1, counted=True)
+    end = subject_ends(units, place, number)
+    kind = tags_at(units, place)[:2]
+    some = kind == ("det", "ind") and base(units, verb) in words("remaining")
+    plain = place == verb + 1 and base(units, verb) in words("read_behind")
+    named = kind[:1] not in (("det",), ("num",)) and kind != ("np", "ant")
+    end = end and next((one for one in range(place + 2, end) if base(units, one) in WHERE), end)
+    if end is None or some or plain or named:
         return units
     return in_front(units, 0, units[place:end], units[:place], end)
 
@@ -178,4 +206,15 @@ def _opens_with_time(units: Units) -> bool:
     return tags_at(units, 0)[:1] in (("pr",), ("adv",))
 
 
-RULES = (set_apart, who_wins, closing_subject, moves_to, acts, object_first, of_relative, who_lost)
+RULES = (
+    set_apart,
+    who_wins,
+    closing_subject,
+    moves_to,
+    comes_last,
+    acts,
+    object_first,
+    of_relative,
+    who_lost,
+    *fronting.RULES,
+)

@@ -71,5 +71,4 @@ def _who_ends(units: Units, verb: int, number: str) -> int | None:
     end = phrase_ends(units, verb + 1)
     if end is None or base(units, verb) in words("calls") or is_time(units, verb + 1):
         return None
-    some = tags_at(units, verb + 1)[:2] == ("det", "ind") and base(units, verb) not in words("giving")
-    return end if not some and has_number(units, head(units, verb + 1, end), number) else None
+    return end if has_number(units, head(units, verb + 1, end), number) else None

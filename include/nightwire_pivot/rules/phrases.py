@@ -34,17 +34,23 @@ def phrase_ends(units: Units, start: int, limit: int | None = None) -> int | Non
     return end
 
 
-def after_adjuncts(units: Units, start: int) -> int:
-    """The first place from here on where a noun phrase begins that says neither where nor when."""
+def after_adjuncts(units: Units, start: int, *, counted: bool = False) -> int:
+    """The first place from here on where a noun phrase begins that says neither where nor when.
+
+    Args:
+        units: the sentence.
+        start: where to look from.
+        counted: whether a number may begin it.
+    """
     place, inside = start, False
     while place < min(len(units), start + FAR):
-        begins = not inside and _begins(units, place)
+        begins = not inside and (_begins(units, place) or (counted and tags_at(units, place)[:1] == ("num",)))
         if begins and not is_time(units, place):
             return place
         if not (begins or tags_at(units, place)[:1] in _BESIDE or is_name(units, place)):
-            return start + FAR
+            return len(units)
         place, inside = _behind_brackets(units, place), begins or _goes_on(units, place)
-    return start + FAR
+    return len(units)
 
 
 _BESIDE = (*AROUND_NOUN, ("pr",), ("predet",), ("adv",), ("preadv",), ("cm",), ("lpar",))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from nightwire_pivot.rules import namesakes
+from nightwire_pivot.rules.few import by_few
 from nightwire_pivot.rules.left import Left, listed, pruning_table, surface_of
 from nightwire_pivot.stream.units import Unit, lemma, tags
 
@@ -169,6 +170,8 @@ def _by_left(surface: str, left: Left) -> Iterator[Keep]:
     article = left.word in listed("articles") or left.word in listed("before_nouns")
     if left.word[-1:].isalpha() and not article and surface[:1].isupper():
         yield lambda one: tags(one)[:1] == ("np",)
+    if surface.lower() in listed("noticed") and left.word in listed("noticing"):
+        yield lambda one: lemma(one).lower() != "accorrere"
     if surface.lower() == "porto" and left.verb not in listed("have"):
         yield lambda one: lemma(one).lower() != "porgere"
     if left.word in ("a", "ad") and surface[:1].isupper():  # `a Mosca`
@@ -223,7 +226,10 @@ def _by_kind(small: str, left: Left, following: Unit | None, behind: str) -> Ite
     if left.word == "," and behind == "che":
         yield lambda one: "pp" not in tags(one) and tags(one)[:1] != ("adj",)  # `, scelta che divide`
     if left.word.rpartition(" ")[2] == "cui" and not (following and _is_thing(following)):
-        yield lambda one: tags(one)[:1] != ("adj",)  # `il cui aereo è caduto`
+        yield (
+            lambda one: tags(one)[:1] != ("adj",) and "pp" not in tags(one)
+        )  # `il cui aereo`, `il cui fatturato`
+    yield from by_few(small, left, behind)
     if small == "prima" and left.word == "," and following and _is_thing(following):
         yield lambda one: "ord" in tags(one)  # `, prima tappa del viaggio`
 

@@ -21,6 +21,8 @@ from nightwire_pivot.rules.window import (
 )
 from nightwire_pivot.stream.units import Unit, tagged
 
+NOBODY = frozenset({"nessuno", "nessuna", "nulla", "niente"})  # `nessuno ha mai chiesto`: no one ever did
+
 
 def has_just(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`ha appena vinto`, `è appena arrivato`: has just."""
@@ -165,7 +167,8 @@ def has_promptly(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]]
     adverbs, done = units[position + 1 : participle], units[participle]
     if any(unit.blank.strip() for unit in [*adverbs, done]):
         return None
-    if tags_at(units, position - 1)[:1] == ("prn",) or word(units, position - 1) == "non":
+    before = word(units, position - 1)
+    if (tags_at(units, position - 1)[:1] == ("prn",) and before not in NOBODY) or before == "non":
         return participle + 1 - position, [units[position], done, *adverbs]
     have = replace(
         units[position].with_body(tagged("avere", ("vbhaver", *tags_at(units, position)[1:]))), blank=" "

@@ -26,6 +26,9 @@ _THEIR = re.compile(r"\b(their)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:his|her|its|your|my|our)\b", re.IGNORECASE)
 _YOU_MUST = re.compile(r"^You have to\b")
 _OPENS_YOU = re.compile(r"^(\W*)You\b(?! (?:are|were)\b)")
+_HIM = re.compile(r"\b(him)\b", re.IGNORECASE)
+_HIMSELF = re.compile(r"\b(himself)\b", re.IGNORECASE)
+_YOUNG_MAN = re.compile(r"\bas a young man\b")
 _OPENS_HE = re.compile(r"\W*He\b")
 
 
@@ -43,6 +46,8 @@ class Persons:
         many_own: whether it has a `loro`, or a `proprio`, which may be of many.
         anybody: whether it has a `si`, which may be `one`, and `you` in English.
         subject: `person` or `thing` where it names no subject and its verb tells that, and its gender.
+        to_her: whether a `le` is to her, and no other pronoun may be him.
+        woman: whether a woman is spoken of, and no man.
     """
 
     gender: str = ""
@@ -54,6 +59,8 @@ class Persons:
     many_own: bool = True
     anybody: bool = True
     subject: tuple[str, str] = ("", "")
+    to_her: bool = False
+    woman: bool = False
 
     def name(self, units: Sequence[Unit]) -> None:
         """Before the tagger: whom first names and nouns tell."""
@@ -61,6 +68,7 @@ class Persons:
         named = [_gender(units, place) for place, unit in enumerate(units) if unit.body]
         genders = {gender for gender in named if gender}
         women, men = not words.isdisjoint(_list("women")), not words.isdisjoint(_list("men"))
+        self.woman = women and not men and "m" not in genders
         if "m" in genders and "f" not in genders and not women:
             self.gender = "m"
         elif genders == {"f"} and not men:
@@ -76,7 +84,12 @@ class Persons:
         names = [tags(unit.body) for unit in units]
         self.speaker |= any("p1" in some for some in names)
         self.addressed |= any("p2" in some for some in names) or any(unit.word == "?" for unit in units)
-        first = next((place for place, some in enumerate(names) if some[:1] not in _OPENERS), len(names))
+        starts = (
+            place
+            for place, some in enumerate(names)
+            if some[:1] not in _OPENERS and units[place].word != "si"
+        )
+        first = next(starts, len(names))
         self.they_open = (
             first < len(units) and {"p3", "pl"} <= set(names[first]) and names[first][0][:2] == "vb"
         )
@@ -88,6 +101,12 @@ class Persons:
     def hear(self, units: Sequence[Unit]) -> None:
         """Behind the corrections: `sono stato morso` is the first person, which the tagger does not know."""
         self.speaker |= any("p1" in tags(unit.body) for unit in units)
+        whom = [
+            unit.word
+            for unit in units
+            if lemma(unit.body) in ("gli", "lo", "lui") and "p3" in tags(unit.body)
+        ]
+        self.to_her = bool(whom) and set(whom) == {"le"}
 
     def mended(self, english: str) -> str:
         """English whose pronouns say what the Italian does."""
@@ -103,11 +122,19 @@ class Persons:
             english = _YOUR.sub(_as("her" if self.gender == "f" or self.she_opens else "his"), english)
         if self.possessive and not self.many_own and self.gender:
             english = _of_one(english, "her" if self.gender == "f" else "his")
+        return self._of_gender(english, she=she)
+
+    def _of_gender(self, english: str, *, she: bool) -> str:
+        if self.to_her:
+            english = _HIM.sub(_as("her"), english)
+        if self.woman:
+            english = _HIMSELF.sub(_as("herself"), english)
         if self.gender == "f" or she:
+            english = _YOUNG_MAN.sub("as a young woman", english)
             return _HE.sub(lambda match: _cased(TO_SHE[match[1].lower()], match[1]), english)
         if self.gender == "m":
             english = _SHE.sub(lambda match: _cased(TO_HE[match[1].lower()], match[1]), english)
-            return _HER.sub(_his_or_him, english)
+            return english if self.to_her else _HER.sub(_his_or_him, english)
         return english
 
 

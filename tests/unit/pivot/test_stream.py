@@ -79,8 +79,8 @@ def test_a_passive_keeps_its_auxiliary():
             "^decidere<vblex><pri><p3><sg>$ ^andare<vblex><inf>$",
         ),
         (
-            "^lavora/lavorare<vblex><pri><p3><sg>$ ^da/da<pr>$ ^tre/tre<num><mf><sp>$ ^anni/anno<n><m><pl>$",
-            "^lavorare<vblex><pri><p3><sg>$ ^§desde há<pr>$ ^tre<num><mf><sp>$ ^anno<n><m><pl>$",
+            "^corre/correre<vblex><pri><p3><sg>$ ^da/da<pr>$ ^tre/tre<num><mf><sp>$ ^anni/anno<n><m><pl>$",
+            "^correre<vblex><pri><p3><sg>$ ^§desde há<pr>$ ^tre<num><mf><sp>$ ^anno<n><m><pl>$",
         ),
         (
             "^entro/entro<pr>$ ^giugno/giugno<n><m><sg>$",
