@@ -6,7 +6,7 @@ from nightwire.translating.engine_api import Rendering
 from nightwire_pivot.processes.neural import PortugueseToEnglish
 from nightwire_pivot.text.halfway import Halfway
 from nightwire_pivot.text.quotes import CLOSE, Answers, apart, bare
-from nightwire_pivot.text.shield import shield
+from nightwire_pivot.text.shield import read_as_words, shield
 from nightwire_pivot.text.typography import show
 
 
@@ -47,7 +47,7 @@ def _shielded(
     model: PortugueseToEnglish, texts: Sequence[str], known: Sequence[Sequence[str]]
 ) -> list[str | None]:
     """English of Portuguese sentences; a name that the model changed is kept from it the second time."""
-    shielded = [shield(text) for text in texts]
+    shielded = [shield(text, read_as_words(names)) for text, names in zip(texts, known, strict=True)]
     english = model.translate([one.text for one in shielded])
     lost = {i: shielded[i].lost(answer or "", known[i]) for i, answer in enumerate(english)}
     again = [i for i, names in lost.items() if names]

@@ -12,6 +12,9 @@ from nightwire_pivot.forms.respelling import respell
 from nightwire_pivot.lexicon.lookups import MAX_PHRASE_WORDS, Lexicon
 from nightwire_pivot.lexicon.spans import clings, is_done, run, with_se, with_si
 from nightwire_pivot.lexicon.supply import parted, supply
+from nightwire_pivot.naming.acronyms import acronyms
+from nightwire_pivot.naming.named import as_names, named
+from nightwire_pivot.naming.people import to_be_kept
 from nightwire_pivot.rules.pruning import prune
 from nightwire_pivot.rules.readings import Corrections
 from nightwire_pivot.rules.window import MARK, moved, past_adverbs
@@ -23,8 +26,6 @@ from nightwire_pivot.text.persons import Persons
 # Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
 MEN = ("o", "tore", "sore", "iere", "ese", "ante")
 REFLEXIVE = ("aresi", "eresi", "iresi", "rresi")  # ends of verbs that the rules made so
-SHORTEST_NAME = 4  # letters
-AT = ("a", "ad", "in")  # behind these a name is likelier a place
 MEN_TO = ("o", "or", "ês", "ão", "eiro")
 
 
@@ -38,6 +39,7 @@ class Trace:
         women: Portuguese lemmas that are women here: `ragazza` is a form of `ragazzo`.
         persons: what the sentence tells of those spoken of.
         names: names of people, which the model shall leave as they are.
+        kept: words that are names here, whatever rows the glossary has for them.
     """
 
     origins: dict[str, str] = field(default_factory=dict)
@@ -45,6 +47,7 @@ class Trace:
     women: set[str] = field(default_factory=set)
     persons: Persons = field(default_factory=Persons)
     names: list[str] = field(default_factory=list)
+    kept: set[str] = field(default_factory=set)
 
 
 class WordChoice:
@@ -61,7 +64,19 @@ class WordChoice:
     def analysed(self, units: list[Unit], trace: Trace) -> list[Unit]:
         """Before the tagger: readings supplied, and those struck out that cannot be."""
         trace.persons.name(units)
-        return prune(supply(self._lexicon, parted(units)))
+        known = parted(units)
+        supplied = supply(self._lexicon, known)
+        places = named([self._with_row(unit) for unit in supplied]) | acronyms(known)
+        trace.kept = {supplied[place].readings[0] for place in places}
+        return prune(as_names(supplied, places))
+
+    def _with_row(self, unit: Unit) -> Unit:
+        """A capital that only a row of ours knows, as a word: `Claudio Cecchini`."""
+        if unit.known or not unit.body[:1].isupper():
+            return unit
+        surface = unit.readings[0]
+        target = self._lexicon.phrases.get((surface.lower(),), "")
+        return unit.with_body(f"{surface}/{surface.lower()}<n><mf><sp>") if target[:1].islower() else unit
 
     def read(self, units: list[Unit], trace: Trace) -> list[Unit]:
         """Behind the tagger: parted, corrected, with our Portuguese."""
@@ -70,7 +85,8 @@ class WordChoice:
         corrected = self.correct(parted)
         trace.persons.hear(corrected)
         chosen = self.choose(corrected, trace)
-        trace.names.extend(name for place in range(len(chosen)) if (name := _person(chosen, place)))
+        names = to_be_kept(chosen)
+        trace.names = [*names, *sorted(trace.kept.difference(names))]
         return chosen
 
     def correct(self, units: Sequence[Unit]) -> list[Unit]:
@@ -82,7 +98,8 @@ class WordChoice:
         chosen: list[Unit] = []
         position = 0
         while position < len(units):
-            length, unit = self._phrase_at(units, position)
+            kept = units[position].word in trace.kept
+            length, unit = self._phrase_at(units, position, 2 if kept else 1)
             if unit is None and (group := self._verb_group(units, position, trace)):
                 length, new = group
                 chosen.extend(new)
@@ -103,10 +120,10 @@ class WordChoice:
         """After the second look-up: take the marks off; respell what no dictionary knew."""
         return [_settled(unit, trace.origins) for unit in units]
 
-    def _phrase_at(self, units: Sequence[Unit], start: int) -> tuple[int, Unit | None]:
-        """How many units are replaced, and by what; (1, None) where no phrase begins."""
+    def _phrase_at(self, units: Sequence[Unit], start: int, shortest: int) -> tuple[int, Unit | None]:
+        """How many units are replaced, and by what; (1, None) where no phrase of so many begins."""
         window = run(units, start, MAX_PHRASE_WORDS)
-        for length in range(len(window), 0, -1):
+        for length in range(len(window), shortest - 1, -1):
             words = tuple(word for unit in window[:length] for word in phrase_key(unit.word))
             target = self._lexicon.phrases.get(words)
             done = target is not None and self._is_noun(target) and is_done(units, start)
@@ -225,18 +242,6 @@ class WordChoice:
         if "f" in tags(source) and target.lower() in trace.women:
             gender = "f"
         return unit.with_body(f"{source}/{tagged(lemma(source), target_tags(tags(source), target, gender))}")
-
-
-def _person(units: Sequence[Unit], place: int) -> str:
-    """The name of a person as it is written; empty for other words: `il Papa`, `la Federazione Russa`."""
-    unit, before = units[place], units[place - 1] if place else None
-    first = before is not None and "ant" in tags(before.body)
-    named = first and not unit.known and len(unit.word) >= SHORTEST_NAME and unit.word.istitle()
-    name, names = lemma(unit.body).removeprefix(MARK), tags(unit.body)
-    place_before = before is not None and (tags(before.body)[:1] == ("det",) or before.word.lower() in AT)
-    alone = before is None or not (place_before or before.word[:1].isupper())
-    known = names[:1] == ("np",) and {"ant", "cog"} & set(names) and name == unit.word and (first or alone)
-    return unit.word if named or known else ""
 
 
 def _parted(unit: Unit) -> list[Unit]:

@@ -110,7 +110,9 @@ def _is_name(surface: str, readings: Sequence[str], left: Left) -> bool:
         return True
     plural = all("pl" in tags(one) for one in readings) and surface.lower() not in listed("plural_titles")
     return left.person or (
-        plural and (left.title or left.thing or left.word in listed("bare_prepositions") | listed("said"))
+        plural
+        and left.word not in listed("topics")
+        and (left.title or left.thing or left.word in listed("bare_prepositions") | listed("said"))
     )
 
 
@@ -167,7 +169,8 @@ def _by_left(surface: str, left: Left) -> Iterator[Keep]:
     """What the words before it ask."""
     if left.verb in listed("be") and surface.lower() in listed("been"):
         yield lambda one: lemma(one).lower() == "essere"
-    article = left.word in listed("articles") or left.word in listed("before_nouns")
+    last = left.word.rpartition(" ")[2]  # `nel corso del` is one word
+    article = last in listed("articles") or last in listed("before_nouns")
     if left.word[-1:].isalpha() and not article and surface[:1].isupper():
         yield lambda one: tags(one)[:1] == ("np",)
     if surface.lower() in listed("noticed") and left.word in listed("noticing"):

@@ -1,11 +1,23 @@
 """Names that hold a word which the chain would translate: `Kim Jong Un`, `Di Maio`, `La Russa`."""
 
 import re
+from functools import cache
+from importlib.resources import files
 
+LISTS = ("towns.txt", "works.txt")
+_FIRST = re.compile(r"\b[^\W\d_]+")
+_STREET = re.compile(  # `in via dei Mille`; `per via dei Mille` would be because of them
+    r"(?:(?<=\bin )|(?<=\bdi )|(?<=\bda )|(?<=\ba )|(?<=\be )|(?<=, )|(?<=\()|^)"
+    r"(?:[Vv]ia|[Vv]iale|[Cc]orso|[Ll]argo|[Vv]icolo|[Pp]iazzale) "
+    r"((?:d(?:el|ei|egli|ella|elle|ello|i) |d(?:ell)?')[A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)*)"
+)
 _RUN = re.compile(r"\b[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý][\w-]*)+")
 _ELIDED = re.compile(
-    r"(?<=[a-zà-ÿ,] )(?:D[ae]ll|L)'[A-Z][a-zà-ÿ]+|\bO'[A-Z][a-zà-ÿ]+"
-)  # `il procuratore Dall'Olio`, `di L'Oreal`, `Brian O'Hagan`
+    r"(?<=[a-zà-ÿ,] )(?:D[ae]ll|L)'[A-Z][a-zà-ÿ]+|\b(?:O|Sant)'[A-Z][a-zà-ÿ]+"
+)  # `il procuratore Dall'Olio`, `di L'Oreal`, `Brian O'Hagan`, `Sant'Agata`
+_SURNAME_OPENS = re.compile(  # `Di Pietro ha lasciato`: nothing is of somebody who has done it
+    r"^\W*(D(?:i|el|ella|al|alla|e|egli|alle) [A-Z][a-zà-ÿ]+) (?:ha|aveva|avrà|avrebbe) "
+)
 _OPENS_SENTENCE = re.compile(r"(?:^\W*|[:.!?\"(\[])\s*$")  # a dash inside joins: `Gelmini - La Russa`
 # Articles, prepositions and numbers that stand in names; in small letters the chain must read them.
 _SMALL_WORD = re.compile(
@@ -35,7 +47,41 @@ def fragile_names(text: str) -> list[tuple[int, int]]:
     Where a run opens the sentence, a small first word has its capital from there and is left out.
     """
     runs = [span for match in _RUN.finditer(text) if (span := _fragile(text, match)) is not None]
-    return [*runs, *(match.span() for match in _ELIDED.finditer(text))]
+    listed = _listed(text)
+    parts = [match.span(1) for rule in (_SURNAME_OPENS, _STREET) for match in rule.finditer(text)]
+    others = [*runs, *parts, *(match.span() for match in _ELIDED.finditer(text))]
+    return _apart([*listed, *others])
+
+
+def _listed(text: str) -> list[tuple[int, int]]:
+    """`Cernusco sul Naviglio`, `Porta a Porta`: towns, papers, programmes, which it would translate."""
+    return [
+        (match.start(), match.start() + len(name))
+        for match in _FIRST.finditer(text)
+        for name in _names().get(match[0], ())
+        if text.startswith(name, match.start()) and not text[match.start() + len(name) :][:1].isalpha()
+    ]
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without those that meet a longer one."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
+        if all(end <= first or last <= start for first, last in kept):
+            kept.append((start, end))
+    return sorted(kept)
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    """Names by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    lists = [
+        files(__package__).joinpath(name).read_text(encoding="utf-8") for name in ("towns.txt", "works.txt")
+    ]
+    for name in sorted("".join(lists).splitlines(), key=len, reverse=True):
+        found.setdefault(name.split(" ", 1)[0].split("'", 1)[0], []).append(name)
+    return found
 
 
 def _fragile(text: str, run: re.Match[str]) -> tuple[int, int] | None:

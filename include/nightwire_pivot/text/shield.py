@@ -83,6 +83,11 @@ def shield(text: str, names: Iterable[str] = ()) -> Shielded:
     return Shielded(_WORD.sub(_without_marks(plain, made_up), text), plain, hidden, opened)
 
 
+def read_as_words(names: Iterable[str]) -> list[str]:
+    """Those of the source's names that are Portuguese words: `Como`, `Podemos`."""
+    return [name for name in names if name.lower() in _words()]
+
+
 def marks_back(source: str, english: str) -> str:
     """`Málaga` for `Malaga` where the Italian has it so: its own words bear no such marks."""
     for match in _MARKED_NAME.finditer(source):
@@ -132,6 +137,11 @@ def _letters() -> frozenset[str]:
     """All that a word may have."""
     plain = "abcdefghijklmnopqrstuvwxyz"
     return frozenset(plain + plain.upper() + "'-" + _data()["letters"])
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(_data()["words"].split())
 
 
 @cache
