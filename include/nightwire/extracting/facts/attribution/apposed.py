@@ -46,13 +46,15 @@ def apposed(
     found = [word.lower() for word in TOKEN.findall(text[end : fact.source.span.start])]
     if found[:1] != [","] or not 1 < len(found) <= LONGEST or not _is_said_of(found[1:], words):
         return None
-    if _is_owner(before[1], text, words):
+    if any(word in words.present for word in fact.source.span.text.lower().split()):
+        return None  # `la lista di Bo, suo alleato, non arriva al 4%`
+    if _is_owner(before[1], text, words) or _closes_aside(before[1].start, text, words):
         return None
     free = words.oblique.isdisjoint(before_words(text, before[1].start, 1))
     said = free and found[1] in words.people  # whatever it was taken for
     starts = [at + 1 for at, word in enumerate(found) if word == ","]  # `Bo, 61 anni, condannato a 3`
     told = before[0] not in scenes and any(
-        _takes(found[at:], before[1], text, words, articles) for at in starts
+        _takes(found[at:], before[0], text, words, articles) for at in starts
     )
     return before[0] if said or told else None
 
@@ -61,6 +63,14 @@ def _is_owner(name: Span, text: str, words: AttributionWords) -> bool:
     """`il sindaco di Salerno, imputato`: said of the person before the name."""
     *_, noun, tie = ["", "", *before_words(text, name.start, 2)]
     return tie in words.owning and noun in words.people | words.heads
+
+
+def _closes_aside(start: int, text: str, words: AttributionWords) -> bool:
+    """`il quadro, firmato da Bo, misura`: what a name's comma closes is said of the noun before."""
+    opened = text[:start].rpartition(",")
+    first = opened[2].lower().split()[:1]
+    done = any(word.endswith(tuple(words.done_endings)) for word in first)
+    return bool(opened[1]) and done and not words.oblique.isdisjoint(before_words(text, start, 1))
 
 
 def _is_said_of(found: Sequence[str], words: AttributionWords) -> bool:
@@ -73,13 +83,15 @@ def _is_said_of(found: Sequence[str], words: AttributionWords) -> bool:
 
 
 def _takes(
-    found: Sequence[str], name: Span, text: str, words: AttributionWords, articles: frozenset[str]
+    found: Sequence[str], name: Mention, text: str, words: AttributionWords, articles: frozenset[str]
 ) -> bool:
-    """Whether what opens with some words is said of a name and not of what is before that: `a Bo, durato`."""
+    """Whether it is said of a name and not of what is before: `a Bo, durato`, `uomo della Nova, ferito`."""
+    start = name.span.start if name.span is not None else 0
     if not found:
         return False
     if found[0].endswith(tuple(words.done_endings)):
-        return (words.oblique - words.owning).isdisjoint(before_words(text, name.start, 1))
+        governs = words.oblique - (words.owning if name.label == "PERSON" else frozenset())
+        return governs.isdisjoint(before_words(text, start, 1))
     nouns, small = words.nouns | words.heads, words.oblique | words.indefinite | articles
     return found[0] in nouns or (
         found[0].isalpha() and found[0] not in small and not nouns.isdisjoint(found[1:2])

@@ -18,11 +18,13 @@ from nightwire.extracting.facts.attribution.passive import passive_of
 from nightwire.extracting.facts.attribution.peopled import home_of, is_peopled, whole_of
 from nightwire.extracting.facts.attribution.places import near, receiver_of, relative_of
 from nightwire.extracting.facts.attribution.quote import Quote
+from nightwire.extracting.facts.attribution.related import in_aside, related
 from nightwire.extracting.facts.attribution.said import quotes
 from nightwire.extracting.facts.attribution.scenes import scenes_of
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
 from nightwire.extracting.facts.attribution.subjects import actors, subject_of
 from nightwire.extracting.facts.attribution.tables import AttributionWords
+from nightwire.extracting.facts.attribution.taken import not_taken
 from nightwire.extracting.facts.attribution.unnamed import full_names, unnamed
 from nightwire.extracting.facts.pieces import LONGEST
 from nightwire.extracting.facts.tables.grammar import grammar
@@ -105,9 +107,11 @@ class _Clauses:
             own = [
                 one for one in unnamed(text, mentions, words, articles, earlier) if not _counts(one, facts)
             ]
+        self._free = [one for one in self._scenes if not in_aside(one, mentions, text, words)]
         written = dateline(text)
         self._names = sorted((one for one in (*mentions, *own) if _place(one) >= written), key=_place)
-        self._actors = actors(self._names, self._scenes, text, words, articles)
+        acting = actors(self._names, self._scenes, text, words, articles)
+        self._actors = [one for one in acting if not in_aside(one, self._names, text, words)]
         self._objects = objects(self._names, self._scenes, text, words, articles)
         self._closed = [one for one in quotes(text, language) if one.closed]
         self._sentenced = sentenced(self._objects, text, words)
@@ -124,6 +128,8 @@ class _Clauses:
         else:
             subject = first(self._subjects(fact, quoted))
         place = first(self._scenes_of(fact))
+        if place.name is subject.name and place.rule == "place.relative" and subject.rule == "subject.object":
+            subject = Found()  # `la provincia è Bo, in cui ha votato il 38%`
         if place.name is subject.name and place.rule != "place.whole":
             place = Found()  # who acts is not where: `Bo, che ha speso 3 milioni`
         if place.name is None and is_peopled(fact, subject.name, self._words):
@@ -148,7 +154,8 @@ class _Clauses:
         yield Found("place.receiver", receiver_of(fact, self._mentions, self._text, self._words))
         yield Found("place.whole", whole_of(fact, self._mentions, self._text, self._words))
         yield Found("place.relative", relative_of(fact, self._mentions, self._text, self._words))
-        yield Found("place.near", near(fact, self._scenes, self._mentions, self._text, self._words))
+        scenes = not_taken(fact, self._scenes, self._facts, self._text, self._words)
+        yield Found("place.near", near(fact, scenes, self._mentions, self._text, self._words))
         yield Found("place.home", home_of(fact, self._mentions, self._text, self._words))
 
     def _subjects(self, fact: Fact, quoted: Quote) -> Iterator[Found]:
@@ -157,7 +164,7 @@ class _Clauses:
         if before is not None and self._is_placed(before):
             return
         yield Found("subject.bracketed", before)
-        yield Found("subject.counting", counting(fact, self._scenes, self._text, self._words))
+        yield Found("subject.counting", counting(fact, self._free, self._text, self._words))
         yield Found("subject.counted", counted(fact, self._names, self._text, self._words))
         yield Found("subject.figured", figured(fact, self._names, self._text, self._words))
         yield Found("subject.listed", listed(fact, self._names, self._text))
@@ -167,6 +174,8 @@ class _Clauses:
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.party", party_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.doer", doer_of(fact, self._mentions, self._text, self._words))
+        of = _but(self._names, quoted)
+        yield Found("subject.related", related(fact, of, self._text, self._words, self._articles))
         acts = subject_of(fact, others, self._text, self._words, self._articles)
         head = first_of(acts, others, self._text, self._words) if acts is not None else None
         head = whole_of_chain(head, self._names, self._text, self._words) if head is not None else None

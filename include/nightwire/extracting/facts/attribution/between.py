@@ -27,10 +27,11 @@ def is_of_another(between: str, words: AttributionWords) -> bool:
 
 
 def _own(between: str, words: AttributionWords) -> str:
-    """From `che` on in `Bo, 61 anni, che abita a`, and from the second in `Bo, per cui ..., e che ha`."""
+    """From `che` on in `Bo, 61 anni, che abita a`, and from the second in `Bo, che abita a Zed e che ha`."""
     opened = between.lower().split()[: OPENED + 1]
     end = past_aside(between, 0, words)
-    if words.relatives.isdisjoint(opened):
+    relative = opened[:1] == [","] and not words.that.isdisjoint(opened[1:2])
+    if words.relatives.isdisjoint(opened) and not relative:
         return between[end:]
     joints = [one for one in JOINT.finditer(between) if one[1] in words.coordinating and one[2] in words.that]
     return between[joints[-1].end() if joints else end :]

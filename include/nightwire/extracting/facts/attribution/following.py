@@ -55,7 +55,7 @@ def does_in_relative(span: Span, text: str, words: AttributionWords) -> bool:
     if not words.upon.isdisjoint(before_words(text, span.start, 1)):
         return False  # `sanzioni contro Mosca, che colpisce`
     if after[2] in words.oblique:  # `i caschi blu dell'Unifil, che in Libano sono diecimila`
-        return any(words.is_verb(word) for word in after[3:])
+        return any(words.is_verb(word) or word in words.perfects for word in after[3:])
     return words.ends_finite(after[2]) or after[2] in words.verb
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words
 from nightwire.extracting.facts.attribution.motion import is_home, is_left, is_reached
@@ -13,6 +14,7 @@ from nightwire.model import Fact, Mention, Span
 PLACES = frozenset(["GPE", "LOC", "FAC"])
 SEATS = frozenset(["ORG", "PRODUCT"])  # that something may happen in
 LONGER = re.compile(r" [A-ZÀ-ÖØ-Þ]")
+CONTEST = 4  # words from what two do to the first: `l'accordo di pace tra`
 HEADLINE = 40  # characters: a place that opens a headline stands among them
 
 
@@ -25,8 +27,11 @@ def scenes_of(
 ) -> list[Mention]:
     """The names of a sentence that are the scene of something, in order."""
     starts = {one.span.start for one in mentions if one.span is not None}
+    apart = [one for one, other in pairwise(mentions) if _is_between(one, other, text, words)]
     found = [
-        one for one in mentions if _is_scene(one, facts, text, words) and not _is_part(one.span, starts, text)
+        one
+        for one in mentions
+        if one in apart or (_is_scene(one, facts, text, words) and not _is_part(one.span, starts, text))
     ]
     return _with_coordinated(found, mentions, text, words, articles)
 
@@ -60,6 +65,7 @@ def _is_introduced(mention: Mention, span: Span, text: str, words: AttributionWo
             or _is_named_by(before[-2:], words.place_nouns, words)  # `il carcere di Long Lartin`
             or _is_named_by(before, words.sites, words)  # `la centrale nucleare di Marzo`
             or _is_at(before, words)
+            or _is_site(span, before, words)
         )
     nouns = words.place_nouns | words.areas | words.events
     if _is_named_by(before, nouns, words) or _opens_headline(mention, text, words):
@@ -112,6 +118,25 @@ def _is_at(before: Sequence[str], words: AttributionWords) -> bool:
     rest = before[:-1] if before and before[-1] in words.joints else before
     *_, by, noun = ["", "", *rest]
     return noun in words.sites | words.areas and by in words.place | words.dative
+
+
+def _is_site(span: Span, before: Sequence[str], words: AttributionWords) -> bool:
+    """`al Policlinico Bo`, `nello Stadio Nova`: a name that a noun for a place opens."""
+    first, *rest = span.text.lower().split()
+    return (
+        bool(rest) and first in words.sites | words.areas and before[-1:] != [] and before[-1] in words.place
+    )
+
+
+def _is_between(one: Mention, other: Mention, text: str, words: AttributionWords) -> bool:
+    """`300 ettari fra Bo e Zed`: two towns of one country; two countries agree, and two teams play."""
+    if one.span is None or other.span is None or not one.label == other.label == "GPE":
+        return False
+    tie = text[one.span.end : other.span.start].split()
+    before = before_words(text, one.span.start, CONTEST)
+    governed = before[-1:] != [] and before[-1] in words.amid and words.contests.isdisjoint(before)
+    same = one.country == other.country and one.country is not None
+    return governed and same and len(tie) == 1 and tie[0] in words.coordinating
 
 
 def _with_coordinated(

@@ -22,6 +22,7 @@ THINGS = frozenset(["PRODUCT", "EVENT"])  # that act only before a verb
 TITLE = 4  # words of a title between an article and its name
 OPENING = 6  # words of a subject before the name in it
 OTHERS = frozenset(["PERSON", "ORG"])  # that are no places
+ONE = frozenset(["PERSON", "LOC", "FAC"])  # that are rarely several
 FAR = 180  # characters
 
 
@@ -53,7 +54,7 @@ def _is_none(label: str, span: Span, text: str, words: AttributionWords) -> bool
         *_, noun, tie = ["", "", *before_words(text, span.start, 2)]
         if tie in words.owning | words.towns and noun in words.people:
             return True  # `Bo, fornaio di Asti, che ha perso`: where somebody is from
-    return label == "PERSON" and _are_many(span, text, words)
+    return label in ONE and _are_many(span, text, words)
 
 
 def _are_many(span: Span, text: str, words: AttributionWords) -> bool:
@@ -74,6 +75,8 @@ def _heads_clause(
     before = before_words(text, span.start, TITLE + 1)
     for index in range(len(before) - 1, -1, -1):
         word = before[index]
+        if word in words.offices and index and before[index - 1] in words.heads:
+            continue  # `l'assessore alla Cultura Bo ha`
         if word in words.oblique:
             return word in words.owning and _heads_subject(mention, text, words, articles)
         if word in articles:
@@ -185,7 +188,7 @@ def subject_of(
     between = text[span.end : start]
     if is_of_another(between, words):
         return None
-    apart = ends_clause(between) or len(between) > FAR or _is_nobodys(fact.source, text, words)
+    apart = ends_clause(between) or len(between) > FAR or is_nobodys(fact.source, text, words)
     return None if apart or stands_apart(fact.source, text, words, articles) else last
 
 
@@ -205,7 +208,7 @@ def _last_main(
     return main if words.oblique.isdisjoint(before_words(text, main[1].start, 1)) else None
 
 
-def _is_nobodys(one: Quantity, text: str, words: AttributionWords) -> bool:
+def is_nobodys(one: Quantity, text: str, words: AttributionWords) -> bool:
     """Whether the words beside a figure tie it to a noun, to a time, or to what acts itself."""
     if one.kind is Kind.MEASURE:
         return _sizes(one.span.start, text, words)
@@ -225,16 +228,27 @@ def _sizes(start: int, text: str, words: AttributionWords) -> bool:
 
     It is not in `avanzati di 6 km`, nor where that names what is measured: `a un'altezza di 400 km`.
     """
-    *_, noun, tie = ["", "", *before_words(text, start, 2)]
+    *_, article, noun, tie = ["", "", "", *before_words(text, start, 3)]
     if tie in words.sizes:
         return True
-    return (
-        tie in words.owning and noun not in words.dimensions and not noun.endswith(tuple(words.done_endings))
-    )
+    if tie not in words.owning or noun in words.dimensions or words.is_verb(noun):
+        return False
+    if noun.endswith(tuple(words.infinitive_endings)) and article not in words.singular:
+        return False  # `vuole salire di 12 metri`, but `una torre di 12 metri`
+    return not noun.endswith(tuple(words.done_endings))
 
 
 def only_dates(span: Span, text: str, words: AttributionWords) -> bool:
-    """`tre anni fa`, `sei minuti più tardi`, `dopo tre anni`: when it was, and nobody's."""
+    """`tre anni fa`, `sei minuti più tardi`, `dopo tre anni`, `a tre giorni dal voto`: when, and nobody's."""
     after = WORD.search(text, span.end)
+    if after is not None and after[0].lower() in words.away and _is_until(span, after.end(), text, words):
+        return True
     beside = {*before_words(text, span.start, 1), *([after[0].lower()] if after is not None else [])}
     return not words.dating.isdisjoint(beside)
+
+
+def _is_until(span: Span, end: int, text: str, words: AttributionWords) -> bool:
+    """`a tre giorni dal voto`, but `a due minuti dal vincitore`, `a 9 secondi da Bo`: behind somebody."""
+    noun = WORD.search(text, end)
+    event = noun is not None and noun[0].islower() and noun[0] not in words.people
+    return event and words.towns.issuperset(before_words(text, span.start, 1))

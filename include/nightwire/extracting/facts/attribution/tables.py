@@ -57,6 +57,7 @@ class AttributionWords:
         sites: nouns that a place's name follows, with an adjective between: `centrale nucleare di`.
         aside: words before a preposition of place that make it none: `dietro a`.
         amid: prepositions between two places, behind one of `areas` or `stretches`: `tra`.
+        contests: what two parties do, before such a preposition, and in neither's place: `partita tra`.
         stretches: what leads from one place to another, or is done there: `chilometri`, `arresti`.
         areas: nouns for a part of a place: `aree del Messico`.
         events: nouns for what happens, which a preposition ties to a place: `il vertice di Roma`.
@@ -168,6 +169,7 @@ class AttributionWords:
     sites: frozenset[str] = frozenset()
     aside: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
+    contests: frozenset[str] = frozenset()
     stretches: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
