@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from nightwire.extracting.entities import SentencePair, build_recogniser
-from nightwire.extracting.facts import attribute, find_quantities, in_named_currency, reconcile
+from nightwire.extracting.facts import attribute, find_quantities, in_context, reconcile
 from nightwire.model import Fact, Mention
 from nightwire.translating import TranslatorOptions, build_translator
 from tests.eval.shared import DATA, shared
@@ -89,7 +89,7 @@ def facts_of(
 ) -> list[Fact]:
     """The facts of one sentence."""
     source, other = find_quantities(text, "it"), find_quantities(english or "", "en")
-    source = in_named_currency(source, earlier, "it")
+    source = in_context(source, earlier, "it")
     facts = reconcile(source, other, "it", text=text)
     return attribute(facts, text, "it", mentions=names, earlier=earlier, later=later)
 

@@ -58,7 +58,7 @@ def _numbers(
     """
     language = sentence.language
     source, others = extractor.find_numbers(sentence.text, language)
-    source = extractor.in_named_currency(source, earlier, language)
+    source = extractor.in_context(source, earlier, language)
     english = source
     if language != "en":
         english = extractor.find_quantities(sentence.text_en, "en") if sentence.text_en else []

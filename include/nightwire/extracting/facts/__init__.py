@@ -1,6 +1,7 @@
 """Numeric facts: what a sentence counts and measures, in the source language and in English."""
 
 from nightwire.extracting.facts.agreement.currency import in_named_currency
+from nightwire.extracting.facts.agreement.earlier import in_context
 from nightwire.extracting.facts.agreement.reconcile import reconcile
 from nightwire.extracting.facts.attribution import attribute
 from nightwire.extracting.facts.check import check as check_language
@@ -23,6 +24,7 @@ __all__ = [
     "explanation_lines",
     "find_numbers",
     "find_quantities",
+    "in_context",
     "in_named_currency",
     "reconcile",
     "to_guideline",

@@ -36,6 +36,7 @@ class AgeRules(BareAgeRules):
         self._after = PhraseTable((phrase, True) for phrase in rules["after"])
         self._adjectives = frozenset(grammar.rules["noun"]["adjectives"])
         self._never_after = frozenset(rules["never_after"])
+        self._for, self._infinitives = frozenset(rules["aiming"]), tuple(rules["aim_endings"]) or (" ",)
         self._expecting = frozenset(rules["expecting"])
         self._only = frozenset(rules["only"])
         self._adverbs = PhraseTable(((phrase, True) for phrase in rules["adverbs"]), backward=True)
@@ -52,7 +53,10 @@ class AgeRules(BareAgeRules):
         if sentence.word(start - 1) in self._only and sentence.norm(start - 2) in self._links:
             start -= 1  # `una persona di soli 36 anni`
         town = self._of_town(sentence, unit, start)
-        never = not town and sentence.norm(max(unit.last, reading.end)) in self._never_after
+        end = max(unit.last, reading.end)
+        never = (
+            not town and sentence.norm(end) in self._never_after and not self._aims(sentence, reading, end)
+        )
         if never or self._noun_of_age(sentence, start):
             return self._noun_of_age(sentence, start) or self._at_death(sentence, reading)
         bounded = sentence.word(reading.left) in self._bounds or self._bounds_years(sentence, reading)
@@ -68,6 +72,12 @@ class AgeRules(BareAgeRules):
         if whole and unit.name in ("year", "month") and self._between_commas(sentence, start, unit.last):
             return True
         return self._of_person(sentence, reading, start) or self._reached(sentence, reading)
+
+    def _aims(self, sentence: Sentence, reading: Reading, position: int) -> bool:
+        """`lasciò la scuola a 15 anni per lavorare`; `per aver rubato` says what a sentence is for."""
+        aim = sentence.word(position + 1)
+        reached = sentence.word(reading.left - 1) in self._at  # not `hanno 3 anni per adeguarsi`
+        return reached and sentence.word(position) in self._for and aim.endswith(self._infinitives)
 
     def _is_past(self, sentence: Sentence, reading: Reading, unit: Unit) -> bool:
         """`dai 4.500 di vent'anni fa`, `dai 355 di un anno prima`; nor is anybody so old."""

@@ -9,6 +9,7 @@ from nightwire.languages import LANGUAGES
 from nightwire.model import Kind, Quantity
 
 RULE = "earlier.currency"
+SUBUNITS = ("cent", "penny")  # of which currency, they do not say
 SEEN = 6  # sentences before it in which a currency may be named
 
 
@@ -43,7 +44,8 @@ def _is_assumed(one: Quantity, own: str) -> bool:
 
 
 def _named(quantities: Iterable[Quantity]) -> set[str]:
-    return {one.unit for one in quantities if one.kind is Kind.MONEY and one.unit_text}
+    money = (one for one in quantities if one.kind is Kind.MONEY and one.unit_text)
+    return {one.unit for one in money if one.unit not in SUBUNITS}
 
 
 def _last_named(earlier: Sequence[str], language: str) -> set[str]:

@@ -28,7 +28,9 @@ class CarriedRules:
 
     def repeats(self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]) -> bool:
         """Whether the number says the change before it again, or of another."""
-        return self._restates(sentence, start, earlier) or self._gapped(sentence, reading, start, earlier)
+        return self._restates(sentence, reading, start, earlier) or self._gapped(
+            sentence, reading, start, earlier
+        )
 
     def goes_on(
         self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading], *, by_level: bool
@@ -38,15 +40,27 @@ class CarriedRules:
             return self._carried(sentence, start, earlier)
         return earlier[-1].trend if self._is_second_object(sentence, reading, earlier) else None
 
-    def _restates(self, sentence: Sentence, start: int, earlier: list[Reading]) -> bool:
+    def _restates(self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]) -> bool:
         """`down 158 points, or 1.2 percent`: the same change in another unit."""
+        if earlier and self._apposed(sentence, reading, start, earlier[-1]):
+            return True
         if not earlier or sentence.word(start - 1) not in self._or:
             return False
         return earlier[-1].end == start - 1 - (sentence.word(start - 2) == ",")
 
+    def _apposed(self, sentence: Sentence, reading: Reading, start: int, before: Reading) -> bool:
+        """`perde 340 punti, l'1,2%, a 28.100`: as a share, between two commas."""
+        share = reading.kind is Kind.PERCENT is not before.kind
+        apart = sentence.word(start - 1) in (",", "(") and before.end == start - 1
+        return share and apart and not sentence.word(reading.end)[:1].isalnum()
+
     def _gapped(self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]) -> bool:
         """`Unicredit guadagna l'1,1%, Intesa lo 0,7`: another name, and the verb left out."""
-        if not earlier or earlier[-1].kind is not Kind.PERCENT or not self._gaps:
+        level = (
+            len(earlier) > 1 and earlier[-1].kind is Kind.MONEY
+        )  # `guadagna l'1,1% a 9 euro, Intesa lo 0,7`
+        share = earlier[-2 if level else -1] if earlier else None
+        if share is None or share.kind is not Kind.PERCENT or not self._gaps:
             return False
         if reading.unit is not None and reading.kind is not Kind.PERCENT:
             return False

@@ -6,6 +6,7 @@ from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Trend
 
 LONGEST_NAME = 3  # tokens
+LONGEST_VERB = 6  # tokens from where a change starts to where it ends, over its verb
 
 
 class ChangeRules:
@@ -16,8 +17,15 @@ class ChangeRules:
         self.more = PhraseTable(
             [*((p, Trend.UP) for p in rules["more"]), *((p, Trend.DOWN) for p in rules["less"])]
         )
+        self._bare_more = {
+            **dict.fromkeys(rules["bare_more"], Trend.UP),
+            **dict.fromkeys(rules["bare_less"], Trend.DOWN),
+        }
+        self._passing = frozenset(rules["changes"])
         self._against = PhraseTable((phrase, True) for phrase in rules["against"])
-        self._compare, self._times = frozenset(rules["compare"]), frozenset(rules["times"])
+        self._compare = frozenset(rules["compare"])
+        calendar = grammar.rules["calendar"]
+        self._times = frozenset((*rules["times"], *calendar["months"], *calendar["weekdays"]))
         self._starts = frozenset(rules["start_prepositions"])
         self._starts_to = {word: frozenset(ends) for word, ends in rules["starts_to"].items()}
         self._bound_words = frozenset(rules["bound_prepositions"])
@@ -28,6 +36,15 @@ class ChangeRules:
         if not ends or following is None or following.first - reading.last > LONGEST_NAME:
             return False
         return sentence.norm(sentence.before_articles(following.first) - 1) in ends
+
+    def against_time(self, sentence: Sentence, position: int) -> Trend | None:
+        """The trend of `in più`, `in meno dell'anno scorso`, `più di adesso` at a token."""
+        found = self.more.after(sentence.words, position)
+        if found is not None:
+            return found[1] if self.in_time(sentence, found[0]) else None
+        trend = self._bare_more.get(sentence.word(position))
+        compares = sentence.norm(position + 1) in self._compare
+        return trend if trend and compares and self.in_time(sentence, position + 1) else None
 
     def in_time(self, sentence: Sentence, position: int) -> bool:
         """`in più` is a trend against an earlier time, not against another thing or team."""
@@ -51,6 +68,13 @@ class ChangeRules:
         if sentence.norm(opening - 1) not in self._starts and sentence.norm(before.left) not in self._starts:
             return None
         other = before.unit and reading.unit and before.unit.kind is not reading.unit.kind
-        if other or start - before.end > 3 or reading.value == before.value:
+        if other or reading.value == before.value or not self._near(sentence, before.end, start):
             return None
         return Trend.UP if reading.value > before.value else Trend.DOWN
+
+    def _near(self, sentence: Sentence, end: int, start: int) -> bool:
+        """Whether nothing but a few words, or a verb that passes on, stands between two numbers."""
+        if start - end <= LONGEST_NAME:
+            return True
+        gap = sentence.words[end:start]  # `da 12 scuole si è passati a 30`
+        return len(gap) <= LONGEST_VERB and not self._passing.isdisjoint(gap)

@@ -1,8 +1,10 @@
 """Trends: whether the sentence says that a quantity rose or fell, to the value or by it."""
 
+from nightwire.extracting.facts.bounds.asides import AsideRules
 from nightwire.extracting.facts.bounds.carried import CLAUSE_ENDS, CarriedRules
 from nightwire.extracting.facts.bounds.changes import ChangeRules
 from nightwire.extracting.facts.bounds.happenings import has_happened, multiplied
+from nightwire.extracting.facts.bounds.levels import LevelRules
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
@@ -15,7 +17,6 @@ AFTER = 7  # tokens from the number to a word of change after it
 SIGNS = ("+", "-", "−", "–")
 LONGEST_NAME = 3  # tokens
 LONGEST_ARTICLE = 3  # letters
-SUBJECT = 16  # tokens from the noun of a total to the level that it comes to
 NEAR = 3  # tokens back in which a verb says that a level stays
 
 
@@ -27,10 +28,6 @@ class TrendRules:
         self._of_word = trend_words(grammar.language).of
         self._others = frozenset(grammar.rules["others"])
         self._ago = frozenset(rules["ago"])
-        self._brings = frozenset(rules["brings"])
-        self._arrives = frozenset(rules["arrives"])
-        self._arrived = frozenset(rules["arrived"])
-        self._totalled = frozenset(grammar.rules["ellipsis"]["bring"])
         self._quota = frozenset(rules["quota"])
         self._levels = frozenset(rules["level_prepositions"])
         self._bound_words = frozenset(rules["bound_prepositions"])
@@ -41,9 +38,9 @@ class TrendRules:
         self._negations = frozenset(grammar.rules["negation"]["words"])
         self._changed = ChangeRules(grammar)
         self._carrying = CarriedRules(grammar, self._changed)
-        self._more = self._changed.more
+        self._level = LevelRules(grammar, self._changed)
         self._collapse, self._falls = frozenset(rules["collapse"]), frozenset(rules["falls"])
-        self._staying, self._reflexive = frozenset(rules["staying"]), frozenset(rules["reflexive"])
+        self._staying = frozenset(rules["staying"])
         self._unmoved = self._starts.union(rules["tall"])
         self._consumed = frozenset(rules["consumed"])
         self._giving = frozenset(rules["giving"])
@@ -62,6 +59,9 @@ class TrendRules:
         self._prepositions = self._levels | self._direct | self._starts | frozenset(rules["compare"])
         self._named_by = frozenset(rules["named_by"])
         self._ages = frozenset(grammar.rules["age"]["nouns"])
+        self._asides = AsideRules(grammar)
+        self._of_shares = frozenset(rules["of_shares"])
+        self._dating = self._of_shares.union(rules["dating"])
 
     def read(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], following: Reading | None
@@ -77,6 +77,8 @@ class TrendRules:
             return None  # `risale a 66 milioni di anni fa`
         limit = following.first if following is not None else len(sentence.words)
         rule, trend = self._of_words(sentence, reading, limit)
+        if trend is None:
+            rule, trend = "bounds.trend_level", self._level.before_change(sentence, reading, following)
         if trend is None and not (has_happened(reading) and not multiplied(sentence, reading)):
             rule, trend = "bounds.trend_before", self._before(sentence, reading, earlier)
         if trend is not None:
@@ -87,7 +89,7 @@ class TrendRules:
         """The rule that finds a trend in a sign or in the words after a number, and that trend."""
         if trend := self._signed(sentence, reading):
             return "bounds.trend_sign", trend
-        if self._totals(sentence, reading):
+        if self._level.totals(sentence, reading):
             return "bounds.trend_total", Trend.UP
         return "bounds.trend_after", self._after(sentence, reading, limit)
 
@@ -122,9 +124,9 @@ class TrendRules:
         """`6 punti in meno rispetto al 2019`, `38 miliardi, in calo del 14%`, `224 mila (-32%)`."""
         position = reading.unit.last if reading.unit is not None else reading.last
         position = max(position, reading.last, reading.end)
-        found = self._more.after(sentence.words, position)
-        if found is not None:
-            return found[1] if self._changed.in_time(sentence, found[0]) else None
+        more = self._changed.against_time(sentence, position)
+        if more is not None or self._changed.more.after(sentence.words, position) is not None:
+            return more
         timed = reading.kind is Kind.DURATION and sentence.norm(reading.left - 1) in self._in
         if not timed and sentence.word(position) == "(" and sentence.word(position + 1) in SIGNS:
             return Trend.UP if sentence.word(position + 1) == "+" else Trend.DOWN
@@ -134,32 +136,6 @@ class TrendRules:
             if trend is not None:
                 return trend
         return self._introduced(sentence, position, limit)
-
-    def _totals(self, sentence: Sentence, reading: Reading) -> bool:
-        """`portando a 24 il totale`, `porta a nove il numero degli indagati`, `si porta a 56 punti`."""
-        start = sentence.before_articles(reading.left)
-        if sentence.norm(start - 1) not in self._bound_words:
-            return False
-        near = sentence.words[max(0, start - 1 - NEAR) : start - 1]
-        if not self._arrives.isdisjoint(near) and self._of_total(sentence, start):
-            return True
-        if sentence.word(start - 2) in self._arrived and _is_level(reading):
-            return True
-        brought = not self._brings.isdisjoint(near)
-        if brought and not self._reflexive.isdisjoint(near) and reading.kind is Kind.COUNT:
-            return not reading.sign
-        article = sentence.word(reading.last) in sentence.grammar.articles
-        return brought and article and sentence.word(reading.last + 1) in self._totalled
-
-    def _of_total(self, sentence: Sentence, end: int) -> bool:
-        """Whether a number or total is the subject before a verb: `il numero dei morti è arrivato a`."""
-        for index in range(end - 1, max(-1, end - 1 - SUBJECT), -1):
-            word = sentence.words[index]
-            if word in self._totalled:
-                return sentence.word(index - 1) in sentence.grammar.articles
-            if word in CLAUSE_ENDS:
-                return False
-        return False
 
     def _introduced(self, sentence: Sentence, position: int, limit: int) -> Trend | None:
         for index in range(position, min(position + AFTER, limit)):
@@ -200,7 +176,8 @@ class TrendRules:
         if money and sentence.word(start - 1) in self._not_of_money:
             return None
         moved = self._moved(reading, linked=preposition in sentence.grammar.links or not by_level)
-        trend = self._nearest(sentence, start, direct=not by_level, moved=moved)
+        timed = self._asides.timed(sentence, earlier, start)
+        trend = self._nearest(sentence, timed, direct=not by_level, moved=moved)
         if self._stays(sentence, start):
             return None
         if trend is None:
@@ -233,13 +210,18 @@ class TrendRules:
 
     def _moved(self, reading: Reading, *, linked: bool) -> frozenset[str]:
         """The words of change that say of such a unit no more than that it moved."""
-        if reading.unit is None:
+        if reading.kind is Kind.PERCENT:
             return NONE
-        if reading.kind in (Kind.COUNT, Kind.DURATION) and linked:
-            return self._collapse
+        if reading.unit is None:
+            return self._of_shares
+        if reading.kind is Kind.DURATION:  # `risale a quattro anni dopo`
+            return self._dating | (self._collapse if linked else NONE)
+        if reading.kind is Kind.COUNT and linked:
+            return self._collapse | self._of_shares
         if reading.kind is Kind.MEASURE:  # `una caduta di tre metri`, `bruciati 300 ettari`
-            return self._falls if reading.unit.name in LENGTHS else self._consumed
-        return NONE
+            moved = self._falls if reading.unit.name in LENGTHS else self._consumed
+            return moved | self._of_shares
+        return self._of_shares if linked else NONE
 
     def _before_adjectives(self, sentence: Sentence, reading: Reading, start: int) -> int:
         """`jumped by an eye-watering 17 percent`: the article stands where the number would."""
@@ -265,6 +247,7 @@ class TrendRules:
         What collapses (`il crollo di tre edifici`) has not become fewer, and nothing has that falls three
         metres: `moved` are the words that say no more than this.
         """
+        aside = self._asides.start(sentence, start) if direct else start
         for index in range(start - 1, max(-1, start - 1 - REACH), -1):
             word = sentence.words[index]
             if word in self._clause_ends:
@@ -276,7 +259,7 @@ class TrendRules:
                 trend = Trend.DOWN
             if trend is not None:
                 return None if word in moved else trend
-            if direct and word not in self._direct:
+            if direct and word not in self._direct and index < aside:
                 return None
         return None
 
@@ -290,9 +273,3 @@ class TrendRules:
             return True
         verb = self._only_after.get(sentence.words[index])
         return before in self._phrasal or (verb is not None and before not in verb)
-
-
-def _is_level(reading: Reading) -> bool:
-    """Whether a number that something has come to is a level: no place, and no age."""
-    bare = reading.kind is Kind.COUNT and reading.unit is None
-    return bare or reading.kind in (Kind.MONEY, Kind.PERCENT)

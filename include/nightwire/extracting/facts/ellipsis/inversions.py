@@ -7,7 +7,9 @@ from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
 ASIDE = 10  # tokens between two commas
+CLAUSE = 20  # tokens from what there is more of to how many
 FAR = 7  # tokens from a clitic, over verbs alone, to its number (`ne sono state trovate morte 21`)
+FRONT = 8  # tokens of what opens a clause: `dei negozi destinati a sparire, 22 si trovano in Ohio`
 REACH = 4  # tokens from a clitic to its number, and from the noun it stands for to the clitic
 
 
@@ -24,6 +26,17 @@ class InversionRules:
         self._links = grammar.links
         self._acting = frozenset((*rules["be"], *rules["people_auxiliaries"]))
         self._act = tuple(rules["people_verbs"])  # `delle vittime, quattro versano in gravi condizioni`
+        self._reflexive = frozenset(rules["reflexive"])
+        self._per = frozenset(grammar.rules["ratio"]["round_per"])
+        self._each, self._quantifiers = frozenset(rules["each"]), frozenset(rules["quantifiers"])
+        self._joints = frozenset(
+            (
+                ",",
+                *rules["relatives"],
+                *grammar.rules["conjunctions"],
+                *grammar.rules["trend"]["clause_words"],
+            )
+        )
         self._be, self._agents = frozenset(rules["be"]), tuple(rules["agents"]) or (" ",)
         self._participles = tuple(grammar.rules["noun"]["participles"])
         prepositions = (*rules["prepositions"], *grammar.normal.values(), *grammar.articles)
@@ -41,10 +54,12 @@ class InversionRules:
     def fronted(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`dei feriti, undici sono gravi`: what the number is a part of opens the clause."""
         comma = reading.left - 1
-        verb = sentence.word(reading.last)
+        verb = sentence.word(reading.last + (sentence.word(reading.last) in self._reflexive))
         if sentence.word(comma) != "," or not (verb in self._acting or verb.endswith(self._act)):
             return None
-        for link in range(comma - 2, max(-1, comma - 2 - REACH), -1):
+        for link in range(comma - 2, max(-1, comma - 2 - FRONT), -1):
+            if not sentence.words[link].rstrip("'").isalpha():
+                return None
             articled = sentence.norms[link] in self._links and sentence.words[link] not in self._links
             if articled and sentence.opens(link):
                 return self._nouns.at(sentence, link + 1)
@@ -113,7 +128,26 @@ class InversionRules:
         return False
 
     def _before_clitic(self, sentence: Sentence, clitic: int) -> Unit | None:
+        """`di scuole ne chiuderanno`, `che di scuole ne ha`, `per ogni scuola ce ne sono`."""
         for link in range(clitic - 2, max(-1, clitic - 2 - REACH), -1):
-            if sentence.norms[link] in self._links and sentence.opens(link):
+            fronted = sentence.word(link - 1) in self._joints or sentence.opens(link)
+            if sentence.norms[link] in self._links and fronted:
                 return self._nouns.at(sentence, link + 1)
+            if sentence.words[link] in self._each and sentence.word(link - 1) in self._per:
+                return self._of_each(sentence, link + 1)
+        return None
+
+    def _of_each(self, sentence: Sentence, position: int) -> Unit | None:
+        """The noun behind `ogni`, past `nostro` and `dieci`."""
+        known = (self._nouns.at(sentence, index, plural=False) for index in (position, position + 1))
+        return next((unit for unit in known if unit is not None and unit.name), None)
+
+    def of_more(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`le città con più scuole sono Bari, che ne ha 41`: what there is more of than elsewhere."""
+        start = max(0, reading.left - CLAUSE)
+        if self._clitics.isdisjoint(sentence.words[max(0, reading.left - FAR) : reading.left]):
+            return None
+        for index in range(reading.left - 1, start, -1):
+            if sentence.words[index - 1] in self._quantifiers and self._nouns.knows(sentence, index):
+                return self._nouns.at(sentence, index)
         return None

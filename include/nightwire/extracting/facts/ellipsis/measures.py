@@ -20,7 +20,7 @@ class MeasureRules:
         self._tenths = frozenset(grammar.rules["ellipsis"]["tenths"])
         self._trend_of = trend_words(grammar.language).of
 
-    def below_zero(self, sentence: Sentence, reading: Reading) -> bool:
+    def below_zero(self, sentence: Sentence, reading: Reading, _: list[Reading]) -> bool:
         """`13 sotto zero`: of degrees, whether a word of weather stands near or not."""
         found = self._below_zero.after(sentence.words, reading.last)
         if found is None:
@@ -30,7 +30,7 @@ class MeasureRules:
         reading.end, reading.trend = found[0], None
         return True
 
-    def temperature(self, sentence: Sentence, reading: Reading) -> bool:
+    def temperature(self, sentence: Sentence, reading: Reading, _: list[Reading]) -> bool:
         """`temperatures fell to minus 30`."""
         if reading.sign != "-" or self._cold.isdisjoint(
             sentence.words[max(0, reading.first - CONTEXT) : reading.first]
@@ -42,10 +42,11 @@ class MeasureRules:
             reading.trend = None  # its sign is a sign
         return True
 
-    def tenths(self, sentence: Sentence, reading: Reading) -> bool:
+    def tenths(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
         """`l'inflazione scende di due decimi, all'1,9%`: parts of a point, where shares are spoken of."""
         tenth = reading.kind is Kind.RATIO and sentence.word(reading.last - 1) in self._tenths
-        if not tenth or reading.trend is None or "%" not in sentence.words:
+        shares = "%" in sentence.words or any(one.kind is Kind.PERCENT for one in earlier)
+        if not tenth or reading.trend is None or not shares:
             return False
         reading.unit = Unit("percentage point", Kind.PERCENT, reading.last, reading.last)
         reading.kind, reading.unit_text = Kind.PERCENT, ""

@@ -6,6 +6,7 @@ from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
+DEATH = 3  # tokens back in which a verb says that they died
 CLAUSE = 6  # tokens from a verb to the number of those who acted
 
 
@@ -15,6 +16,7 @@ class PeopleRules:
     def __init__(self, grammar: Grammar) -> None:
         rules = grammar.rules["ellipsis"]
         self._links = grammar.links
+        self._died = tuple(grammar.rules["age"]["deaths"]) or (" ",)
         self._them, self._in = frozenset(rules["them"]), frozenset(rules["people_in"])
         self._aboard = PhraseTable((phrase, True) for phrase in rules["people_aboard"])
         self._verb_endings, self._acted = tuple(rules["people_verbs"]), tuple(rules["people_acted"])
@@ -46,6 +48,11 @@ class PeopleRules:
         if not counted and self._acted_before(sentence, reading.left - 1):
             return True
         return not counted and (before is not None or verb.endswith(self._verb_endings))
+
+    def have_died(self, sentence: Sentence, reading: Reading) -> bool:
+        """`ne morirono più di 500`, `ne sono morti 12`: of whom no word says more."""
+        near = sentence.words[max(0, reading.left - DEATH) : reading.left]
+        return any(word.startswith(self._died) for word in near)
 
     def verb(self, sentence: Sentence, reading: Reading) -> int | None:
         """The verb of many that stands before the number: `sono` of `sono rimasti in 12`."""
@@ -111,6 +118,6 @@ class PeopleRules:
         return False
 
 
-def take_people(reading: Reading) -> None:
+def take_people(reading: Reading, name: str = "person") -> None:
     """Give a number people to count, whom no word names."""
-    reading.unit, reading.unit_text = Unit("person", Kind.COUNT, reading.last, reading.last), ""
+    reading.unit, reading.unit_text = Unit(name, Kind.COUNT, reading.last, reading.last), ""

@@ -36,6 +36,7 @@ class EllipsisRules:
         self._relatives = RelativeRules(grammar, self.subjects, nouns)
         self._appositions, self._uncounted = AppositionRules(grammar, nouns), UncountedRules(grammar)
         self._sharing, self._formers = SharingRules(grammar), FormerRules(grammar, nouns)
+        self._nouns = nouns
         self._ages, self._amid = AgeRules(grammar, nouns), MeasureRules(grammar)
         self._each = frozenset(grammar.rules["ellipsis"]["respectively"])
         self._dummies = frozenset(grammar.rules["ellipsis"]["dummies"])
@@ -46,6 +47,11 @@ class EllipsisRules:
             ("ellipsis.below_zero", self._amid.below_zero),
             ("ellipsis.temperature", self._amid.temperature),
             ("ellipsis.tenths", self._amid.tenths),
+        )
+        self._told = (
+            ("ellipsis.predicate", self._inversions.predicate),
+            ("ellipsis.fronted", self._inversions.fronted),
+            ("ellipsis.of_more", self._inversions.of_more),
         )
         self._meant = (
             ("ellipsis.respective", self._respective),
@@ -82,7 +88,7 @@ class EllipsisRules:
         if self._ages.fill(sentence, reading, earlier):
             return "ellipsis.age", ""
         for rule, measures in self._measures:
-            if measures(sentence, reading):
+            if measures(sentence, reading, earlier):
                 return rule, ""
         for rule, of in self._meant:
             if (meant := of(sentence, reading, earlier)) is not None:
@@ -90,6 +96,9 @@ class EllipsisRules:
                 return rule, ""
         if before is not None and (partitive or self.partitives.adds(sentence, reading, before)):
             return self.partitives.fill(sentence, reading, before), ""
+        if (noun := self._sharing.noun_of_share(sentence, reading, earlier, self._nouns)) is not None:
+            take(reading, noun)
+            return "ellipsis.noun_of_share", ""
         return (
             self._as_amount(sentence, reading, earlier, before)
             or self._uncounted.of(sentence, reading, before)
@@ -124,6 +133,12 @@ class EllipsisRules:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
         rule, subject = self._subject(sentence, reading)
         if subject is not None and before is not None and self._is_yardstick(sentence, subject):
+            subject = None
+        if (
+            subject is not None
+            and before is not None
+            and self.subjects.owns(sentence, subject, reading, before)
+        ):
             subject = None
         if self._people.are_meant(sentence, reading, before):
             self._take_actors(sentence, reading)
@@ -177,16 +192,17 @@ class EllipsisRules:
         """A number that nothing before it gives a unit."""
         if self.amounts.currency and self.amounts.is_price(sentence, reading):
             return "ellipsis.price", self.amounts.as_money(reading)
-        if (said := self._inversions.predicate(sentence, reading)) is not None:
-            take(reading, said)
-            return "ellipsis.predicate", ""
-        if (fronted := self._inversions.fronted(sentence, reading)) is not None:
-            take(reading, fronted)
-            return "ellipsis.fronted", ""
+        for rule, of in self._told:
+            if (unit := of(sentence, reading)) is not None:
+                take(reading, unit)
+                return rule, ""
         if self._people.are_placed(sentence, reading):
             take_people(reading)
             return "ellipsis.of_them", ""
         if self._inversions.is_of_clitic(sentence, reading):
+            if self._people.have_died(sentence, reading):
+                take_people(reading, "dead")
+                return "ellipsis.dead", ""
             return "ellipsis.clitic", ""
         certain = beyond_doubt(sentence, reading) or self._starts_change(sentence, reading)
         return ("ellipsis.beyond_doubt", "") if certain else ("ellipsis.bare", "bare")

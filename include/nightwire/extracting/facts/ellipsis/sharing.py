@@ -1,7 +1,8 @@
 """Which earlier fact of the sentence a number without a unit may share the unit of."""
 
-from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
@@ -10,6 +11,8 @@ FAR = 1000  # times as large: not of the same things
 CLITIC = 4  # tokens from a clitic to its number
 EARLIER = 4  # facts back to which a number may look for its unit
 MOST_TIMES = 100  # a length of time is not followed by one a hundred times as long
+PARTS = (NumberForm.FRACTION, NumberForm.HALF)
+PERCENT = "percent"
 TIMES = "time"  # `three times` is nothing that another number counts
 FRACTIONAL = ("point",)  # counts that have decimals
 
@@ -31,6 +34,11 @@ class SharingRules:
         self._rest = frozenset(rules["rest"])
         self._levels, self._them = frozenset(rules["levels"]), frozenset(rules["them"])
         self._joints = frozenset((",", *grammar.rules["conjunctions"]))
+        noun = grammar.rules["noun"]
+        self._masculine, self._feminine = (
+            frozenset(noun["masculine"]),
+            tuple(noun["feminine_endings"]) or (" ",),
+        )
         self._obliques = self._adverbial.union(rules["prepositions"], grammar.rules["noun"]["own"])
 
     def last(
@@ -38,9 +46,11 @@ class SharingRules:
     ) -> Reading | None:
         """The last fact whose unit this number can share: no age, and no percent for thousands."""
         if not partitive and self.articled(sentence, reading):
-            for one in reversed(earlier[-EARLIER:]):
-                if one.kind is Kind.PERCENT and one.unit is not None:
-                    return one
+            shares = [one for one in earlier[-EARLIER:] if one.kind is Kind.PERCENT and one.unit is not None]
+            if shares:  # `risale al 6,3%, due punti in più; l'altro balza al 20`: no point has an article
+                return max(
+                    reversed(shares), key=lambda one: one.unit is not None and one.unit.name == PERCENT
+                )
         if (held := self._held(sentence, reading, earlier, partitive=partitive)) is not None:
             return held
         for one in self._nearest(sentence, reading, earlier[-EARLIER:], partitive=partitive):
@@ -50,6 +60,20 @@ class SharingRules:
             if not small and (partitive or not self._apart(sentence, reading, one)):
                 return one
         return None
+
+    def noun_of_share(
+        self, sentence: Sentence, reading: Reading, earlier: list[Reading], nouns: NounRules
+    ) -> Unit | None:
+        """`il 44% delle donne, in città quasi due su tre`: the noun that the share before is of."""
+        part = reading.kind is Kind.RATIO and reading.form not in PARTS
+        if not part or not earlier or earlier[-1].kind is not Kind.PERCENT:
+            return None
+        link = earlier[-1].end
+        articled = sentence.norm(link) in sentence.grammar.links and sentence.word(link) != sentence.norm(
+            link
+        )
+        known = articled and nouns.knows(sentence, link + 1) is not None
+        return nouns.at(sentence, link + 1) if known else None
 
     def _nearest(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool
@@ -82,7 +106,14 @@ class SharingRules:
         """`su sei anni, un terzo dei quali`, `210 letti; 90 di loro`: not so long, and not so many things."""
         people = sentence.word(reading.last + 1) in self._them
         thing = people and one.unit is not None and not one.unit.person
-        return thing or self._is_adverbial(sentence, reading, one)
+        return thing or self._disagrees(sentence, reading, one) or self._is_adverbial(sentence, reading, one)
+
+    def _disagrees(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
+        """`12 operai in sei province, due dei quali`: a masculine is no part of what ends like a feminine."""
+        before = sentence.before_articles(reading.left) - 2  # `dei quali due`
+        of = (sentence.word(reading.last), sentence.word(before))
+        feminine = one.unit is not None and sentence.word(one.unit.first).endswith(self._feminine)
+        return feminine and not self._masculine.isdisjoint(of)
 
     def _owners(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> list[Reading]:
         """`quattro operai di tre aziende, due dei quali` and `uno di Bari`: two workers, not two firms."""

@@ -31,6 +31,9 @@ class SubjectRules:
         self._copulas = frozenset(rules["copulas"])
         self._bounding = frozenset(rules["bounding"])
         self._articles = grammar.articles
+        trend = grammar.rules["trend"]
+        self._compare, self._bare_more = frozenset(trend["compare"]), frozenset(trend["bare_more"])
+        self._casualties = frozenset(grammar.rules["casualties"])
         self._relatives, self._many = frozenset(rules["relatives"]), frozenset(rules["be"])
         self._singular_articles = grammar.articles - frozenset(grammar.rules["noun"]["plural_articles"])
         self._among = frozenset(grammar.rules["noun"]["together"])
@@ -54,9 +57,20 @@ class SubjectRules:
         if sentence.words[position] == "," and self._asides:
             position = self._past_aside(sentence, position)
         found = self._phrase_ending(sentence, position)
-        if found is not None and not self._many.isdisjoint(crossed) and self._is_one(sentence, found):
+        many = not self._many.isdisjoint(crossed)
+        if found is not None and many and self._is_one(sentence, found):
             return self._before_relative(sentence, found.first) or found
+        if found is None and many:  # `le scuole che hanno aderito sono 56`
+            return self._before_relative(sentence, position + 1)
         return found
+
+    def owns(self, sentence: Sentence, subject: Unit, reading: Reading, before: Reading) -> bool:
+        """`ogni regione avrà 5 scuole, le isole 8`: who has as many of the same, with the verb left out."""
+        adjacent = subject.last == sentence.before_articles(reading.left) and subject.first < reading.left
+        apart = sentence.word(subject.first - 2) == ","
+        counted = before.kind is Kind.COUNT and before.unit is not None and before.unit.first >= before.last
+        hurt = subject.person or subject.name in self._casualties
+        return adjacent and apart and counted and not hurt
 
     def _is_one(self, sentence: Sentence, unit: Unit) -> bool:
         """Whether an article says that there is one of it: no subject of a verb of many."""
@@ -95,9 +109,11 @@ class SubjectRules:
         word = sentence.word(position)
         if word in self._copulas or word in self._articles or sentence.norm(position) in self._copulas:
             return True
-        if word == "," and self._asides:  # `sono cresciuti del 15%, a 230 milioni`
+        if word in (",", ":") and self._asides:  # `sono cresciuti del 15%, a 230 milioni`
             before = sentence.word(position - 1)
             return before == "%" or self._trend_of(before) is not None
+        if word in self._compare and sentence.word(position - 1) in self._bare_more:  # `più che raddoppiati`
+            return True
         return word[0].isdecimal() or word == "%" or self._trend_of(word) is not None
 
     def _past_adjectives(self, sentence: Sentence, first: int) -> int:
@@ -135,7 +151,12 @@ class SubjectRules:
                     return None
                 head = self._past_bring(sentence, self._past_adjectives(sentence, first))
                 timed = self._units.after(sentence, head)
-                if timed is not None and timed.kind is Kind.DURATION:  # `i giorni di lutto saranno tre`
+                one = (
+                    sentence.word(first - 1) in self._singular_articles
+                )  # `200 all'anno: si è arrivati a 340`
+                if (
+                    timed is not None and timed.kind is Kind.DURATION and not one
+                ):  # `i giorni di lutto saranno tre`
                     return timed
                 unit = self._nouns.subject(sentence, head, last)
                 return unit if unit is not None and self._may_count(sentence, unit) else None

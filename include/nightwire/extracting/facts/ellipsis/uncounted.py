@@ -17,7 +17,7 @@ class UncountedRules:
         self._bare_parts = bool(rules["bare_parts"])
         self._all, self._joints = frozenset(rules["all"]), frozenset(grammar.rules["conjunctions"])
         self._plural_articles = frozenset(grammar.rules["noun"]["plural_articles"])
-        self._verbs = frozenset(rules["auxiliaries"])
+        self._verbs, self._relatives = frozenset(rules["auxiliaries"]), frozenset(rules["relatives"])
 
     def of(self, sentence: Sentence, reading: Reading, before: Reading | None) -> Filled | None:
         """The rule that tells, with the reason to drop the number; None where none does."""
@@ -36,9 +36,11 @@ class UncountedRules:
         return None
 
     def _is_pronoun(self, sentence: Sentence, reading: Reading) -> bool:
-        """`i tre sono stati ripresi`: who were counted before."""
+        """`i tre sono stati ripresi`, `dicevano i due, che`: who were counted before."""
         articled = sentence.word(reading.first - 1) in self._plural_articles and reading.left == reading.first
-        verb = sentence.word(reading.last) in self._verbs
+        verb = sentence.word(reading.last) in self._verbs or (
+            sentence.word(reading.last) == "," and sentence.word(reading.last + 1) in self._relatives
+        )
         return articled and verb and reading.form is NumberForm.WORDS
 
 

@@ -3,13 +3,13 @@
 from babel import Locale
 
 from nightwire.extracting.facts.findings import Case, Rule, drops
+from nightwire.extracting.facts.nonfacts.shares import again
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
-from nightwire.model import Comparator, Kind
+from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
-ROUGHLY = frozenset(["quasi", "circa"])
 SHORTEST_MONTH = 4  # letters, where it is no abbreviation
 
 
@@ -19,6 +19,7 @@ def _names(language: str, what: str) -> frozenset[str]:
     return frozenset(name.lower() for name in names)
 
 
+LAST_HOUR = 25  # with its minutes
 LAST_YEAR = 2200
 
 
@@ -35,6 +36,7 @@ class CalendarRules:
         self._sized = frozenset(grammar.rules["range"]["sized"])
         self._copulas = frozenset(grammar.rules["ellipsis"]["copulas"])
         self._plural_articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._masculine = frozenset(grammar.rules["noun"]["masculine"])
         self._before_day = frozenset(rules["before_day"])
         self._after_day = frozenset(rules["after_day"])
         self._clock = PhraseTable(((phrase, "time") for phrase in rules["before_clock"]), backward=True)
@@ -73,6 +75,9 @@ class CalendarRules:
         )
 
     def _in_part_of_day(self, sentence: Sentence, reading: Reading) -> bool:
+        """`le 19 di ieri`; `dai 135 di ieri` are no hours, which are feminine, and not so many."""
+        if reading.value > LAST_HOUR or sentence.word(reading.first - 1) in self._masculine:
+            return False
         return self._after_clock.after(sentence.words, reading.last) is not None
 
     def _is_hour_named(self, sentence: Sentence, reading: Reading) -> bool:
@@ -82,7 +87,7 @@ class CalendarRules:
     def _bare_day(self, case: Case) -> str | None:
         """A day, where the number has no unit and does not go on counting."""
         sentence, reading, kept = case.sentence, case.reading, case.kept
-        if reading.unit is not None or _again(sentence, reading, kept) or _goes_on(sentence, reading, kept):
+        if reading.unit is not None or again(sentence, reading, kept) or _goes_on(sentence, reading, kept):
             return None
         return "date" if self._is_day(sentence, reading) else None
 
@@ -220,10 +225,19 @@ class CalendarRules:
         unit = reading.unit
         here = unit is not None and sentence.word(unit.first) in self._of_here  # `alle ore 9 locali`
         if unit is not None and not here and not (point and unit.kind is Kind.COUNT):
-            return False
+            return self._opens_clause(sentence, reading, unit)
         if self._is_compared(sentence, reading) or self._is_part(sentence, reading):
             return False
         return self._clock.before(sentence.words, reading.first) is not None
+
+    def _opens_clause(self, sentence: Sentence, reading: Reading, unit: Unit) -> bool:
+        """`tra le 17 e le 20 i bus circolano`: a clause begins behind the hours, and nothing is counted."""
+        articled = sentence.word(reading.last) in self._plural_articles and unit.first > reading.last
+        before = reading.last - 2  # the article of the second hour, with its preposition or without
+        article = sentence.word(before)
+        hours = article in self._plural_articles or article != sentence.norm(before)
+        ranged = reading.high is not None and hours
+        return articled and ranged and self._clock.before(sentence.words, reading.first) is not None
 
     def _is_compared(self, sentence: Sentence, reading: Reading) -> bool:
         """`41 scuole, contro le 19 dell'anno prima`, `rispetto alle 9 di un anno fa`: how many there were."""
@@ -234,39 +248,6 @@ class CalendarRules:
     def _is_part(self, sentence: Sentence, reading: Reading) -> bool:
         """`otto navi, di cui le tre maggiori`: some of what was counted."""
         return self._partitive.before(sentence.words, sentence.before_articles(reading.first)) is not None
-
-
-def _again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
-    """`dazi del 25% sul vino e del 10 sui formaggi`: the same preposition before a share, no day."""
-    if not kept or kept[-1].kind is not Kind.PERCENT:
-        return False
-    about = reading.comparator is Comparator.ABOUT and sentence.word(reading.left) in ROUGHLY
-    if about or reading.comparator in (Comparator.LESS, Comparator.GREATER, Comparator.AT_LEAST):
-        return True  # `al 3,8% per scendere sotto il 3`, `del 2,8%, scesi di quasi il 6`
-    if sentence.word(reading.first - 2) in sentence.grammar.rules["ellipsis"]["auxiliaries"]:
-        return True  # `il 94% è favorevole, contrario è il 4`
-    if (
-        sentence.word(reading.first - 4) == ","
-        and sentence.word(reading.first - 3) in sentence.grammar.articles
-    ):
-        return sentence.word(reading.first - 2).isalpha()  # `vale il 35%, il gas il 22`
-    before = sentence.word(reading.first - 1)
-    if sentence.norm(reading.first - 1) == before:
-        return False
-    return _ends_change(sentence, reading, kept[-1]) or _repeats(sentence, reading, kept, before)
-
-
-def _ends_change(sentence: Sentence, reading: Reading, start: Reading) -> bool:
-    """`i dazi dal 145 al 30 per cento, i nostri dal 125 al 10`: right after the share it changes from."""
-    started = sentence.grammar.rules["trend"]["start_prepositions"]
-    return start.last == reading.first - 1 and sentence.norm(start.first - 1) in started
-
-
-def _repeats(sentence: Sentence, reading: Reading, kept: list[Reading], before: str) -> bool:
-    return before == sentence.word(kept[-1].first - 1) or (
-        sentence.norm(reading.first - 2) in sentence.grammar.rules["conjunctions"]
-        and sentence.norm(reading.first - 1) in sentence.grammar.rules["trend"]["level_prepositions"]
-    )
 
 
 def _goes_on(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:

@@ -163,7 +163,9 @@ class ArticleRules:
     def _half(self, sentence: Sentence, reading: Reading) -> str:
         """`metà dei comuni` and `mezz'ora` count; `metà giugno`, `a metà` do not."""
         bounded = reading.comparator is not None
-        whole = bounded and sentence.word(reading.first - 1) in self._articles  # `calato di oltre la metà`
+        before = reading.first - 1  # `calato di oltre la metà`, `ne hanno aperte meno della metà`
+        articled = sentence.word(before) in self._articles or sentence.word(before) != sentence.norm(before)
+        whole = bounded and articled
         if whole or (sentence.norm(reading.last) in self._links and reading.unit is None):
             return "" if bounded or reading.value == 0.5 else "half"
         if reading.unit is None:

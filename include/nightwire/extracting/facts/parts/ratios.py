@@ -44,7 +44,8 @@ class RatioRules:
         """`composto per metà da donne`, `formata per un terzo da stranieri`: what the part consists of."""
         part = reading.form in (NumberForm.HALF, NumberForm.FRACTION)
         of = sentence.norm(reading.last) in self._from and sentence.word(reading.left - 1) in self._round_per
-        return self._nouns.at(sentence, reading.last + 1) if part and of else None
+        named = sentence.capital(reading.last + 1)  # `importati per un terzo dalla Cina`
+        return self._nouns.at(sentence, reading.last + 1) if part and of and not named else None
 
     def is_rate_base(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         """`28 casi ogni 100.000`: the number after `ogni` counts nothing."""

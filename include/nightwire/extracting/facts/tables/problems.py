@@ -20,6 +20,7 @@ PHRASES = frozenset(
             "casualties",
         ),
         *("calendar.before_clock", "calendar.part_of_day", "trend.more", "trend.less", "trend.against"),
+        "trend.asides",
         *("ellipsis.partitive", "ellipsis.in_all", "ellipsis.people_aboard", "money.rates"),
         *(
             "age.stated",

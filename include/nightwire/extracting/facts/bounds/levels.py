@@ -1,0 +1,72 @@
+"""Levels that a change leads to: told by the total that is brought to them, or by the change behind them."""
+
+from nightwire.extracting.facts.bounds.carried import CLAUSE_ENDS
+from nightwire.extracting.facts.bounds.changes import ChangeRules
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.model import Kind, Trend
+
+SUBJECT = 16  # tokens from the noun of a total to the level that it comes to
+NEAR = 3  # tokens back in which a verb brings to it
+GAP = 4  # tokens from a level to the change set off behind it
+LONGEST_UNIT = 3  # tokens from a change to its `in più`
+
+
+class LevelRules:
+    """Says whether something has come to a level, and which way."""
+
+    def __init__(self, grammar: Grammar, changed: ChangeRules) -> None:
+        rules = grammar.rules["trend"]
+        self._changed = changed
+        self._brings, self._arrives = frozenset(rules["brings"]), frozenset(rules["arrives"])
+        self._arrived = frozenset(rules["arrived"])
+        self._totalled = frozenset(grammar.rules["ellipsis"]["bring"])
+        self._bound_words = frozenset(rules["bound_prepositions"])
+        self._reflexive = frozenset(rules["reflexive"])
+        self._direct = frozenset(rules["adverbs"]) | grammar.skipped
+
+    def before_change(self, sentence: Sentence, reading: Reading, following: Reading | None) -> Trend | None:
+        """`costa 14 euro, due in più dell'anno scorso`: what the change behind a comma has led to."""
+        if following is None or reading.kind is Kind.DURATION:
+            return None
+        end = max(reading.last, reading.end, reading.unit.last if reading.unit is not None else 0)
+        gap = sentence.words[end + 1 : following.first]
+        if sentence.word(end) not in (",", "(") or len(gap) > GAP or not self._direct.issuperset(gap):
+            return None
+        for position in range(following.last, following.last + 1 + LONGEST_UNIT):
+            trend = self._changed.against_time(sentence, position)
+            if trend is not None or sentence.word(position) in (",", "", *CLAUSE_ENDS):
+                return trend
+        return None
+
+    def totals(self, sentence: Sentence, reading: Reading) -> bool:
+        """`portando a 24 il totale`, `porta a nove il numero degli indagati`, `si porta a 56 punti`."""
+        start = sentence.before_articles(reading.left)
+        if sentence.norm(start - 1) not in self._bound_words:
+            return False
+        near = sentence.words[max(0, start - 1 - NEAR) : start - 1]
+        if not self._arrives.isdisjoint(near) and self._of_total(sentence, start):
+            return True
+        if sentence.word(start - 2) in self._arrived and _is_level(reading):
+            return True
+        brought = not self._brings.isdisjoint(near)
+        if brought and not self._reflexive.isdisjoint(near) and reading.kind is Kind.COUNT:
+            return not reading.sign
+        article = sentence.word(reading.last) in sentence.grammar.articles
+        return brought and article and sentence.word(reading.last + 1) in self._totalled
+
+    def _of_total(self, sentence: Sentence, end: int) -> bool:
+        """Whether a number or total is the subject before a verb: `il numero dei morti è arrivato a`."""
+        for index in range(end - 1, max(-1, end - 1 - SUBJECT), -1):
+            word = sentence.words[index]
+            if word in self._totalled:
+                return sentence.word(index - 1) in sentence.grammar.articles
+            if word in CLAUSE_ENDS:
+                return False
+        return False
+
+
+def _is_level(reading: Reading) -> bool:
+    """Whether a number that something has come to is a level: no place, and no age."""
+    bare = reading.kind is Kind.COUNT and reading.unit is None
+    return bare or reading.kind in (Kind.MONEY, Kind.PERCENT)
