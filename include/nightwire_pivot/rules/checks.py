@@ -84,6 +84,12 @@ def _wished(units: Units, place: int) -> bool:
     return False
 
 
+def _quoted(units: Units, place: int) -> bool:
+    """Whether a quotation begins there."""
+    unit = _unit(units, place)
+    return unit is not None and unit.blank.endswith(('"', "«", "“"))
+
+
 def _body(values: frozenset[str], _: int) -> Check:
     def holds(units: Units, place: int) -> bool:
         unit = _unit(units, place)
@@ -110,6 +116,7 @@ TESTS: Mapping[str, Check] = {
     "day": lambda units, place: _DAY.fullmatch(word(units, place)) is not None,
     "asks": _asks,
     "wished": _wished,
+    "quoted": _quoted,
     "opens": lambda _, place: place == 0,
     "closes": lambda units, place: place == len(units) - 1,
     "place": _unknown_or("top"),

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from nightwire_pivot.rules.order import ENDS, subject_ends, verbs_between
-from nightwire_pivot.rules.window import TENSES, base, moved, past_adverbs, tags_at, word, words
+from nightwire_pivot.rules.window import MARK, TENSES, base, moved, past_adverbs, tags_at, word, words
 from nightwire_pivot.stream.units import Unit
 
 FAR = 24  # units in which the toll is looked for
 NEAR = 7  # units in which the verb of a subject is looked for
 COMMA = Unit("", ",<cm>", ",")
+QUOTES = ('"', "«", "“")
+TOLD = frozenset({"pri", "pii", "ifi"})  # tenses of what one tells of oneself
 
 
 def toll_first(units: Sequence[Unit]) -> list[Unit]:
@@ -25,16 +27,41 @@ def toll_first(units: Sequence[Unit]) -> list[Unit]:
 
 
 def stated_last(units: Sequence[Unit]) -> list[Unit]:
-    """`Immediato l'intervento dei vigili, che …`: their intervention was immediate."""
-    adjective = tags_at(units, 0)[:1] == ("adj",) and base(units, 0) in words("stated")
-    end = subject_ends(units, 1) if adjective and tags_at(units, 1)[:2] == ("det", "def") else None
-    if end is None or tags_at(units, end)[:1] not in ENDS:
+    """`Immediato l'intervento dei vigili`, `Più freddo, invece, il clima con Oslo`: who is so, then how."""
+    stated = past_adverbs(units, 0)
+    subject = past_adverbs(units, stated + 1)
+    adjective = tags_at(units, stated)[:1] == ("adj",) and base(units, stated) not in words("no_statement")
+    noun = tags_at(units, subject)[:2] == ("det", "def")
+    end = subject_ends(units, subject) if adjective and noun else None
+    if end is None or tags_at(units, end)[:1] not in (*ENDS, ("pr",)):
         return list(units)
-    number = "pl" if "pl" in tags_at(units, 0) else "sg"
-    tense = "ifi" if base(units, 0) == "immediato" else "pri"
+    number = "pl" if "pl" in tags_at(units, stated) else "sg"
+    tense = "ifi" if base(units, stated) == "immediato" else "pri"
     is_ = Unit(" ", f"essere<vbser><{tense}><p3><{number}>", "è")
-    stated = Unit(" ", units[0].body, units[0].word.lower())
-    return [moved(units[1], units[0]), *units[2:end], is_, stated, *units[end:]]
+    behind = [
+        Unit(" ", one.body, one.word.lower()) for one in (*units[stated + 1 : subject], *units[: stated + 1])
+    ]
+    return [moved(units[subject], units[0]), *units[subject + 1 : end], is_, *behind, *units[end:]]
+
+
+def we_ourselves(units: Sequence[Unit]) -> list[Unit]:
+    """`Guadagno mille euro`, `«Dormiamo a turno»`: who speaks, whom Italian and Portuguese leave out."""
+    found: list[Unit] = []
+    for place, unit in enumerate(units):
+        if (place == 0 or unit.blank.endswith(QUOTES)) and _told(units, place):
+            who = "eu" if "sg" in tags_at(units, place) else "nós"
+            found += [Unit(unit.blank, f"§{who}<adv>", "io"), Unit(" ", unit.body, unit.word)]
+        else:
+            found.append(unit)
+    return found
+
+
+def _told(units: Sequence[Unit], place: int) -> bool:
+    """Whether a verb of one's own stands there; in the singular many are nouns and names too: `Lecco`."""
+    names = tags_at(units, place)
+    if names[2:3] != ("p1",) or names[1] not in TOLD:
+        return False
+    return names[1:4] != ("pri", "p1", "sg") or base(units, place).removeprefix(MARK) in words("one_says")
 
 
 def comma_behind(units: Sequence[Unit]) -> list[Unit]:

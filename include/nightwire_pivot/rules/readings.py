@@ -65,7 +65,7 @@ class Corrections:
             found = ordered(found)
         for rules in self._passes:  # the last for words that a rule of the second took with it: `è saltato`
             found = rules.applied(found)
-        return found
+        return openings.we_ourselves(found)
 
 
 def _opened(units: Sequence[Unit]) -> list[Unit]:
