@@ -10,6 +10,7 @@ from nightwire_pivot.rules.window import base, marked, tags_at, word
 from nightwire_pivot.stream.units import Unit
 
 REACH = 10  # units on either side
+REFLEXIVE = ("aresi", "eresi", "iresi", "rresi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def by_context(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] |
     if not readings:
         return None
     around = range(max(0, position - REACH), min(len(units), position + REACH + 1))
-    bases = {_named(units, one) for one in around if one != position}
+    bases = {_active(_named(units, one)) for one in around if one != position}
     for reading in readings:
         if reading.near & bases or _fits(reading, units, position):
             number = "pl" if "pl" in names else "sg"
@@ -50,6 +51,11 @@ def by_context(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] |
 def _named(units: Sequence[Unit], position: int) -> str:
     """The lemma there, or the word that Apertium's dictionary has not: `deragliamento`."""
     return base(units, position) if units[position].known else word(units, position)
+
+
+def _active(name: str) -> str:
+    """`diffondere` of `diffonderesi`, which the rules made of `si diffonde`."""
+    return name.removesuffix("si") if name.endswith(REFLEXIVE) else name
 
 
 def _kind(units: Sequence[Unit], position: int) -> str:

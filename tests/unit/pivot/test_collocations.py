@@ -30,6 +30,17 @@ pytestmark = needs_apertium
         ("Il consigliere ci ha ripensato.", "changed his mind", "us"),
         ("La biopsia ha dato esito positivo.", "positive", "required"),
         ("Il difensore se l'è vista brutta.", "bad moment", "ugly"),
+        ("Lo sciopero dura da due settimane.", "lasted", "hard"),
+        ("Ci si chiede chi vincerà.", "People", "yourself"),
+        ("Al partito importa la stabilità.", "interest", "import"),
+        ("La regista sposa un medico.", "marries", "house"),
+        ("L'attrice è sposata con un medico.", "is married to", "marries"),
+        ("La giudice ritiene credibile la vittima.", "considers", "believes"),
+        ("L'appello del vescovo è caduto nel vuoto.", "answer", "void"),
+        ("La nave era diretta a Genova.", "Genoa", "directed"),
+        ("Il pacchetto acquista valore e peso.", "weight", "hang"),
+        ("Le voci si diffondono in città.", "umor", "oices"),
+        ("Il regista condurrà il festival.", "present", "drive"),
     ],
 )
 def test_a_verb_and_its_words_are_read_together(translator, italian, has, has_not):
