@@ -40,6 +40,7 @@ class Trace:
         persons: what the sentence tells of those spoken of.
         names: names of people, which the model shall leave as they are.
         kept: words that are names here, whatever rows the glossary has for them.
+        words: words with a capital that a dictionary has.
     """
 
     origins: dict[str, str] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class Trace:
     persons: Persons = field(default_factory=Persons)
     names: list[str] = field(default_factory=list)
     kept: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
 
 
 class WordChoice:
@@ -66,6 +68,7 @@ class WordChoice:
         trace.persons.name(units)
         known = parted(units)
         supplied = supply(self._lexicon, known)
+        trace.words = {unit.readings[0] for unit in supplied if unit.known and unit.body[:1].isupper()}
         places = named([self._with_row(unit) for unit in supplied]) | acronyms(known)
         trace.kept = {supplied[place].readings[0] for place in places}
         return prune(as_names(supplied, places))
@@ -85,7 +88,7 @@ class WordChoice:
         corrected = self.correct(parted)
         trace.persons.hear(corrected)
         chosen = self.choose(corrected, trace)
-        names = to_be_kept(chosen)
+        names = to_be_kept(chosen, trace.words)
         trace.names = [*names, *sorted(trace.kept.difference(names))]
         return chosen
 

@@ -7,10 +7,12 @@ from nightwire_pivot.naming.words import (
     article,
     describes,
     goes_on,
-    is_adjective,
     is_capital,
+    is_from,
+    is_part,
     is_surname,
     next_word,
+    only_acts,
     words,
 )
 from nightwire_pivot.rules.left import listed, surface_of
@@ -39,7 +41,7 @@ def disagrees(units: Sequence[Unit], place: int) -> bool:
 def is_bare(units: Sequence[Unit], place: int) -> bool:
     """`il gol di Pelle`, `ha dichiarato Muti`: no article where a noun in the singular asks for one."""
     unit, before = units[place], units[place - 1]
-    if unit.blank != " " or not (_surface(before) in words("bare") | listed("said") or _only_acts(before)):
+    if unit.blank != " " or not (_surface(before) in words("bare") | listed("said") or only_acts(before)):
         return False
     if any("np" in tags(one) for one in unit.readings[1:]) or goes_on(units, place) or describes(unit):
         return False
@@ -51,11 +53,10 @@ def is_bare(units: Sequence[Unit], place: int) -> bool:
 def is_team(units: Sequence[Unit], place: int) -> bool:
     """`la Triestina ha vinto`: who comes from a town, with a capital and without a noun."""
     unit = units[place]
-    if unit.blank != " " or article(units[place - 1]) != ("f", "sg") or not is_adjective(unit):
+    if unit.blank != " " or article(units[place - 1]) != ("f", "sg") or not is_from(unit):
         return False
-    inside = place > 2 and is_capital(units[place - 2])
     town = surface_of(unit).endswith(tuple(words("of_town"))) and surface_of(unit) not in words("qualities")
-    return town and not inside and not goes_on(units, place)
+    return town and not is_part(units, place) and not goes_on(units, place)
 
 
 def is_listed(units: Sequence[Unit], place: int) -> bool:
@@ -82,12 +83,6 @@ def acts(units: Sequence[Unit], place: int) -> bool:
 
 def _surface(unit: Unit) -> str:
     return surface_of(unit) if unit.body else ""
-
-
-def _only_acts(unit: Unit) -> bool:
-    """Whether it is a verb and nothing else, and no `essere`: `ha comprato Fondiaria`."""
-    kinds = {tags(one)[:1] for one in unit.readings[1:]} if unit.body else set()
-    return kinds == {("vblex",)} and unit.readings[0].islower()
 
 
 def _parted(units: Sequence[Unit], place: int) -> bool:

@@ -6,8 +6,9 @@ from nightwire_pivot.naming.words import (
     article,
     describes,
     is_adjective,
-    is_capital,
+    is_part,
     next_word,
+    only_acts,
     run,
     words,
 )
@@ -51,10 +52,10 @@ def is_own(units: Sequence[Unit], place: int) -> bool:
     small, before = surface_of(units[place]), units[place - 1]
     if not before.body or next_word(units, place) in words("not_own"):
         return False
-    if small in words("bare_own") and surface_of(before) in words("bare") | words("on"):
+    bare = surface_of(before) in words("bare") | words("on") or only_acts(before)
+    if small in words("bare_own") and bare:
         return len(run(units, place)) == 1 and next_word(units, place) not in words("not_bare")
-    longer = place > 2 and is_capital(units[place - 2])  # the first word has its capital anyhow
-    return small in words("own") and article(before) is not None and not longer
+    return small in words("own") and article(before) is not None and not is_part(units, place)
 
 
 def _quoted(units: Sequence[Unit], place: int) -> bool:

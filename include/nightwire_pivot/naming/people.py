@@ -1,6 +1,6 @@
 """Names that the model shall leave as they are."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from nightwire_pivot.rules.window import MARK
 from nightwire_pivot.stream.units import Unit, lemma, tags
@@ -10,16 +10,23 @@ SHORTEST = 4  # letters
 AT = ("a", "ad", "in")  # behind these a name is likelier a place
 
 
-def to_be_kept(units: Sequence[Unit]) -> list[str]:
-    """Names of people, and names that are Portuguese words, as they are written."""
+def to_be_kept(units: Sequence[Unit], known: Set[str]) -> list[str]:
+    """Names as they are written: of people, of what no dictionary has, those that are Portuguese words.
+
+    Args:
+        units: the sentence behind the choice of words.
+        known: words with a capital that a dictionary had.
+    """
     people = [name for place in range(len(units)) if (name := _person(units, place))]
-    unknown = [unit.word for unit in units[1:] if _is_unknown(unit)]  # the first may be any word
+    unknown = [unit.word for unit in units[1:] if _is_unknown(unit, known)]  # the first may be any word
     return [*people, *unknown, *read_as_words(unit.word for unit in units if _is_name(unit))]
 
 
-def _is_unknown(unit: Unit) -> bool:
+def _is_unknown(unit: Unit, known: Set[str]) -> bool:
     word = unit.word
-    return not unit.known and len(word) >= SHORTEST and word.istitle() and word.isalpha()
+    return (
+        not unit.known and word not in known and len(word) >= SHORTEST and word.istitle() and word.isalpha()
+    )
 
 
 def _is_name(unit: Unit) -> bool:

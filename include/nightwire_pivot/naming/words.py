@@ -35,6 +35,12 @@ def is_adjective(unit: Unit) -> bool:
     return _kinds(unit) == {"adj"}
 
 
+def is_from(unit: Unit) -> bool:
+    """Whether it may be somebody of a town: an adjective that is a noun at most besides."""
+    kinds = _kinds(unit)
+    return "adj" in kinds and kinds <= {"adj", "n"}
+
+
 def is_common(unit: Unit) -> bool:
     """Whether Italian writes it with a capital without its being a name, and nobody is called so."""
     small = surface_of(unit) if unit.body else ""
@@ -74,6 +80,11 @@ def run(units: Sequence[Unit], start: int) -> list[int]:
     return list(range(start, end))
 
 
+def is_part(units: Sequence[Unit], place: int) -> bool:
+    """Whether it belongs to a capital before it, the first of the sentence apart: `Ordine della Stampa`."""
+    return place > 2 and is_capital(units[place - 2]) and surface_of(units[place - 1]) in words("of")
+
+
 def goes_on(units: Sequence[Unit], place: int) -> bool:
     """Whether a noun or an adjective in small letters follows, as no name has: `di Strappo muscolare`."""
     behind = units[place + 1] if place + 1 < len(units) else None
@@ -86,6 +97,12 @@ def next_word(units: Sequence[Unit], place: int) -> str:
     """The word behind it, in small letters; empty where there is none."""
     behind = units[place + 1 : place + 2]
     return surface_of(behind[0]) if behind and behind[0].body else ""
+
+
+def only_acts(unit: Unit) -> bool:
+    """Whether it is a verb and nothing else, and no `essere`: `ha comprato Fondiaria`."""
+    kinds = {tags(one)[:1] for one in unit.readings[1:]} if unit.body else set()
+    return kinds == {("vblex",)} and unit.readings[0].islower()
 
 
 def _kinds(unit: Unit) -> set[str]:

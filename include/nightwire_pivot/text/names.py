@@ -80,7 +80,7 @@ def _names() -> dict[str, list[str]]:
         files(__package__).joinpath(name).read_text(encoding="utf-8") for name in ("towns.txt", "works.txt")
     ]
     for name in sorted("".join(lists).splitlines(), key=len, reverse=True):
-        found.setdefault(name.split(" ", 1)[0].split("'", 1)[0], []).append(name)
+        found.setdefault(_FIRST.findall(name)[0], []).append(name)
     return found
 
 
