@@ -8,12 +8,20 @@ from nightwire.extracting.facts.attribution.apposed import apposed, counting
 from nightwire.extracting.facts.attribution.beside import counted, figured, shared
 from nightwire.extracting.facts.attribution.brackets import bracketed, is_placed
 from nightwire.extracting.facts.attribution.clauses import dateline
+from nightwire.extracting.facts.attribution.dative import befallen
 from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
 from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
-from nightwire.extracting.facts.attribution.owners import agent_of, doer_of, owner_of, party_of, possessor_of
+from nightwire.extracting.facts.attribution.owners import (
+    agent_of,
+    doer_of,
+    held_by,
+    owner_of,
+    party_of,
+    possessor_of,
+)
 from nightwire.extracting.facts.attribution.passive import passive_of
 from nightwire.extracting.facts.attribution.peopled import home_of, is_peopled, whole_of
 from nightwire.extracting.facts.attribution.places import near, receiver_of, relative_of
@@ -174,6 +182,9 @@ class _Clauses:
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.party", party_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.doer", doer_of(fact, self._mentions, self._text, self._words))
+        held = held_by(fact, self._mentions, self._text, self._words, self._articles)
+        yield Found("subject.held", held)
+        yield Found("subject.befallen", befallen(fact, self._names, self._text, self._words))
         of = _but(self._names, quoted)
         yield Found("subject.related", related(fact, of, self._text, self._words, self._articles))
         acts = subject_of(fact, others, self._text, self._words, self._articles)

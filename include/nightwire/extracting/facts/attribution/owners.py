@@ -39,6 +39,20 @@ def owner_of(
     return one if owns and len(tie) <= TIE and _ties(tie, words, titled=True) else None
 
 
+def held_by(
+    fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords, articles: frozenset[str]
+) -> Mention | None:
+    """Whose a figure with its article is, whoever acts: `nonostante i 31 punti di Bo`, `il 45,8 di Bo`."""
+    if fact.source is None:
+        return None
+    first = fact.source.span.text.split()[0].lower()
+    before = before_words(text, fact.source.span.start, 1)
+    if (articles | words.definite | words.owning).isdisjoint([first, *before]):
+        return None
+    owner = owner_of(fact, mentions, text, words, places=False)
+    return owner if owner is not None and owner.label == "PERSON" else None
+
+
 def doer_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """Who has done it, right before it: `sono stati chiesti da Bo 300 milioni`."""
     if fact.source is None:

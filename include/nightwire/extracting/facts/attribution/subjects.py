@@ -88,8 +88,15 @@ def _heads_clause(
         if not word.rstrip("'").isalpha() or word in words.clause:
             break
         if is_spoken(before, index, words):  # `ha condannato Kim`: an object, or a verb of another clause
-            return verb_after(span, text, words)
-    return _opens(before, words) or verb_after(span, text, words)
+            return verb_after(span, text, words) and not _is_inner(before[: index + 1], words)
+    return _opens(before, words) or (verb_after(span, text, words) and not _is_inner(before, words))
+
+
+def _is_inner(before: Sequence[str], words: AttributionWords) -> bool:
+    """`il comitato che difende la Nova ha raccolto`: a verb of whom `che` tells of."""
+    *_, that, verb = ["", "", *before]
+    nouns = words.people | words.heads | words.oblique
+    return that in words.that and verb not in nouns and words.ends_finite(verb)
 
 
 def _titled(nouns: Sequence[str], words: AttributionWords) -> bool:

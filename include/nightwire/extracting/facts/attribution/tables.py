@@ -118,6 +118,7 @@ class AttributionWords:
         beside: what, before a preposition of `towns`, adds company: `insieme a`.
         forces: nouns for an army, that act without a name: `esercito`.
         sentencing: verbs of a verdict, whose object has what it says: `ha condannato Kim a tre anni`.
+        befalling: verbs that have their person in the dative: `a Kim restano tre giorni`.
         but: what opens a clause against the one before: `ma`.
         same: words that point a speaker's noun back to who was quoted last: `lo stesso ministero`.
         sources: nouns for who does not want to be named: `una fonte`.
@@ -230,6 +231,7 @@ class AttributionWords:
     beside: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     sentencing: frozenset[str] = frozenset()
+    befalling: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
