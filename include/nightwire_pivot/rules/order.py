@@ -13,15 +13,15 @@ LONGEST = 9  # units that a subject may have
 
 
 def subject_first(units: Sequence[Unit]) -> list[Unit]:
-    """The units with the subject before the verb that opens them, where that verb has no object."""
-    if len(units) < 2 or not _opens(units):
-        return list(units)
-    end = subject_ends(units, 1)
-    if end is None:
-        return list(units)
-    first, *rest = units[1:end]
-    verb = Unit(" ", units[0].body, units[0].word)
-    return [moved(first, units[0]), *rest, verb, *units[end:]]
+    """The units with the subject before the verb that opens them or a later part, where it has no object."""
+    found = list(units)
+    for start in range(len(units) - 1):
+        end = subject_ends(found, start + 1) if _opens(found, start) else None
+        if end is not None and (start == 0 or tags_at(found, end)[:1] in (*ENDS, ("pr",), ())):
+            first, *rest = found[start + 1 : end]
+            verb = Unit(" ", found[start].body, found[start].word)
+            found[start:end] = [moved(first, found[start]), *rest, verb]
+    return found
 
 
 def headline(units: Sequence[Unit]) -> list[Unit]:
@@ -115,10 +115,13 @@ def verbs_between(units: Sequence[Unit], start: int, end: int) -> bool:
     return any(TENSES & set(tags_at(units, one)[1:2]) for one in range(start, end))
 
 
-def _opens(units: Sequence[Unit]) -> bool:
-    """Whether a verb of coming, going and happening opens, and stands in the present."""
-    names = tags_at(units, 0)
-    return names[:3] == ("vblex", "pri", "p3") and base(units, 0) in words("headline_verbs")
+def _opens(units: Sequence[Unit], start: int) -> bool:
+    """Whether a verb of coming, going and happening opens, in the present; behind a sign fewer of them."""
+    if tags_at(units, start)[:3] != ("vblex", "pri", "p3"):
+        return False
+    if start == 0:
+        return base(units, 0) in words("headline_verbs")
+    return tags_at(units, start - 1)[:1] in ENDS and base(units, start) in words("of_itself")
 
 
 def subject_ends(units: Sequence[Unit], start: int) -> int | None:

@@ -134,7 +134,8 @@ def by_whom(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
 def by_agent(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`sollevato dalla vicenda`, `affrontata con durezza da un vigile`, `da lei scritto`: by, not from."""
     following = tags_at(units, position + 1)
-    if units[position].body.lower() != "da<pr>" or following[:1] not in (("det",), ("np",), ("n",), ("prn",)):
+    kinds = (("det",), ("np",), ("n",), ("prn",), ("num",))
+    if units[position].body.lower() != "da<pr>" or following[:1] not in kinds:
         return None
     if following[:2] == ("prn", "tn"):
         return (1, _by(units, position)) if "pp" in tags_at(units, position + 2) else None

@@ -22,6 +22,9 @@ from tests.conftest import needs_apertium
         ("È una sentenza lunga 80 pagine.", "80-page", "long 80"),
         ("Il prezzo del gas risale sopra i 40 euro.", "40 euros", "date"),
         ("Gli iscritti hanno passato i tre milioni.", "exceeded", "spent"),
+        ("Il titolo è sprofondato di oltre il 17 per cento.", "more than 17%", "another"),
+        ("L'azienda ha 300 dipendenti a fronte dei 500 del 2010.", "against 500", "in front"),
+        ("Vi lavorano una novantina fra fisici e tecnici.", "90 physicists", "between"),
     ],
 )
 def test_how_many_there_are(translator, italian, has, has_not):
@@ -60,6 +63,16 @@ def test_how_many_there_are(translator, italian, has, has_not):
         ("Nel secondo quarto i Lakers hanno segnato 40 punti.", "second", "room"),
         ("«Credo che sia finita», ha detto il medico.", "I believe", "He believe"),
         ("Penso sempre ai miei figli.", "my children", "to my"),
+        ("Quattro scosse nella notte, crolla un campanile.", "tower collapses", "collapses a"),
+        ("Incendio in fabbrica, muore un operaio di 40 anni.", "worker dies", "dies a"),
+        ("Terzo, a sorpresa, il tedesco Klein.", "Third", "Terzo"),
+        ("Il quadro è stato rubato sabato notte da tre uomini.", "by three men", "of three"),
+        ('"Guadagno 900 euro al mese", dice Anna.', "I earn 900", "Game"),
+        ("Vuol dire che ha paura.", "mean", "reveal"),
+        ("I viticoltori chiedono aiuti dopo la grandine.", "Wine producers", "vitic"),
+        ("L'auto a guida autonoma ha investito un pedone.", "self-driving car", "guide"),
+        ("Il pugile ha vinto ai punti.", "by points", "the points"),
+        ("Gli hacker hanno violato i server del ministero.", "servers", "servants"),
     ],
 )
 def test_what_is_said_of_it(translator, italian, has, has_not):
