@@ -179,7 +179,9 @@ class Decider:
                 self._unit_after_comparator(sentence, reading, end)
         if reading.unit is not None and reading.unit.last <= beyond:
             end = self._tail(sentence, reading)
-            reading.end = max(reading.end, self._compare_after(sentence, reading, end, beyond))
+            described = reading.form is NumberForm.ARTICLE and reading.kind is Kind.COUNT
+            if not described:  # `un vantaggio minimo`: an adjective, and no bound
+                reading.end = max(reading.end, self._compare_after(sentence, reading, end, beyond))
         known = reading.comparator
         self.comparators.before(sentence, reading, kept[-1].end if kept else -1)
         if reading.comparator is not known and reading.comparator is not None:

@@ -231,13 +231,9 @@ class CalendarRules:
         return self._clock.before(sentence.words, reading.first) is not None
 
     def _opens_clause(self, sentence: Sentence, reading: Reading, unit: Unit) -> bool:
-        """`tra le 17 e le 20 i bus circolano`: a clause begins behind the hours, and nothing is counted."""
+        """`alle 22 i seggi hanno chiuso`: a clause begins behind the hour, and nothing is counted."""
         articled = sentence.word(reading.last) in self._plural_articles and unit.first > reading.last
-        before = reading.last - 2  # the article of the second hour, with its preposition or without
-        article = sentence.word(before)
-        hours = article in self._plural_articles or article != sentence.norm(before)
-        ranged = reading.high is not None and hours
-        return articled and ranged and self._clock.before(sentence.words, reading.first) is not None
+        return articled and self._clock.before(sentence.words, reading.first) is not None
 
     def _is_compared(self, sentence: Sentence, reading: Reading) -> bool:
         """`41 scuole, contro le 19 dell'anno prima`, `rispetto alle 9 di un anno fa`: how many there were."""
