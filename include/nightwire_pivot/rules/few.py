@@ -10,7 +10,7 @@ Keep = Callable[[str], bool]
 
 def by_few(small: str, left: Left, behind: str) -> Iterator[Keep]:
     """What the word behind it asks of a few, most of them at the start."""
-    if small == "fino" and behind in listed("far_as"):
+    if small == "fino" and behind.partition(" ")[0] in listed("far_as"):
         yield lambda one: tags(one)[:1] != ("adj",)  # `dal Sudan fino in Libia`: nothing fine
     if small == "sale" and left.word == "più" and behind in listed("articles"):
         yield _verb  # `più sale la tensione`

@@ -26,6 +26,13 @@ NOT_EVEN = frozenset({"neppure", "nemmeno", "neanche"})
 BEFORE_SUBJECT = NOT_EVEN | {"anche", "pure", "proprio", "perfino", "persino", "soltanto", "solo"}
 EVERYBODY = frozenset({"tutti", "nessuno", "entrambi"})
 MOST_PRONOUNS = 2
+ITSELF = {
+    "se": ("si", "<ref><p3><mf><sp>"),
+    "me": ("mi", "<p1><mf><sg>"),
+    "te": ("ti", "<p2><mf><sg>"),
+    "ce": ("ci", "<p1><mf><pl>"),
+    "ve": ("vi", "<p2><mf><pl>"),
+}
 NOTHING = frozenset({"nulla", "niente", "tutto"})
 BEHIND = (("pr",), ("rel",), ("cnjsub",), ("n",))
 WHOM = (("det",), ("n",), ("np",), ("adj",))
@@ -177,7 +184,7 @@ def about_it(units: list[Unit]) -> list[Unit]:
     for place in range(len(units) - 1, -1, -1):
         if base(found, place) != "ne" or tags_at(found, place)[:2] != ("prn", "pro"):
             continue
-        itself = place > 0 and word(found, place - 1) == "se"
+        itself = place > 0 and word(found, place - 1) in ITSELF
         last = _verb_ends(found, place + 1)
         verb = base(found, last)
         if not TENSES & set(tags_at(found, place + 1)[1:2]) or _says_about(found, last):
@@ -188,13 +195,18 @@ def about_it(units: list[Unit]) -> list[Unit]:
             about = []
         else:
             continue
-        si = [found[place - 1].with_body("si<prn><pro><ref><p3><mf><sp>")] if itself else []
-        si = [Unit(one.blank, one.body, "si") for one in si]
+        si = [_itself(found[place - 1])] if itself else []
         verbs = list(found[place + 1 : last + 1])
         if not itself:
             verbs[0] = Unit(found[place].blank, verbs[0].body, verbs[0].word)
         found[place - itself : last + 1] = [*si, *verbs, *about]
     return found
+
+
+def _itself(unit: Unit) -> Unit:
+    """`se` of `se ne` as the `si` that it is."""
+    small, names = ITSELF[unit.word.lower()]
+    return Unit(unit.blank, f"{small}<prn><pro>{names}", small)
 
 
 def _says_about(units: Units, last: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from nightwire_pivot.rules import fronting
 from nightwire_pivot.rules.objects import object_first
+from nightwire_pivot.rules.openings import one_adjunct
 from nightwire_pivot.rules.phrases import (
     Units,
     after_adjuncts,
@@ -27,7 +28,7 @@ NAMED = (("np",), ("n",))  # `USA, si è suicidato …`
 OPENS = (("det", "def"), ("det", "ind"), ("np", "ant"))
 NOT_BEFORE_SUBJECT = ("solo", "soltanto", "anche", "almeno", "quasi", "circa", "oltre", "riguardo")
 COMING = (words("past_with_essere") | words("happening")) - words("becoming")
-WHERE = frozenset({"in", "a"})  # no part of the subject: `manca la luce in città`
+WHERE = frozenset({"in"})  # no part of the subject: `manca la luce in città`
 LONGEST = 12  # units of a subject
 
 
@@ -47,7 +48,7 @@ def closing_subject(units: list[Unit]) -> list[Unit]:
         return units
     verb = past_adverbs(units, start + 1)
     number = number_of(units, verb)
-    if base(units, verb) == "essere":
+    if base(units, verb) in ("essere", "stare"):
         verb = past_adverbs(units, verb + 1)
     if base(units, verb) not in words("subject_behind") or not number:
         return units
@@ -75,27 +76,41 @@ def moves_to(units: list[Unit]) -> list[Unit]:
 
 def comes_last(units: list[Unit]) -> list[Unit]:
     """`Sono arrivati ieri duecento profughi`, `Non è bastato l'intervento`: of verbs without an object."""
-    start = int(word(units, 0) == "non")
+    begin = _behind_adjunct(units)
+    start = begin + (word(units, begin) == "non")
     number, verb = number_of(units, start), start
-    if base(units, start) == "essere":
+    if base(units, start) in ("essere", "avere"):
         verb = past_adverbs(units, start + 1)
         if "pp" not in tags_at(units, verb):
             return units
     alone = verb == start and base(units, verb) in words(
         "transitive_too"
     )  # `aumenta i prezzi`; `è aumentato`
-    if not number or alone or base(units, verb) not in COMING:
+    if not number or alone or base(units, verb) not in (COMING | words("behind_where") if begin else COMING):
         return units
     place = after_adjuncts(units, verb + 1, counted=True)
     end = subject_ends(units, place, number)
     kind = tags_at(units, place)[:2]
     some = kind == ("det", "ind") and base(units, verb) in words("remaining")
-    plain = place == verb + 1 and base(units, verb) in words("read_behind")
+    plain = begin == 0 and place == verb + 1 and base(units, verb) in words("read_behind")
     named = kind[:1] not in (("det",), ("num",)) and kind != ("np", "ant")
-    end = end and next((one for one in range(place + 2, end) if base(units, one) in WHERE), end)
+    end = end and next((one for one in range(place + 2, end) if _says_where(units, one)), end)
     if end is None or some or plain or named:
         return units
-    return in_front(units, 0, units[place:end], units[:place], end)
+    return in_front(units, begin, units[place:end], units[begin:place], end)
+
+
+def _says_where(units: Units, place: int) -> bool:
+    """`in città`; `l'invito a seguire` is one."""
+    return base(units, place) in WHERE and "inf" not in tags_at(units, place + 1)
+
+
+def _behind_adjunct(units: Units) -> int:
+    """Where the clause begins behind `da domani`, `al termine della partita`; 0 without."""
+    places = (one for one in range(2, min(len(units), LONGEST)) if number_of(units, one))
+    verb = next(places, 0)
+    begin = verb - (word(units, verb - 1) == "non")
+    return begin if verb and one_adjunct(units, begin) else 0
 
 
 def acts(units: list[Unit]) -> list[Unit]:
@@ -153,7 +168,7 @@ def _is_object(units: Units, at: int) -> bool:
 
 def who_lost(units: list[Unit]) -> list[Unit]:
     """`Ha perso la vita un operaio`, `Ieri ha vinto la gara Tony Cairoli`: who did."""
-    start = int(tags_at(units, 0)[:1] in ADVERBS)
+    start = int(tags_at(units, 0)[:1] in ADVERBS) or _behind_adjunct(units)
     verb = past_adverbs(units, start + 1)
     if tags_at(units, start)[:1] != ("vbhaver",) or base(units, verb) not in words("lost"):
         return units

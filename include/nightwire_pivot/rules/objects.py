@@ -41,7 +41,8 @@ def object_first(units: list[Unit]) -> list[Unit]:
     end = _who_ends(units, verb, number)
     if end is not None:
         return in_front(units, start, [*units[verb + 1 : end], *done], units[start:at], end)
-    if has_number(units, noun, number) or number in tags_at(units, start):
+    told = word(units, at - 1) != "non" and _tells(units, at, verb, noun)
+    if not told and (has_number(units, noun, number) or number in tags_at(units, start)):
         # it may be who did: `le autorità lo hanno arrestato`
         return units
     return in_front(units, start, done, units[start:at], verb + 1)
@@ -64,6 +65,12 @@ def _agrees(units: Units, clitic: int, verb: int, noun: int | None) -> bool:
     asked = CLITICS[word(units, clitic)] or {"m", "f", "sg", "pl"} & set(tags_at(units, verb))
     told = [names & {*pair} for pair in PAIRS]
     return "n" in names and not to_her and all(not some or some & asked for some in told)
+
+
+def _tells(units: Units, clitic: int, verb: int, noun: int | None) -> bool:
+    """`La casa l'ha comprata`: the participle says that the house was bought; a woman may buy another."""
+    thing = noun is not None and base(units, noun) not in words("people") and "f" in tags_at(units, noun)
+    return thing and word(units, clitic) == "l'" and "f" in tags_at(units, verb)
 
 
 def _who_ends(units: Units, verb: int, number: str) -> int | None:

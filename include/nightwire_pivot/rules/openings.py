@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from nightwire_pivot.rules.order import ENDS, subject_ends, verbs_between
+from nightwire_pivot.rules.order import ENDS, NOUNS, subject_ends, verbs_between
 from nightwire_pivot.rules.window import MARK, TENSES, base, moved, past_adverbs, tags_at, word, words
 from nightwire_pivot.stream.units import Unit
 
 FAR = 24  # units in which the toll is looked for
 NEAR = 7  # units in which the verb of a subject is looked for
+BEGINS = (("det",), ("predet",), ("num",))
+ENDS_PHRASE = (("prn",), ("n",), ("np",), ("adj",), ("adv",))
+ADJUNCT = (("prn",), ("pr",), ("det",), ("num",), ("n",), ("np",), ("adj",), ("predet",), ("adv",))
 COMMA = Unit("", ",<cm>", ",")
 QUOTES = ('"', "«", "“")
 TOLD = frozenset({"pri", "pii", "ifi"})  # tenses of what one tells of oneself
@@ -86,6 +89,21 @@ def source_apart(units: Sequence[Unit]) -> list[Unit]:
     if end < 2 or base(units, end) != "essere" or not TENSES & set(tags_at(units, end)[1:2]):
         return list(units)
     return [*units[:end], COMMA, *units[end:]]
+
+
+def one_adjunct(units: Sequence[Unit], end: int) -> bool:
+    """Whether all before that place is one preposition's, so that no subject is among it."""
+    if tags_at(units, 0)[:1] != ("pr",):
+        return False
+    before: tuple[str, ...] = ()
+    for place in range(end):
+        kind = tags_at(units, place)[:1]
+        again = (kind in BEGINS and before in ENDS_PHRASE) or (kind in NOUNS and before in NOUNS)
+        again = again or (kind == ("prn",) and before != ("pr",))  # `a lui nessuno`
+        if units[place].blank.strip() or not units[place].known or kind not in ADJUNCT or again:
+            return False
+        before = kind
+    return before in ENDS_PHRASE
 
 
 def _acts(units: Sequence[Unit], subject: int) -> bool:

@@ -29,6 +29,10 @@ _OPENS_YOU = re.compile(r"^(\W*)You\b(?! (?:are|were)\b)")
 _HIM = re.compile(r"\b(him)\b", re.IGNORECASE)
 _HIMSELF = re.compile(r"\b(himself)\b", re.IGNORECASE)
 _YOUNG_MAN = re.compile(r"\bas a young man\b")
+_YOU_WILL = re.compile(r"\b(you)\b(?= (?:will|can|cannot|could|would|should|must|might)\b)", re.IGNORECASE)
+_TO_YOU = re.compile(
+    r"(?<=[a-z] )you\b(?! (?:are|were|have|had|do|did|don't|can|could|will|would|should|must|to)\b)(?=[ ,.;])"
+)
 _OPENS_HE = re.compile(r"\W*He\b")
 
 
@@ -48,6 +52,8 @@ class Persons:
         subject: `person` or `thing` where it names no subject and its verb tells that, and its gender.
         to_her: whether a `le` is to her, and no other pronoun may be him.
         woman: whether a woman is spoken of, and no man.
+        many: whether a verb has the third person plural.
+        object: the English of its only object pronoun of the third person.
     """
 
     gender: str = ""
@@ -61,6 +67,8 @@ class Persons:
     subject: tuple[str, str] = ("", "")
     to_her: bool = False
     woman: bool = False
+    many: bool = False
+    object: str = ""
 
     def name(self, units: Sequence[Unit]) -> None:
         """Before the tagger: whom first names and nouns tell."""
@@ -87,7 +95,7 @@ class Persons:
         starts = (
             place
             for place, some in enumerate(names)
-            if some[:1] not in _OPENERS and units[place].word != "si"
+            if some[:1] not in _OPENERS and units[place].word.lower() != "si"
         )
         first = next(starts, len(names))
         self.they_open = (
@@ -101,12 +109,18 @@ class Persons:
     def hear(self, units: Sequence[Unit]) -> None:
         """Behind the corrections: `sono stato morso` is the first person, which the tagger does not know."""
         self.speaker |= any("p1" in tags(unit.body) for unit in units)
+        names = [tags(unit.body) for unit in units]
+        self.many = any({"p3", "pl"} <= set(some) and some[0][:2] == "vb" for some in names if some)
+        self.object = _object(units)
         whom = [
             unit.word
             for unit in units
             if lemma(unit.body) in ("gli", "lo", "lui") and "p3" in tags(unit.body)
         ]
         self.to_her = bool(whom) and set(whom) == {"le"}
+        self.she_opens |= (
+            self.to_her and lemma(units[0].body) == "gli" and tags(units[1].body)[:1] == ("vbser",)
+        )
 
     def mended(self, english: str) -> str:
         """English whose pronouns say what the Italian does."""
@@ -116,13 +130,21 @@ class Persons:
             english = _was().sub(_as("she" if self.gender == "f" or self.she_opens else "he"), english)
         if not (self.addressed or self.anybody):
             english = _YOU_MUST.sub("She has to" if self.gender == "f" else "He has to", english)
+        if not (self.addressed or self.anybody or self.speaker):
+            english = self._of_third(english)
         if self.they_open and not self.addressed:
             english = _OPENS_YOU.sub(r"\1They", english)
         if self.possessive and not self.addressed:
             english = _YOUR.sub(_as("her" if self.gender == "f" or self.she_opens else "his"), english)
         if self.possessive and not self.many_own and self.gender:
             english = _of_one(english, "her" if self.gender == "f" else "his")
-        return self._of_gender(english, she=she)
+        return self._of_gender(english, she=she).replace("his husband", "her husband")
+
+    def _of_third(self, english: str) -> str:
+        """`You can no longer drive` of a sentence without a second person: somebody else can."""
+        if not self.many:
+            english = _YOU_WILL.sub(_as("she" if self.gender == "f" else "he"), english)
+        return _TO_YOU.sub(self.object, english) if self.object else english
 
     def _of_gender(self, english: str, *, she: bool) -> str:
         if self.to_her:
@@ -136,6 +158,18 @@ class Persons:
             english = _SHE.sub(lambda match: _cased(TO_HE[match[1].lower()], match[1]), english)
             return english if self.to_her else _HER.sub(_his_or_him, english)
         return english
+
+
+def _object(units: Sequence[Unit]) -> str:
+    """English of the only small pronoun of the third person that is an object; empty where there are more."""
+    found = [
+        set(tags(unit.body))
+        for unit in units
+        if lemma(unit.body) in ("lo", "gli") and "p3" in tags(unit.body)
+    ]
+    if len(found) != 1 or "prn" not in found[0]:
+        return ""
+    return "them" if "pl" in found[0] else "her" if "f" in found[0] else "him"
 
 
 def _of_one(english: str, owner: str) -> str:

@@ -36,3 +36,30 @@ def test_the_frame_keeps_its_meaning(translator, italian, has, has_not):
     (found,) = translator.translate([italian], "it")
     assert has in (found.text or "")
     assert has_not not in (found.text or "")
+
+
+@needs_apertium
+@pytest.mark.parametrize(
+    ("italian", "has", "has_not"),
+    [
+        ("Gli è stata ritirata la patente.", "His", "He"),
+        ("Gli è morto il padre.", "His father died", "He"),
+        ("Ci è stato negato l'ingresso.", "We were", "There"),
+        ("Le è stato assegnato il premio.", "She", "He "),
+        ("Gli tocca giocare in trasferta.", "has to play", "Tap"),
+        ("La coppia si è lasciata.", "separated", "left"),
+        ("Non sempre la giustizia funziona.", "not always", "It "),
+        ("Senza di lui la squadra perde.", "Without him", "out it"),
+        ("Non c'entra niente con la droga.", "nothing to do with", "comes"),
+        ("«Sono io il responsabile», ha ammesso.", "I", "There"),
+        ("Il figlio è stato lasciato solo in auto.", "alone", "only"),
+        ("Non può più guidare.", "He can", "You"),
+        ("Aspettano che qualcuno li aiuti.", "help them", "help you"),
+        ("Nella notte è crollato un ponte.", "bridge collapsed", "it"),
+        ("Punirà chiunque violi la legge.", "violates the law", "read"),
+    ],
+)
+def test_so_do_frames_with_small_words(translator, italian, has, has_not):
+    (found,) = translator.translate([italian], "it")
+    assert has in (found.text or "")
+    assert has_not not in (found.text or "")
