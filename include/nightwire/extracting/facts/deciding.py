@@ -17,6 +17,7 @@ from nightwire.extracting.facts.units.closed import UnitRules
 from nightwire.extracting.facts.units.compounds import CompoundRules
 from nightwire.extracting.facts.units.noun_phrase import noun_rules
 from nightwire.extracting.facts.units.senses import sense_rules
+from nightwire.extracting.facts.units.tenths import TenthRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
@@ -37,6 +38,7 @@ class Decider:
         self.ellipsis = EllipsisRules(grammar, self.nouns)
         self.next_units = NextUnitRules(grammar, self.units, self.nouns)
         self.senses = sense_rules(grammar.language)
+        self.tenths = TenthRules(grammar)
         self.tails = TailRules(grammar, number_table(grammar.language))
         self.compounds = CompoundRules(grammar, number_table(grammar.language), self.units, self.nouns)
         self.lost_digits = LostDigitRules(grammar)
@@ -54,6 +56,7 @@ class Decider:
             ("parts.article", self.articles.late),
         )
         self._unit_beside: tuple[Rule[Unit], ...] = (
+            ("units.tenths", self.tenths.of),
             ("units.closed", self._closed_unit),
             ("units.before", lambda case: self.units.before(case.sentence, case.reading)),
             ("ages.stated", lambda case: self.ages.stated(case.sentence, case.reading)),
@@ -247,11 +250,17 @@ class Decider:
 
 
 def _inside_unit(case: Case) -> str | None:
-    """`two new 737 jets`; `quattro anni e mezzo di carcere`."""
+    """`two new 737 jets`; `quattro anni e mezzo di carcere`; `cinque tiri da tre`."""
     reading, kept = case.reading, case.kept
-    if reading.form not in (NumberForm.DIGITS, NumberForm.HALF, NumberForm.FRACTION) or not kept:
+    forms = (NumberForm.DIGITS, NumberForm.HALF, NumberForm.FRACTION)
+    if not kept or (reading.form not in forms and not _in_name(reading, kept[-1].unit, kept[-1].last)):
         return None
     return "name" if kept[-1].last < reading.first < kept[-1].end else None
+
+
+def _in_name(reading: Reading, unit: Unit | None, number_end: int) -> bool:
+    """Whether a number word ends a unit that stands right behind its own number."""
+    return unit is not None and unit.first == number_end and unit.last == reading.last
 
 
 def _dropped(reading: Reading, rule: str, reason: str) -> str:

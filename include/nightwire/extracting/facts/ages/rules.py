@@ -12,6 +12,8 @@ from nightwire.numbers.scan import NumberForm
 
 CLAUSE = 10  # tokens from the word for an age to its number
 YOUNG = 10  # `tutti sopra i 70 anni`, not `tutti da meno di 3 anni`
+GROWN = 18  # who heads something is seldom younger
+ENDS = frozenset(":;")
 NEAR = 5  # tokens back in which somebody dies
 
 
@@ -122,7 +124,7 @@ class AgeRules(BareAgeRules):
         """`un uomo di 45 anni`, `un uomo italiano, di 45 anni`, `bambini sotto i 12 anni`."""
         if sentence.norm(start - 1) in self._links:
             before = start - 2 - (sentence.word(start - 2) == ",")
-            if sentence.word(before) in self._expecting:
+            if sentence.word(before) in self._expecting or sentence.word(before) in ENDS:
                 return False  # `una donna incinta di cinque mesi`
             if (media := self._adverbs.before(sentence.words, before + 1)) is not None:
                 before = media[0] - 1  # `ragazze in media di 18-22 anni`
@@ -132,12 +134,26 @@ class AgeRules(BareAgeRules):
             if aged and reading.form is not NumberForm.ARTICLE and self._person(sentence, before):
                 return True
             older = reading.value >= 10 and reading.unit is not None and reading.unit.name == "year"
-            return older and self._apposition(sentence, before)
+            return older and (self._apposition(sentence, before) or self._heads(sentence, reading, before))
         if reading.left == reading.first or sentence.norm(reading.left) in self._deadlines:
             return False
         described = reading.high is not None and sentence.norm(start - 2) in self._at  # `persone a rischio`
         everyone = reading.value >= YOUNG and sentence.word(start - 1) in self._everyone
         return everyone or self._noun_person(sentence, start - 3 if described else start - 1)
+
+    def _heads(self, sentence: Sentence, reading: Reading, last: int) -> bool:
+        """`il direttore della banca centrale di 58 anni`: who heads what stands before the age."""
+        return reading.value >= GROWN and any(
+            sentence.norm(link) in self._links
+            and sentence.word(link) not in self._links
+            and self._noun_person(sentence, link - 1)
+            and all(map(self._is_headed, sentence.words[link + 1 : last + 1]))
+            for link in (last - 1, last - 2)
+            if link > 0
+        )
+
+    def _is_headed(self, word: str) -> bool:
+        return word.isalpha() and word not in self._sentenced
 
     def _at_death(self, sentence: Sentence, reading: Reading) -> bool:
         """`muore a 36 anni per un infarto`: whatever follows."""

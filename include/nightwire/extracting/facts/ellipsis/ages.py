@@ -17,11 +17,13 @@ class AgeRules:
         self._links = grammar.links
         rules = grammar.rules["ellipsis"]
         self._sharers, self._clitics = frozenset(rules["share"]), frozenset(rules["clitics"])
+        self._years = frozenset(rules["years"])
         self._has = frozenset(rules["auxiliaries"])
 
     def fill(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
         """Make a number an age where the sentence does; whether it did."""
         after_age = self._is_next_age(sentence, reading, earlier) or self._is_had(sentence, reading, earlier)
+        after_age = after_age or self._is_topic(sentence, reading)
         if not after_age and not self._is_age(sentence, reading):
             return False
         reading.unit = Unit("year", Kind.AGE, reading.last, reading.last)
@@ -40,6 +42,13 @@ class AgeRules:
             return False
         last = reading.left - 1
         return sentence.word(last) in self._has and sentence.word(last - 1) in self._clitics
+
+    def _is_topic(self, sentence: Sentence, reading: Reading) -> bool:
+        """`di anni ne ha 92`: years are what the clause begins with."""
+        last = reading.left - 1
+        had = sentence.word(last) in self._has and sentence.word(last - 1) in self._clitics
+        topic = sentence.word(last - 2) in self._years and sentence.norm(last - 3) in self._links
+        return had and topic and 0 < reading.value <= OLDEST
 
     def _is_age(self, sentence: Sentence, reading: Reading) -> bool:
         """`la figlia di 6`."""

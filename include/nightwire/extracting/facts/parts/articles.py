@@ -31,6 +31,7 @@ class ArticleRules:
         self._counted = frozenset(grammar.rules.get("counted", ()))
         self._half_links = frozenset(grammar.rules["half_links"])
         self._plural_letters = frozenset(grammar.rules["noun"]["plural_letters"])
+        self._half_at = frozenset(grammar.rules["half_at"])
         self._half_of = frozenset(grammar.rules["half_of"])
         self._negations = frozenset(grammar.rules["negation"]["words"])
         self._halved = frozenset(grammar.rules["halved"])
@@ -171,7 +172,7 @@ class ArticleRules:
         if reading.unit is None:
             return "half"
         if reading.unit.kind is not Kind.COUNT:
-            return ""
+            return "half" if sentence.word(reading.first - 1) in self._half_at else ""
         if sentence.word(reading.unit.first) in self._halved:  # `mezzo punto`
             return ""
         after = sentence.norm(reading.last)

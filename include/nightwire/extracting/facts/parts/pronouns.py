@@ -16,6 +16,9 @@ class PronounRules:
         self._solo = frozenset(grammar.rules["solo"])
         self._enumerates = bool(grammar.rules["enumerates"])
         self._joints = frozenset((",", *grammar.rules["noun"]["and"]))
+        self._parts = frozenset(grammar.rules["noun"]["parts"])
+        self._verbs = frozenset((*grammar.rules["is"], *grammar.rules["ellipsis"]["auxiliaries"]))
+        self._which = frozenset(grammar.rules["which"])
         self._inside = frozenset(grammar.rules["lasting"]["places"])
 
     def sole(self, case: Case) -> Unit | None:
@@ -38,13 +41,28 @@ class PronounRules:
     def counts(self, case: Case) -> bool:
         """Whether a pronoun without a noun beside it counts."""
         sentence, reading = case.sentence, case.reading
-        if self._is_sole(sentence, reading):
+        if self._is_sole(sentence, reading) or self._is_one_of_which(case) or self._is_told_apart(case):
             return True
         joined = sentence.word(reading.first - 1) in self._joints
         counted = bool(case.kept) and case.kept[-1].kind is Kind.COUNT
         if not (self._enumerates and joined and counted):
             return False
         return self._is_placed(sentence, reading, case.kept[-1]) or self._distributes(case)
+
+    def _is_one_of_which(self, case: Case) -> bool:
+        """`due case, una delle quali disabitata`: one of what was counted just before."""
+        relative = case.sentence.word(case.reading.last + 1) in self._which
+        many = bool(case.kept) and case.kept[-1].kind is Kind.COUNT and case.kept[-1].value > 1
+        return relative and many and self._is_one_of(case.sentence, case.reading)
+
+    def _is_told_apart(self, case: Case) -> bool:
+        """`dei quattro alpinisti, uno è morto`: of those with whom the clause begins."""
+        sentence, reading = case.sentence, case.reading
+        if not case.kept or sentence.word(reading.first - 1) != "," or case.kept[-1].value <= 1:
+            return False
+        link = case.kept[-1].left - 1
+        opens = sentence.word(link) in self._parts and not sentence.word(link - 1).isalpha()
+        return opens and sentence.word(reading.last) in self._verbs
 
     def _is_placed(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
         """`cinque a Gaza, tre a Rafah e uno a Khan Younis`: one more, each with its place."""
