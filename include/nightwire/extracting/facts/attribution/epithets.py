@@ -30,9 +30,11 @@ def person_of(title: str, text: str, earlier: Sequence[str], language: str, word
     told = [text, *reversed(earlier)]
     at = next((index for index, one in enumerate(told) if _is_definite(title, one, language, words)), None)
     for one in told[at + 1 : at + 1 + BACK] if at is not None else ():
-        found = set(_people(one, language, words, another=title not in words.heads))
+        another = title not in words.heads - words.generic
+        found = set(_people(one, language, words, another=another))
+        acting = found - {NOBODY}
         if found:
-            return found.pop() if len(found) == 1 else NOBODY
+            return acting.pop() if len(acting) == 1 else NOBODY
     return ""
 
 

@@ -12,6 +12,7 @@ from nightwire.extracting.facts.attribution.reach import (
     relative_end,
     relative_start,
     said_end,
+    told_end,
     told_of_speaker,
 )
 from nightwire.extracting.facts.attribution.speaker import inverts, named_after
@@ -76,8 +77,17 @@ class Finite:
             if closed:
                 return replace(quote, closed=True)
             start = inserted_start(sentence, verb, end, self.words)
-            return replace(quote, start=start, end=told_of_speaker(sentence, begins, self.words))
+            return self._up_to(sentence, replace(quote, start=start), begins)
         return self._of_subject(sentence, verb, end, after, earlier)
+
+    def _up_to(self, sentence: Sentence, quote: Quote, speaker: int) -> Quote:
+        """It ends where a clause about who spoke begins, or skips one that a comma and a verb close."""
+        end = told_of_speaker(sentence, speaker, self.words)
+        inserted = sentence.tokens.text[: quote.at].rstrip().endswith(",")
+        if end is None or not inserted:
+            return replace(quote, end=end)
+        past = told_end(sentence, sentence.tokens.starts.index(end) + 1, self.words)
+        return replace(quote, silent=past) if past else replace(quote, end=end)
 
     def _of_subject(
         self, sentence: Sentence, verb: int, end: int, after: str | None, earlier: list[Quote]

@@ -26,6 +26,8 @@ def is_own(sentence: Sentence, end: int, words: AttributionWords) -> bool:
 def is_unknown(sentence: Sentence, speaker: str, words: AttributionWords) -> bool:
     """`alcuni vicini`, `secondo una mappa`: some of many, or a thing or paper that nobody is named for."""
     at = _first_of(sentence, speaker)
+    if is_crowd(sentence.word(at), speaker, words):
+        return True
     before = sentence.word(at - 1) if at else ""
     if sentence.word(at) in words.sources and speaker == speaker.lower() and before not in words.some:
         return True
@@ -35,7 +37,14 @@ def is_unknown(sentence: Sentence, speaker: str, words: AttributionWords) -> boo
     if before in words.some and noun in words.people | words.crowds:
         return True  # `alcuni vicini`, but `alcune fonti`
     named = any(part[:1].isupper() for part in speaker.split())  # `un rapporto della Fao`
-    return (noun in words.papers and not named) or noun not in words.heads | words.people
+    return not named and (noun in words.papers or noun not in words.heads | words.people)
+
+
+def is_crowd(noun: str, speaker: str, words: AttributionWords) -> bool:
+    """`gli organizzatori`, `i medici dell'ospedale`: people by what they are, but `i vigili del fuoco`."""
+    if speaker != speaker.lower() or noun in words.corps:
+        return False
+    return noun in words.crowds or noun in words.persons
 
 
 def is_some(sentence: Sentence, speaker: str, words: AttributionWords) -> bool:

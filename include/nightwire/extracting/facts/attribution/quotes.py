@@ -176,9 +176,15 @@ class QuoteRules:
         if accused is None:
             return None
         end = accused[0]
-        infinitive = any(sentence.word(index) in self.words.infinitive for index in range(end, end + ACCUSED))
+        infinitive = any(self._is_accused(sentence, index) for index in range(end, end + ACCUSED))
         named = named_before(sentence, verb, self.words) if infinitive else None
         return None if named is None else quoting(sentence, named, verb, end, self.words, everything=False)
+
+    def _is_accused(self, sentence: Sentence, index: int) -> bool:
+        """`di aver violato`, `di non entrare`, but not `un aumento di 12 euro`."""
+        deed = sentence.word(index + 1 + (sentence.word(index + 1) in self.words.negations))
+        ends = deed.endswith((*self.words.infinitive_endings, *self.words.infinitive_short))
+        return sentence.word(index) in self.words.infinitive and ends
 
     def _of_prefix(self, sentence: Sentence, index: int, _: list[Quote]) -> Quote | None:
         """`Secondo Kim, ...`."""

@@ -30,6 +30,15 @@ def relative_end(sentence: Sentence, start: int, words: AttributionWords) -> int
     return None
 
 
+def told_end(sentence: Sentence, start: int, words: AttributionWords) -> int:
+    """`, ha detto Bo, che guida la Nova, sfiora i 12`: past a clause about who spoke, else 0."""
+    for index in range(start, len(sentence.words) - 1):
+        verb = sentence.word(index + 1)
+        if sentence.word(index) == "," and (words.is_verb(verb) or words.ends_finite(verb)):
+            return sentence.tokens.starts[index]
+    return 0
+
+
 def said_end(sentence: Sentence, start: int, words: AttributionWords, *, forward: bool) -> int | None:
     """Where what a verb says ends, if before its sentence; `forward` where it bears on nothing before it."""
     return _object_end(sentence, start, words) or (
@@ -121,7 +130,15 @@ def inserted_start(sentence: Sentence, verb: int, end: int, words: AttributionWo
             return start
         if word in words.clause and sentence.word(index - 1) == ",":
             return sentence.tokens.starts[index]
+        if word in words.relatives and sentence.word(index - 1) in words.oblique:
+            return _relative_of_part(sentence, index, words)  # `12 droni, 97 dei quali, dice la Nova, sono`
     return start
+
+
+def _relative_of_part(sentence: Sentence, pronoun: int, words: AttributionWords) -> int:
+    """Past the comma before a relative pronoun, its preposition and what of the whole it counts."""
+    commas = (at for at in range(pronoun - 2, 0, -1) if sentence.word(at) == ",")
+    return sentence.tokens.starts[next(commas, -1) + 1]
 
 
 def told_of_speaker(sentence: Sentence, speaker: int, words: AttributionWords) -> int | None:
@@ -130,7 +147,7 @@ def told_of_speaker(sentence: Sentence, speaker: int, words: AttributionWords) -
         word, opened = sentence.word(index), sentence.words[index + 1 : index + 3]
         if word == "," and _relates(sentence, opened, words):
             return sentence.tokens.starts[index]
-        if word in words.auxiliaries | words.being | words.clause or word in ENDS:
+        if word in words.auxiliaries | words.being | words.clause - words.times or word in ENDS:
             return None
     return None
 

@@ -253,6 +253,6 @@ def past_small(sentence: Sentence, first: int, words: AttributionWords) -> int:
     small = sentence.grammar.articles | words.indefinite | TIES | words.times
     while sentence.word(first) in small or _is_owned(sentence, first, words):
         first += 1
-    tied = sentence.word(first - 1) in sentence.grammar.articles | words.away
+    tied = sentence.word(first - 1) in sentence.grammar.articles | words.away | words.prefix
     marked = tied and sentence.word(first) in MARKS
     return first + 1 if marked else first  # `secondo gli "ermellini"`

@@ -122,6 +122,10 @@ class AttributionWords:
         but: what opens a clause against the one before: `ma`.
         same: words that point a speaker's noun back to who was quoted last: `lo stesso ministero`.
         sources: nouns for who does not want to be named: `una fonte`.
+        infinitive_short: those of infinitives cut before another: `aver violato`.
+        generic: nouns for a person of any office: `magistrato`, also for a prosecutor.
+        persons: nouns for several people by what they are, beside the plurals of `people`: `organizzatori`.
+        corps: those that are a body with a name of its own: `vigili` of `vigili del fuoco`.
         other_endings: what such other words end with: those of adjectives and participles.
     """
 
@@ -235,6 +239,10 @@ class AttributionWords:
     but: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    infinitive_short: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    corps: frozenset[str] = frozenset()
     other_endings: frozenset[str] = frozenset()
 
     @property

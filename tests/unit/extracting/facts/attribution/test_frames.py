@@ -71,14 +71,14 @@ def test_a_place_before_an_aside_and_a_verb_opens_no_headline(text, subject, pla
 @pytest.mark.parametrize(
     ("text", "speaker", "subject"),
     [
-        ("Secondo gli esperti Bo ha venduto 12 navi.", "esperti", "Bo"),
+        ("Secondo gli esperti Bo ha venduto 12 navi.", None, "Bo"),
         ("Secondo il ministro Bo ha 12 navi.", "ministro Bo", None),
         ("Sono 12 i feriti, ha detto il difensore Bo.", "difensore Bo", None),
         ("In una nota Bo ha annunciato che ci sono 12 feriti.", "Bo", None),
         ("Bo ha smentito, ma ha venduto 12 navi.", None, "Bo"),
         ("Bo ha detto no e ha venduto 12 navi.", None, "Bo"),
         ("Bo ha detto che tutto è pronto e ha 12 navi.", "Bo", None),
-        ("I medici informano che i feriti sono 12.", "medici", None),
+        ("Le autorità informano che i feriti sono 12.", "autorità", None),
     ],
 )
 def test_who_is_quoted_ends_where_somebody_else_begins_to_act(text, speaker, subject):

@@ -39,7 +39,7 @@ def test_a_paper_before_a_colon_has_its_author_wherever_it_stands(text, speaker)
 
 @pytest.mark.parametrize("verb", ["temono che", "sospettano che", "hanno temuto che"])
 def test_fears_are_told(verb):
-    assert _speaker(f"I medici {verb} siano 12.") == "medici"
+    assert _speaker(f"Le autorità {verb} siano 12.") == "autorità"
 
 
 def test_the_next_sentence_may_give_notice_of_this_one():

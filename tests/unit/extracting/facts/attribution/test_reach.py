@@ -62,7 +62,7 @@ def test_a_medium_stands_between_the_verb_and_who_spoke(text, speaker):
         ("Beirut accusa Israele di aver violato la tregua 40 volte.", "Beirut"),
         ("La Procura ha accusato i tre di aver rubato 2 milioni di euro.", "Procura"),
         ("Kiev accusa l'esercito russo di aver usato 3 ordigni.", "Kiev"),
-        ("I sindacati accusano l'azienda di voler chiudere 4 sedi.", "sindacati"),
+        ("Le autorità accusano l'azienda di voler chiudere 4 sedi.", "autorità"),
         ("Il pubblico ministero accusa 3 uomini.", None),
     ],
 )
