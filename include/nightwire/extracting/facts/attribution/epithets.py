@@ -38,6 +38,30 @@ def person_of(title: str, text: str, earlier: Sequence[str], language: str, word
     return ""
 
 
+def body_of(title: str, told: Sequence[str], language: str, words: AttributionWords) -> str:
+    """The body that was quoted last before an epithet of one: `l'istituto`, after `secondo la Nova`; else "".
+
+    Args:
+        title: who is quoted, by a noun alone.
+        told: the sentences before it and its own, in order.
+        language: of all of them.
+        words: of the language.
+    """
+    if title not in words.bodies or not _is_definite(title, told[-1], language, words):
+        return ""
+    found = (one.speaker for text in reversed(told) for one in reversed(quotes(text, language)))
+    named = [one for one in found if one and one != title]
+    bodies = [one for one in named if _is_body(one, words)]
+    last = named[:1] if title not in words.papers else bodies  # people may have spoken since a survey
+    return last[0] if last[:1] == bodies[:1] and last else ""
+
+
+def _is_body(speaker: str, words: AttributionWords) -> bool:
+    """Whether a name is not a person's: `Nova`, `Camera di commercio di Bo`."""
+    person = RUN.fullmatch(speaker) or not words.people.isdisjoint(speaker.lower().split())
+    return speaker != speaker.lower() and not person
+
+
 def _is_epithet(title: str, words: AttributionWords) -> bool:
     """`portiere`, `prima cittadina`, but not `polizia`: a noun of a person, or one that no list has."""
     parts = title.split()

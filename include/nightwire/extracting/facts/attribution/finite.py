@@ -44,20 +44,38 @@ class Finite:
     def read(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         """What a verb of speech at a token says, if one stands there."""
         verb = self._verbs.after(sentence.norms, index)
-        if verb is None or (index and sentence.word(index - 1) in self.words.impersonal):
+        if verb is None:
             return None
-        if sentence.word(index) in self.words.impersonal and sentence.word(verb[0]) in self.words.that:
-            return None  # `si è detto che`: nobody has
-        if verb[0] == index + 1 and sentence.word(index - 1) in self._nouns and index:
-            return None  # `un voto di conferma`
-        if sentence.word(index) in self.words.utterances and sentence.word(index + 1) in self.words.owning:
-            return None  # `la replica della Nova`
+        if index and sentence.word(index - 1) in self.words.impersonal:
+            return self._of_impersonal(sentence, index, verb[0])
+        if self._is_none(sentence, index, verb[0]):
+            return None
         quote = self._of_verb(sentence, index, verb[0], earlier)
         relative = relative_start(sentence, index, self.words) if quote is not None else None
         if quote is None or relative is None:
             return quote
         start = sentence.tokens.starts[relative]
         return replace(quote, start=start, end=relative_end(sentence, verb[0], self.words))
+
+    def _is_none(self, sentence: Sentence, index: int, end: int) -> bool:
+        """Whether it is a noun, nobody's (`si è detto che`) or counts by itself (`la Nova conta 12 soci`)."""
+        words, before = self.words, sentence.word(index - 1) if index else ""
+        if sentence.word(index) in words.impersonal and sentence.word(end) in words.that:
+            return True
+        if end == index + 1 and before in self._nouns:  # `un voto di conferma`
+            return True
+        if sentence.word(index) in words.utterances and sentence.word(index + 1) in words.owning:
+            return True  # `la replica della Nova`
+        return sentence.word(index) in words.counting and before not in words.partitive
+
+    def _of_impersonal(self, sentence: Sentence, verb: int, end: int) -> Quote | None:
+        """`si fa sapere dalla Nova`: where it comes from has said it."""
+        from_ = sentence.word(end) in self.words.away
+        named = named_after(sentence, end + 1, self.words, strict=True) if from_ else None
+        if named is None:
+            return None
+        quote = quoting(sentence, named, verb, end, self.words, everything=True)
+        return replace(quote, start=inserted_start(sentence, verb - 1, end, self.words))
 
     def _of_verb(self, sentence: Sentence, verb: int, end: int, earlier: list[Quote]) -> Quote | None:
         """After the verb, where it follows what was said, or before it."""
@@ -70,6 +88,7 @@ class Finite:
             after = speaking_from(sentence, verb, end, self.words)
         said = self.words.that | self.words.infinitive
         weak = sentence.word(end - 1) in self.words.weak_verbs and sentence.word(end) not in said
+        weak &= sentence.word(verb - 1) not in self.words.partitive  # `Bo ne ammette sei`
         if weak and not (follows and (after or closed)):
             return None  # `Bo, in gara da ieri, ha rilevato tre posizioni`
         if after is not None and follows:

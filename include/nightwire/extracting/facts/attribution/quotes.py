@@ -217,6 +217,8 @@ class QuoteRules:
             return quoting(sentence, None, index - 2, end, self.words, everything=True)
         while sentence.word(end) in self.words.times:
             end += 1
+        if sentence.word(end) in self.words.place and sentence.word(end + 1).isalpha():
+            end += 2 * (sentence.norm(end + 2) in self.words.by)  # `diffuso in mattinata dalla Nova`
         if sentence.norm(end) not in self.words.by:
             return None
         made = sentence.word(index) in self.words.made

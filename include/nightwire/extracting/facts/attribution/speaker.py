@@ -95,6 +95,8 @@ def _may_speak(sentence: Sentence, first: int, words: AttributionWords) -> bool:
 
 def _apposed(sentence: Sentence, first: int, comma: int, words: AttributionWords) -> str | None:
     """`ha detto il portavoce del governo, Ugo Bo.`, `un gruppo, la Nova,`: whose name follows a title."""
+    if sentence.word(comma) in words.place and sentence.capital(comma + 1):
+        comma += 2  # `la portavoce della Nova a Roma, Ada Bo,`
     if sentence.capital(first) or sentence.word(comma) != ",":
         return None
     article = sentence.word(comma + 1) in sentence.grammar.articles & words.singular

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from nightwire.extracting.facts.attribution.ahead import closing, credited, is_backward
-from nightwire.extracting.facts.attribution.epithets import person_of
+from nightwire.extracting.facts.attribution.ahead import closing, credited
+from nightwire.extracting.facts.attribution.epithets import body_of, person_of
 from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.marks import EITHER, OPENING, inside, opens_within
 from nightwire.extracting.facts.attribution.quote import NOBODY, Quote
@@ -39,7 +39,9 @@ class Speakers:
         named = titled(said, self._earlier, grammar(self._language), words)
         if named.speaker != said.speaker or said.vague or not said.speaker:
             return named
-        person = person_of(said.speaker, self._text, self._earlier, self._language, words)
+        told = [*self._earlier, self._text]
+        person = body_of(said.speaker, told, self._language, words)
+        person = person or person_of(said.speaker, self._text, self._earlier, self._language, words)
         return replace(said, speaker=person) if person else said
 
     def _at(self, position: int) -> Quote | None:
@@ -84,12 +86,10 @@ class Speakers:
         return one.speaker is None, not behind, abs(one.at - position)
 
     def _goes_on(self, position: int) -> Quote | None:
-        """Of a place in a quotation, told by hearsay, or in the same sentence past a semicolon."""
+        """Of a place in a quotation, or in the same sentence past a semicolon."""
         if self._is_quoted(position):
             said = self._last or (self._actor if self._held else None)
             return _by("speaker.goes_on", said)
-        if self._is_hearsay:
-            return _by("speaker.hearsay", self._last)
         return _by("speaker.semicolon", self._parted)
 
     @cached_property
@@ -146,18 +146,6 @@ class Speakers:
     @cached_property
     def _quoted(self) -> list[tuple[int, int]]:
         return inside(self._text, self._held)[0]
-
-    @cached_property
-    def _is_hearsay(self) -> bool:
-        words = words_of(self._language)
-        here = WORD.findall(self._text.lower())
-        if words is None or not self._earlier or words.hearsay.isdisjoint(here):
-            return False
-        if not words.conditions.isdisjoint(here):  # `se fosse vero, sarebbe il terzo`
-            return False
-        before = self._earlier[-1]
-        said = [one for one in quotes(before, self._language) if one.speaker and not one.vague]
-        return any(one.end is None and not is_backward(before, one, words) for one in said)
 
 
 def _by(rule: str, said: Quote | None) -> Quote | None:

@@ -27,6 +27,7 @@ LONGEST_VERB = 4  # tokens of what stands between a quotation and its speaker: `
 
 def before_verb(sentence: Sentence, verb: int, words: AttributionWords) -> str | None:
     """The name or phrase before a verb, as far as it may speak."""
+    verb -= verb > 1 and sentence.word(verb - 1) in words.object  # `la polizia ne conta`
     verb = _past_company(sentence, _past_manner(sentence, verb, words), words)
     near = named_before(sentence, verb, words) or phrase_before(sentence, verb, words)
     if near is not None:
@@ -167,7 +168,9 @@ def _paper_before(sentence: Sentence, colon: int, words: AttributionWords) -> st
     """`Il rapporto di Amnesty: 40 casi`, `Più alta la stima di Amnesty: 60`: its author ends at the colon."""
     small = sentence.grammar.articles | words.indefinite
     for at in range(colon):
-        if sentence.word(at) not in words.papers or (at and sentence.word(at - 1) not in small):
+        if sentence.word(at) not in words.papers | words.utterances or (
+            at and sentence.word(at - 1) not in small
+        ):
             continue
         named = author(sentence, at, words)
         if named is not None and sentence.text(0, colon).endswith(named):

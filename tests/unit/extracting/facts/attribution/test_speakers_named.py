@@ -49,6 +49,12 @@ def test_bodies_and_people_of_a_body_are_somebody(text, speaker):
             "I morti sono 3, ha precisato alla Nova un volontario della Croce Blu.",
             "volontario della Croce Blu",
         ),
+        ("Le Forze armate ne ammettono 9.", "Forze armate"),
+        ("Il conto, si fa sapere dalla Riva, è di 40 euro.", "Riva"),
+        ("Gli iscritti, dice la portavoce della Nova a Bari, Ada Bo, sono 12.", "Ada Bo"),
+        ("I dati diffusi in serata dalla Riva parlano di 30 casi.", "Riva"),
+        ("Di segno opposto la lettura della Riva: il calo arriverebbe al 12%.", "Riva"),
+        ("La Nova conta 12 soci.", None),
         ("Negli ultimi mesi, secondo «La Riva», era partita 3 volte.", "La Riva"),
     ],
 )
@@ -86,4 +92,20 @@ def test_how_far_it_bears(text, found):
     ],
 )
 def test_a_noun_for_any_office_is_who_acts_before(earlier, text, speaker):
+    assert speakers(text, earlier) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "speaker"),
+    [
+        ("Stando alla Riva i casi sono tanti.", "I letti, aggiunge l'istituto, sono 40.", "Riva"),
+        (
+            "I dati, diffusi dalla Camera di Bari, calano.",
+            "L'ente prevede che le navi siano 7.",
+            "Camera di Bari",
+        ),
+        ("Ugo Bianchi dice di no.", "I letti, aggiunge l'istituto, sono 40.", "istituto"),
+    ],
+)
+def test_a_noun_for_a_body_is_the_body_quoted_last(earlier, text, speaker):
     assert speakers(text, earlier) == [speaker]
