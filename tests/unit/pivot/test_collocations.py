@@ -32,7 +32,7 @@ pytestmark = needs_apertium
         ("Il difensore se l'è vista brutta.", "bad moment", "ugly"),
         ("Lo sciopero dura da due settimane.", "lasted", "hard"),
         ("Ci si chiede chi vincerà.", "People", "yourself"),
-        ("Al partito importa la stabilità.", "interest", "import"),
+        ("Al partito importa la stabilità.", "matters", "import"),
         ("La regista sposa un medico.", "marries", "house"),
         ("L'attrice è sposata con un medico.", "is married to", "marries"),
         ("La giudice ritiene credibile la vittima.", "considers", "believes"),
