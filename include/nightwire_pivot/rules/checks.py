@@ -30,12 +30,13 @@ def check(text: str) -> Check:
 
 
 def heads(tests: str) -> frozenset[str]:
-    """Forms and lemmas of which these tests ask for one; none where they ask for none."""
-    for text in tests.split():
-        match = _TEST.fullmatch(text)
-        if match and not match[1] and match[2] in ("word", "lemma", "body"):
+    """Forms and lemmas of which these tests ask for one, else classes (`<n>`); none where for none."""
+    asked = [match for text in tests.split() if (match := _TEST.fullmatch(text)) and not match[1]]
+    for match in asked:
+        if match[2] in ("word", "lemma", "body"):
             return frozenset(value.partition("<")[0] for value in _values(match[4], match[5]))
-    return frozenset()
+    classes = (_values(match[4], match[5]) for match in asked if match[2] == "is")
+    return frozenset(f"<{value.partition('.')[0]}>" for value in next(classes, ()))
 
 
 def _values(sign: str, value: str) -> frozenset[str]:

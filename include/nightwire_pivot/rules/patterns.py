@@ -29,7 +29,7 @@ class Pattern:
     Attributes:
         name: its name there.
         alternatives: what may fit, in order.
-        heads: forms and lemmas of which it asks for one where it looks; None where it asks for none.
+        heads: forms, lemmas and classes (`<n>`) of which it asks for one where it looks; None where for none.
     """
 
     name: str

@@ -1,6 +1,7 @@
 """How rules look at the units around a place, and what they give back."""
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -19,7 +20,7 @@ Rewrite = Callable[[Sequence[Unit], int], tuple[int, list[Unit]] | None]
 
 
 class Rules:
-    """Rules in their order; one with `heads` is asked only where the form or the lemma is one of them.
+    """Rules in their order; one with `heads` is asked only where form, lemma or class (`<n>`) is one of them.
 
     Args:
         rules: the first that fits a place is applied there.
@@ -27,6 +28,11 @@ class Rules:
 
     def __init__(self, rules: Sequence[Rewrite]) -> None:
         self._rules = rules
+        self._asking: dict[str | None, list[int]] = defaultdict(list)  # by head; None: asked everywhere
+        for index, rule in enumerate(rules):
+            some = getattr(rule, "heads", None)
+            for head in [None] if some is None else some:
+                self._asking[head].append(index)
         self._likely = lru_cache(CACHED)(self._of)
 
     def applied(self, units: Sequence[Unit]) -> list[Unit]:
@@ -36,7 +42,8 @@ class Rules:
         while position < len(units):
             hit = None
             if _is_word(units[position]):
-                for rule in self._likely(word(units, position), base(units, position)):
+                kind = "".join(tags_at(units, position)[:1])
+                for rule in self._likely(word(units, position), base(units, position), kind):
                     if (hit := rule(units, position)) is not None:
                         break
             taken, new = hit or (1, [units[position]])
@@ -44,10 +51,12 @@ class Rules:
             position += taken
         return found
 
-    def _of(self, surface: str, dictionary_form: str) -> list[Rewrite]:
-        named = {surface, dictionary_form}
-        heads = [(rule, getattr(rule, "heads", None)) for rule in self._rules]
-        return [rule for rule, some in heads if some is None or not named.isdisjoint(some)]
+    def _of(self, surface: str, dictionary_form: str, kind: str) -> list[Rewrite]:
+        named = (None, surface, dictionary_form, f"<{kind}>")
+        return [
+            self._rules[index]
+            for index in sorted({one for head in named for one in self._asking.get(head, ())})
+        ]
 
 
 def _is_word(unit: Unit) -> bool:

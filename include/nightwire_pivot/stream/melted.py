@@ -1,5 +1,9 @@
 """Italian prepositions that are written as one with the article behind them: `della` is `di` and `la`."""
 
+from functools import lru_cache
+
+from nightwire_pivot.stream.units import CACHED
+
 ARTICLES = {"l": "il", "llo": "lo", "lla": "la", "ll'": "l'", "i": "i", "gli": "gli", "lle": "le"}
 MELTED = {
     f"{start}{end}": f"{preposition} {article}"
@@ -9,6 +13,7 @@ MELTED = {
 MELTED |= {"ad": "a", "ed": "e"}  # as they stand before a vowel
 
 
+@lru_cache(maxsize=CACHED)
 def phrase_key(phrase: str) -> tuple[str, ...]:
     """`Dell'accaduto` -> `("di", "il", "accaduto")`: the words as Apertium parts them."""
     words = phrase.lower().replace("'", "' ").split()

@@ -34,16 +34,21 @@ class Unit:
     @property
     def readings(self) -> list[str]:
         """The parts that `/` separates: surface and analyses, or source and translations."""
-        return _SLASH.split(self.body)
+        return list(_parts(self.body))
 
     @property
     def known(self) -> bool:
         """Whether the last step had an entry for it."""
-        return not self.readings[-1].startswith(("*", "@"))
+        return not _parts(self.body)[-1].startswith(("*", "@"))
 
     def with_body(self, body: str) -> "Unit":
         """The same place, another unit."""
         return replace(self, body=body)
+
+
+@lru_cache(maxsize=CACHED)
+def _parts(body: str) -> tuple[str, ...]:
+    return tuple(_SLASH.split(body))
 
 
 def escape(text: str) -> str:
