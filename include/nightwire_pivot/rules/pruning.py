@@ -11,10 +11,9 @@ from functools import cache
 
 from nightwire_pivot.rules import namesakes
 from nightwire_pivot.rules.few import by_few
+from nightwire_pivot.rules.kinds import is_feminine, is_finite, is_no_verb, is_number, is_thing, is_verb
 from nightwire_pivot.rules.left import Left, listed, pruning_table, surface_of
 from nightwire_pivot.stream.units import Unit, lemma, tags
-
-FINITE = frozenset({"pri", "pii", "ifi", "fti", "cni", "prs", "pis", "imp"})
 
 # No article `lo` or `gli` stands before these letters: it is a pronoun, and a verb follows.
 _NO_ARTICLE = re.compile(r"(?!s[^aeiouhy]|z|gn|p[sn]|x|y|j|i[aeou])[a-zà-ù]")
@@ -84,8 +83,8 @@ def _in_brackets(unit: Unit, left: Left, following: Unit | None) -> bool:
 def _acts(unit: Unit, left: Left, following: Unit | None) -> Unit:
     """`che proroga`, `pubblica un'altra foto`, `e accusa Israele`: a verb where no noun can stand."""
     surface, *readings = unit.readings
-    acting = [one for one in readings if {"pri", "p3"} <= set(tags(one)) and _is_verb(one)]
-    kinds = {tags(one)[:1] for one in readings if not _is_verb(one)}
+    acting = [one for one in readings if {"pri", "p3"} <= set(tags(one)) and is_verb(one)]
+    kinds = {tags(one)[:1] for one in readings if not is_verb(one)}
     if (
         not acting
         or not kinds
@@ -102,7 +101,7 @@ def _acts(unit: Unit, left: Left, following: Unit | None) -> Unit:
 
 def _is_name(surface: str, readings: Sequence[str], left: Left) -> bool:
     """`Dover Street`, `Mamadou Gara`, `lo staff di Allegri`: whatever else the dictionary has."""
-    if all(map(_is_verb, readings)) or (left.word in listed("persons") and any(map(_is_verb, readings))):
+    if all(map(is_verb, readings)) or (left.word in listed("persons") and any(map(is_verb, readings))):
         return True
     if any(tags(one)[:1] == ("np",) for one in readings) or len(surface) <= LONGEST_PARTICLE:
         return False
@@ -120,7 +119,7 @@ def _by_article(surface: str, left: Left) -> Iterator[Keep]:
     """What an article asks, or a pronoun that would be another article, before what the word itself does."""
     refused = {"lo": _NO_ARTICLE, "gli": _NO_PLURAL_ARTICLE}.get(left.word)
     if refused and refused.match(surface):
-        yield _is_verb
+        yield is_verb
     if left.word in listed("feminine"):
         yield lambda one: tags(one)[:1] != ("n",) or "m" not in tags(one)
 
@@ -130,22 +129,22 @@ def _by_word(small: str, absent: frozenset[str], left: Left) -> Iterator[Keep]:
     if small in ("il", "i"):
         yield lambda one: tags(one)[:1] == ("det",)
     if small == "era" and left.word not in listed("determiners") | listed("before_era"):
-        yield _is_verb
+        yield is_verb
     yield from _as_adjective(small, left)
     yield from _as_preposition(small)
     if small in _never() and left.word not in listed("found"):  # `estratte vive`
         yield lambda one: lemma(one).lower() not in _never()[small]
     if small in listed("nouns_first"):
         yield lambda one: tags(one)[:1] == ("n",)
-    yield lambda one: not (_finite(one) and lemma(one).lower() in listed("rare_verbs"))
+    yield lambda one: not (is_finite(one) and lemma(one).lower() in listed("rare_verbs"))
     yield lambda one: "imp" not in tags(one)
     if small == "ora" and left.word.strip(",;:") in listed("before_now"):
         yield lambda one: tags(one)[:1] == ("adv",)
     if "p2" in absent:
-        yield lambda one: not (_finite(one) and "p2" in tags(one))
+        yield lambda one: not (is_finite(one) and "p2" in tags(one))
         yield lambda one: "+ti<prn>" not in one  # `trasporti`: transports, not `to move you`
     if "p1" in absent:  # `chiusi`: closed, not `I closed`
-        yield lambda one: not (_finite(one) and {"p1", "sg"} <= set(tags(one)))
+        yield lambda one: not (is_finite(one) and {"p1", "sg"} <= set(tags(one)))
     yield lambda one: not {"prs", "p1", "pl"} <= set(tags(one))  # `abbiamo`
 
 
@@ -180,7 +179,7 @@ def _by_left(surface: str, left: Left) -> Iterator[Keep]:
     if left.word in ("a", "ad") and surface[:1].isupper():  # `a Mosca`
         yield lambda one: "top" in tags(one)
     if left.opens and left.word in listed("articles"):
-        yield lambda one: not _finite(one)
+        yield lambda one: not is_finite(one)
     if surface.lower() in listed("verbs_first") and left.word not in listed("determiners"):
         yield lambda one: tags(one)[:1] not in (("n",), ("adj",), ("np",))
     yield from _by_class(surface.lower(), left)
@@ -189,19 +188,19 @@ def _by_left(surface: str, left: Left) -> Iterator[Keep]:
 def _by_right(small: str, left: Left, following: Unit | None) -> Iterator[Keep]:
     """What the word behind it asks."""
     behind = surface_of(following) if following and following.body else ""
-    if left.word == "l'" and small.endswith(("ista", "eta")) and not _feminine(following):
+    if left.word == "l'" and small.endswith(("ista", "eta")) and not is_feminine(following):
         yield lambda one: "f" not in tags(one)  # `l'artista`: a woman only where something says so
     if small == "vince" and not left.word and behind in listed("articles"):
-        yield _is_verb  # `Vince la destra`: nobody called so
+        yield is_verb  # `Vince la destra`: nobody called so
     if small in ("sale", "parte") and not left.word and behind in listed("where_to"):
-        yield _is_verb  # `Sale a dieci il numero`, `Parte oggi il torneo`: no rooms, no part
+        yield is_verb  # `Sale a dieci il numero`, `Parte oggi il torneo`: no rooms, no part
     yield from _by_kind(small, left, following, behind)
     if small == "verso" and behind in listed("hours_begin"):  # `verso le 9:30`
         yield lambda one: tags(one)[:1] == ("pr",)
-    if following and small in listed("clitics") and _no_verb(following):
+    if following and small in listed("clitics") and is_no_verb(following):
         yield lambda one: tags(one)[:1] == ("det",)  # `l'annunciata abolizione`
     if left.word == "l'" and (following is None or following.blank.strip() or not behind.isalnum()):
-        yield lambda one: not _finite(one)  # `da qui l'accusa, mossa …`
+        yield lambda one: not is_finite(one)  # `da qui l'accusa, mossa …`
     if following and following.body and _done_to(small, left, following):
         yield lambda one: "pp" in tags(one)
 
@@ -211,29 +210,25 @@ def _in_name(unit: Unit) -> bool:
     return unit.body[:1].isupper() or surface_of(unit) in listed("particles")
 
 
-def _is_number(unit: Unit) -> bool:
-    return unit.known and all(tags(one)[:1] == ("num",) for one in unit.readings[1:])
-
-
 def _by_kind(small: str, left: Left, following: Unit | None, behind: str) -> Iterator[Keep]:
     """What a number or a noun behind it asks, and a comma or nothing before it."""
     if not left.word and behind in listed("objects"):
         yield lambda one: tags(one)[:1] != ("np",)  # `Duro il commento`: no name
         if small in listed("stated_first"):
             yield lambda one: tags(one)[:1] == ("adj",)  # `Dura la reazione`: it does not last
-    number = following is not None and _is_number(following)
+    number = following is not None and is_number(following)
     if small in listed("partitives") and number:
         yield lambda one: "ind" not in tags(one)  # `al di sotto dei 40.000`, `delle 17`: no `some`
     if small == "lungo" and (number or behind in listed("about")):
         yield lambda one: tags(one)[:1] == ("adj",)  # `un tunnel lungo appena sei chilometri`
     if left.word == "," and behind == "che":
         yield lambda one: "pp" not in tags(one) and tags(one)[:1] != ("adj",)  # `, scelta che divide`
-    if left.word.rpartition(" ")[2] == "cui" and not (following and _is_thing(following)):
+    if left.word.rpartition(" ")[2] == "cui" and not (following and is_thing(following)):
         yield (
             lambda one: tags(one)[:1] != ("adj",) and "pp" not in tags(one)
         )  # `il cui aereo`, `il cui fatturato`
     yield from by_few(small, left, behind)
-    if small == "prima" and left.word == "," and following and _is_thing(following):
+    if small == "prima" and left.word == "," and following and is_thing(following):
         yield lambda one: "ord" in tags(one)  # `, prima tappa del viaggio`
 
 
@@ -243,7 +238,7 @@ def _done_to(small: str, left: Left, following: Unit) -> bool:
         return True
     if small == "fatto" and following.known and "inf" in tags(following.readings[1]):
         return True  # `ha distrutto la casa e fatto crollare il tetto`
-    return left.word in listed("determiners") and _is_thing(following)
+    return left.word in listed("determiners") and is_thing(following)
 
 
 def _by_class(small: str, left: Left) -> Iterator[Keep]:
@@ -251,7 +246,7 @@ def _by_class(small: str, left: Left) -> Iterator[Keep]:
     if left.word in listed("before_nouns") and small in listed("people"):
         yield lambda one: tags(one)[:1] == ("n",)
     if left.plural:
-        yield lambda one: not (_finite(one) and "sg" in tags(one))
+        yield lambda one: not (is_finite(one) and "sg" in tags(one))
         yield (
             lambda one: tags(one)[:1] == ("adj",) or not {"n", "sg"} <= set(tags(one))
         )  # `piattaforme marine`
@@ -260,40 +255,14 @@ def _by_class(small: str, left: Left) -> Iterator[Keep]:
             yield keep
 
 
-def _feminine(unit: Unit | None) -> bool:
-    """Whether it can only be feminine: `l'artista italiana`, `l'atleta Maria`."""
-    readings = unit.readings[1:] if unit and unit.body else []
-    return bool(readings) and all("f" in tags(one) for one in readings)
-
-
-def _no_verb(unit: Unit) -> bool:
-    """Whether it cannot be a verb that a pronoun stands before: no pronoun is before a participle."""
-    return unit.known and not any(_finite(one) or "inf" in tags(one) for one in unit.readings[1:])
-
-
-def _is_thing(unit: Unit) -> bool:
-    """Whether it is a noun and nothing else, and names no time."""
-    kinds = {tags(one)[:1] for one in unit.readings[1:]}
-    return kinds == {("n",)} and not unit.blank.strip() and surface_of(unit) not in listed("times")
-
-
-def _is_verb(reading: str) -> bool:
-    return bool(tags(reading)) and tags(reading)[0].startswith("vb")
-
-
-def _finite(reading: str) -> bool:
-    names = tags(reading)
-    return bool(names) and names[0].startswith("vb") and not FINITE.isdisjoint(names)
-
-
 BEHIND: dict[str, Keep] = {
-    "degrees": lambda one: not _finite(one),
-    "be": lambda one: not _finite(one) and tags(one)[:1] != ("n",),
+    "degrees": lambda one: not is_finite(one),
+    "be": lambda one: not is_finite(one) and tags(one)[:1] != ("n",),
     "have": lambda one: "pp" in tags(one) and lemma(one).lower() != "succedere",
     "determiners": lambda one: (
-        "pp" not in tags(one) and one != "lungo<pr>" and not ("p1" in tags(one) and _finite(one))
+        "pp" not in tags(one) and one != "lungo<pr>" and not ("p1" in tags(one) and is_finite(one))
     ),
-    "before_nouns": lambda one: not _finite(one),
+    "before_nouns": lambda one: not is_finite(one),
     "before_verbs": lambda one: tags(one)[:1] not in (("n",), ("adj",)),
     "same": lambda one: tags(one)[:1] == ("n",),
 }
