@@ -3,7 +3,6 @@
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.model import Comparator, Kind
 
-ROUGHLY = frozenset(["quasi", "circa"])
 BOUNDS = (Comparator.LESS, Comparator.GREATER, Comparator.AT_LEAST)
 EARLIER = 3  # facts back to which a share may go on
 
@@ -25,7 +24,8 @@ def _is_set_against(sentence: Sentence, reading: Reading) -> bool:
 
 def _is_bounded(sentence: Sentence, reading: Reading) -> bool:
     """`al 3,8% per scendere sotto il 3`, `del 2,8%, scesi di quasi il 6`."""
-    about = reading.comparator is Comparator.ABOUT and sentence.word(reading.left) in ROUGHLY
+    roughly = sentence.grammar.rules["ellipsis"]["roughly"]
+    about = reading.comparator is Comparator.ABOUT and sentence.word(reading.left) in roughly
     return about or reading.comparator in BOUNDS
 
 
