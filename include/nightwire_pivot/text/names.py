@@ -76,9 +76,7 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _names() -> dict[str, list[str]]:
     """Names by their first word, the longest first."""
     found: dict[str, list[str]] = {}
-    lists = [
-        files(__package__).joinpath(name).read_text(encoding="utf-8") for name in ("towns.txt", "works.txt")
-    ]
+    lists = [files(__package__).joinpath(name).read_text(encoding="utf-8") for name in LISTS]
     for name in sorted("".join(lists).splitlines(), key=len, reverse=True):
         found.setdefault(_FIRST.findall(name)[0], []).append(name)
     return found
