@@ -2,13 +2,7 @@
 
 import pytest
 from tests.conftest import needs_apertium
-
-
-def check(translator, italian, has, has_not):
-    """The English has some words, and others not."""
-    (found,) = translator.translate([italian], "it")
-    assert has in (found.text or "")
-    assert has_not not in (found.text or "")
+from tests.unit.pivot.checks import check
 
 
 @needs_apertium
