@@ -1,4 +1,4 @@
-"""Whether who is quoted is somebody in particular, and speaks of their own doing."""
+"""What a cue quotes, and whether who is quoted speaks of their own doing."""
 
 from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.tables import AttributionWords
@@ -21,48 +21,6 @@ def is_own(sentence: Sentence, end: int, words: AttributionWords) -> bool:
         return True
     purpose = sentence.word(end + 3).endswith(tuple(words.infinitive_endings))
     return then in words.possessive or (sentence.word(end + 2) in words.infinitive and purpose)
-
-
-def is_unknown(sentence: Sentence, speaker: str, words: AttributionWords) -> bool:
-    """`alcuni vicini`, `secondo una mappa`: some of many, or a thing or paper that nobody is named for."""
-    at = _first_of(sentence, speaker)
-    if is_crowd(sentence.word(at), speaker, words):
-        return True
-    before = sentence.word(at - 1) if at else ""
-    if sentence.word(at) in words.sources and speaker == speaker.lower() and before not in words.some:
-        return True
-    if before not in words.indefinite or sentence.capital(at):
-        return False
-    noun = sentence.word(at)
-    if before in words.some and noun in words.people | words.crowds:
-        return True  # `alcuni vicini`, but `alcune fonti`
-    named = any(part[:1].isupper() for part in speaker.split())  # `un rapporto della Fao`
-    return not named and (noun in words.papers or noun not in words.heads | words.people)
-
-
-def is_crowd(noun: str, speaker: str, words: AttributionWords) -> bool:
-    """`gli organizzatori`, `i medici dell'ospedale`: people by what they are, but `i vigili del fuoco`."""
-    if speaker != speaker.lower() or noun in words.corps:
-        return False
-    return noun in words.crowds or noun in words.persons
-
-
-def is_some(sentence: Sentence, speaker: str, words: AttributionWords) -> bool:
-    """`alcune fonti`: some of many, without a name."""
-    at = _first_of(sentence, speaker)
-    return at > 0 and sentence.word(at - 1) in words.some
-
-
-def is_same(sentence: Sentence, speaker: str, words: AttributionWords) -> bool:
-    """`lo stesso ministero`: whoever was quoted last, without a name of its own."""
-    at = _first_of(sentence, speaker)
-    return at > 1 and sentence.word(at - 1) in words.same and speaker == speaker.lower()
-
-
-def _first_of(sentence: Sentence, speaker: str) -> int:
-    """The token that a speaker's name begins with, 0 where it begins within one."""
-    start = sentence.tokens.text.find(speaker)
-    return sentence.tokens.starts.index(start) if start in sentence.tokens.starts else 0
 
 
 def quoting(

@@ -38,10 +38,11 @@ class Prefixed:
         return speaker and self._without_actor(sentence, end, speaker)
 
     def _is_governed(self, sentence: Sentence, start: int, speaker: str) -> bool:
-        """`un passaggio di 12 metri, per Bo a due minuti dalla fine`: a preposition follows."""
+        """`, per Bo a due minuti dalla fine`, `Per Bo è la terza vittoria`: who gets it."""
         last = sentence.tokens.text.index(speaker, sentence.tokens.starts[start]) + len(speaker)
-        after = Tokens(sentence.tokens.text[last:]).words[:1]
-        return not self.words.oblique.isdisjoint(after)
+        after = next(iter(Tokens(sentence.tokens.text[last:]).words), "")
+        several = after.endswith(tuple(self.words.plural_endings))  # `per la Nova erano 300`
+        return after in self.words.oblique or (after in self.words.being and not several)
 
     def _without_actor(self, sentence: Sentence, start: int, speaker: str) -> str:
         """`secondo gli esperti Bo ha venduto`: the noun alone, where the name behind it acts by itself."""

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-NOBODY = ""  # who is quoted is nobody in particular: `alcuni vicini`
-
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """One cue of a sentence.
 
     Attributes:
-        speaker: who is quoted, as the text names them; None where the cue leaves it to an earlier sentence,
-            `NOBODY` where the text says who and does not name them.
+        speaker: who is quoted, as the text names them; None where the cue leaves it to an earlier sentence.
         cue: the words that say so.
         start: the first character that it bears on.
         end: the first that it bears on no more, None where that is its sentence's end.
@@ -20,7 +17,6 @@ class Quote:
         silent: up to here, from `at`, it names who is quoted, and bears on nothing.
         own: whether what is said is the speaker's own doing (`ha detto di essere`).
         closed: whether a quotation has closed before it, so that after it only what stands in marks is said.
-        vague: whether who is quoted is some of many (`alcune fonti`), who speak in no other sentence.
         rule: the name of the rule that found it: `speaker.verb`.
     """
 
@@ -32,7 +28,6 @@ class Quote:
     at: int = field(default=0, compare=False)
     own: bool = field(default=False, compare=False)
     closed: bool = field(default=False, compare=False)
-    vague: bool = field(default=False, compare=False)
     rule: str = field(default="", compare=False)
 
 

@@ -13,10 +13,10 @@ from nightwire.extracting.facts.attribution.credits import (
     utterance,
 )
 from nightwire.extracting.facts.attribution.finite import Finite
-from nightwire.extracting.facts.attribution.known import is_same, is_some, is_unknown, quoting
+from nightwire.extracting.facts.attribution.known import quoting
 from nightwire.extracting.facts.attribution.loading import table
 from nightwire.extracting.facts.attribution.prefixes import Prefixed, phrase_end
-from nightwire.extracting.facts.attribution.quote import NOBODY, Quote, last_known
+from nightwire.extracting.facts.attribution.quote import Quote, last_known
 from nightwire.extracting.facts.attribution.reach import (
     clause_of_aside,
     contrasted,
@@ -93,19 +93,8 @@ class QuoteRules:
         for rule, ask in self._rules:
             quote = ask(sentence, index, earlier)
             if quote is not None:
-                return self._known(sentence, replace(quote, rule=quote.rule or rule))
+                return replace(quote, rule=quote.rule or rule)
         return None
-
-    def _known(self, sentence: Sentence, quote: Quote) -> Quote:
-        """The same quotation, of nobody where who is quoted is nobody in particular."""
-        if not quote.speaker:
-            return quote
-        if is_same(sentence, quote.speaker, self.words):
-            return replace(quote, speaker=None)
-        vague = is_some(sentence, quote.speaker, self.words)
-        unknown = is_unknown(sentence, quote.speaker, self.words)
-        unknown |= vague and quote.rule == "speaker.prefix"  # `secondo alcune fonti`
-        return replace(quote, speaker=NOBODY if unknown else quote.speaker, vague=vague)
 
     def _of_anaphoric(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         """`a suo dire`: whoever was quoted last."""

@@ -27,7 +27,7 @@ def named_after(sentence: Sentence, start: int, words: AttributionWords, *, stri
     if not sentence.capital(first) and sentence.word(first + 1) in words.papers:
         first += 1  # `secondo le prime informazioni`
     if sentence.word(first) in words.papers:
-        return author(sentence, first, words) or _paper(sentence, first, words)
+        return author(sentence, first, words) or _paper(sentence, first, words, strict=strict)
     return _named(sentence, first, words, strict=strict)
 
 
@@ -50,10 +50,10 @@ def author(sentence: Sentence, paper: int, words: AttributionWords) -> str | Non
     return None
 
 
-def _paper(sentence: Sentence, first: int, words: AttributionWords) -> str | None:
-    """A paper that nobody is named for: it speaks itself, but for what everybody says (`notizie`)."""
-    speaks = sentence.word(first) in words.heads
-    return _named(sentence, first, words, strict=True) if speaks else None
+def _paper(sentence: Sentence, first: int, words: AttributionWords, *, strict: bool) -> str | None:
+    """A paper that nobody is named for: it speaks itself."""
+    speaks = not strict or sentence.word(first) in words.heads
+    return _named(sentence, first, words, strict=False) if speaks else None
 
 
 def _named(sentence: Sentence, first: int, words: AttributionWords, *, strict: bool) -> str | None:

@@ -5,15 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from nightwire.extracting.facts.attribution.ahead import closing, credited
-from nightwire.extracting.facts.attribution.epithets import body_of, person_of
-from nightwire.extracting.facts.attribution.loading import words_of
+from nightwire.extracting.facts.attribution.ahead import closing
 from nightwire.extracting.facts.attribution.marks import EITHER, OPENING, inside, opens_within
-from nightwire.extracting.facts.attribution.quote import NOBODY, Quote
+from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.quotes import OPENS
 from nightwire.extracting.facts.attribution.said import acting, announcing, quotes
-from nightwire.extracting.facts.attribution.titles import titled
-from nightwire.extracting.facts.tables.grammar import grammar
 
 WORD = re.compile(r"\w+['’]?")
 PARTS = ";"
@@ -33,18 +29,6 @@ class Speakers:
 
     def at(self, position: int) -> Quote | None:
         """Who is quoted for what stands at a character, None where nobody is."""
-        said, words = self._at(position), words_of(self._language)
-        if said is None or words is None:
-            return said
-        named = titled(said, self._earlier, grammar(self._language), words)
-        if named.speaker != said.speaker or said.vague or not said.speaker:
-            return named
-        told = [*self._earlier, self._text]
-        person = body_of(said.speaker, told, self._language, words)
-        person = person or person_of(said.speaker, self._text, self._earlier, self._language, words)
-        return replace(said, speaker=person) if person else said
-
-    def _at(self, position: int) -> Quote | None:
         bearing = [one for one in self._quotes if self._bears(one, position)]
         if bearing:
             nearest = min(bearing, key=lambda one: self._rank(one, position))
@@ -54,7 +38,7 @@ class Speakers:
             return Quote(before.speaker, nearest.cue, own=nearest.own, rule="speaker.subjectless")
         if self._quotes:
             return None
-        ahead = self._closing if self._is_quoted(position) else self._credited
+        ahead = self._closing if self._is_quoted(position) else None
         return self._announced or ahead or self._marked(position) or self._goes_on(position)
 
     @cached_property
@@ -62,13 +46,6 @@ class Speakers:
         """Who is named where the quotation closes that is open at this sentence's end."""
         mark = inside(self._text, self._held)[1]
         return _by("speaker.closing", closing(self._later, self._language, mark) if mark else None)
-
-    @cached_property
-    def _credited(self) -> Quote | None:
-        """Who the sentence after this one says has said it."""
-        words = words_of(self._language)
-        said = credited(self._later, self._language, words) if words is not None else None
-        return _by("speaker.credited", said)
 
     def _bears(self, one: Quote, position: int) -> bool:
         if not one.start <= position < (one.end or len(self._text)) or one.at <= position < one.silent:
@@ -158,10 +135,8 @@ def last_speaker(earlier: Sequence[str], language: str) -> Quote | None:
     for at in range(len(earlier) - 1, -1, -1):
         said = quotes(earlier[at], language)
         for one in reversed(said):
-            if one.speaker and not one.vague:
+            if one.speaker:
                 return one
-            if one.speaker == NOBODY and one.closed:  # `«...», ha detto una fonte`
-                return None
         named = announcing(earlier[at - 1], language) if at and said else None
         if named is not None:  # `Presente anche Ugo Bo, ministro:`, `«...», ha dichiarato`
             return Quote(named)

@@ -38,7 +38,6 @@ class AttributionWords:
         times: words of time between a verb and whoever speaks: `sabato`.
         pronouns: what stands before a verb whose speaker follows: `lo ha detto Kim`.
         indefinite: articles of a speaker without a name.
-        some: those of them for a few of many, who have no name: `alcuni`.
         hearsay: auxiliaries of a mood that reports what somebody else has said: `sarebbe`.
         place: prepositions after which a place is where something happens.
         dative: those of them that give to a country, and place nothing in it.
@@ -119,16 +118,10 @@ class AttributionWords:
         sentencing: verbs of a verdict, whose object has what it says: `ha condannato Kim a tre anni`.
         befalling: verbs that have their person in the dative: `a Kim restano tre giorni`.
         but: what opens a clause against the one before: `ma`.
-        same: words that point a speaker's noun back to who was quoted last: `lo stesso ministero`.
-        sources: nouns for who does not want to be named: `una fonte`.
         infinitive_short: those of infinitives cut before another: `aver violato`.
         partitive: the pronoun of what is counted, before a verb: `ne`.
         counting: verbs that credit a figure only behind that pronoun: `la polizia ne conta 12`.
         object: pronouns of an object in the third person, before a verb: `lo`.
-        bodies: nouns for a body or its paper that was quoted before: `istituto`.
-        generic: nouns for a person of any office: `magistrato`, also for a prosecutor.
-        persons: nouns for several people by what they are, beside the plurals of `people`: `organizzatori`.
-        corps: those that are a body with a name of its own: `vigili` of `vigili del fuoco`.
         other_endings: what such other words end with: those of adjectives and participles.
     """
 
@@ -158,7 +151,6 @@ class AttributionWords:
     times: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
-    some: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
     dative: frozenset[str] = frozenset()
@@ -239,16 +231,10 @@ class AttributionWords:
     sentencing: frozenset[str] = frozenset()
     befalling: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
-    same: frozenset[str] = frozenset()
-    sources: frozenset[str] = frozenset()
     infinitive_short: frozenset[str] = frozenset()
     partitive: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
-    bodies: frozenset[str] = frozenset()
-    generic: frozenset[str] = frozenset()
-    persons: frozenset[str] = frozenset()
-    corps: frozenset[str] = frozenset()
     other_endings: frozenset[str] = frozenset()
 
     @property

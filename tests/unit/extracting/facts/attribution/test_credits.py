@@ -44,17 +44,14 @@ def test_a_paper_in_brackets_or_before_what_it_shows_has_its_author(text, expect
 @pytest.mark.parametrize(
     ("text", "later", "speaker"),
     [
-        ("Sono morte 40 persone.", ["Lo ha reso noto il prefetto Ugo Bo."], "prefetto Ugo Bo"),
-        ("Sono morte 40 persone.", ["Lo ha detto il portavoce del governo, Ugo Bo."], "Ugo Bo"),
-        ("Sono morte 40 persone.", ["È quanto ha riferito la Croce Rossa."], "Croce Rossa"),
-        ("Sono morte 40 persone.", ["Ieri lo ha visitato il prefetto Ugo Bo."], None),
+        ("Sono morte 40 persone.", ["Lo ha reso noto il prefetto Ugo Bo."], None),
         ("Sono morte 40 persone.", ["Il prefetto Ugo Bo ha detto che piove."], None),
         ("«Abbiamo 40 malati.", ["Non c'è acqua», ha detto il medico."], "medico"),
         ("«Abbiamo 40 malati.", ["Non c'è acqua.", "Aiutateci», ha concluso Ama Bo."], "Ama Bo"),
         ("«Abbiamo 40 malati».", ["«Non c'è acqua», ha detto il medico."], None),
     ],
 )
-def test_who_has_said_it_may_be_named_after_it(text, later, speaker):
+def test_who_has_said_it_may_be_named_where_its_quotation_closes(text, later, speaker):
     assert speakers(text, later=later) == [speaker]
 
 
@@ -83,7 +80,7 @@ def test_a_sentence_before_names_who_has_said_it(earlier, text, speaker):
         ("L'ipotesi secondo la quale mancano 40 medici resta.", [None]),
         ("La giunta alza il costo (da 1 a 3 euro) per i cittadini del 40%.", [None] * 3),
         ("Sebbene manchi una prova, si pensa che abbia 300 anni.", [None]),
-        ("Secondo le prime stime i morti sono 40.", [None]),
+        ("Secondo le prime stime i morti sono 40.", ["stime"]),
         ("Tra i medici una portavoce anziana ha detto che i morti sono 40.", ["portavoce anziana"]),
         ("Il premier Bo dice che è tardi e fa presente che mancano 40 medici.", ["premier Bo"]),
         ("«Siamo in 40», ha detto, ridendo a lungo.", [None]),

@@ -71,7 +71,7 @@ def test_a_place_before_an_aside_and_a_verb_opens_no_headline(text, subject, pla
 @pytest.mark.parametrize(
     ("text", "speaker", "subject"),
     [
-        ("Secondo gli esperti Bo ha venduto 12 navi.", None, "Bo"),
+        ("Secondo gli esperti Bo ha venduto 12 navi.", "esperti", "Bo"),
         ("Secondo il ministro Bo ha 12 navi.", "ministro Bo", None),
         ("Sono 12 i feriti, ha detto il difensore Bo.", "difensore Bo", None),
         ("In una nota Bo ha annunciato che ci sono 12 feriti.", "Bo", None),

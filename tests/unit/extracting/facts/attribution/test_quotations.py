@@ -73,10 +73,10 @@ def test_marks_are_a_cue_themselves(text, speaker):
     [
         ("I nuovi modelli del Centro per i sismi prevedono 5 scosse.", "Centro per i sismi"),
         ("I dati del Comune dicono che i turisti sono 12.000.", "Comune"),
-        ("Una nota spiega che i turisti sono 12.000.", None),
+        ("Una nota spiega che i turisti sono 12.000.", "nota"),
         ("La Costituzione prevede che si voti entro 15 giorni.", None),
         ("Secondo le dichiarazioni rilasciate dalle autorità, i fermati sono 3.", "autorità"),
-        ("Secondo i pronostici la squadra di Ugo Bo vincerà 3 gare.", None),
+        ("Secondo i pronostici la squadra di Ugo Bo vincerà 3 gare.", "pronostici"),
         ("Nella clip (80 secondi) diffusa dai media non si vede.", None),
     ],
 )

@@ -1,4 +1,4 @@
-"""Who is named for a figure: no crowds, an office by its name nearby, verbs in all tenses."""
+"""Who is named for a figure, by the words of its sentence, and verbs in all tenses."""
 
 import pytest
 
@@ -12,17 +12,31 @@ def speakers(text, *earlier):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "speaker"),
     [
-        "Secondo gli organizzatori i ciclisti erano 300.",
-        "I medici della clinica dicono che i letti sono 40.",
-        "La coda, raccontano i testimoni, era di 3 chilometri.",
-        "Al mercato, a sentire gli antiquari, vale 900 euro.",
-        "Gli inquirenti hanno spiegato che le auto erano 4.",
+        ("Secondo gli organizzatori i ciclisti erano 300.", "organizzatori"),
+        ("I medici della clinica dicono che i letti sono 40.", "medici della clinica"),
+        ("La coda, raccontano i testimoni, era di 3 chilometri.", "testimoni"),
+        ("Al mercato, a sentire gli antiquari, vale 900 euro.", "antiquari"),
+        ("Gli inquirenti hanno spiegato che le auto erano 4.", "inquirenti"),
     ],
 )
-def test_people_by_what_they_are_are_nobody(text):
-    assert speakers(text) == [None]
+def test_people_speak_by_what_they_are(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Per la Nova è la terza vittoria in 12 gare.", None),
+        ("Per il Molise sarà presente la sindaca con i suoi 3 assessori.", None),
+        ("Per la Nova è stato un anno d'oro, con 12 coppe.", None),
+        ("Per la questura erano 300 ciclisti.", "questura"),
+        ("Per la Nova il danno supera i 12 milioni.", "Nova"),
+    ],
+)
+def test_whom_something_is_for_has_not_said_it(text, speaker):
+    assert set(speakers(text)) == {speaker}
 
 
 @pytest.mark.parametrize(
@@ -80,32 +94,14 @@ def test_how_far_it_bears(text, found):
     ("earlier", "text", "speaker"),
     [
         (
-            "La Nova, con il segretario Ugo Riva, scende in piazza.",
-            "Gli iscritti sono 12, dice il sindacalista.",
-            "Riva",
+            "La ministra della Sanità Ada Riva era a Bari.",
+            "La ministra dice che i letti sono 12.",
+            "ministra",
         ),
-        (
-            "La pm Ada Riva ha interrogato il gup con Ugo Bianchi.",
-            "Le auto, spiega il magistrato, sono 7.",
-            "Riva",
-        ),
+        ("La pm Ada Riva ha interrogato il gup.", "Le auto, spiega il magistrato, sono 7.", "magistrato"),
+        ("Stando alla Riva i casi sono tanti.", "I letti, aggiunge l'istituto, sono 40.", "istituto"),
+        ("La Lega Nova dice che sono 9.", "Lo stesso dicastero dice che i letti sono 12.", "dicastero"),
     ],
 )
-def test_a_noun_for_any_office_is_who_acts_before(earlier, text, speaker):
-    assert speakers(text, earlier) == [speaker]
-
-
-@pytest.mark.parametrize(
-    ("earlier", "text", "speaker"),
-    [
-        ("Stando alla Riva i casi sono tanti.", "I letti, aggiunge l'istituto, sono 40.", "Riva"),
-        (
-            "I dati, diffusi dalla Camera di Bari, calano.",
-            "L'ente prevede che le navi siano 7.",
-            "Camera di Bari",
-        ),
-        ("Ugo Bianchi dice di no.", "I letti, aggiunge l'istituto, sono 40.", "istituto"),
-    ],
-)
-def test_a_noun_for_a_body_is_the_body_quoted_last(earlier, text, speaker):
-    assert speakers(text, earlier) == [speaker]
+def test_who_speaks_has_the_words_of_the_sentence(earlier, text, speaker):
+    assert speakers(text, earlier)[-1] == speaker

@@ -1,4 +1,4 @@
-"""Speakers without a name, who are named elsewhere, and those who are nobody, in our own sentences."""
+"""How much of a name or title speaks, and what is nobody, in our own sentences."""
 
 import pytest
 
@@ -9,20 +9,6 @@ def speakers(text, *earlier):
     """Who is quoted for each fact, in order."""
     facts = reconcile(find_quantities(text, "it"), [], "it")
     return [one.speaker for one in attribute(facts, text, "it", earlier=earlier)]
-
-
-@pytest.mark.parametrize(
-    ("earlier", "text", "speaker"),
-    [
-        ("Il ministro della Sanità Ugo Bo era a Nova.", "Il ministro ha detto che i casi sono 12.", "Ugo Bo"),
-        ("C'era Ugo Bo, presidente della Lega.", "I casi sono 12, ha detto il presidente.", "Ugo Bo"),
-        ("Ne parla la Nova (un'agenzia privata).", "L'agenzia ha detto che i casi sono 12.", "Nova"),
-        ("Il ministro della Sanità era a Nova.", "Il ministro ha detto che i casi sono 12.", "ministro"),
-        ("C'era il sindaco Ugo Bo.", "Il ministro ha detto che i casi sono 12.", "ministro"),
-    ],
-)
-def test_a_title_is_whoever_had_it_in_a_sentence_before(earlier, text, speaker):
-    assert speakers(text, earlier)[0].endswith(speaker)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +25,8 @@ def test_a_title_is_whoever_had_it_in_a_sentence_before(earlier, text, speaker):
         ("Alcune fonti affermano che i casi sono 12.", "fonti"),
         ("Ugo Bo ha annunciato i dodici giudici della gara.", "Ugo Bo"),
         ("Secondo la Nova sono 12, cioè metà del totale.", "Nova"),
+        ("Un rapporto spiega che i casi sono 12.", "rapporto"),
+        ("Secondo il trattato di Nova 12 Stati voteranno.", "trattato di Nova"),
     ],
 )
 def test_who_speaks_is_named_whole(text, speaker):
@@ -48,10 +36,8 @@ def test_who_speaks_is_named_whole(text, speaker):
 @pytest.mark.parametrize(
     "text",
     [
-        "Un rapporto spiega che i casi sono 12.",
         "Le statistiche dicono che i casi sono 12.",
         "La legge dello Stato prevede 12 giudici.",
-        "Secondo il trattato di Nova 12 Stati voteranno.",
         "Il giudice per le indagini preliminari nega i 2 permessi.",
         "I giudici negano la libertà ai due fratelli.",
         "Bo ha vinto al termine del suo secondo mandato, di 5 anni.",
