@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words, ends_clause
+from nightwire.extracting.facts.attribution.headed import TITLE
 from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import ACTORS, FAR, TITLE
+from nightwire.extracting.facts.attribution.subjects import ACTORS, FAR
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 
 LONGEST_VERB = 3  # words from a name to its age that are a verb: `avrebbe già compiuto`
 TURN = 4  # words from the verb of a birthday to the age: `compie oggi i suoi`
 OBITUARY = 24  # words from an age to whoever has died at it
+INNER = 4  # words that open a relative clause: `, la cui`
 APPOSITION = 48  # characters from a name to its age: `, un giocatore italiano di`
 
 
@@ -82,7 +84,10 @@ def _told(span: Span, text: str, start: int, words: AttributionWords) -> bool:
     if not words.that.isdisjoint(said[-2:]):
         return between.lstrip().startswith((",", "("))
     reached = not words.ages.isdisjoint(said)
-    return reached and words.oblique.isdisjoint(before_words(text, span.start, 1))
+    last = between.rpartition(",")
+    done = last[2].split()[:1] if last[1] else []  # `l'addio a Rossi, morto ieri a 84 anni`
+    free = words.oblique.isdisjoint(before_words(text, span.start, 1))
+    return reached and (free or any(word.endswith(tuple(words.done_endings)) for word in done))
 
 
 def _introduces(between: str, words: AttributionWords) -> bool:
@@ -100,8 +105,16 @@ def _introduces(between: str, words: AttributionWords) -> bool:
 def _is_own(between: str, words: AttributionWords) -> bool:
     """`Rossi, 47 anni`, `Rossi, un operaio di 47 anni`, `Rossi aveva 47 anni`."""
     said = between.split()
-    if not words.coordinating.isdisjoint(said):  # `Rossi, e un uomo di 32 anni`
+    if not words.coordinating.isdisjoint(said) or _is_of_inner(said, words):  # `Rossi, e un uomo di 32 anni`
         return False
     apposed = len(between) < 4 or between.lstrip().startswith((",", "("))
     done = all(word in words.finite or word.endswith(tuple(words.done_endings)) for word in said)
     return len(between) <= APPOSITION and (apposed or len(said) == 1 or (done and len(said) <= LONGEST_VERB))
+
+
+def _is_of_inner(said: Sequence[str], words: AttributionWords) -> bool:
+    """`Rossi, la cui figlia diciottenne`, `Rossi, che difende Bo, 30 anni`: of who is told of there."""
+    if said[:1] != [","]:
+        return False
+    closed = said[1:2] != [] and said[1] in words.that and said[-1].endswith(",")
+    return closed or not words.relatives.isdisjoint(said[1:INNER])

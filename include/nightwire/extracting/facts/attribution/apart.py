@@ -9,6 +9,7 @@ from nightwire.model import Kind, Quantity
 REACH = 8  # words from a figure to the verb that it is the subject of
 FEW = 10  # people who are spoken of as known: `i due piloti`
 DONE = 3  # words of a passive in the perfect: `sono state create`
+MARKS = frozenset(",:;")
 BESIDE = 3  # words of what stands before company: `insieme ad`
 
 
@@ -24,12 +25,12 @@ def stands_apart(one: Quantity, text: str, words: AttributionWords, articles: fr
 
 
 def heads_clause(one: Quantity, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
-    """`..., e il 27% degli operai lavora altrove`: it opens a clause and has a verb of its own."""
+    """`..., e il 27% degli operai lavora altrove`, `che 12 soci lasciano`: it has a verb of its own."""
     before = before_words(text, one.span.start, 2)
     definite = before[-1:] and before[-1] in articles
     while before and before[-1] in articles | words.owning:
         before.pop()
-    opens = words.coordinating | words.but | {","}
+    opens = words.coordinating | words.but | {","} | words.that
     if not before or before[-1] not in opens:
         return False
     if definite and any(
@@ -79,4 +80,6 @@ def _is_done(one: Quantity, text: str, words: AttributionWords) -> bool:
     *being, done = ["", *before_words(text, one.span.start, DONE)]
     if not done.endswith(tuple(words.done_endings)) or not done.endswith(tuple(words.many_endings)):
         return False
+    if being[-1] in MARKS:  # `La nave affonda, salvati 12 marinai`
+        return done not in words.inside
     return any(word in words.being and word.endswith(tuple(words.plural_endings)) for word in being[-2:])

@@ -5,19 +5,22 @@ from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.aged import aged
 from nightwire.extracting.facts.attribution.apposed import apposed, counting
+from nightwire.extracting.facts.attribution.behind import behind
 from nightwire.extracting.facts.attribution.beside import counted, figured, shared
 from nightwire.extracting.facts.attribution.brackets import bracketed, is_placed
 from nightwire.extracting.facts.attribution.clauses import dateline
 from nightwire.extracting.facts.attribution.dative import befallen
+from nightwire.extracting.facts.attribution.described import described
+from nightwire.extracting.facts.attribution.favoured import favoured
 from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
+from nightwire.extracting.facts.attribution.joined import joined
 from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
 from nightwire.extracting.facts.attribution.owners import (
     agent_of,
     doer_of,
-    held_by,
     owner_of,
     party_of,
     possessor_of,
@@ -30,7 +33,7 @@ from nightwire.extracting.facts.attribution.related import in_aside, related
 from nightwire.extracting.facts.attribution.said import quotes
 from nightwire.extracting.facts.attribution.scenes import scenes_of
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
-from nightwire.extracting.facts.attribution.subjects import actors, subject_of
+from nightwire.extracting.facts.attribution.subjects import actors, is_unowned, subject_of
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.attribution.taken import not_taken
 from nightwire.extracting.facts.attribution.unnamed import full_names, unnamed
@@ -91,7 +94,7 @@ def attribute(
     near = [one for one in mentions if one.span is not None and one.span.end <= LONGEST]
     speakers = Speakers(text[:LONGEST], language, before, [one[:LONGEST] for one in later])
     read = _Clauses(text[:LONGEST], language, words, near, before, facts, speakers)
-    return [read.attribute(one) if _starts(one) < LONGEST else one for one in facts]
+    return joined([read.attribute(one) if _starts(one) < LONGEST else one for one in facts], text, words)
 
 
 class _Clauses:
@@ -169,7 +172,8 @@ class _Clauses:
     def _subjects(self, fact: Fact, quoted: Quote) -> Iterator[Found]:
         """Whose it may be, the likeliest first; not of an age, which is a person's."""
         before = self._bracketed(fact)
-        if before is not None and self._is_placed(before):
+        unowned = fact.source is not None and is_unowned(fact.source, self._text, self._words)
+        if unowned or (before is not None and self._is_placed(before)):
             return
         yield Found("subject.bracketed", before)
         yield Found("subject.counting", counting(fact, self._free, self._text, self._words))
@@ -177,13 +181,14 @@ class _Clauses:
         yield Found("subject.figured", figured(fact, self._names, self._text, self._words))
         yield Found("subject.listed", listed(fact, self._names, self._text))
         yield Found("subject.sentenced", subject_of(fact, self._sentenced, self._text, self._words))
-        others = self._actors if quoted.own and not _is_change(fact) else _but(self._actors, quoted)
-        yield Found("subject.made_by", made_by(fact, others, self._text, self._words))
+        others = self._actors if quoted.own else _but(self._actors, quoted)
+        yield Found("subject.made_by", made_by(fact, others, self._text, self._words, self._articles))
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.party", party_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.doer", doer_of(fact, self._mentions, self._text, self._words))
-        held = held_by(fact, self._mentions, self._text, self._words, self._articles)
-        yield Found("subject.held", held)
+        whole = fact.source is not None and fact.source.kind is Kind.MONEY
+        owner = owner_of(fact, self._mentions, self._text, self._words, self._articles, places=whole)
+        yield Found("subject.owner", owner if whole or owner not in self._scenes else None)
         yield Found("subject.befallen", befallen(fact, self._names, self._text, self._words))
         of = _but(self._names, quoted)
         yield Found("subject.related", related(fact, of, self._text, self._words, self._articles))
@@ -191,17 +196,20 @@ class _Clauses:
         head = first_of(acts, others, self._text, self._words) if acts is not None else None
         head = whole_of_chain(head, self._names, self._text, self._words) if head is not None else None
         yield Found("subject.actor", head)
+        goes_to = favoured(fact, self._mentions, self._text, self._words, self._articles)
+        yield Found("subject.favoured", goes_to)
         said = apposed(fact, self._names, self._scenes, self._text, self._words, self._articles)
         yield Found("subject.apposed", said)
+        called = described(fact, self._names, self._text, self._words, self._articles)
+        yield Found("subject.described", called)
         yield Found("subject.possessor", possessor_of(fact, self._mentions, self._text, self._words))
-        whole = fact.source is not None and fact.source.kind is Kind.MONEY
-        owner = owner_of(fact, self._mentions, self._text, self._words, places=whole)
-        yield Found("subject.owner", owner if whole or owner not in self._scenes else None)
         given = subject_of(fact, _but(self._objects, quoted), self._text, self._words, self._articles)
         yield Found("subject.object", None if given is not None and self._has_spoken(given, fact) else given)
         part = whole_of(fact, self._mentions, self._text, self._words)
         yield Found("subject.whole", shared(part, self._text, self._words))
         yield Found("subject.passive", passive_of(fact, self._names, self._text, self._words))
+        after = behind(fact, self._names, self._text, self._words, self._articles)
+        yield Found("subject.behind", after)
         yield Found("subject.fronted", fronted(fact, others, self._names, self._text, self._words))
 
 
@@ -232,11 +240,6 @@ def _with(fact: Fact, quoted: Quote, subjects: Found, places: Found) -> Fact:
         place_entity_id=place.entity_id if place is not None else "",
         attributed_by=tuple(rule for rule in spoken if rule),
     )
-
-
-def _is_change(fact: Fact) -> bool:
-    """`ha annunciato un calo del 9%`: what has risen is only told, not done."""
-    return fact.source is not None and fact.source.trend is not None
 
 
 def _but(names: Sequence[Mention], quoted: Quote) -> list[Mention]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words
 from nightwire.extracting.facts.attribution.following import verb_after
+from nightwire.extracting.facts.attribution.headed import OTHERS
 from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import ACTORS, OTHERS
+from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 

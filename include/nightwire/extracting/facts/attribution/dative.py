@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import TOKEN, before_words, ends_clause, opens_other
+from nightwire.extracting.facts.attribution.headed import OTHERS
 from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import OTHERS, is_nobodys
+from nightwire.extracting.facts.attribution.subjects import is_nobodys
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention
 

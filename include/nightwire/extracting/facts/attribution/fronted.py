@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import TOKEN, dateline, ends_clause
 from nightwire.extracting.facts.attribution.following import verb_after
+from nightwire.extracting.facts.attribution.neighbours import first_of
 from nightwire.extracting.facts.attribution.owners import OWNERS, SHARES
 from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
@@ -28,11 +29,13 @@ def fronted(
         return None
     if _named(names, start - len(head), start):
         return None
-    after = next((one for one in actors if one.span is not None and one.span.start >= end), None)
-    if after is None or after.span is None or not verb_after(after.span, text, words):
+    behind = (one for one in actors if one.span is not None and one.span.start >= end)
+    after = next((one for one in behind if one.span and verb_after(one.span, text, words)), None)
+    if after is None or after.span is None:
         return None
     between = text[end : after.span.start]
-    return after if len(between) <= NEXT and not ends_clause(between) else None
+    near = len(between) <= NEXT and not ends_clause(between)
+    return first_of(after, actors, text, words) if near else None  # `Dopo 22 anni Bo e Kim hanno`
 
 
 def _opens_phrase(found: Sequence[str], words: AttributionWords) -> bool:

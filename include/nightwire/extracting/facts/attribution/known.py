@@ -6,19 +6,23 @@ from nightwire.extracting.facts.sentence import Sentence
 
 
 def is_own(sentence: Sentence, end: int, words: AttributionWords) -> bool:
-    """Whether who says it does it: `di essere`, `che ha`, `l'intenzione di avere`, `il suo ritiro`.
+    """Whether who says it does it: `di essere`, `che ha`, `che userà`, `il suo ritiro`.
 
-    What is announced is done too: `ha annunciato un investimento`, `il lancio`.
+    So it is in `l'intenzione di avere`. What is announced is done too: `ha annunciato un calo`, `il lancio`,
+    `ieri aiuti`.
     """
+    deed = sentence.word(end - 1) in words.deeds
+    while sentence.word(end) in words.times:  # `hanno annunciato ieri aiuti`
+        end += 1
     word, then = sentence.word(end), sentence.word(end + 1)
     if word in words.infinitive:
         return True
     if word in words.that:
-        return then in words.finite - words.existential
+        return words.is_verb(then) and then not in words.existential | sentence.grammar.articles
+    if deed:
+        return word.isalpha()
     if word not in sentence.grammar.articles | words.indefinite:
         return False
-    if sentence.word(end - 1) in words.deeds:
-        return True
     purpose = sentence.word(end + 3).endswith(tuple(words.infinitive_endings))
     return then in words.possessive or (sentence.word(end + 2) in words.infinitive and purpose)
 

@@ -18,7 +18,7 @@ PHRASES = frozenset(["prefix", "weak", "verb", "passive", "gerunds", "participle
 
 def faults(table: dict[str, Any]) -> list[str]:
     """What is wrong with an `attribution.toml`, one line a fault; empty where it is right."""
-    known = {one.name for one in fields(AttributionWords)} - {"people", "crowds", "nouns", "others"}
+    known = {one.name for one in fields(AttributionWords)} - {"people", "crowds", "nouns", "others", "inside"}
     found = [f"{key}: nothing reads this key" for key in table if key not in known]
     for key, words in table.items():
         if not isinstance(words, list):
@@ -47,11 +47,16 @@ def words_of(language: str) -> AttributionWords | None:
     """The words of one of `LANGUAGES`, None for another."""
     if language not in LANGUAGES:
         return None
-    others = frozenset(grammar(language).rules["others"])
+    rules = grammar(language).rules
     loaded = load(read_toml(language, "attribution.toml"))
     crowds = frozenset(form for one in people(language) for form in plurals(one, language)) - people(language)
     return replace(
-        loaded, people=people(language), crowds=crowds, nouns=single_nouns(language), others=others
+        loaded,
+        people=people(language),
+        crowds=crowds,
+        nouns=single_nouns(language),
+        others=frozenset(rules["others"]),
+        inside=frozenset(rules["ellipsis"]["inside"]),
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words
 from nightwire.extracting.facts.attribution.following import verb_after
+from nightwire.extracting.facts.attribution.headed import TITLE
 from nightwire.extracting.facts.attribution.openings import is_spoken
-from nightwire.extracting.facts.attribution.subjects import ACTORS, THINGS, TITLE
+from nightwire.extracting.facts.attribution.subjects import ACTORS, THINGS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention
 
@@ -33,8 +34,13 @@ def sentenced(names: Sequence[Mention], text: str, words: AttributionWords) -> l
     ]
 
 
-def made_by(fact: Fact, actors: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
-    """Who acts in the relative clause about what is counted: `le 12 navi che la Nova ha comprato`."""
+def made_by(
+    fact: Fact, actors: Sequence[Mention], text: str, words: AttributionWords, articles: frozenset[str]
+) -> Mention | None:
+    """Who acts in the relative clause about what is counted: `le 12 navi che la Nova ha comprato`.
+
+    So it does behind a preposition: `i 12 anni in cui la Nova ha`, `le 12 navi per le quali la Nova ha`.
+    """
     if fact.source is None:
         return None
     end = fact.source.span.end
@@ -42,10 +48,21 @@ def made_by(fact: Fact, actors: Sequence[Mention], text: str, words: Attribution
     if one is None or one.span is None or not verb_after(one.span, text, words):
         return None
     between = WORD.findall(text[end : one.span.start].lower())
-    that = next((at for at, word in enumerate(between) if word in words.that), None)
-    if that is None or len(between) > TITLE + that or not words.oblique.isdisjoint(between[:that]):
-        return None
-    return one if that <= TITLE and all(word[:1].isalpha() for word in between) else None
+    plain = all(word[:1].isalpha() for word in between)
+    return one if plain and _opens_relative(between, words, articles) else None
+
+
+def _opens_relative(found: Sequence[str], words: AttributionWords, articles: frozenset[str]) -> bool:
+    """Whether no more than an adjective or so stands before `che`, `in cui`, `per le quali`."""
+    that = next((at for at, word in enumerate(found) if word in words.that | words.relatives), None)
+    if that is None or that > TITLE or len(found) > TITLE + that:
+        return False
+    before = list(found[:that])
+    if found[that] not in words.that:
+        before = [word for word in before if word not in articles]
+        if not before or before.pop() not in words.oblique:
+            return False
+    return words.oblique.isdisjoint(before)
 
 
 def _is_object(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:

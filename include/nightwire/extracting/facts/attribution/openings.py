@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import before_words
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Span
 
 PHRASE = 9  # words of a phrase that opens a clause
 
 
-def is_adverbial(span: Span, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
+def is_adverbial(start: int, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
     """`In cambio Israele scarcererà`, `Nella notte di sabato Kiev ha`: the noun is governed, not the name."""
-    before = before_words(text, span.start, PHRASE)
+    before = before_words(text, start, PHRASE)
     opens = next((at for at in range(len(before) - 1, -1, -1) if _parts(before[at], words)), -1)
     phrase = before[opens + 1 :]
     if phrase[1:] and phrase[-1] in articles and phrase[-2] in words.oblique:
@@ -27,6 +26,13 @@ def is_adverbial(span: Span, text: str, words: AttributionWords, articles: froze
         return False  # `per battere Bo servono`
     small = words.pronouns | articles
     return phrase[-1][-1:].isalpha() and not any(words.is_verb(one) for one in phrase if one not in small)
+
+
+def opens_clause(before: Sequence[str], words: AttributionWords) -> bool:
+    """Whether a clause opens after these words; a figure before a name opens none."""
+    if not before or before[-1] in words.clause:
+        return True
+    return not before[-1].rstrip("'").isalnum()
 
 
 def _parts(word: str, words: AttributionWords) -> bool:

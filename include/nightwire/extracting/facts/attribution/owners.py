@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import before_words, ends_clause
+from nightwire.extracting.facts.attribution.headed import OTHERS
 from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import ACTORS, OTHERS
+from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Fact, Kind, Mention
+from nightwire.model import Fact, Kind, Mention, Quantity
 
 PEOPLE = "NORP"
 OWNERS = frozenset(["PERSON", "ORG"])
+OF_COUNTS = OWNERS | {"WORK_OF_ART"}  # `tre puntate di «Zed»`
 OWNED = frozenset([Kind.COUNT, Kind.MONEY])
 SHARES = frozenset([Kind.PERCENT, Kind.RATIO])
 TIE = 5  # words
@@ -19,7 +21,13 @@ DONE = 8  # words from what is counted to whoever has done it
 
 
 def owner_of(
-    fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords, *, places: bool
+    fact: Fact,
+    mentions: Sequence[Mention],
+    text: str,
+    words: AttributionWords,
+    articles: frozenset[str],
+    *,
+    places: bool,
 ) -> Mention | None:
     """The name that a preposition ties to what is counted: `tre difensori del Brighton`."""
     if fact.source is None or fact.source.kind not in OWNED | SHARES:
@@ -35,22 +43,8 @@ def owner_of(
             return one  # `detenuto per il 49% dalla Nova`
         owns = one.label == "PERSON"
     else:
-        owns = one.label in OWNERS or (places and one.label == "GPE")
-    return one if owns and len(tie) <= TIE and _ties(tie, words, titled=True) else None
-
-
-def held_by(
-    fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords, articles: frozenset[str]
-) -> Mention | None:
-    """Whose a figure with its article is, whoever acts: `nonostante i 31 punti di Bo`, `il 45,8 di Bo`."""
-    if fact.source is None:
-        return None
-    first = fact.source.span.text.split()[0].lower()
-    before = before_words(text, fact.source.span.start, 1)
-    if (articles | words.definite | words.owning).isdisjoint([first, *before]):
-        return None
-    owner = owner_of(fact, mentions, text, words, places=False)
-    return owner if owner is not None and owner.label == "PERSON" else None
+        owns = one.label in OF_COUNTS or (places and one.label == "GPE")
+    return one if owns and len(tie) <= TIE and _ties(tie, words, articles) else None
 
 
 def doer_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
@@ -101,11 +95,22 @@ def agent_of(fact: Fact, mentions: Sequence[Mention], text: str, words: Attribut
     by = next((at for at, word in enumerate(found) if word in words.away), 0)
     if not 0 < by < len(found) <= DONE or not found[by - 1].endswith(tuple(words.done_endings)):
         return None
-    if found[by - 1] in words.moved:  # `due navi partite da Bo`
+    if not _is_doing(fact.source, found[:by], words):
         return None
     small = words.oblique | words.clause | words.finite
     plain = all(word.rstrip("'").isalpha() and not words.is_verb(word) for word in found)
     return one if plain and small.isdisjoint(found[by + 1 :]) and len(found) - by - 1 <= TITLES else None
+
+
+def _is_doing(one: Quantity, found: Sequence[str], words: AttributionWords) -> bool:
+    """Whether a participle says what is done to a figure: not `due navi partite da`, `12 casi stimati da`.
+
+    `la strage di 12 ufficiali ordinata da` is about one thing, and not about them.
+    """
+    if not words.moved.isdisjoint(found) or found[-1] in words.passive | words.participles:
+        return False
+    many = one.kind is Kind.COUNT and one.value > 1
+    return not many or found[-1].endswith(tuple(words.many_endings))
 
 
 def possessor_of(
@@ -121,13 +126,12 @@ def possessor_of(
     return before[0] if before is not None and not ends_clause(text[before[1].end : start]) else None
 
 
-def _ties(tie: list[str], words: AttributionWords, *, titled: bool) -> bool:
+def _ties(tie: list[str], words: AttributionWords, articles: frozenset[str]) -> bool:
     """Whether one preposition, with a noun's adjectives before it, ties a name to what is counted."""
-    while len(tie) > 1 and (tie[0] == "-" or tie[0].isalpha()) and words.oblique.isdisjoint(tie[:1]):
+    small = words.oblique | articles
+    while len(tie) > 1 and (tie[0] == "-" or tie[0].isalpha()) and tie[0] not in small:
         tie = tie[1:]  # `sei partite amichevoli dei Lakers`
     if not tie or tie[0] not in words.owning:
         return False
-    titles, small = tie[1:], (words.oblique - words.owning) | words.clause | words.finite
-    if not titled or len(titles) >= TIE:
-        return not titles
-    return all(one.isalpha() and one not in small for one in titles)
+    titles, ends = tie[1:], (words.oblique - words.owning) | words.clause | words.finite
+    return all(one.isalpha() and one not in ends for one in titles)

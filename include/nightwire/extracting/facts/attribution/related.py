@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from nightwire.extracting.facts.attribution.apart import stands_apart
 from nightwire.extracting.facts.attribution.clauses import TOKEN, before_words, ends_clause
 from nightwire.extracting.facts.attribution.following import ASIDE, ASIDES, is_relative, past_bracket
-from nightwire.extracting.facts.attribution.subjects import ACTORS, OTHERS, is_nobodys
+from nightwire.extracting.facts.attribution.headed import OTHERS
+from nightwire.extracting.facts.attribution.subjects import ACTORS, is_nobodys
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 

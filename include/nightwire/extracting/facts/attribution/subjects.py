@@ -1,5 +1,6 @@
 """Whose a fact is: the name that acts, holds or owns, by where it stands in its clause."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from nightwire.extracting.facts.attribution.apart import stands_apart
@@ -12,18 +13,17 @@ from nightwire.extracting.facts.attribution.following import (
     is_apposed,
     verb_after,
 )
+from nightwire.extracting.facts.attribution.headed import OPENING, OTHERS, TITLE, heads_subject
 from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.openings import is_adverbial, is_spoken
+from nightwire.extracting.facts.attribution.openings import is_adverbial, is_spoken, opens_clause
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Quantity, Span
 
 ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT"])
 THINGS = frozenset(["PRODUCT", "EVENT"])  # that act only before a verb
-TITLE = 4  # words of a title between an article and its name
-OPENING = 6  # words of a subject before the name in it
-OTHERS = frozenset(["PERSON", "ORG"])  # that are no places
 ONE = frozenset(["PERSON", "LOC", "FAC"])  # that are rarely several
 FAR = 180  # characters
+FIGURE = re.compile(r"\d")
 
 
 def acts(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
@@ -37,7 +37,7 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
         return True
     if _is_none(mention.label, mention.span, text, words):
         return False
-    if is_adverbial(mention.span, text, words, articles) and verb_after(mention.span, text, words):
+    if is_adverbial(mention.span.start, text, words, articles) and verb_after(mention.span, text, words):
         return True
     return does_in_relative(mention.span, text, words) or _heads_clause(
         mention, mention.span, text, words, articles
@@ -78,7 +78,7 @@ def _heads_clause(
         if word in words.offices and index and before[index - 1] in words.heads:
             continue  # `l'assessore alla Cultura Bo ha`
         if word in words.oblique:
-            return word in words.owning and _heads_subject(mention, text, words, articles)
+            return word in words.owning and heads_subject(mention, text, words, articles)
         if word in articles:
             titles = before[index + 1 :]
             if index and before[index - 1] in words.oblique and (not titles or _titled(titles, words)):
@@ -89,7 +89,7 @@ def _heads_clause(
             break
         if is_spoken(before, index, words):  # `ha condannato Kim`: an object, or a verb of another clause
             return verb_after(span, text, words) and not _is_inner(before[: index + 1], words)
-    return _opens(before, words) or (verb_after(span, text, words) and not _is_inner(before, words))
+    return opens_clause(before, words) or (verb_after(span, text, words) and not _is_inner(before, words))
 
 
 def _is_inner(before: Sequence[str], words: AttributionWords) -> bool:
@@ -101,13 +101,6 @@ def _is_inner(before: Sequence[str], words: AttributionWords) -> bool:
 
 def _titled(nouns: Sequence[str], words: AttributionWords) -> bool:
     return not (words.heads | words.people).isdisjoint(nouns)
-
-
-def _opens(before: Sequence[str], words: AttributionWords) -> bool:
-    """Whether a clause opens after these words; a figure before a name opens none."""
-    if not before or before[-1] in words.clause:
-        return True
-    return not before[-1].rstrip("'").isalnum()
 
 
 def actors(
@@ -122,11 +115,13 @@ def actors(
     idle = [one for one in names if one not in acting]
     found = []
     for one in acting:
-        heads = _has(verb_after, one, text, words) or _has(is_apposed, one, text, words)
+        heads = any(_has(rule, one, text, words) for rule in (verb_after, is_apposed, does_in_relative))
         if is_coordinated(one, scenes, text, words, articles):  # `a Varsavia, Kim ha incontrato`
             heads = heads and one.label in OTHERS
-        elif not heads:
-            heads = not is_coordinated(one, idle, text, words, articles)
+        else:  # `tra Zed e Bari corre`: a place is what the place before it is
+            loose = [other for other in idle if not heads or other.label not in OTHERS]
+            marks = "" if heads else ","
+            heads = not is_coordinated(one, loose, text, words, articles, marks)
         if heads:
             found.append(one)
     return found
@@ -142,9 +137,14 @@ def _has(
 
 
 def is_coordinated(
-    mention: Mention, others: Sequence[Mention], text: str, words: AttributionWords, articles: frozenset[str]
+    mention: Mention,
+    others: Sequence[Mention],
+    text: str,
+    words: AttributionWords,
+    articles: frozenset[str],
+    marks: str = ",",
 ) -> bool:
-    """Whether only `e` or a comma ties a name to one of the others: `a Tolosa e Montauban`."""
+    """Whether only `e`, or one of the marks, ties a name to one of the others: `a Tolosa e Montauban`."""
     if mention.span is None:
         return False
     ends = [one.span.end for one in others if one.span is not None and one.span.end < mention.span.start]
@@ -152,29 +152,7 @@ def is_coordinated(
         return False
     between = before_words(text[max(ends) : mention.span.start], mention.span.start - max(ends), TITLE)
     joints = [word for word in between if word not in articles]
-    return len(joints) == 1 and joints[0] in {",", *words.coordinating}
-
-
-def _heads_subject(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
-    """`La squadra di Furyk ha bisogno`: the name behind a noun that opens the clause, before its verb."""
-    if mention.span is None or not verb_after(mention.span, text, words):
-        return False
-    before = before_words(text, mention.span.start, OPENING)
-    for index in range(len(before) - 2, -1, -1):
-        if before[index] in articles:
-            nouns = before[index + 1 :]
-            while not words.oblique.isdisjoint(nouns[:-1]):  # `il rivenditore di profumi Nova ha acquistato`
-                nouns = nouns[1:]
-            if nouns[0] in words.sites and before[index + 1 :] != nouns:
-                return False  # `i pazienti dell'ospedale di Bari sono`
-            if not words.people.isdisjoint(
-                nouns
-            ):  # `il proprietario della Roma`, `la Cdu del cancelliere Bo`
-                return False
-            return _opens(before[:index], words)
-        if before[index] in words.oblique and index < len(before) - 2 - TITLE:
-            return False
-    return False
+    return len(joints) == 1 and joints[0] in {*marks, *words.coordinating}
 
 
 def subject_of(
@@ -196,6 +174,7 @@ def subject_of(
     if is_of_another(between, words):
         return None
     apart = ends_clause(between) or len(between) > FAR or is_nobodys(fact.source, text, words)
+    apart = apart or _is_span(fact.source, last, between, words)
     return None if apart or stands_apart(fact.source, text, words, articles) else last
 
 
@@ -215,6 +194,17 @@ def _last_main(
     return main if words.oblique.isdisjoint(before_words(text, main[1].start, 1)) else None
 
 
+def is_unowned(one: Quantity, text: str, words: AttributionWords) -> bool:
+    """Whether it is nobody's by any rule: `tre anni fa`, `a 20 metri di profondità`.
+
+    `Dopo tre anni la Nova ha` says how long that took the Nova.
+    """
+    if one.kind is Kind.MEASURE:
+        return _is_depth(one.span.end, text, words)
+    elapsed = not words.elapsed.isdisjoint(before_words(text, one.span.start, 1))
+    return one.kind is Kind.DURATION and not elapsed and only_dates(one.span, text, words)
+
+
 def is_nobodys(one: Quantity, text: str, words: AttributionWords) -> bool:
     """Whether the words beside a figure tie it to a noun, to a time, or to what acts itself."""
     if one.kind is Kind.MEASURE:
@@ -226,8 +216,17 @@ def is_nobodys(one: Quantity, text: str, words: AttributionWords) -> bool:
 
 def _befalls(start: int, text: str, words: AttributionWords) -> bool:
     """`Kim è stato avvelenato da due donne`: what is counted has done it to whoever is named."""
-    *_, done, by = ["", "", *before_words(text, start, 2)]
-    return by in words.away and done.endswith(tuple(words.done_endings))
+    *_, being, done, by = ["", "", "", *before_words(text, start, 3)]
+    if by not in words.away or not done.endswith(tuple(words.done_endings)):
+        return False
+    passive = being in words.being or being.endswith(tuple(words.done_endings)) or not being.isalpha()
+    return done.endswith(tuple(words.many_endings)) or not passive
+
+
+def _is_depth(end: int, text: str, words: AttributionWords) -> bool:
+    """`ha visto il relitto a 20 metri di profondità`: of what lies there."""
+    of, noun = [*(word.lower() for word in WORD.findall(text[end:])[:2]), "", ""][:2]
+    return of in words.owning and noun in words.depths | words.dimensions
 
 
 def _sizes(start: int, text: str, words: AttributionWords) -> bool:
@@ -243,6 +242,20 @@ def _sizes(start: int, text: str, words: AttributionWords) -> bool:
     if noun.endswith(tuple(words.infinitive_endings)) and article not in words.singular:
         return False  # `vuole salire di 12 metri`, but `una torre di 12 metri`
     return not noun.endswith(tuple(words.done_endings))
+
+
+def _is_span(one: Quantity, name: Mention, between: str, words: AttributionWords) -> bool:
+    """`il ghiacciaio ha perso 46 metri in un anno`, `il ponte è rimasto chiuso per 12 ore`: of no doer.
+
+    Who acts has another figure before how long that took, or is a place or a thing. What a state does for
+    that long is its own.
+    """
+    last = before_words(between, len(between), 1)
+    taking, lasting = not words.taking.isdisjoint(last), not words.lasting.isdisjoint(last)
+    if one.kind is not Kind.DURATION or not (taking or lasting):
+        return False
+    bodies = OTHERS if taking else OTHERS | {"GPE"}
+    return name.label not in bodies or FIGURE.search(between) is not None
 
 
 def only_dates(span: Span, text: str, words: AttributionWords) -> bool:

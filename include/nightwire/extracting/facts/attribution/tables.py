@@ -63,6 +63,7 @@ class AttributionWords:
         crowds: the same for more than one.
         nouns: all its nouns of one word that are counted, singular and plural, from there too.
         others: words for more of a kind, from the grammar: `altri`.
+        inside: words that count some of those before, from there too: `compresi`.
         contrast: words that open a clause with another subject: `mentre`.
         subordinating: those of a clause that may have another subject: `quando`.
         oblique: prepositions after which a name does nothing.
@@ -71,6 +72,7 @@ class AttributionWords:
         moved: participles that such a preposition follows for where it comes from: `partito da`.
         goals: what the preposition of a destination follows: `diretto a`.
         towards: prepositions of a destination after one of `leaving`: `partiti per`.
+        favours: nouns for whose good something is: `a favore di`.
         leaving: participles and nouns of setting out: `salpato`.
         upon: prepositions of what is aimed at, after one of `events` or `launching`: `contro`.
         launching: what is thrown at a place, and how: `missili`, `lanciato`.
@@ -88,12 +90,14 @@ class AttributionWords:
         they: pronouns that stand for a person after a preposition: `da lui stimato`.
         where: what opens a relative clause about a place: `dove`.
         lasting: prepositions of how long something lasted: `per tre anni`.
+        taking: those of how long it took: `in tre anni`.
         residents: who lives in a place and is counted for it.
         causal: conjunctions that open a clause of why, with a subject of its own.
         towns: prepositions before a town, and no country or region: `a`.
         sizes: adjectives whose measure is of the noun before them: `lungo 20 km`.
         dimensions: nouns for what of somebody is measured: `a un'altezza di 400 km`.
         dating: words after a length of time that say when something was, or before it: `fa`.
+        elapsed: those of them before what took that long to come: `dopo tre anni`.
         clause: words that open a clause: `che`.
         finite: auxiliaries and small words right after a subject.
         finite_endings: endings of finite verbs in the third person.
@@ -176,6 +180,7 @@ class AttributionWords:
     crowds: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
     subordinating: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
@@ -183,6 +188,7 @@ class AttributionWords:
     moved: frozenset[str] = frozenset()
     goals: frozenset[str] = frozenset()
     towards: frozenset[str] = frozenset()
+    favours: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
     upon: frozenset[str] = frozenset()
     launching: frozenset[str] = frozenset()
@@ -200,12 +206,14 @@ class AttributionWords:
     they: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    taking: frozenset[str] = frozenset()
     residents: frozenset[str] = frozenset()
     causal: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()
     dimensions: frozenset[str] = frozenset()
     dating: frozenset[str] = frozenset()
+    elapsed: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()

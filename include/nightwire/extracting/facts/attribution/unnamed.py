@@ -18,6 +18,7 @@ ODD = re.compile(r"['’]s$|\w[A-Z]|[&\d]")  # `Sainsbury's`, `YouGov`: no other
 ADJECTIVE = re.compile(r" ([a-zß-öø-ÿ]+)(?=[ ,])")
 ASIDE = re.compile(r",[^,;:.()]{3,60}, (\w+)")
 NEXT = re.compile(r" ([a-zß-öø-ÿ]+)\b")
+QUOTED = re.compile(r"[«“\"]$")  # `con «Luci spente» ha vinto`: a work, and no person
 LABEL = "ORG"  # of whatever acts; it is not told apart
 
 
@@ -60,11 +61,8 @@ def full_names(
     """The names of a sentence and, as persons, the runs of capitals that are none of them, in order."""
     taken = [one.span for one in mentions if one.span is not None]
     small = words.openers | words.stops | words.indefinite | words.pronouns | articles | words.oblique
-    free = [
-        span
-        for span in _runs(text, small)
-        if " " in span.text and all(span.end <= one.start or one.end <= span.start for one in taken)
-    ]
+    runs = [one for one in _runs(text, small) if " " in one.text and not QUOTED.search(text[: one.start])]
+    free = [run for run in runs if all(run.end <= one.start or one.end <= run.start for one in taken)]
     found = [*mentions, *(Mention("PERSON", span, None, span.text) for span in free)]
     return sorted(found, key=lambda one: one.span.start if one.span is not None else 0)
 

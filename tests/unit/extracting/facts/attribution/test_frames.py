@@ -89,13 +89,13 @@ def test_who_is_quoted_ends_where_somebody_else_begins_to_act(text, speaker, sub
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("Bo è stato avvelenato da due donne.", None),
+        ("Bo è stato avvelenato da due donne.", "Bo"),
         ("Tocca alle aziende vicine a Bo, che avrebbero venduto 12 navi.", None),
         ("Tocca a Bo, che avrebbe venduto 12 navi.", "Bo"),
         ("Bo avrebbe compiuto 55 anni.", "Bo"),
     ],
 )
-def test_what_befalls_a_name_or_is_done_by_several_is_not_its_own(text, subject):
+def test_what_befalls_a_name_is_its_own_and_what_several_do_is_not(text, subject):
     assert roles(text, ("Bo", PERSON)).subject == subject
 
 
