@@ -8,6 +8,7 @@ from nightwire.model import Kind, Quantity
 
 REACH = 8  # words from a figure to the verb that it is the subject of
 FEW = 10  # people who are spoken of as known: `i due piloti`
+NOUN = 4  # words from what happens to whom: `omicidio a Zed dei`
 DONE = 3  # words of a passive in the perfect: `sono state create`
 MARKS = frozenset(",:;")
 BESIDE = 3  # words of what stands before company: `insieme ad`
@@ -21,6 +22,7 @@ def stands_apart(one: Quantity, text: str, words: AttributionWords, articles: fr
         or _is_company(one, text, words)
         or _is_told(one, text, articles)
         or _is_done(one, text, words)
+        or _happens(one, text, words)
     )
 
 
@@ -83,3 +85,9 @@ def _is_done(one: Quantity, text: str, words: AttributionWords) -> bool:
     if being[-1] in MARKS:  # `La nave affonda, salvati 12 marinai`
         return done not in words.inside
     return any(word in words.being and word.endswith(tuple(words.plural_endings)) for word in being[-2:])
+
+
+def _happens(one: Quantity, text: str, words: AttributionWords) -> bool:
+    """`ha ricordato la scomparsa di 12 marinai`, `segnala l'arrivo di 300 persone`: they do or suffer it."""
+    *before, tie = ["", *before_words(text, one.span.start, NOUN)]
+    return one.kind is Kind.COUNT and tie in words.owning and not words.happening.isdisjoint(before)

@@ -120,7 +120,8 @@ class _Clauses:
             ]
         self._free = [one for one in self._scenes if not in_aside(one, mentions, text, words)]
         written = dateline(text)
-        self._names = sorted((one for one in (*mentions, *own) if _place(one) >= written), key=_place)
+        named = (one for one in (*mentions, *own) if _place(one) >= written and _names(one, words))
+        self._names = sorted(named, key=_place)
         acting = actors(self._names, self._scenes, text, words, articles)
         self._actors = [one for one in acting if not in_aside(one, self._names, text, words)]
         self._objects = objects(self._names, self._scenes, text, words, articles)
@@ -217,6 +218,12 @@ def _counts(name: Mention, facts: Sequence[Fact]) -> bool:
     """Whether a name is only the number that opens a sentence: `Ventiquattro sono i feriti`."""
     spans = [one.source.span for one in facts if one.source is not None]
     return any(span.start <= _place(name) < span.end for span in spans)
+
+
+def _names(mention: Mention, words: AttributionWords) -> bool:
+    """Whether it may own something: not `il Paese`, nor a number that was taken for a name."""
+    text = mention.span.text.lower() if mention.span is not None else ""
+    return text not in words.wholes and any(letter.isalpha() for letter in text)
 
 
 def _place(mention: Mention) -> int:

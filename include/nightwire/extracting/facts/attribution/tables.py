@@ -42,6 +42,7 @@ class AttributionWords:
         place: prepositions after which a place is where something happens.
         dative: those of them that give to a country, and place nothing in it.
         coordinating: what ties a name to the one before it: `e`.
+        wholes: nouns with a capital that are everybody's: `il Paese`.
         whole: words between such a preposition and the name: `tutta`.
         owning: prepositions that tie what is counted to whoever owns it.
         between: adverbs between an auxiliary and its participle: `ha anche detto`.
@@ -117,6 +118,7 @@ class AttributionWords:
         singular: articles of one: `una`.
         definite: prepositions with the article of what is known already: `dei`.
         peers: nouns for those who are no people and act as they do: `Paesi`.
+        happening: nouns for what those do or suffer whom `di` ties to it: `scomparsa`.
         beside: what, before a preposition of `towns`, adds company: `insieme a`.
         forces: nouns for an army, that act without a name: `esercito`.
         sentencing: verbs of a verdict, whose object has what it says: `ha condannato Kim a tre anni`.
@@ -158,6 +160,7 @@ class AttributionWords:
     hearsay: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
     dative: frozenset[str] = frozenset()
+    wholes: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     coordinating: frozenset[str] = frozenset()
     owning: frozenset[str] = frozenset()
@@ -234,6 +237,7 @@ class AttributionWords:
     singular: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     peers: frozenset[str] = frozenset()
+    happening: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     sentencing: frozenset[str] = frozenset()

@@ -229,3 +229,21 @@ def test_an_age_is_of_who_is_told_of(text, subject):
 )
 def test_when_and_how_deep_are_nobodys_by_any_rule(text, subject):
     assert roles(text, ("Nova", FIRM), at=-1).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("La Nova ha ricordato la scomparsa di 12 marinai.", None),
+        ("La Nova non aveva previsto l'arrivo di trecento ciclisti.", None),
+        ("La Nova ha deciso l'acquisto di 12 navi.", "Nova"),
+        ("La Nova ha chiesto il ritiro di 12 denunce.", "Nova"),
+    ],
+)
+def test_what_happens_to_those_who_are_counted_is_not_of_who_tells_it(text, subject):
+    assert roles(text, ("Nova", FIRM)).subject == subject
+
+
+@pytest.mark.parametrize("name", ["Paese", "Terra", "118"])
+def test_what_is_everybodys_or_a_number_owns_nothing(name):
+    assert roles(f"Poi {name} ha perso 12 navi.", (name, FIRM)).subject is None
