@@ -18,7 +18,7 @@ def stands_apart(one: Quantity, text: str, words: AttributionWords, articles: fr
     """Whether what is counted is not of whoever acts before it."""
     return (
         heads_clause(one, text, words, articles)
-        or _is_known(one, text, words, articles)
+        or is_known(one, text, words, articles)
         or _is_company(one, text, words)
         or _is_told(one, text, articles)
         or _is_done(one, text, words)
@@ -47,7 +47,7 @@ def heads_clause(one: Quantity, text: str, words: AttributionWords, articles: fr
     return False
 
 
-def _is_known(one: Quantity, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
+def is_known(one: Quantity, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
     """`ha soccorso i due piloti`, `tra i due Paesi`, `che i due hanno`: a few who were named before."""
     if one.value > FEW:
         return False

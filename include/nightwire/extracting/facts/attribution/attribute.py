@@ -8,7 +8,7 @@ from nightwire.extracting.facts.attribution.apposed import apposed, counting
 from nightwire.extracting.facts.attribution.behind import behind
 from nightwire.extracting.facts.attribution.beside import counted, figured, shared
 from nightwire.extracting.facts.attribution.brackets import bracketed, is_placed
-from nightwire.extracting.facts.attribution.clauses import dateline
+from nightwire.extracting.facts.attribution.clauses import before_words, dateline
 from nightwire.extracting.facts.attribution.dative import befallen
 from nightwire.extracting.facts.attribution.described import described
 from nightwire.extracting.facts.attribution.favoured import favoured
@@ -26,7 +26,7 @@ from nightwire.extracting.facts.attribution.owners import (
     possessor_of,
 )
 from nightwire.extracting.facts.attribution.passive import passive_of
-from nightwire.extracting.facts.attribution.peopled import home_of, is_peopled, whole_of
+from nightwire.extracting.facts.attribution.peopled import home_of, whole_of
 from nightwire.extracting.facts.attribution.places import near, receiver_of, relative_of
 from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.related import in_aside, related
@@ -40,6 +40,8 @@ from nightwire.extracting.facts.attribution.unnamed import full_names, unnamed
 from nightwire.extracting.facts.pieces import LONGEST
 from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.model import Fact, Kind, Mention
+
+NOWHERE = frozenset([Kind.AGE, Kind.DURATION])
 
 
 def attribution(text: str, language: str, previous: str | None = None) -> Quote:
@@ -142,10 +144,8 @@ class _Clauses:
         place = first(self._scenes_of(fact))
         if place.name is subject.name and place.rule == "place.relative" and subject.rule == "subject.object":
             subject = Found()  # `la provincia è Bo, in cui ha votato il 38%`
-        if place.name is subject.name and place.rule != "place.whole":
+        if place.name is subject.name:
             place = Found()  # who acts is not where: `Bo, che ha speso 3 milioni`
-        if place.name is None and is_peopled(fact, subject.name, self._words):
-            place = Found("place.peopled", subject.name)
         return _with(fact, quoted, subject, place)
 
     def _bracketed(self, fact: Fact) -> Mention | None:
@@ -159,15 +159,22 @@ class _Clauses:
         between = self._text[name.span.end if name.span is not None else 0 : _starts(fact)]
         return "," in between and any(_is_speaker(name, one) for one in self._closed)
 
+    def _is_nowhere(self, fact: Fact) -> bool:
+        """How long, how old, and in `distante 30 km` how far."""
+        if fact.source is None or fact.source.kind in NOWHERE:
+            return True
+        return not self._words.distant.isdisjoint(before_words(self._text, _starts(fact), 2))
+
     def _scenes_of(self, fact: Fact) -> Iterator[Found]:
         """The places that a fact may have, the likeliest first."""
         before = self._bracketed(fact)
         yield Found("place.bracketed", before if before is not None and self._is_placed(before) else None)
+        if self._is_nowhere(fact):
+            return
         yield Found("place.receiver", receiver_of(fact, self._mentions, self._text, self._words))
-        yield Found("place.whole", whole_of(fact, self._mentions, self._text, self._words))
         yield Found("place.relative", relative_of(fact, self._mentions, self._text, self._words))
         scenes = not_taken(fact, self._scenes, self._facts, self._text, self._words)
-        yield Found("place.near", near(fact, scenes, self._mentions, self._text, self._words))
+        yield Found("place.near", near(fact, scenes, self._mentions, self._text, self._words, self._articles))
         yield Found("place.home", home_of(fact, self._mentions, self._text, self._words))
 
     def _subjects(self, fact: Fact, quoted: Quote) -> Iterator[Found]:

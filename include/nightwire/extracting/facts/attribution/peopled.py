@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from nightwire.extracting.facts.attribution.clauses import WORD
 from nightwire.extracting.facts.attribution.scenes import PLACES
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Span
@@ -18,8 +17,8 @@ def whole_of(fact: Fact, mentions: Sequence[Mention], text: str, words: Attribut
 
 
 def home_of(fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
-    """The place that people are of: `300 abitanti del Molise`, `i 9.000 spettatori dell'Olimpico`."""
-    if fact.source is None or words.crowds.isdisjoint(WORD.findall(fact.source.span.text.lower())):
+    """The place that what is counted is of: `300 abitanti del Molise`, `37 comuni della Marca`."""
+    if fact.source is None or fact.source.kind is not Kind.COUNT:
         return None
     return _tied(fact.source.span, mentions, text, words)
 
@@ -31,10 +30,3 @@ def _tied(counted: Span, mentions: Sequence[Mention], text: str, words: Attribut
             tie = text[counted.end : one.span.start].lower().replace("’", "'").split()
             return one if len(tie) == 1 and tie[0] in words.owning else None
     return None
-
-
-def is_peopled(fact: Fact, owner: Mention | None, words: AttributionWords) -> bool:
-    """`Bo, che conta 20.000 abitanti`: whose they are is also where they are."""
-    if fact.source is None or owner is None or owner.label not in PLACES:
-        return False
-    return not words.residents.isdisjoint(WORD.findall(fact.source.span.text.lower()))

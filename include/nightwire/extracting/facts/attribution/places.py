@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from nightwire.extracting.facts.attribution.apart import is_known
 from nightwire.extracting.facts.attribution.clauses import (
     WORD,
     before_words,
@@ -12,7 +13,6 @@ from nightwire.extracting.facts.attribution.clauses import (
 from nightwire.extracting.facts.attribution.motion import is_away, is_bound_for
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.scenes import PLACES
-from nightwire.extracting.facts.attribution.subjects import only_dates
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.attribution.within import NEAR, goes_on, is_of_other
 from nightwire.model import Fact, Kind, Mention, Span
@@ -43,11 +43,9 @@ def relative_of(
     fact: Fact, mentions: Sequence[Mention], text: str, words: AttributionWords
 ) -> Mention | None:
     """The place in whose relative clause or apposition a fact is: `Bo, dove`, `Bo, paese di 12 abitanti`."""
-    if fact.source is None or fact.source.kind is Kind.AGE:
+    if fact.source is None:
         return None
     start = fact.source.span.start
-    if fact.source.kind is Kind.DURATION and _says_when(fact.source.span, text, words):
-        return None
     before = last_before(mentions, start)
     if before is None or before[0].label == "PERSON":
         return None
@@ -108,15 +106,31 @@ def _says_where(first: Mention, between: str, words: AttributionWords) -> bool:
 
 
 def near(
-    fact: Fact, scenes: Sequence[Mention], mentions: Sequence[Mention], text: str, words: AttributionWords
+    fact: Fact,
+    scenes: Sequence[Mention],
+    mentions: Sequence[Mention],
+    text: str,
+    words: AttributionWords,
+    articles: frozenset[str],
 ) -> Mention | None:
-    """`place_of`; where that only says in what a place lies, the place: `un medico di Bo, in Italia, ha`."""
-    found = place_of(fact, scenes, text, words)
-    if found is None:
+    """`place_of`; where that only says in what a scene lies, the scene: `in una scuola di Bo, in Italia,`."""
+    found = place_of(fact, scenes, text, words, articles)
+    if found is None or fact.source is None or _is_somebodys(found, fact.source.span, mentions, text):
         return None
     inner = _inner(found, mentions, text, words)
     comma, *tie = WORD.findall(text[_end(inner) : _start(found)].lower()) or [""]
-    return inner if comma == "," and len(tie) == 1 else _town_of(found, mentions, text, words)
+    if comma == "," and len(tie) == 1:
+        return inner if inner in scenes else None
+    return _town_of(found, mentions, text, words)
+
+
+def _is_somebodys(place: Mention, counted: Span, mentions: Sequence[Mention], text: str) -> bool:
+    """`ha perso a Bo, ma Kim ha vinto 12 gare`: somebody is named between a place and what is counted."""
+    span = place.span
+    if span is None or _is_fronted(span, text):
+        return False
+    between = [one.span for one in mentions if one.label == "PERSON" and one.span is not None]
+    return any(span.end <= one.start and one.end <= counted.start for one in between)
 
 
 def _town_of(found: Mention, mentions: Sequence[Mention], text: str, words: AttributionWords) -> Mention:
@@ -134,18 +148,17 @@ def _end(mention: Mention) -> int:
     return mention.span.end if mention.span is not None else 0
 
 
-def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+def place_of(
+    fact: Fact, scenes: Sequence[Mention], text: str, words: AttributionWords, articles: frozenset[str]
+) -> Mention | None:
     """The scene in the fact's own words, else the first after it, else the last before it in its clause.
 
-    A length of time is somewhere only where it lasted (`è rimasto a Bo per tre giorni`), money only where
-    its clause goes on to (`ha speso 3 milioni a Bo`).
+    Money is somewhere only where its clause goes on to a place: `ha speso 3 milioni a Bo`.
     """
-    if fact.source is None or fact.source.kind is Kind.AGE:
+    if fact.source is None:
         return None
     spanned = [(one.span, one) for one in scenes if one.span is not None]
     counted = fact.source.span
-    if fact.source.kind is Kind.DURATION and not _lasts(counted, text, words):
-        return _of_front(counted, spanned, text, words)
     ahead = _ahead(counted, spanned, text, words)
     if (
         ahead is not None
@@ -156,27 +169,9 @@ def place_of(fact: Fact, scenes: Sequence[Mention], text: str, words: Attributio
     if ahead is not None or fact.source.kind is Kind.MONEY:
         return ahead
     deep = not words.depths.isdisjoint(WORD.findall(text[counted.end : counted.end + NEAR])[:2])
-    return None if deep else _behind(counted, spanned, text, words)  # `a 10 km di profondità`
-
-
-def _lasts(counted: Span, text: str, words: AttributionWords) -> bool:
-    """`per tre giorni`, `è stato osservato un minuto di silenzio`: a length of time that is somewhere."""
-    *_, been, last = ["", "", *before_words(text, counted.start, 2)]
-    if last in words.lasting:
-        return True
-    return all(word.endswith(tuple(words.done_endings)) for word in (been, last))
-
-
-def _of_front(counted: Span, scenes: Sequence[Scene], text: str, words: AttributionWords) -> Mention | None:
-    """`A Bo sono servite otto ore`: the place that opens its sentence, where the time says not when."""
-    fronted = [one for one in scenes if _is_fronted(one[0], text)]
-    return None if _says_when(counted, text, words) else _behind(counted, fronted, text, words)
-
-
-def _says_when(counted: Span, text: str, words: AttributionWords) -> bool:
-    """`tre anni fa`, `in tre anni`: a length of time that is of something else."""
-    governed = not words.oblique.isdisjoint(before_words(text, counted.start, 1))
-    return governed or only_dates(counted, text, words)
+    if deep or is_known(fact.source, text, words, articles):  # `a 10 km di profondità`, `ai due agenti`
+        return None
+    return _behind(counted, spanned, text, words)
 
 
 def _is_fronted(name: Span, text: str) -> bool:
@@ -211,11 +206,11 @@ def _ahead(counted: Span, scenes: Sequence[Scene], text: str, words: Attribution
         if counted.start <= span.start and not apart and is_bound_for(span, text, words):
             return scene
     for span, scene in scenes:
-        inside = counted.start <= span.start < counted.end
-        if not inside and _is_closed(counted.start, text[counted.end : span.start], text, words):
-            return None
-        if inside or (span.start >= counted.end and goes_on(span, counted.end, text, words)):
+        if counted.start <= span.start < counted.end:
             return scene
+        if span.start >= counted.end:  # what stands beyond the first is of something else
+            closed = _is_closed(counted.start, text[counted.end : span.start], text, words)
+            return scene if not closed and goes_on(span, counted.end, text, words) else None
     return None
 
 
@@ -225,6 +220,7 @@ def _behind(counted: Span, scenes: Sequence[Scene], text: str, words: Attributio
         (span, scene)
         for span, scene in scenes
         if span.end <= counted.start
+        and not is_bound_for(span, text, words)
         and not is_aside(text[: span.start], text[span.end : counted.start], words)
     ]
     if not before:

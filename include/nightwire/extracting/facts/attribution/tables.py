@@ -92,10 +92,10 @@ class AttributionWords:
         where: what opens a relative clause about a place: `dove`.
         lasting: prepositions of how long something lasted: `per tre anni`.
         taking: those of how long it took: `in tre anni`.
-        residents: who lives in a place and is counted for it.
         causal: conjunctions that open a clause of why, with a subject of its own.
         towns: prepositions before a town, and no country or region: `a`.
         sizes: adjectives whose measure is of the noun before them: `lungo 20 km`.
+        distant: words before how far a place is from another: `dista 30 km`.
         dimensions: nouns for what of somebody is measured: `a un'altezza di 400 km`.
         dating: words after a length of time that say when something was, or before it: `fa`.
         elapsed: those of them before what took that long to come: `dopo tre anni`.
@@ -210,10 +210,10 @@ class AttributionWords:
     where: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     taking: frozenset[str] = frozenset()
-    residents: frozenset[str] = frozenset()
     causal: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()
+    distant: frozenset[str] = frozenset()
     dimensions: frozenset[str] = frozenset()
     dating: frozenset[str] = frozenset()
     elapsed: frozenset[str] = frozenset()

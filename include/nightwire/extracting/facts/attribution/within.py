@@ -10,6 +10,8 @@ from nightwire.model import Span
 
 ASIDES = frozenset("()")
 EXPLAINED = re.compile(r" \([^()\d]*\)")
+FEW = 3  # words from a comma to a place
+PART = 3  # words from a comma to the relative of a part: `, fra i quali`
 NEAR = 40  # characters: what is further behind a bracket is another matter
 
 
@@ -20,6 +22,9 @@ def goes_on(name: Span, end: int, text: str, words: AttributionWords) -> bool:
         return False
     if is_aimed_at(name, text, words) and not _is_raid(between, words):
         return False
+    opened = WORD.findall(text[:end].rpartition(",")[2].lower())[:PART]
+    if words.relatives.isdisjoint(opened) and _is_past_comma(between, words):
+        return False  # no part of the counted: `12 soci, tra cui due cugine, sono a Bo`
     return _same_clause(between, words)
 
 
@@ -58,6 +63,17 @@ def is_of_other(between: str, words: AttributionWords) -> bool:
     """`12 morti nell'attacco, che ha distrutto`: a relative clause of a noun between a fact and a place."""
     found = WORD.findall(between.lower())
     return any(comma == "," and then in words.that for comma, then in list(pairwise(found))[1:])
+
+
+def _is_past_comma(between: str, words: AttributionWords) -> bool:
+    """`12 soci, due cugine del sindaco di Bo`: what a lone comma opens, where a place is far behind it."""
+    _, comma, opened = between.partition(",")
+    if not comma or "," in opened:
+        return False  # what two commas hold is an aside
+    found = [word for word in WORD.findall(opened.lower()) if word[0].isalpha()]
+    if len(found) <= FEW or found[0].endswith(tuple(words.done_endings)):  # `, arrestati ieri a`
+        return False
+    return found[0] not in words.oblique | words.subordinating - words.causal
 
 
 def _without_parts(between: str, words: AttributionWords) -> str:

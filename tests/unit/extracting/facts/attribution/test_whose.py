@@ -57,14 +57,14 @@ def test_a_bracket_may_stand_between_a_name_and_its_verb():
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("È rimasto in carcere a Zed per tre mesi.", "Zed"),
-        ("A Zed se ne è parlato in tre mesi.", None),
+        ("È rimasto in carcere a Zed per tre mesi.", None),
+        ("A Zed i giorni di pioggia sono stati tre.", None),
         ("A Zed ha speso 300 euro.", None),
         ("Ha speso 300 euro a Zed.", "Zed"),
         ("Due ordigni sono esplosi nei dintorni dello Zed.", "Zed"),
     ],
 )
-def test_a_length_of_time_is_somewhere_where_it_lasted_and_money_where_it_goes(text, place):
+def test_a_length_of_time_is_nowhere_and_money_is_where_it_goes(text, place):
     assert roles(text, ("Zed", PLACE)).place == place
 
 
