@@ -21,6 +21,7 @@ Scene = tuple[Span, Mention]
 FAR = 120  # characters from the word that opens a relative clause to its figure
 FRONT = 2  # words before a place that opens its sentence
 CHAIN = 5  # words between a place and the larger one it is in
+MARKET = 3  # words from the noun of a market to its place
 APPOSED = 4  # words of an apposition before its figure
 
 
@@ -153,7 +154,7 @@ def place_of(
 ) -> Mention | None:
     """The scene in the fact's own words, else the first after it, else the last before it in its clause.
 
-    Money is somewhere only where its clause goes on to a place: `ha speso 3 milioni a Bo`.
+    Money is somewhere only where its clause goes on to a place (`ha speso 3 milioni a Bo`) or in a market.
     """
     if fact.source is None:
         return None
@@ -166,12 +167,20 @@ def place_of(
         and is_away(counted, _start(ahead), text, words)
     ):
         ahead = _behind(counted, spanned, text, words) or ahead
-    if ahead is not None or fact.source.kind is Kind.MONEY:
+    if ahead is not None:
         return ahead
+    if fact.source.kind is Kind.MONEY:
+        spanned = [one for one in spanned if _is_market(one[0], text, words)]
     deep = not words.depths.isdisjoint(WORD.findall(text[counted.end : counted.end + NEAR])[:2])
     if deep or is_known(fact.source, text, words, articles):  # `a 10 km di profondità`, `ai due agenti`
         return None
     return _behind(counted, spanned, text, words)
+
+
+def _is_market(name: Span, text: str, words: AttributionWords) -> bool:
+    """`al mercato nero di Bo è salito a 3 euro`, `sulla piazza di Bo`: where prices are."""
+    noun = text[name.start : name.end].split(maxsplit=1)[0].lower()
+    return not words.markets.isdisjoint([noun, *before_words(text, name.start, MARKET)])
 
 
 def _is_fronted(name: Span, text: str) -> bool:

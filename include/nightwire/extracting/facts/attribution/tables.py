@@ -58,6 +58,7 @@ class AttributionWords:
         amid: prepositions between two places, behind one of `areas` or `stretches`: `tra`.
         contests: what two parties do, before such a preposition, and in neither's place: `partita tra`.
         stretches: what leads from one place to another, or is done there: `chilometri`, `arresti`.
+        markets: nouns for where prices are, which a place's name follows: `mercato di`.
         areas: nouns for a part of a place: `aree del Messico`.
         events: nouns for what happens, which a preposition ties to a place: `il vertice di Roma`.
         people: the nouns of the language for a person, from its lexicon and not from the table.
@@ -177,6 +178,7 @@ class AttributionWords:
     amid: frozenset[str] = frozenset()
     contests: frozenset[str] = frozenset()
     stretches: frozenset[str] = frozenset()
+    markets: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()

@@ -61,6 +61,9 @@ def test_a_bracket_may_stand_between_a_name_and_its_verb():
         ("A Zed i giorni di pioggia sono stati tre.", None),
         ("A Zed ha speso 300 euro.", None),
         ("Ha speso 300 euro a Zed.", "Zed"),
+        ("Al mercato ittico di Zed le sarde sono salite a 12 euro.", "Zed"),
+        ("Sulla piazza di Zed il rame vale 9.000 dollari.", "Zed"),
+        ("Il corteo partirà dalla capitale Zed con 300 trattori.", None),
         ("Due ordigni sono esplosi nei dintorni dello Zed.", "Zed"),
     ],
 )
