@@ -48,7 +48,7 @@ def _before(sentence: Sentence, comma: int, words: AttributionWords) -> str | No
         named = named or phrase_before(sentence, comma, words, anywhere=True)
         named = named or named_before(sentence, comma, words)
         start = max((at for at in range(comma) if sentence.word(at) == ","), default=-1)
-        if named is not None and sentence.word(start + 1) not in words.oblique:
+        if named is not None and (start < 0 or sentence.word(start + 1) not in words.oblique):
             found.append(named)
         comma = start
     with_name = [one for one in found if any(word[:1].isupper() for word in one.split())]

@@ -19,7 +19,7 @@ from nightwire.extracting.facts.attribution.prefixes import Prefixed, phrase_end
 from nightwire.extracting.facts.attribution.quote import Quote, last_known
 from nightwire.extracting.facts.attribution.reach import (
     clause_of_aside,
-    contrasted,
+    opened_segment,
     part_start,
     past_name,
     past_own_comma,
@@ -189,7 +189,7 @@ class QuoteRules:
         quote = quoting(sentence, speaker, index, end, self.words, everything=True)
         quote = replace(quote, start=part_start(sentence, index))
         clause = clause_of_aside(sentence, index, self.words)
-        clause = clause or contrasted(sentence, index, end, self.words)
+        clause = clause or opened_segment(sentence, index, end, self.words)
         if clause is not None:
             past = max(past_own_comma(sentence, index, end), past_name(sentence, end, speaker))
             closed = relative_end(sentence, past, self.words)

@@ -9,6 +9,7 @@ RELATIVE = 5  # tokens from `, che` to its verb
 CLAUSE = 5  # tokens from a comma to the finite verb of a clause of its own
 PARTS = ";"
 ENDS = frozenset(";:«“")
+MARKS = frozenset(",;:")
 LONGEST_NAME = 10  # tokens from a prefix to the comma that closes its aside
 
 
@@ -73,14 +74,6 @@ def _coordinated_end(sentence: Sentence, start: int, words: AttributionWords) ->
     return None
 
 
-def contrasted(sentence: Sentence, cue: int, end: int, words: AttributionWords) -> int | None:
-    """`36 km a nord, mentre il fuoco, secondo l'Ingv, è a 5`: the word that opens the clause of an aside."""
-    if sentence.word(cue - 1) != "," or "," not in sentence.words[end : end + LONGEST_NAME]:
-        return None
-    found = (index for index in range(cue - 1, 0, -1) if sentence.word(index) in words.contrast)
-    return next(found, None)
-
-
 def clause_of_aside(sentence: Sentence, index: int, words: AttributionWords) -> int | None:
     """`un gruppo che, secondo l'Onu, ha reclutato`: the word that opens the clause round a cue."""
     joined = words.contrast | words.clause | words.openers
@@ -121,6 +114,9 @@ def inserted_start(sentence: Sentence, verb: int, end: int, words: AttributionWo
     It bears on all that stands before it where a verb does in its clause, or where nothing goes on behind it.
     """
     start = part_start(sentence, verb)
+    own = opened_segment(sentence, verb, end, words)
+    if own is not None:
+        return sentence.tokens.starts[own]
     comma = next((at for at in range(end, len(sentence.words)) if sentence.word(at) == ","), 0)
     if sentence.word(verb - 1) != "," or not comma or sentence.word(comma + 1) in words.that:
         return start
@@ -157,3 +153,14 @@ def _relates(sentence: Sentence, opened: Sequence[str], words: AttributionWords)
     first, then = opened
     articles = sentence.grammar.articles
     return (first in words.that and then not in articles) or (first in articles and then in words.relatives)
+
+
+def opened_segment(sentence: Sentence, cue: int, end: int, words: AttributionWords) -> int | None:
+    """`37 voli, che costano, ha detto Bo, 3 milioni`: what opens the clause that an aside interrupts."""
+    commas = [at for at in range(end, len(sentence.words) - 2) if sentence.word(at) == ","]
+    if sentence.word(cue - 1) != "," or not commas or sentence.word(commas[0] + 1) in words.that:
+        return None
+    first = next((at for at in range(cue - 2, 0, -1) if sentence.word(at) in MARKS), -1) + 1
+    opens = sentence.word(first) in words.clause | words.contrast | words.where and first > 0
+    gerund = sentence.word(first).endswith(tuple(words.gerund_endings))
+    return first if opens or gerund else None

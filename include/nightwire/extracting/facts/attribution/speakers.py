@@ -50,7 +50,10 @@ class Speakers:
     def _bears(self, one: Quote, position: int) -> bool:
         if not one.start <= position < (one.end or len(self._text)) or one.at <= position < one.silent:
             return False
-        return not (one.closed and position > one.at) or self._is_quoted(position)
+        ended = one.closed and position > one.at
+        # `I resti, stima la Nova, sono 12; ieri sono morte 3 persone`
+        ended |= one.start < one.at < position and PARTS in self._text[one.at : position]
+        return not ended or self._is_quoted(position)
 
     def _is_within(self, one: Quote) -> bool:
         """`Gli esperti dicono che sono 12`, in a quotation that began before: whose that is says it."""

@@ -20,7 +20,7 @@ from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.numbers.tokens import Tokens
 
 COMPANY = 4  # tokens of `e i suoi collaboratori`
-LONGEST_MANNER = 5  # tokens of `in un primo momento`
+LONGEST_MANNER = 9  # tokens of `in un primo momento`
 PAUSES = frozenset(",") | DASHES  # between a quotation and the verb behind it
 LONGEST_VERB = 4  # tokens of what stands between a quotation and its speaker: `si sfoga commosso`
 
@@ -52,12 +52,13 @@ def _name_alone(sentence: Sentence, first: int, end: int, words: AttributionWord
 
 def _past_manner(sentence: Sentence, verb: int, words: AttributionWords) -> int:
     """`l'Ansa in un primo momento riportava`, `Bo in una nota ha detto`: where the name ends before it."""
+    small = words.place | words.offices
     for index in range(verb - 1, max(0, verb - LONGEST_MANNER), -1):
-        word = sentence.word(index)
-        if sentence.capital(index) or not word.isalpha():
+        if not sentence.word(index).isalpha():
             return verb
-        if word in words.place:
-            return index if sentence.capital(index - 1) and index > 1 else verb
+        if sentence.word(index) in small:
+            before = index - (sentence.word(index - 1) == ",")
+            return before if sentence.capital(before - 1) and before > 1 else verb
     return verb
 
 
