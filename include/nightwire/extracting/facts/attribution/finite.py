@@ -6,7 +6,7 @@ from dataclasses import replace
 from nightwire.extracting.facts.attribution.acting import opening_name
 from nightwire.extracting.facts.attribution.known import quoting
 from nightwire.extracting.facts.attribution.medium import past_medium
-from nightwire.extracting.facts.attribution.quote import Quote, last_known
+from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.reach import (
     inserted_start,
     relative_end,
@@ -132,7 +132,6 @@ class Finite:
         if not (closes and inverts(sentence, verb, self.words)):  # `La Bolivia avrà un porto, ha spiegato.`
             before = before or _coordinated(sentence, verb, earlier, self.words)
             before = before or opening_name(sentence, verb, self.words)
-        before = before or last_known(earlier)
         inserted = sentence.word(verb - 1) == sentence.word(end) == ","  # `I morti, ha detto, sono 12`
         if before is None and not inserted and not is_subjectless(sentence, verb, self.words):
             return None  # `i modelli del Centro prevedono`: somebody, but nobody who is quoted

@@ -32,7 +32,7 @@ class Speakers:
         bearing = [one for one in self._quotes if self._bears(one, position)]
         if bearing:
             nearest = min(bearing, key=lambda one: self._rank(one, position))
-            before = self._last or self._actor
+            before = self._last or (self._actor if nearest.closed else None)
             if nearest.speaker is not None or before is None:
                 return nearest
             return Quote(before.speaker, nearest.cue, own=nearest.own, rule="speaker.subjectless")
@@ -140,7 +140,9 @@ def last_speaker(earlier: Sequence[str], language: str) -> Quote | None:
         for one in reversed(said):
             if one.speaker:
                 return one
-        named = announcing(earlier[at - 1], language) if at and said else None
+        told = earlier[at - 1] if at and said else earlier[at]
+        heading = told.rstrip().endswith(OPENS)  # `Dalla relazione di Ada Bo:`
+        named = announcing(told, language) if said or heading else None
         if named is not None:  # `Presente anche Ugo Bo, ministro:`, `«...», ha dichiarato`
             return Quote(named)
     return None

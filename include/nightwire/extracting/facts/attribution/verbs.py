@@ -115,9 +115,7 @@ def is_subjectless(sentence: Sentence, verb: int, words: AttributionWords) -> bo
     word = sentence.word(first - 1) if first else ""
     if word == "," and sentence.word(0) in sentence.grammar.articles | words.indefinite:
         return closes_quotation(sentence, verb)  # `un primo bilancio, provvisorio, parla di`
-    return opens_clause(sentence, first) or any(
-        word in small for small in (words.clause, words.openers, words.between, words.pronouns)
-    )
+    return opens_clause(sentence, first) or word in words.coordinating | words.between
 
 
 def closes_quotation(sentence: Sentence, verb: int) -> bool:

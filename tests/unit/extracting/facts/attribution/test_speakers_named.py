@@ -127,3 +127,30 @@ def test_how_far_it_bears(text, found):
 )
 def test_who_speaks_has_the_words_of_the_sentence(earlier, text, speaker):
     assert speakers(text, earlier)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("E ha aggiunto che mancano 12 letti.", "Ada Bo"),
+        ("Inoltre ha detto che mancano 12 letti.", "Ada Bo"),
+        ("Uno zaino che sosteneva contenere 12 bombe è stato aperto.", None),
+        ("I tassisti che dichiarano 12 euro sono molti.", None),
+        ("I pochi rimasti li stimano in 12 milioni.", None),
+    ],
+)
+def test_a_verb_without_a_subject_opens_its_clause(text, speaker):
+    assert speakers(text, "Ada Bo dice che piove.") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("heading", "speaker"),
+    [
+        ("Dalla relazione degli esperti:", "esperti"),
+        ("Ecco le parole della sindaca Ada Bo:", "sindaca Ada Bo"),
+        ("Gli ostacoli:", "Ugo Loi"),
+    ],
+)
+def test_a_heading_between_names_who_goes_on(heading, speaker):
+    earlier = ("Secondo Ugo Loi è vero.", heading, "«La spesa sale.")
+    assert speakers("La luce costa il 12% in più.", *earlier) == [speaker]
