@@ -196,7 +196,7 @@ class QuoteRules:
             return replace(quote, start=sentence.tokens.starts[clause], end=closed)
         return replace(quote, silent=phrase_end(sentence, end, self.words)) if quote.at == 0 else quote
 
-    def _of_passive(self, sentence: Sentence, index: int, _: list[Quote]) -> Quote | None:
+    def _of_passive(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         """`diffusi ieri da Nielsen`, `è stato da lui stimato`."""
         found = self._passives.after(sentence.norms, index)
         if found is None:
@@ -214,4 +214,7 @@ class QuoteRules:
         if made and not is_of_paper(sentence, index, self.words):
             return None  # `un video diffuso dai media`
         named = named_after(sentence, end + 1, self.words, strict=True)
-        return None if named is None else quoting(sentence, named, index, end, self.words, everything=True)
+        if named is None or any(one.rule == "speaker.prefix" and one.speaker == named for one in earlier):
+            return None  # `secondo un sondaggio condotto dalla Nova su 900 adulti`
+        compared = sentence.word(index - 1) in self.words.those  # `più di quella indicata dalla Nova`
+        return quoting(sentence, named, index, end, self.words, everything=not compared)

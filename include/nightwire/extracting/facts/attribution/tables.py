@@ -89,6 +89,7 @@ class AttributionWords:
         utterances: nouns for somebody's words: `il racconto di Kim`.
         parties: phrases before whoever answered: `la rettifica da parte di`.
         saying: what stands for the sentence before, before a verb of speech: `Lo ha detto`.
+        those: pronouns for another figure, before who has given it: `quella indicata da Kim`.
         they: pronouns that stand for a person after a preposition: `da lui stimato`.
         where: what opens a relative clause about a place: `dove`.
         lasting: prepositions of how long something lasted: `per tre anni`.
@@ -208,6 +209,7 @@ class AttributionWords:
     utterances: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
+    those: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()

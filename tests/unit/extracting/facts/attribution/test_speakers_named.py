@@ -91,6 +91,9 @@ def test_verbs_and_nouns_of_speech(text, speaker):
     ("text", "found"),
     [
         ("Le navi sono 12, 7 delle quali, dice la Nova, ferme.", [None, "Nova"]),
+        ("Ada Bo dice che i letti sono 40, più di quelli dichiarati dalla Nova.", ["Ada Bo"]),
+        ("I letti sono 40, meno di quelli annunciati dalla Nova, che erano 90.", [None, "Nova"]),
+        ("Secondo un sondaggio condotto dalla Nova su 900 adulti, il 12% fuma.", [None, "Nova"]),
         ("Il conto, ha detto Ada Bo, che guida 9 sedi, sfiora i 40 euro.", [None, "Ada Bo"]),
         ("Lo certifica il rapporto della Nova, uscito ieri, che ha visitato 12 scuole.", [None]),
         ("La Nova chiede un aumento di 90 euro.", [None]),
