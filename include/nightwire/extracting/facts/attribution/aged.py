@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words, ends_clause
 from nightwire.extracting.facts.attribution.headed import TITLE
-from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import ACTORS, FAR
+from nightwire.extracting.facts.attribution.neighbours import ACTORS, last_before
+from nightwire.extracting.facts.attribution.subjects import FAR
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 
@@ -116,5 +116,5 @@ def _is_of_inner(said: Sequence[str], words: AttributionWords) -> bool:
     """`Rossi, la cui figlia diciottenne`, `Rossi, che difende Bo, 30 anni`: of who is told of there."""
     if said[:1] != [","]:
         return False
-    closed = said[1:2] != [] and said[1] in words.that and said[-1].endswith(",")
+    closed = not words.that.isdisjoint(said[1:2]) and said[-1].endswith(",")
     return closed or not words.relatives.isdisjoint(said[1:INNER])

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import TOKEN, before_words, ends_clause, opens_other
 from nightwire.extracting.facts.attribution.following import does_in_relative, past_bracket
-from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import ACTORS
+from nightwire.extracting.facts.attribution.neighbours import actor_before, last_before
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 
@@ -39,8 +38,8 @@ def apposed(
     """The name whose apposition has the fact: `Bo, madre di tre figli`, `Kim, condannato a 5 anni`."""
     if fact.source is None:
         return None
-    before = last_before(names, fact.source.span.start)
-    if before is None or before[0].label not in ACTORS:
+    before = actor_before(names, fact.source.span.start)
+    if before is None:
         return None
     end = past_bracket(text, before[1].end)
     found = [word.lower() for word in TOKEN.findall(text[end : fact.source.span.start])]

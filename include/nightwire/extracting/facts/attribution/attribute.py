@@ -122,7 +122,7 @@ class _Clauses:
             ]
         self._free = [one for one in self._scenes if not in_aside(one, mentions, text, words)]
         written = dateline(text)
-        named = (one for one in (*mentions, *own) if _place(one) >= written and _names(one, words))
+        named = (one for one in (*mentions, *own) if _place(one) >= written and _may_own(one, words))
         self._names = sorted(named, key=_place)
         acting = actors(self._names, self._scenes, text, words, articles)
         self._actors = [one for one in acting if not in_aside(one, self._names, text, words)]
@@ -194,16 +194,11 @@ class _Clauses:
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.party", party_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.doer", doer_of(fact, self._mentions, self._text, self._words))
-        whole = fact.source is not None and fact.source.kind is Kind.MONEY
-        owner = owner_of(fact, self._mentions, self._text, self._words, self._articles, places=whole)
-        yield Found("subject.owner", owner if whole or owner not in self._scenes else None)
+        yield Found("subject.owner", self._owner(fact))
         yield Found("subject.befallen", befallen(fact, self._names, self._text, self._words))
         of = _but(self._names, quoted)
         yield Found("subject.related", related(fact, of, self._text, self._words, self._articles))
-        acts = subject_of(fact, others, self._text, self._words, self._articles)
-        head = first_of(acts, others, self._text, self._words) if acts is not None else None
-        head = whole_of_chain(head, self._names, self._text, self._words) if head is not None else None
-        yield Found("subject.actor", head)
+        yield Found("subject.actor", self._actor(fact, others))
         goes_to = favoured(fact, self._mentions, self._text, self._words, self._articles)
         yield Found("subject.favoured", goes_to)
         said = apposed(fact, self._names, self._scenes, self._text, self._words, self._articles)
@@ -220,6 +215,18 @@ class _Clauses:
         yield Found("subject.behind", after)
         yield Found("subject.fronted", fronted(fact, others, self._names, self._text, self._words))
 
+    def _owner(self, fact: Fact) -> Mention | None:
+        """Whose it is by a preposition; a place owns money alone."""
+        money = fact.source is not None and fact.source.kind is Kind.MONEY
+        owner = owner_of(fact, self._mentions, self._text, self._words, self._articles, places=money)
+        return owner if money or owner not in self._scenes else None
+
+    def _actor(self, fact: Fact, actors: Sequence[Mention]) -> Mention | None:
+        """The first of those who act in its clause, as a whole."""
+        acts = subject_of(fact, actors, self._text, self._words, self._articles)
+        head = first_of(acts, actors, self._text, self._words) if acts is not None else None
+        return whole_of_chain(head, self._names, self._text, self._words) if head is not None else None
+
 
 def _counts(name: Mention, facts: Sequence[Fact]) -> bool:
     """Whether a name is only the number that opens a sentence: `Ventiquattro sono i feriti`."""
@@ -227,7 +234,7 @@ def _counts(name: Mention, facts: Sequence[Fact]) -> bool:
     return any(span.start <= _place(name) < span.end for span in spans)
 
 
-def _names(mention: Mention, words: AttributionWords) -> bool:
+def _may_own(mention: Mention, words: AttributionWords) -> bool:
     """Whether it may own something: not `il Paese`, nor a number that was taken for a name."""
     text = mention.span.text.lower() if mention.span is not None else ""
     return text not in words.wholes and any(letter.isalpha() for letter in text)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import WORD
+from nightwire.extracting.facts.attribution.neighbours import named_after
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 
-PEOPLE = "NORP"
 LONGEST = 5  # words from it to the name: `, la nuova direttrice`
 
 
@@ -17,12 +17,11 @@ def behind(
     if fact.source is None or fact.source.kind is not Kind.DURATION:
         return None
     end = fact.source.span.end
-    named = (one for one in names if one.label != PEOPLE and one.span is not None and one.span.start >= end)
-    one = next(named, None)
-    if one is None or one.span is None or one.label != "PERSON":
+    after = named_after(names, end)
+    if after is None or after[0].label != "PERSON":
         return None
-    found = WORD.findall(text[end : one.span.start].lower())
+    found = WORD.findall(text[end : after[1].start].lower())
     titles = found[1:] if found[:1] == [","] else found
     small = words.oblique | words.clause | (words.finite - articles)
     plain = all(word.rstrip("'’").isalpha() and word not in small for word in titles)
-    return one if plain and len(found) <= LONGEST and (not titles or titles[0] in articles) else None
+    return after[0] if plain and len(found) <= LONGEST and (not titles or titles[0] in articles) else None

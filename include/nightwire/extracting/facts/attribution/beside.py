@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words
 from nightwire.extracting.facts.attribution.following import verb_after
 from nightwire.extracting.facts.attribution.headed import OTHERS
-from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import ACTORS
+from nightwire.extracting.facts.attribution.neighbours import actor_before
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 
@@ -37,8 +36,8 @@ def figured(fact: Fact, names: Sequence[Mention], text: str, words: AttributionW
     """The name between a noun and its figure: `un rialzo di Nova del 5%`, `con Kim fermo al 3%`."""
     if fact.source is None or fact.source.kind not in FIGURES:
         return None
-    before = last_before(names, fact.source.span.start)
-    if before is None or before[0].label not in ACTORS:
+    before = actor_before(names, fact.source.span.start)
+    if before is None:
         return None
     between = [word.lower() for word in WORD.findall(text[before[1].end : fact.source.span.start])]
     noun, by = ["", "", *before_words(text, before[1].start, 2)][-2:]

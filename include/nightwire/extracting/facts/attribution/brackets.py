@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import before_words
-from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import ACTORS
+from nightwire.extracting.facts.attribution.neighbours import actor_before
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention
 
@@ -19,8 +18,8 @@ def bracketed(fact: Fact, facts: Sequence[Fact], names: Sequence[Mention], text:
     if fact.source is None:
         return None
     start = fact.source.span.start
-    before = last_before(names, start)
-    if before is None or before[0].label not in ACTORS:
+    before = actor_before(names, start)
+    if before is None:
         return None
     last, span = before
     opened = BRACKET.match(text, span.end)

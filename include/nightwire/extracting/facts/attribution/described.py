@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import TOKEN
 from nightwire.extracting.facts.attribution.following import past_bracket
-from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import ACTORS
+from nightwire.extracting.facts.attribution.neighbours import actor_before
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention
 
@@ -19,14 +18,14 @@ def described(
     if fact.source is None:
         return None
     start = fact.source.span.start
-    before = last_before(names, start)
-    if before is None or before[0].label not in ACTORS:
+    before = actor_before(names, start)
+    if before is None:
         return None
     between = text[past_bracket(text, before[1].end) : start]
-    comma, un, *found = [*(word.lower() for word in TOKEN.findall(between)), "", ""]
-    if comma != "," or un not in words.indefinite or not 0 < len(found) - 2 <= LONGEST:
+    found = [word.lower() for word in TOKEN.findall(between)]
+    if found[:1] != [","] or words.indefinite.isdisjoint(found[1:2]) or not 0 < len(found) - 2 <= LONGEST:
         return None
-    return before[0] if _is_of_thing(found[:-2], words, articles) else None
+    return before[0] if _is_of_thing(found[2:], words, articles) else None
 
 
 def _is_of_thing(found: Sequence[str], words: AttributionWords, articles: frozenset[str]) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import before_words
+from nightwire.extracting.facts.attribution.headed import OTHERS
+from nightwire.extracting.facts.attribution.neighbours import named_after
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 
-PEOPLE = "NORP"
 WORDS = 7  # from a figure to whom it is for: `previsti a favore della candidata locale`
 EARLY = 1  # words before the preposition
 
@@ -18,17 +19,17 @@ def favoured(
     if fact.source is None or fact.source.kind is Kind.AGE:
         return None
     end = fact.source.span.end
-    named = (one for one in names if one.label != PEOPLE and one.span is not None and one.span.start > end)
-    one = next(named, None)
-    if one is None or one.span is None:
+    after = named_after(names, end)
+    if after is None:
         return None
-    found = before_words(text[end : one.span.start], one.span.start - end, WORDS + 1)
-    at = next((at for at, word in enumerate(found) if word in words.towards | words.favours), WORDS)
-    favour = found[at : at + 1] != [] and found[at] in words.favours
-    bodies = ("PERSON", "ORG") if favour else ("PERSON",)
-    if one.label not in bodies or at > EARLY + favour or len(found) > WORDS:
+    found = before_words(text[end : after[1].start], after[1].start - end, WORDS + 1)
+    at = next((at for at, word in enumerate(found) if word in words.towards | words.favours), None)
+    if at is None or len(found) > WORDS:
         return None
-    return one if _are_titles(found[at + 1 + favour :], words, articles) else None
+    favour = found[at] in words.favours
+    if after[0].label not in (OTHERS if favour else {"PERSON"}) or at > EARLY + favour:
+        return None
+    return after[0] if _are_titles(found[at + 1 + favour :], words, articles) else None
 
 
 def _are_titles(found: Sequence[str], words: AttributionWords, articles: frozenset[str]) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Set
 from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.acting import opening_name
-from nightwire.extracting.facts.attribution.known import quoting
 from nightwire.extracting.facts.attribution.medium import past_medium
 from nightwire.extracting.facts.attribution.quote import Quote
+from nightwire.extracting.facts.attribution.quoting import quoting
 from nightwire.extracting.facts.attribution.reach import (
     inserted_start,
     relative_end,

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import TOKEN, dateline, ends_clause
 from nightwire.extracting.facts.attribution.following import verb_after
-from nightwire.extracting.facts.attribution.neighbours import first_of
+from nightwire.extracting.facts.attribution.neighbours import ACTORS, first_of
 from nightwire.extracting.facts.attribution.owners import OWNERS, SHARES
-from nightwire.extracting.facts.attribution.subjects import ACTORS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention
 

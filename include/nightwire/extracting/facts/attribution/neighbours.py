@@ -5,13 +5,27 @@ from collections.abc import Sequence
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Mention, Span
 
+ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT"])
 HEADS = frozenset(["ORG"])
+PEOPLE = "NORP"
 
 
 def last_before(names: Sequence[Mention], start: int) -> tuple[Mention, Span] | None:
     """The last name that ends before a character, and where it stands; None where there is none."""
     before = [(one, one.span) for one in names if one.span is not None and one.span.end <= start]
     return before[-1] if before else None
+
+
+def actor_before(names: Sequence[Mention], start: int) -> tuple[Mention, Span] | None:
+    """`last_before` where that name is of something that may act."""
+    before = last_before(names, start)
+    return before if before is not None and before[0].label in ACTORS else None
+
+
+def named_after(names: Sequence[Mention], end: int) -> tuple[Mention, Span] | None:
+    """The first name that begins behind a character, but for peoples: `tre soldati italiani della Nova`."""
+    named = ((one, one.span) for one in names if one.label != PEOPLE and one.span is not None)
+    return next((found for found in named if found[1].start > end), None)
 
 
 def first_of(mention: Mention, names: Sequence[Mention], text: str, words: AttributionWords) -> Mention:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words
 from nightwire.extracting.facts.attribution.following import verb_after
 from nightwire.extracting.facts.attribution.headed import TITLE
+from nightwire.extracting.facts.attribution.neighbours import ACTORS
 from nightwire.extracting.facts.attribution.openings import is_spoken
-from nightwire.extracting.facts.attribution.subjects import ACTORS, THINGS
+from nightwire.extracting.facts.attribution.subjects import THINGS
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention
 

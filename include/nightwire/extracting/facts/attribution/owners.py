@@ -4,12 +4,10 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import before_words, ends_clause
 from nightwire.extracting.facts.attribution.headed import OTHERS
-from nightwire.extracting.facts.attribution.neighbours import last_before
-from nightwire.extracting.facts.attribution.subjects import ACTORS
+from nightwire.extracting.facts.attribution.neighbours import ACTORS, actor_before, last_before, named_after
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Quantity
 
-PEOPLE = "NORP"
 OWNERS = frozenset(["PERSON", "ORG"])
 OF_COUNTS = OWNERS | {"WORK_OF_ART"}  # `tre puntate di «Zed»`
 OWNED = frozenset([Kind.COUNT, Kind.MONEY])
@@ -33,11 +31,10 @@ def owner_of(
     if fact.source is None or fact.source.kind not in OWNED | SHARES:
         return None
     end = fact.source.span.end
-    named = (one for one in mentions if one.label != PEOPLE)  # `tre soldati italiani della Nova`
-    one = next((one for one in named if one.span is not None and one.span.start > end), None)
-    if one is None or one.span is None or not one.span.text[:1].isupper():
+    one, span = named_after(mentions, end) or (None, None)
+    if one is None or span is None or not span.text[:1].isupper():
         return None
-    tie = before_words(text[end : one.span.start], one.span.start - end, TIE + 1)
+    tie = before_words(text[end : span.start], span.start - end, TIE + 1)
     if fact.source.kind in SHARES:  # `il 24% del repubblicano Bo`, but `ha comprato il 3% della Nova`
         if one.label in OWNERS and len(tie) == 1 and tie[0] in words.away:
             return one  # `detenuto per il 49% dalla Nova`
@@ -66,8 +63,8 @@ def party_of(fact: Fact, mentions: Sequence[Mention], text: str, words: Attribut
     if fact.source is None:
         return None
     start = fact.source.span.start
-    before = last_before(mentions, start)
-    if before is None or before[0].label not in ACTORS:
+    before = actor_before(mentions, start)
+    if before is None:
         return None
     tie, *rest = [*text[before[1].end : start].split(), ""]
     if tie not in words.owning | words.oblique or not words.others.issuperset(rest[:-1]):

@@ -13,10 +13,10 @@ from nightwire.extracting.facts.attribution.credits import (
     utterance,
 )
 from nightwire.extracting.facts.attribution.finite import Finite
-from nightwire.extracting.facts.attribution.known import quoting
 from nightwire.extracting.facts.attribution.loading import table
 from nightwire.extracting.facts.attribution.prefixes import Prefixed, phrase_end
 from nightwire.extracting.facts.attribution.quote import Quote, last_known
+from nightwire.extracting.facts.attribution.quoting import quoting
 from nightwire.extracting.facts.attribution.reach import (
     clause_of_aside,
     opened_segment,

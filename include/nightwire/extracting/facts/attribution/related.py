@@ -6,7 +6,8 @@ from nightwire.extracting.facts.attribution.apart import stands_apart
 from nightwire.extracting.facts.attribution.clauses import TOKEN, before_words, ends_clause
 from nightwire.extracting.facts.attribution.following import ASIDE, ASIDES, is_relative, past_bracket
 from nightwire.extracting.facts.attribution.headed import OTHERS
-from nightwire.extracting.facts.attribution.subjects import ACTORS, is_nobodys
+from nightwire.extracting.facts.attribution.neighbours import ACTORS
+from nightwire.extracting.facts.attribution.subjects import is_nobodys
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Mention, Span
 

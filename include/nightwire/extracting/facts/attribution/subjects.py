@@ -14,12 +14,11 @@ from nightwire.extracting.facts.attribution.following import (
     verb_after,
 )
 from nightwire.extracting.facts.attribution.headed import OPENING, OTHERS, TITLE, heads_subject
-from nightwire.extracting.facts.attribution.neighbours import last_before
+from nightwire.extracting.facts.attribution.neighbours import ACTORS, last_before
 from nightwire.extracting.facts.attribution.openings import is_adverbial, is_spoken, opens_clause
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Quantity, Span
 
-ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT"])
 THINGS = frozenset(["PRODUCT", "EVENT"])  # that act only before a verb
 ONE = frozenset(["PERSON", "LOC", "FAC"])  # that are rarely several
 FAR = 180  # characters

@@ -20,7 +20,7 @@ from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.numbers.tokens import Tokens
 
 COMPANY = 4  # tokens of `e i suoi collaboratori`
-LONGEST_MANNER = 9  # tokens of `in un primo momento`
+LONGEST_MANNER = 9  # tokens of `, in una nota diffusa ieri sera,`
 PAUSES = frozenset(",") | DASHES  # between a quotation and the verb behind it
 LONGEST_VERB = 4  # tokens of what stands between a quotation and its speaker: `si sfoga commosso`
 

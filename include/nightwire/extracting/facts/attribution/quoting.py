@@ -1,4 +1,4 @@
-"""What a cue quotes, and whether who is quoted speaks of their own doing."""
+"""What a cue quotes, and whether who is quoted tells of their own doing."""
 
 from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.tables import AttributionWords
