@@ -36,13 +36,15 @@ Batch = tuple[np.ndarray, ...]
 def batches(pairs: Sequence[Pair], draw: random.Random) -> Iterator[tuple[int, list[Pair]]]:
     """All pairs once, in batches of one length, in any order."""
     waiting: dict[int, list[Pair]] = {}
-    full = []
+    full: list[tuple[int, list[Pair]]] = []
     for pair in draw.sample(pairs, len(pairs)):
         length = next(length for length in LENGTHS if length >= max(map(len, pair)))
         waiting.setdefault(length, []).append(pair)
         if len(waiting[length]) == BATCH_PIECES // length:
             full.append((length, waiting.pop(length)))
-    yield from draw.sample(full := [*full, *waiting.items()], len(full))
+    full += waiting.items()
+    draw.shuffle(full)
+    yield from full
 
 
 def arrays(length: int, pairs: Sequence[Pair], common: Sequence[int], draw: random.Random) -> Batch:
