@@ -2,22 +2,35 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from nightwire.extracting.facts.agreement.antecedents import counted_last, named_last
 from nightwire.extracting.facts.agreement.currency import in_named_currency
 from nightwire.extracting.facts.extract import find_quantities
 from nightwire.languages import LANGUAGES
-from nightwire.model import Kind, Quantity
+from nightwire.model import Comparator, Kind, Quantity
 
 RULE = "earlier.unit"
-CLITIC = "ellipsis.clitic"
-GOES_ON = frozenset((CLITIC, "ellipsis.fact_before"))  # `dei 187 mila ne restano 20 mila`
+CLITIC, STAND_IN = "ellipsis.clitic", "ellipsis.stand_in"
+STANDS = frozenset((CLITIC, STAND_IN))  # for what was counted or named before
+GOES_ON = STANDS | frozenset(("ellipsis.fact_before",))  # `dei 187 mila ne restano 20 mila`
 SEEN = 3  # sentences before it in which the same number may stand
+NEAR = 2  # sentences before it in which what it stands for may be named
 SURE = 100  # numbers from which on the same number twice counts the same
+SAME_SIZE = 50  # times: amounts that leave their millions out are of one size
+MILLION, MILLIARD = 1e6, 1e9
+
+
+class Before(NamedTuple):
+    """A sentence before, with what it counts."""
+
+    text: str
+    facts: list[Quantity]
 
 
 def in_context(quantities: Sequence[Quantity], earlier: Sequence[str], language: str) -> list[Quantity]:
     """The quantities of a sentence with the currency and the unit that only earlier sentences name."""
-    return in_earlier_units(in_named_currency(quantities, earlier, language), earlier, language)
+    return in_named_currency(in_earlier_units(quantities, earlier, language), earlier, language)
 
 
 def in_earlier_units(quantities: Sequence[Quantity], earlier: Sequence[str], language: str) -> list[Quantity]:
@@ -29,18 +42,16 @@ def in_earlier_units(quantities: Sequence[Quantity], earlier: Sequence[str], lan
         language: ISO 639-1 code.
 
     Returns:
-        The same in order. What `ne` stands for is what the sentence before counted last; a number that was
-        said before (`di quei 187 mila`) counts what it counted then.
+        The same in order. What `ne` stands for is what the sentence before counted last, else the last plural
+        in it; a number that was said before (`di quei 187 mila`) counts what it counted then.
     """
     if language not in LANGUAGES or not any(_is_bare(one) for one in quantities):
         return list(quantities)
-    before = [find_quantities(text, language) for text in earlier[-SEEN:]]
+    before = [Before(text, find_quantities(text, language)) for text in earlier[-SEEN:]]
     found: list[Quantity] = []
     for one in quantities:
         goes_on = not GOES_ON.isdisjoint(one.rules) and bool(found) and RULE in found[-1].rules
-        given = (
-            replace(one, unit=found[-1].unit, rules=(*one.rules, RULE)) if goes_on else _given(one, before)
-        )
+        given = _as(one, found[-1]) if goes_on else _given(one, before, language)
         found.append(given if _is_bare(one) else one)
     return found
 
@@ -49,23 +60,54 @@ def _is_bare(one: Quantity) -> bool:
     return one.kind is Kind.COUNT and not one.unit and not one.unit_text
 
 
-def _given(one: Quantity, before: list[list[Quantity]]) -> Quantity:
-    found = _said_before(one, before) or (_counted_last(before) if CLITIC in one.rules else None)
-    return one if found is None else replace(one, unit=found.unit, rules=(*one.rules, RULE))
+def _given(one: Quantity, before: list[Before], language: str) -> Quantity:
+    found = _said_before(one, before)
+    if found is None and not STANDS.isdisjoint(one.rules):
+        return _standing(one, before[-NEAR:], language)
+    found = found or _as_large(one, before[-1:], language)
+    return one if found is None else _as(one, found)
 
 
-def _said_before(one: Quantity, before: list[list[Quantity]]) -> Quantity | None:
+def _said_before(one: Quantity, before: list[Before]) -> Quantity | None:
     """The same number in an earlier sentence, the nearest first."""
     if one.value < SURE:
         return None
-    counted = (other for sentence in reversed(before) for other in sentence if _counts(other))
+    counted = (other for sentence in reversed(before) for other in sentence.facts if _counts(other))
     return next((other for other in counted if other.value == one.value), None)
 
 
-def _counted_last(before: list[list[Quantity]]) -> Quantity | None:
-    """The last count of the sentence before."""
-    last = before[-1] if before else []
-    return next((other for other in reversed(last) if _counts(other)), None)
+def _standing(one: Quantity, before: list[Before], language: str) -> Quantity:
+    """The number with what it stands for: the last thing counted or named, of the nearest sentence."""
+    for text, facts in reversed(before):
+        found = counted_last(text, facts, language)
+        if found is not None and (found.kind is Kind.COUNT or CLITIC in one.rules):
+            return _as(one, found)
+        if name := named_last(text, language):
+            return replace(one, unit=name, rules=(*one.rules, RULE))
+    return one
+
+
+def _as_large(one: Quantity, before: list[Before], language: str) -> Quantity | None:
+    """`31 milioni di dollari. Ad altri 9 milioni`, `due seggi in più. Non arriva a 40`: one more of these."""
+    found = counted_last(*before[0], language) if before else None
+    if found is None:
+        return None
+    if one.value >= MILLION:
+        return found if found.kind is Kind.MONEY else None
+    return found if found.kind is Kind.COUNT and one.comparator is not Comparator.EQUAL else None
+
+
+def _as(one: Quantity, other: Quantity) -> Quantity:
+    value = one.value * _scale(one, other)
+    return replace(one, value=value, unit=other.unit, kind=other.kind, rules=(*one.rules, RULE))
+
+
+def _scale(one: Quantity, other: Quantity) -> float:
+    """`ha speso 40 milioni. Ne aveva chiesti 70`: an amount of that size leaves its millions out."""
+    if other.kind is not Kind.MONEY or one.value >= MILLION or other.value < MILLION:
+        return 1.0
+    scale = MILLIARD if other.value >= MILLIARD else MILLION
+    return scale if 1 / SAME_SIZE < one.value * scale / other.value < SAME_SIZE else 1.0
 
 
 def _counts(one: Quantity) -> bool:

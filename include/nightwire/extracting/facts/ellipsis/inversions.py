@@ -120,12 +120,17 @@ class InversionRules:
             return False
         for clitic in range(reading.left - 2, max(-1, reading.left - 1 - FAR), -1):
             if sentence.words[clitic] in self._clitics:
-                between = sentence.words[clitic + 1 : reading.left]
-                verbs = all(
-                    word.isalpha() and sentence.grammar.normal.get(word, word) == word for word in between
-                )
-                return verbs and self._closed.isdisjoint(between)
+                return self._is_governed(sentence, clitic, reading)
         return False
+
+    def _is_governed(self, sentence: Sentence, clitic: int, reading: Reading) -> bool:
+        """Whether its verb has the number: nothing but verbs between, or the number ends the phrase."""
+        between = sentence.words[clitic + 1 : reading.left]
+        if not all(word.rstrip("'").isalpha() for word in between) or between[-1] in self._closed:
+            return False
+        if not sentence.word(reading.last)[:1].isalnum():  # `ne sono stati tratti in salvo 39`
+            return True
+        return self._closed.isdisjoint(between) and between == sentence.norms[clitic + 1 : reading.left]
 
     def _before_clitic(self, sentence: Sentence, clitic: int) -> Unit | None:
         """`di scuole ne chiuderanno`, `che di scuole ne ha`, `per ogni scuola ce ne sono`."""

@@ -13,6 +13,7 @@ from nightwire.extracting.facts.ellipsis.partitives import PartitiveRules
 from nightwire.extracting.facts.ellipsis.people import PeopleRules, take_people
 from nightwire.extracting.facts.ellipsis.relatives import RelativeRules
 from nightwire.extracting.facts.ellipsis.sharing import SharingRules
+from nightwire.extracting.facts.ellipsis.stand_ins import StandInRules
 from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
 from nightwire.extracting.facts.ellipsis.uncounted import Filled, UncountedRules
 from nightwire.extracting.facts.ellipsis.wholes import WholeRules
@@ -36,7 +37,7 @@ class EllipsisRules:
         self._relatives = RelativeRules(grammar, self.subjects, nouns)
         self._appositions, self._uncounted = AppositionRules(grammar, nouns), UncountedRules(grammar)
         self._sharing, self._formers = SharingRules(grammar), FormerRules(grammar, nouns)
-        self._nouns = nouns
+        self._nouns, self._stand_ins = nouns, StandInRules(grammar)
         self._ages, self._amid = AgeRules(grammar, nouns), MeasureRules(grammar)
         self._each = frozenset(grammar.rules["ellipsis"]["respectively"])
         self._dummies = frozenset(grammar.rules["ellipsis"]["dummies"])
@@ -154,6 +155,9 @@ class EllipsisRules:
             if not any(subject.first < one.last for one in earlier[-EARLIER:]):
                 reading.start = min(reading.start, subject.first)
             return rule, ""
+        if self._stand_ins.are_they(sentence, reading):
+            self._take_known(reading, earlier)
+            return "ellipsis.they", ""
         if before is not None:
             rest = before.kind is Kind.MONEY and self.amounts.as_many(sentence, reading)
             self._inheritance.hand_on(reading, before, partitive=False, rest=rest)
@@ -168,6 +172,15 @@ class EllipsisRules:
             take_people(reading)
         else:
             take(reading, actors)
+
+    def _take_known(self, reading: Reading, earlier: list[Reading]) -> None:
+        """`due rapinatori; un'ora dopo i due`: who was counted before, else people."""
+        people = (one for one in reversed(earlier[-EARLIER:]) if one.unit is not None and one.unit.person)
+        known = next((one for one in people if one.kind is Kind.COUNT), None)
+        if known is None:
+            take_people(reading)
+        else:
+            self._inheritance.hand_on(reading, known, partitive=False)
 
     def _is_yardstick(self, sentence: Sentence, subject: Unit) -> bool:
         """`viaggiava a 90 km/h, il limite è di 50`: what a number is compared with is not what it counts."""
@@ -199,13 +212,20 @@ class EllipsisRules:
         if self._people.are_placed(sentence, reading):
             take_people(reading)
             return "ellipsis.of_them", ""
-        if self._inversions.is_of_clitic(sentence, reading):
-            if self._people.have_died(sentence, reading):
-                take_people(reading, "dead")
-                return "ellipsis.dead", ""
-            return "ellipsis.clitic", ""
+        rule = self._standing_for(sentence, reading)
+        if rule:
+            return rule, ""
         certain = beyond_doubt(sentence, reading) or self._starts_change(sentence, reading)
         return ("ellipsis.beyond_doubt", "") if certain else ("ellipsis.bare", "bare")
+
+    def _standing_for(self, sentence: Sentence, reading: Reading) -> str:
+        """The rule by which a number stands for what another sentence has counted, empty where none does."""
+        if not self._inversions.is_of_clitic(sentence, reading):
+            return "ellipsis.stand_in" if self._stand_ins.is_one(sentence, reading) else ""
+        if not self._people.have_died(sentence, reading):
+            return "ellipsis.clitic"
+        take_people(reading, "dead")
+        return "ellipsis.dead"
 
     def _starts_change(self, sentence: Sentence, reading: Reading) -> bool:
         """`horsepower jumped from 240 to 273`."""

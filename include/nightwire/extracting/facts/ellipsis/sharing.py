@@ -29,7 +29,8 @@ class SharingRules:
         self._unshared = frozenset(rules["unshared"])
         self._inside = frozenset(rules["inside"])
         self._clitics = frozenset(rules["clitics"])
-        self._adverbial = frozenset(grammar.rules["lasting"]["adverbial"])
+        lasting = grammar.rules["lasting"]
+        self._adverbial, self._dating = frozenset(lasting["adverbial"]), frozenset(lasting["after"])
         self._verbs = frozenset(rules["auxiliaries"])
         self._rest = frozenset(rules["rest"])
         self._levels, self._them = frozenset(rules["levels"]), frozenset(rules["them"])
@@ -156,11 +157,15 @@ class SharingRules:
             return preposition in self._obliques
         if one.kind is not Kind.DURATION:
             return False
-        if clitic:
-            return True  # `in 4 anni ne sono state create tre`
+        if clitic:  # `in 4 anni ne sono state create tre`; `dovrà scontare 9 anni, lei ne ha avuti due`
+            return self._is_dated(sentence, one) or preposition in self._obliques | sentence.grammar.links
         if preposition not in self._adverbial:
             return False
         return sentence.norm(sentence.before_articles(reading.left) - 1) != preposition
+
+    def _is_dated(self, sentence: Sentence, one: Reading) -> bool:
+        """`tre anni fa ne aveva due`: when it was, not how long."""
+        return one.unit is not None and sentence.word(one.unit.last) in self._dating
 
     def _is_rest(self, sentence: Sentence, reading: Reading) -> bool:
         """`58 votano il taglio del 2%, gli altri sei no`: those that are left, in words, are no share."""

@@ -1,10 +1,9 @@
-"""Numbers that need no unit, or can have none: `ridurre di un terzo`, `tutti e quattro`, `i tre sono`."""
+"""Numbers that need no unit, or can have none: `ridurre di un terzo`, `tutti e quattro`."""
 
 from nightwire.extracting.facts.ellipsis.doubt import is_large, is_measured
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.model import Kind
-from nightwire.numbers.scan import NumberForm
 
 Filled = tuple[str, str]  # the rule that spoke, and the reason to drop the number
 
@@ -16,8 +15,6 @@ class UncountedRules:
         rules = grammar.rules["ellipsis"]
         self._bare_parts = bool(rules["bare_parts"])
         self._all, self._joints = frozenset(rules["all"]), frozenset(grammar.rules["conjunctions"])
-        self._plural_articles = frozenset(grammar.rules["noun"]["plural_articles"])
-        self._verbs, self._relatives = frozenset(rules["auxiliaries"]), frozenset(rules["relatives"])
 
     def of(self, sentence: Sentence, reading: Reading, before: Reading | None) -> Filled | None:
         """The rule that tells, with the reason to drop the number; None where none does."""
@@ -26,22 +23,12 @@ class UncountedRules:
             return "ellipsis.bare_part", ""  # `ridurre di un terzo il rischio`
         if sentence.word(reading.left - 2) in self._all and sentence.norm(reading.left - 1) in self._joints:
             return "ellipsis.all", "idiom"  # `si sono ritirati tutti e quattro`
-        if self._is_pronoun(sentence, reading):
-            return "ellipsis.pronoun", "idiom"
         if _is_distance(sentence, reading, before):
             return "ellipsis.distance", "score"
         named = sentence.capital(reading.last) and not sentence.opens(reading.last)
         if named and not is_large(sentence, reading):  # `130,000 Rohingya`
             return "ellipsis.capital", "name"
         return None
-
-    def _is_pronoun(self, sentence: Sentence, reading: Reading) -> bool:
-        """`i tre sono stati ripresi`, `dicevano i due, che`: who were counted before."""
-        articled = sentence.word(reading.first - 1) in self._plural_articles and reading.left == reading.first
-        verb = sentence.word(reading.last) in self._verbs or (
-            sentence.word(reading.last) == "," and sentence.word(reading.last + 1) in self._relatives
-        )
-        return articled and verb and reading.form is NumberForm.WORDS
 
 
 def _is_distance(sentence: Sentence, reading: Reading, before: Reading | None) -> bool:

@@ -1,0 +1,51 @@
+"""Numbers that stand for those who were counted before: `i due spacciavano`, `con gli 11 del partito`."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+FEWEST = 2
+
+
+class StandInRules:
+    """Tells such numbers by their article, by `altri` or `ultimi` before them, or as they open a sentence."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        rules = grammar.rules["ellipsis"]
+        self._links = grammar.links
+        self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._plurals = tuple(grammar.rules["noun"]["plural_letters"]) or (" ",)
+        self._others = frozenset((*rules["rest"], *rules["ones"]))
+        self._none, self._other_words = frozenset(rules["none_of"]), frozenset(rules["other_words"])
+
+    def are_they(self, sentence: Sentence, reading: Reading) -> bool:
+        """`i due spacciavano`, `il racconto dei quattro`: people who are known; not `nessuno dei due`."""
+        article = reading.first - 1
+        alone = reading.left == reading.first and not sentence.capital(reading.last)
+        told = sentence.word(article - 1) not in self._none
+        return alone and told and self._in_words(sentence, reading) and self._is_plural(sentence, article)
+
+    def is_one(self, sentence: Sentence, reading: Reading) -> bool:
+        """Whether it stands for things or people that the sentences before have counted."""
+        if reading.kind is not Kind.COUNT or reading.value % 1 or reading.value < FEWEST:
+            return False
+        if self._is_plural(sentence, reading.left - 1) and sentence.norm(reading.last) in self._links:
+            return True  # `gli 11 del partito`, `i 25 dell'anno prima`
+        return self._in_words(sentence, reading) and self._is_rest(sentence, reading)
+
+    def _is_rest(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Altre due, una donna e un anziano`, `per i restanti quattro`, `Due se la cavano`."""
+        before = reading.left - 1
+        if sentence.word(before) not in self._others:
+            return bool(self._others) and reading.left == 0 and sentence.word(reading.last).isalpha()
+        return sentence.opens(before) or self._is_plural(sentence, before - 1)
+
+    def _in_words(self, sentence: Sentence, reading: Reading) -> bool:
+        words = reading.form is NumberForm.WORDS and reading.scale == 1 and not reading.value % 1
+        return words and reading.value >= FEWEST and sentence.word(reading.first) not in self._other_words
+
+    def _is_plural(self, sentence: Sentence, position: int) -> bool:
+        """`i`, `dei`, `alle`: an article in the plural, with a preposition or without."""
+        word = sentence.word(position)
+        return word in self._articles or (word != sentence.norm(position) and word.endswith(self._plurals))
