@@ -18,6 +18,7 @@ SEEN = 3  # sentences before it in which the same number may stand
 NEAR = 2  # sentences before it in which what it stands for may be named
 SURE = 100  # numbers from which on the same number twice counts the same
 SAME_SIZE = 50  # times: amounts that leave their millions out are of one size
+WHOLE, PERCENT = 100, "percent"
 MILLION, MILLIARD = 1e6, 1e9
 
 
@@ -64,7 +65,7 @@ def _given(one: Quantity, before: list[Before], language: str) -> Quantity:
     found = _said_before(one, before)
     if found is None and not STANDS.isdisjoint(one.rules):
         return _standing(one, before[-NEAR:], language)
-    found = found or _as_large(one, before[-1:], language)
+    found = found or _as_large(one, before[-1:], language) or _as_share(one, before[-NEAR:])
     return one if found is None else _as(one, found)
 
 
@@ -95,6 +96,14 @@ def _as_large(one: Quantity, before: list[Before], language: str) -> Quantity | 
     if one.value >= MILLION:
         return found if found.kind is Kind.MONEY else None
     return found if found.kind is Kind.COUNT and one.comparator is not Comparator.EQUAL else None
+
+
+def _as_share(one: Quantity, before: list[Before]) -> Quantity | None:
+    """`La lista ha il 28,9%. Terza è la Nova con il 9,8`: no count has decimals."""
+    if not one.value % 1 or one.value > WHOLE:
+        return None
+    shares = (other for _, facts in reversed(before) for other in facts if other.unit == PERCENT)
+    return next(shares, None)
 
 
 def _as(one: Quantity, other: Quantity) -> Quantity:

@@ -6,9 +6,9 @@ from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
-SAME_SIZE = 20  # times
+SAME_SIZE, MOST = 20, 100  # times
 CONTEXT = 30  # tokens on either side in which a word of money counts
-VERB = 3  # tokens from a verb of paying to its amount
+VERB = 7  # tokens from a verb of paying to its amount
 CLITIC = 4  # tokens from a clitic to its number
 
 
@@ -39,6 +39,11 @@ class AmountRules:
         return self.is_named(sentence, reading) or not self._earn.isdisjoint(
             sentence.words[max(0, reading.first - CONTEXT) : reading.last + CONTEXT]
         )
+
+    def is_as_large(self, reading: Reading, before: Reading) -> bool:
+        """`9 milioni di pezzi, poi oltre 22 milioni`: as many of what was counted before are no money."""
+        counted = before.kind is Kind.COUNT and before.unit is not None and before.value > 0
+        return counted and 1 / MOST < reading.value / before.value < MOST
 
     def is_named(self, sentence: Sentence, reading: Reading) -> bool:
         """`10 miliardi di ricavi`: what follows a large number is no thing counted but what the money is."""

@@ -45,7 +45,8 @@ class RelativeRules:
 
     def _bracketed(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`tutte le denunce (1.700)`: a plural, and how many there are in brackets behind it."""
-        if sentence.word(reading.left - 1) != "(" or sentence.word(reading.last) != ")":
+        part = reading.value % 1 and reading.scale == 1  # `i socialisti (7,6)`
+        if part or sentence.word(reading.left - 1) != "(" or sentence.word(reading.last) != ")":
             return None
         return self._plural(sentence, reading.left - 2)
 

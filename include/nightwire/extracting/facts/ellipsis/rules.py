@@ -53,6 +53,7 @@ class EllipsisRules:
             ("ellipsis.predicate", self._inversions.predicate),
             ("ellipsis.fronted", self._inversions.fronted),
             ("ellipsis.of_more", self._inversions.of_more),
+            ("ellipsis.in_masses", self._wholes.in_masses),
         )
         self._meant = (
             ("ellipsis.respective", self._respective),
@@ -114,7 +115,8 @@ class EllipsisRules:
             reading.value, reading.scale = reading.value * earlier[-1].scale, earlier[-1].scale
             self._inheritance.hand_on(reading, earlier[-1], partitive=False)
             return "ellipsis.amount", ""
-        if self.amounts.is_money(sentence, reading, before):
+        counted = before is not None and self.amounts.is_as_large(reading, before)
+        if not counted and self.amounts.is_money(sentence, reading, before):
             return "ellipsis.money", self.amounts.as_money(reading)
         return None
 
@@ -132,7 +134,7 @@ class EllipsisRules:
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
     ) -> Filled:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
-        rule, subject = self._subject(sentence, reading)
+        rule, subject = self._subject(sentence, reading, before)
         if subject is not None and before is not None and self._is_yardstick(sentence, subject):
             subject = None
         if (
@@ -186,7 +188,9 @@ class EllipsisRules:
         """`viaggiava a 90 km/h, il limite è di 50`: what a number is compared with is not what it counts."""
         return sentence.word(subject.first) in self._yardsticks
 
-    def _subject(self, sentence: Sentence, reading: Reading) -> tuple[str, Unit | None]:
+    def _subject(
+        self, sentence: Sentence, reading: Reading, before: Reading | None
+    ) -> tuple[str, Unit | None]:
         """The noun that the clause gives the number, and the rule that found it."""
         for rule, of in (
             ("ellipsis.majority", self._wholes.majority),
@@ -197,7 +201,8 @@ class EllipsisRules:
             ("ellipsis.whole", self._wholes.series),
         ):
             subject = of(sentence, reading)
-            if subject is not None:
+            apart = rule == "ellipsis.subject" and self._sharing.is_apart(sentence, reading, subject, before)
+            if subject is not None and not apart:
                 return rule, subject
         return "", None
 

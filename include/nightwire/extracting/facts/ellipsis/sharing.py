@@ -32,7 +32,8 @@ class SharingRules:
         lasting = grammar.rules["lasting"]
         self._adverbial, self._dating = frozenset(lasting["adverbial"]), frozenset(lasting["after"])
         self._verbs = frozenset(rules["auxiliaries"])
-        self._rest = frozenset(rules["rest"])
+        self._rest, self._done = frozenset(rules["rest"]), tuple(rules["people_acted_many"]) or (" ",)
+        self._quantifiers = frozenset(rules["quantifiers"])
         self._levels, self._them = frozenset(rules["levels"]), frozenset(rules["them"])
         self._joints = frozenset((",", *grammar.rules["conjunctions"]))
         noun = grammar.rules["noun"]
@@ -66,8 +67,7 @@ class SharingRules:
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], nouns: NounRules
     ) -> Unit | None:
         """`il 44% delle donne, in città quasi due su tre`: the noun that the share before is of."""
-        part = reading.kind is Kind.RATIO and reading.form not in PARTS
-        if not part or not earlier or earlier[-1].kind is not Kind.PERCENT:
+        if reading.kind is not Kind.RATIO or not earlier or earlier[-1].kind is not Kind.PERCENT:
             return None
         link = earlier[-1].end
         articled = sentence.norm(link) in sentence.grammar.links and sentence.word(link) != sentence.norm(
@@ -81,6 +81,7 @@ class SharingRules:
     ) -> list[Reading]:
         """The facts that may be meant, the likeliest first; asides are for parts of them alone."""
         asides = [] if partitive else self._asides(sentence, earlier)
+        asides = asides or self._bracketed(sentence, reading, earlier)
         asides = asides or self._owners(sentence, reading, earlier)
         found = [one for one in reversed(earlier) if one not in asides]
         if partitive:
@@ -134,6 +135,23 @@ class SharingRules:
                 found.append(one)
         return found
 
+    def _bracketed(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> list[Reading]:
+        """`un milione di rupie (circa 11.500 dollari) e 200.000`: what a closed bracket says on the side."""
+        closed = (one for one in earlier if ")" in sentence.words[one.last : reading.left])
+        aside = [one for one in closed if sentence.word(one.left - 1) == "("]
+        return aside if len(aside) < len(earlier) else []
+
+    def is_apart(
+        self, sentence: Sentence, reading: Reading, subject: Unit | None, before: Reading | None
+    ) -> bool:
+        """`il vettore ne ha chiesti 15`, `12 case, ridotte dal sindaco a 9`: nothing that is counted."""
+        if subject is None:
+            return False
+        if not self._clitics.isdisjoint(sentence.words[subject.last : reading.left]):
+            return True
+        set_off = before is not None and before.unit is not None and sentence.word(before.end) == ","
+        return set_off and before is not None and sentence.word(before.end + 1).endswith(self._done)
+
     def _before(self, sentence: Sentence, one: Reading) -> str:
         return sentence.word(sentence.before_articles(one.left) - 1)
 
@@ -151,7 +169,9 @@ class SharingRules:
 
     def _is_adverbial(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
         """`1.045 casi in un anno: erano 43`: how long it took is nothing that goes on being counted."""
-        preposition = sentence.norm(sentence.before_articles(one.left) - 1)
+        opener = sentence.before_articles(one.left) - 1
+        few = sentence.word(opener) in self._quantifiers  # `a poche decine di chilometri`
+        preposition = sentence.norm(opener - few)
         clitic = not self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left])
         if one.kind is Kind.MEASURE and clitic:  # `a 40 chilometri da Bo; ne furono uccisi 30`
             return preposition in self._obliques

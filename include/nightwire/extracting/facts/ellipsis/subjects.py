@@ -9,6 +9,7 @@ from nightwire.model import Kind
 
 LONGEST_PHRASE = 11  # tokens
 REACH = 12  # tokens from the number back to its subject
+CLAUSE = 20  # tokens of a relative clause
 
 
 class SubjectRules:
@@ -34,6 +35,8 @@ class SubjectRules:
         trend = grammar.rules["trend"]
         self._compare, self._bare_more = frozenset(trend["compare"]), frozenset(trend["bare_more"])
         self._casualties = frozenset(grammar.rules["casualties"])
+        self._whom = frozenset(rules["whom"])
+        self._governing = frozenset(grammar.normal.values()).union(rules["prepositions"])
         self._relatives, self._many = frozenset(rules["relatives"]), frozenset(rules["be"])
         self._singular_articles = grammar.articles - frozenset(grammar.rules["noun"]["plural_articles"])
         self._among = frozenset(grammar.rules["noun"]["together"])
@@ -77,11 +80,12 @@ class SubjectRules:
         return unit.first > 0 and sentence.word(unit.first - 1) in self._singular_articles
 
     def _before_relative(self, sentence: Sentence, object_first: int) -> Unit | None:
-        """`i paesi che sostengono il programma sono 10`: the noun before the clause that the object is in."""
-        for index in range(object_first - 1, max(0, object_first - REACH), -1):
-            if sentence.words[index] in self._relatives:
-                last = index - 1 - (sentence.words[index - 1] == ",")
-                return self._phrase_ending(sentence, last)
+        """`i paesi che hanno firmato il patto sono 10`, `i casi in cui`: before the object's clause."""
+        for index in range(object_first - 1, max(0, object_first - CLAUSE), -1):
+            governed = sentence.words[index] in self._whom and sentence.norm(index - 1) in self._governing
+            if governed or sentence.words[index] in self._relatives:
+                last = index - 1 - governed
+                return self._phrase_ending(sentence, last - (sentence.words[last] == ","))
             if not sentence.words[index].rstrip("'").isalpha():
                 return None
         return None

@@ -4,6 +4,7 @@ from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.model import Comparator, Kind
 
 BOUNDS = (Comparator.LESS, Comparator.GREATER, Comparator.AT_LEAST)
+PERCENT = "percent"
 EARLIER = 3  # facts back to which a share may go on
 
 
@@ -12,6 +13,8 @@ def again(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
     if all(one.kind is not Kind.PERCENT for one in kept[-EARLIER:]):
         return False
     if _is_set_against(sentence, reading) or _is_bounded(sentence, reading):
+        return True
+    if _ends_clause(sentence, reading) and any(one.unit and one.unit.name == PERCENT for one in kept):
         return True
     return kept[-1].kind is Kind.PERCENT and _goes_on(sentence, reading, kept[-1])
 
@@ -27,6 +30,12 @@ def _is_bounded(sentence: Sentence, reading: Reading) -> bool:
     roughly = sentence.grammar.rules["ellipsis"]["roughly"]
     about = reading.comparator is Comparator.ABOUT and sentence.word(reading.left) in roughly
     return about or reading.comparator in BOUNDS
+
+
+def _ends_clause(sentence: Sentence, reading: Reading) -> bool:
+    """`il 58% le boccia, mentre le promuove il 23`: with the article of a share, and nothing behind."""
+    articled = sentence.word(reading.first - 1) in sentence.grammar.rules["ellipsis"]["share_articles"]
+    return articled and not sentence.word(reading.last)[:1].isalnum()
 
 
 def _goes_on(sentence: Sentence, reading: Reading, share: Reading) -> bool:

@@ -70,3 +70,9 @@ def test_cents_name_no_currency():
     earlier = ("Il gruppo ha ricavi per 3 miliardi di dollari.", "La cedola è di 12 centesimi.")
     (found,) = in_context(find_quantities("La perdita è di 85 milioni.", "it"), earlier, "it")
     assert found.unit == "us dollar"
+
+
+def test_a_share_goes_on_where_no_count_has_decimals():
+    earlier = ("Prima è la Lega dei Laghi col 28,9%.", "Segue la Nova.")
+    assert units("Terza è la Zed con il 9,8, davanti ai verdi (7,6).", *earlier) == ["percent", "percent"]
+    assert units("Il tempo è salito a 9,8.", "Ha corso in 9 minuti.") != ["percent"]
