@@ -4,6 +4,7 @@ from nightwire.extracting.facts.ellipsis.inheritance import InheritanceRules, ta
 from nightwire.extracting.facts.ellipsis.inversions import InversionRules
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.lexicon import Noun, nationals
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
@@ -17,6 +18,7 @@ class PartitiveRules:
         self._nouns, self._inheritance = nouns, inheritance
         self._after = PhraseTable((phrase, True) for phrase in rules["partitive"])
         self._before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
+        self._nationals = nationals(grammar.language)
         self._plus = frozenset(rules["plus"])
         self._inversions = InversionRules(grammar, nouns)
 
@@ -42,7 +44,7 @@ class PartitiveRules:
         """`12 dei quali bambini`: the part has a noun of its own; not `27 Paesi, 12 dei quali africani`."""
         position = self._position(sentence, reading, before)
         noun = self._nouns.knows(sentence, position) if position is not None else None
-        if position is None or noun is None or (noun.english[:1].isupper() and not _may_be_people(before)):
+        if position is None or noun is None or (before.unit is not None and self._is_national(noun)):
             return False
         unit = self._nouns.at(sentence, position)
         if unit is None:
@@ -50,6 +52,10 @@ class PartitiveRules:
         take(reading, unit)
         reading.end = unit.last
         return True
+
+    def _is_national(self, noun: Noun) -> bool:
+        """`27 medici, 12 dei quali russi`: an adjective there."""
+        return noun.english[:1].isupper() or noun.english in self._nationals
 
     def _position(self, sentence: Sentence, reading: Reading, before: Reading) -> int | None:
         """Where a noun of its own may stand: behind the partitive, or behind `di cui 8 erano`."""

@@ -11,6 +11,8 @@ from nightwire.extracting.facts.tables.phrases import PAYLOAD, PhraseTable
 from nightwire.extracting.facts.tables.plurals import elided, plurals
 from nightwire.languages import LANGUAGES, TARGET, folder
 
+PEOPLES = "peoples.csv"  # a kind of people, as all files are whose names begin so
+
 
 class Noun(NamedTuple):
     """A countable noun or a phrase with one at its head.
@@ -46,6 +48,13 @@ def people(language: str) -> frozenset[str]:
     """The commoner singular nouns of a language that name a person, of one word: those of `nouns` alone."""
     files = (source for source in _files(language, "nouns") if source.name.startswith("people"))
     return frozenset(lemma for source in files for lemma, _ in _rows(source) if " " not in lemma)
+
+
+@cache
+def nationals(language: str) -> frozenset[str]:
+    """The English of the nouns of a language that are adjectives of a country as well: `peoples.csv`."""
+    files = (source for source in _files(language, "nouns") if source.name == PEOPLES)
+    return frozenset(english for source in files for _, english in _rows(source))
 
 
 @cache
