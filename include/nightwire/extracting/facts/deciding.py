@@ -22,6 +22,7 @@ from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 from nightwire.numbers.tables import number_table
 
+TOLD_APART = frozenset(",:(")
 WHOLE = ("point",)  # half of one is no part of a whole
 
 
@@ -47,6 +48,8 @@ class Decider:
         self.trends = TrendRules(grammar)
         self._pointing = frozenset(grammar.rules["noun"]["pointing"])
         self._plural_articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._adjectival = tuple(grammar.rules["noun"]["adjectival"]) or (" ",)
+        self._conjunctions = frozenset(grammar.rules["conjunctions"])
         self._early: tuple[Rule[str], ...] = (
             ("nonfacts.inside_unit", _inside_unit),
             *self.exclusions.early,
@@ -138,7 +141,18 @@ class Decider:
             return None
         if case.kept and self.nouns.is_articled_participle(case.sentence, case.reading):
             return None
-        return self.nouns.after(case.sentence, case.reading)
+        found = self.nouns.after(case.sentence, case.reading)
+        return None if found is not None and self._is_told_apart(case, found) else found
+
+    def _is_told_apart(self, case: Case, unit: Unit) -> bool:
+        """`12 ospedali, cinque pubblici e sette privati`: an adjective of what was counted, and no noun."""
+        before, sentence, opener = case.kept[-1] if case.kept else None, case.sentence, case.reading.left - 1
+        if unit.name or before is None or before.unit is None or not before.unit.name:
+            return False
+        counts = (one.value for one in case.kept[-2:] if one.kind is Kind.COUNT)
+        smaller = before.kind is Kind.COUNT and case.reading.value < max(counts)
+        joined = sentence.word(opener) in TOLD_APART or sentence.norm(opener) in self._conjunctions
+        return smaller and joined and sentence.word(unit.first).endswith(self._adjectival)
 
     def _unit_past_adjectives(self, case: Case) -> Unit | None:
         """`18 lunghi mesi`, `un solo giorno`."""

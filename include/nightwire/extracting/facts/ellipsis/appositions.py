@@ -5,6 +5,7 @@ from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
 
 LONGEST = 8  # tokens of the noun phrase before it
+CLAUSE = 25  # tokens before a part in which what it is of may stand
 OLDEST = 125  # a bare number up to this may be an age
 OPENERS, CLOSERS = frozenset(",("), frozenset(",).;")
 
@@ -40,6 +41,16 @@ class AppositionRules:
             return None
         head = self._head(sentence, opener - 1)
         return None if head is None else self._nouns.at(sentence, head, plural=False)
+
+    def last_plural(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """The last listed plural with an article before a number; of `gli articoli delle case` the first."""
+        for noun in range(reading.left - 1, max(0, reading.left - CLAUSE), -1):
+            article = noun - 1
+            opened = self._plural(sentence, article) and sentence.norm(article) not in self._links
+            known = opened and sentence.word(noun).endswith(self._plurals) and not sentence.capital(noun)
+            if known and self._nouns.knows(sentence, noun) is not None:
+                return self._nouns.at(sentence, noun, plural=False)
+        return None
 
     def _closes(self, sentence: Sentence, end: int) -> bool:
         after = sentence.word(end)

@@ -37,9 +37,8 @@ class InheritanceRules:
             reading.value, reading.scale = reading.value * before.scale, before.scale
 
     def _rescaled(self, reading: Reading, before: Reading) -> bool:
-        """`sceso a 73,8 miliardi da 84,4`: decimals of the same size stand for as many."""
+        """`sceso a 73,8 miliardi da 84,4`, `il primo costa 8 milioni, l'altro 11`: as large, and as many."""
         amount = before.kind in (Kind.MONEY, Kind.MEASURE)
-        whole = not reading.value % 1 and before.kind is Kind.MONEY
-        if self._money_repeats or not amount or whole or before.scale < LARGE:
+        if self._money_repeats or not amount or before.scale < LARGE:
             return False
         return 1 / SAME_SIZE < reading.value * before.scale / before.value < SAME_SIZE

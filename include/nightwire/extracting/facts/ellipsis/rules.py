@@ -21,7 +21,9 @@ from nightwire.extracting.facts.sentence import Reading, Sentence, Unit, is_stan
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
 
+PARTS = (NumberForm.FRACTION, NumberForm.HALF)
 EARLIER = 4  # facts back to which a number may look for its unit
 PAIR = 2  # facts that `respectively` takes up again
 
@@ -103,6 +105,7 @@ class EllipsisRules:
             return "ellipsis.noun_of_share", ""
         return (
             self._as_amount(sentence, reading, earlier, before)
+            or self._of_many(sentence, reading, before)
             or self._uncounted.of(sentence, reading, before)
             or self._from_context(sentence, reading, earlier, before)
         )
@@ -119,6 +122,18 @@ class EllipsisRules:
         if not counted and self.amounts.is_money(sentence, reading, before):
             return "ellipsis.money", self.amounts.as_money(reading)
         return None
+
+    def _of_many(self, sentence: Sentence, reading: Reading, before: Reading | None) -> Filled | None:
+        """`gli arrivi calano, e uno su tre resta`, `gli atti sono falsi per un terzo`: a part of them."""
+        share = before is not None and before.kind is Kind.PERCENT
+        if reading.kind is not Kind.RATIO or (before is not None and not share):
+            return None
+        changed = reading.form in PARTS and (share or reading.trend is not None)  # `in calo di un sesto`
+        many = None if changed else self._appositions.last_plural(sentence, reading)
+        if many is None:
+            return None
+        take(reading, many)
+        return "ellipsis.of_many", ""
 
     def _respective(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
         """`38 missili e 79 droni: ne hanno abbattuti rispettivamente 31 e 52`: each of its own."""

@@ -33,7 +33,7 @@ class SharingRules:
         self._adverbial, self._dating = frozenset(lasting["adverbial"]), frozenset(lasting["after"])
         self._verbs = frozenset(rules["auxiliaries"])
         self._rest, self._done = frozenset(rules["rest"]), tuple(rules["people_acted_many"]) or (" ",)
-        self._quantifiers = frozenset(rules["quantifiers"])
+        self._quantifiers = frozenset((*rules["quantifiers"], *rules["former"], *rules["latter"]))
         self._levels, self._them = frozenset(rules["levels"]), frozenset(rules["them"])
         self._joints = frozenset((",", *grammar.rules["conjunctions"]))
         noun = grammar.rules["noun"]
@@ -170,7 +170,7 @@ class SharingRules:
     def _is_adverbial(self, sentence: Sentence, reading: Reading, one: Reading) -> bool:
         """`1.045 casi in un anno: erano 43`: how long it took is nothing that goes on being counted."""
         opener = sentence.before_articles(one.left) - 1
-        few = sentence.word(opener) in self._quantifiers  # `a poche decine di chilometri`
+        few = sentence.word(opener) in self._quantifiers  # `a poche decine di km`, `nei primi tre mesi`
         preposition = sentence.norm(opener - few)
         clitic = not self._clitics.isdisjoint(sentence.words[max(0, reading.left - CLITIC) : reading.left])
         if one.kind is Kind.MEASURE and clitic:  # `a 40 chilometri da Bo; ne furono uccisi 30`

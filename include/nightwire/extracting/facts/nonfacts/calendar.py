@@ -19,6 +19,7 @@ def _names(language: str, what: str) -> frozenset[str]:
     return frozenset(name.lower() for name in names)
 
 
+GOES_ON = (Kind.COUNT, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
 LAST_HOUR = 25  # with its minutes
 LAST_YEAR = 2200
 
@@ -247,9 +248,9 @@ class CalendarRules:
 
 
 def _goes_on(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
-    """`31 dei quali in carcere e 12 ai domiciliari`: after a count, `e` goes on counting."""
+    """`31 in carcere e 12 ai domiciliari`, `30 anni al padre e 18 al figlio`: `e` goes on counting."""
     joint = sentence.norm(reading.first - 1) in sentence.grammar.rules["conjunctions"]
-    return joint and bool(kept) and kept[-1].kind is Kind.COUNT and kept[-1].high is None
+    return joint and bool(kept) and kept[-1].kind in GOES_ON and kept[-1].high is None
 
 
 def _counts_past_years(reading: Reading) -> bool:
