@@ -10,7 +10,6 @@ from nightwire.model import Comparator, Kind
 from nightwire.numbers.scan import NumberForm
 
 BOUNDS = (Comparator.GREATER, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST)
-ADJECTIVE_VOWELS = frozenset("aeio")
 TIMES = "time"
 NEAR = 5  # tokens from a noun to the number that says how large it is
 MEASURED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
@@ -36,7 +35,6 @@ class ArticleRules:
         self._negations = frozenset(grammar.rules["negation"]["words"])
         self._halved = frozenset(grammar.rules["halved"])
         self._others = frozenset(grammar.rules["others"])
-        self._enumerates = bool(grammar.rules["enumerates"])
         self._joints = frozenset((",", *grammar.rules["noun"]["and"]))
         self._local = frozenset(grammar.rules["comparator"]["local"])
         verbs = grammar.rules["comparator"]["verbs"].values()
@@ -197,14 +195,10 @@ class ArticleRules:
     def _listed(
         self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
     ) -> bool:
-        """`un morto e tre feriti`: one casualty among other numbers counts."""
+        """`un morto e tre feriti`: one casualty among other numbers counts; `due pistole e un fucile` does not."""
         unit = reading.unit
-        if (
-            self._enumerates
-            and unit is not None
-            and self._enumerated(sentence, reading, unit, following, kept)
-        ):
-            return True
+        if unit is not None and unit.kind is Kind.DURATION:
+            return following is not None and self._lasts_on(sentence, unit, following)
         if unit is None or unit.name not in self._casualties:
             return False
         after = following is not None and following.first - unit.last <= 3
@@ -219,56 +213,11 @@ class ArticleRules:
         other = self._nouns.knows(sentence, unit.last + 2)
         return other is not None and other.english in self._casualties
 
-    def _enumerated(
-        self,
-        sentence: Sentence,
-        reading: Reading,
-        unit: Unit,
-        following: Reading | None,
-        kept: list[Reading],
-    ) -> bool:
-        """`due pistole, un fucile e 200 cartucce`: next to another count, with a comma or `e` between."""
-        if following is not None and unit.kind is Kind.DURATION:
-            return self._lasts_on(sentence, unit, following)
-        known = unit.kind is Kind.COUNT and self._nouns.knows(sentence, unit.first) is not None
-        if not known or self._sized(sentence, unit, following):
-            return False
-        if not kept and sentence.norm(reading.left - 1) in self._inside:  # `in una chiesa, tre persone`
-            return False
-        if kept and kept[-1].kind is Kind.COUNT and self._joined(sentence, kept[-1].end, reading.first):
-            apposed = sentence.word(reading.first - 1) == ","  # `un ferito, un funzionario`
-            return not apposed or self._leads_on(sentence, unit, following)
-        return unit.person and self._leads_on(sentence, unit, following)  # not `un bus e due auto`
-
-    def _leads_on(self, sentence: Sentence, unit: Unit, following: Reading | None) -> bool:
-        """Whether the next number counts the next thing of the list."""
-        if following is None or following.form is NumberForm.ARTICLE:
-            return False
-        counts = self._nouns.after(sentence, following) is not None
-        return counts and self._joined(sentence, unit.last, following.first)
-
     def _lasts_on(self, sentence: Sentence, unit: Unit, following: Reading) -> bool:
         """`un giorno e due notti`."""
         after = self._units.after(sentence, following.last)
         joined = following.first == unit.last + 1 and sentence.word(unit.last) in self._joints
         return joined and after is not None and after.kind is Kind.DURATION
-
-    def _sized(self, sentence: Sentence, unit: Unit, following: Reading | None) -> bool:
-        """`300 filiali e un valore in Borsa di 3 miliardi`: what the next number sizes, fills or ages."""
-        if following is None or following.first - unit.last > NEAR:
-            return False
-        size = self._units.after(sentence, following.last)
-        if following.first == unit.last + 1 and sentence.word(unit.last) in self._links and size is None:
-            return True  # `una collezione di 44 auto`
-        of = sentence.norm(sentence.before_articles(following.left) - 1) in self._links
-        return of and size is not None and size.kind in (Kind.MONEY, Kind.DURATION)
-
-    def _joined(self, sentence: Sentence, end: int, first: int) -> bool:
-        """Only `e` or a comma stands between, or an adjective before it (`un leone africano e due orsi`)."""
-        if sentence.word(first - 1) not in self._joints or first - end not in (1, 2):
-            return False
-        word = sentence.word(end)
-        return first - end == 1 or (word.isalpha() and word[-1:] in ADJECTIVE_VOWELS)
 
     def _before_others(self, sentence: Sentence, reading: Reading, following: Reading) -> bool:
         """`un soldato è morto e altri due sono feriti`: the others are counted on from it."""

@@ -1,4 +1,4 @@
-"""`uno` and `una` as pronouns that count: `una sola delle parti`, `uno di Bo e uno della lista`."""
+"""`uno` and `una` as pronouns that count: `una sola delle parti`; `uno dei quali` does not."""
 
 from nightwire.extracting.facts.findings import Case
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
@@ -14,11 +14,9 @@ class PronounRules:
     def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
         self._nouns, self._links = nouns, grammar.links
         self._solo = frozenset(grammar.rules["solo"])
-        self._enumerates = bool(grammar.rules["enumerates"])
         self._joints = frozenset((",", *grammar.rules["noun"]["and"]))
         self._parts = frozenset(grammar.rules["noun"]["parts"])
         self._verbs = frozenset((*grammar.rules["is"], *grammar.rules["ellipsis"]["auxiliaries"]))
-        self._which = frozenset(grammar.rules["which"])
         self._inside = frozenset(grammar.rules["lasting"]["places"])
 
     def sole(self, case: Case) -> Unit | None:
@@ -41,19 +39,11 @@ class PronounRules:
     def counts(self, case: Case) -> bool:
         """Whether a pronoun without a noun beside it counts."""
         sentence, reading = case.sentence, case.reading
-        if self._is_sole(sentence, reading) or self._is_one_of_which(case) or self._is_told_apart(case):
+        if self._is_sole(sentence, reading) or self._is_told_apart(case):
             return True
         joined = sentence.word(reading.first - 1) in self._joints
         counted = bool(case.kept) and case.kept[-1].kind is Kind.COUNT
-        if not (self._enumerates and joined and counted):
-            return False
-        return self._is_placed(sentence, reading, case.kept[-1]) or self._distributes(case)
-
-    def _is_one_of_which(self, case: Case) -> bool:
-        """`due case, una delle quali disabitata`: one of what was counted just before."""
-        relative = case.sentence.word(case.reading.last + 1) in self._which
-        many = bool(case.kept) and case.kept[-1].kind is Kind.COUNT and case.kept[-1].value > 1
-        return relative and many and self._is_one_of(case.sentence, case.reading)
+        return joined and counted and self._is_placed(sentence, reading, case.kept[-1])
 
     def _is_told_apart(self, case: Case) -> bool:
         """`dei quattro alpinisti, uno è morto`: of those with whom the clause begins."""
@@ -67,17 +57,6 @@ class PronounRules:
     def _is_placed(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
         """`cinque a Gaza, tre a Rafah e uno a Khan Younis`: one more, each with its place."""
         return sentence.norm(reading.last) in self._inside and sentence.norm(before.last) in self._inside
-
-    def _distributes(self, case: Case) -> bool:
-        """`due consiglieri, uno di Bo e uno della lista`: each of them, where two are told so."""
-        before, following = case.kept[-1], case.following
-        if not self._is_one_of(case.sentence, case.reading):
-            return False
-        after = following is not None and self._is_one_of(case.sentence, following)
-        return self._is_one_of(case.sentence, before) or (after and before.value > 1)
-
-    def _is_one_of(self, sentence: Sentence, reading: Reading) -> bool:
-        return reading.form is NumberForm.ARTICLE and sentence.norm(reading.last) in self._links
 
     def _is_sole(self, sentence: Sentence, reading: Reading) -> bool:
         """`ne ha vinta una sola`: where the clause ends."""
