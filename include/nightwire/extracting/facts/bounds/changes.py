@@ -6,6 +6,8 @@ from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Trend
 
 LONGEST_NAME = 3  # tokens
+TIME_REACH = 6  # tokens after `in più di` in which a time stands
+YEAR = 4  # digits
 LONGEST_VERB = 6  # tokens from where a change starts to where it ends, over its verb
 
 
@@ -52,10 +54,9 @@ class ChangeRules:
             return True
         if sentence.norm(position) not in self._compare:
             return True
-        year = sentence.word(position + 1)
-        if len(year) == 4 and year.isdecimal():  # `in più del 2023`
-            return True
-        return not self._times.isdisjoint(sentence.words[position : position + 6])
+        near = sentence.words[position : position + TIME_REACH]
+        years = (len(word) == YEAR and word.isdecimal() for word in near[1:3])  # `in più del 2023`
+        return any(years) or not self._times.isdisjoint(near)
 
     def from_to(
         self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]

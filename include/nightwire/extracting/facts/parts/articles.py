@@ -195,7 +195,7 @@ class ArticleRules:
     def _listed(
         self, sentence: Sentence, reading: Reading, following: Reading | None, kept: list[Reading]
     ) -> bool:
-        """`un morto e tre feriti`: one casualty among other numbers counts; `due pistole e un fucile` does not."""
+        """`un morto e tre feriti`: one casualty among numbers counts; a rifle with two pistols does not."""
         unit = reading.unit
         if unit is not None and unit.kind is Kind.DURATION:
             return following is not None and self._lasts_on(sentence, unit, following)
