@@ -22,6 +22,8 @@ class ArticleRules:
         self._nouns, self._units = nouns, units
         self.pronouns = PronounRules(grammar, nouns)
         self._measured = bool(grammar.rules["measured_article"])
+        self._rate_links = frozenset(grammar.rules["trend"]["bound_prepositions"])
+        self._times = frozenset(grammar.rules["trend"]["times"])
         self._only_least = bool(grammar.rules["adjective_first"])
         self._solo = frozenset(grammar.rules["solo"])
         self._apiece = frozenset(grammar.rules["apiece"])
@@ -105,13 +107,20 @@ class ArticleRules:
         """`dopo un anno`, `un mese fa`: a length of time; `un giorno` alone is some day."""
         unit = reading.unit
         if unit is not None and unit.name == TIMES:
-            return self._only(sentence, reading)
+            return self._only(sentence, reading) or self._is_rate(sentence, unit)
         if unit is None or unit.kind is not Kind.DURATION or self._denied(sentence, reading):
             return False
         if self._is_filled(sentence, unit):
             return True
         never = sentence.word(unit.first) in self._no_lengths
         return not never and (self._only(sentence, reading) or self._is_placed(sentence, reading, unit))
+
+    def _is_rate(self, sentence: Sentence, unit: Unit) -> bool:
+        """`una volta l'anno`, `una volta al giorno`; not `una volta, l'anno scorso`."""
+        at = sentence.norm(unit.last) in self._rate_links or sentence.word(unit.last).endswith("'")
+        time = self._units.after(sentence, unit.last + 1) if at else None
+        dated = time is not None and sentence.word(time.last) in self._times
+        return time is not None and time.kind is Kind.DURATION and not dated
 
     def _is_filled(self, sentence: Sentence, unit: Unit) -> bool:
         """`un minuto di silenzio`; `un anno di carcere`, `una giornata di lutto`."""
