@@ -8,6 +8,8 @@ from nightwire.model import Comparator, Kind, Trend
 from nightwire.numbers.scan import Number, NumberForm
 from nightwire.numbers.tokens import Tokens
 
+PERCENT = "percent"  # the name of the unit
+
 
 class Unit(NamedTuple):
     """A unit found in a sentence, as the tokens `first` to `last` (exclusive).

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from nightwire.extracting.facts.agreement.antecedents import counted_last, named_last
 from nightwire.extracting.facts.agreement.currency import in_named_currency
 from nightwire.extracting.facts.extract import find_quantities
+from nightwire.extracting.facts.sentence import PERCENT
 from nightwire.languages import LANGUAGES
 from nightwire.model import Comparator, Kind, Quantity
 
@@ -18,7 +19,7 @@ SEEN = 3  # sentences before it in which the same number may stand
 NEAR = 2  # sentences before it in which what it stands for may be named
 SURE = 100  # numbers from which on the same number twice counts the same
 SAME_SIZE = 50  # times: amounts that leave their millions out are of one size
-WHOLE, PERCENT = 100, "percent"
+WHOLE = 100  # percent
 MILLION, MILLIARD = 1e6, 1e9
 
 

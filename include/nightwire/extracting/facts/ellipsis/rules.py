@@ -1,5 +1,7 @@
 """Units left out: what an earlier fact counted, or the subject that stands before the number."""
 
+from functools import partial
+
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.ellipsis.ages import AgeRules
 from nightwire.extracting.facts.ellipsis.amounts import AmountRules
@@ -211,15 +213,20 @@ class EllipsisRules:
             ("ellipsis.majority", self._wholes.majority),
             ("ellipsis.relative", self._relatives.of),
             ("ellipsis.apposition", self._appositions.of),
-            ("ellipsis.subject", self.subjects.of),
+            ("ellipsis.subject", partial(self._counted_subject, before)),
             ("ellipsis.inversion", self._inversions.of),
             ("ellipsis.whole", self._wholes.series),
         ):
             subject = of(sentence, reading)
-            apart = rule == "ellipsis.subject" and self._sharing.is_apart(sentence, reading, subject, before)
-            if subject is not None and not apart:
+            if subject is not None:
                 return rule, subject
         return "", None
+
+    def _counted_subject(self, before: Reading | None, sentence: Sentence, reading: Reading) -> Unit | None:
+        """The clause's subject, where it is what is counted."""
+        subject = self.subjects.of(sentence, reading)
+        apart = subject is not None and self._sharing.is_apart(sentence, reading, subject, before)
+        return None if apart else subject
 
     def _alone(self, sentence: Sentence, reading: Reading) -> Filled:
         """A number that nothing before it gives a unit."""

@@ -1,6 +1,6 @@
 """Which earlier fact of the sentence a number without a unit may share the unit of."""
 
-from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.sentence import PERCENT, Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
@@ -12,7 +12,6 @@ CLITIC = 4  # tokens from a clitic to its number
 EARLIER = 4  # facts back to which a number may look for its unit
 MOST_TIMES = 100  # a length of time is not followed by one a hundred times as long
 PARTS = (NumberForm.FRACTION, NumberForm.HALF)
-PERCENT = "percent"
 TIMES = "time"  # `three times` is nothing that another number counts
 FRACTIONAL = ("point",)  # counts that have decimals
 
@@ -141,16 +140,13 @@ class SharingRules:
         aside = [one for one in closed if sentence.word(one.left - 1) == "("]
         return aside if len(aside) < len(earlier) else []
 
-    def is_apart(
-        self, sentence: Sentence, reading: Reading, subject: Unit | None, before: Reading | None
-    ) -> bool:
+    def is_apart(self, sentence: Sentence, reading: Reading, subject: Unit, before: Reading | None) -> bool:
         """`il vettore ne ha chiesti 15`, `12 case, ridotte dal sindaco a 9`: nothing that is counted."""
-        if subject is None:
-            return False
         if not self._clitics.isdisjoint(sentence.words[subject.last : reading.left]):
             return True
-        set_off = before is not None and before.unit is not None and sentence.word(before.end) == ","
-        return set_off and before is not None and sentence.word(before.end + 1).endswith(self._done)
+        if before is None or before.unit is None:
+            return False
+        return sentence.word(before.end) == "," and sentence.word(before.end + 1).endswith(self._done)
 
     def _before(self, sentence: Sentence, one: Reading) -> str:
         return sentence.word(sentence.before_articles(one.left) - 1)

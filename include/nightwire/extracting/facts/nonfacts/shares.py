@@ -1,10 +1,9 @@
 """Shares without a sign of percent that look like days: `del 25% sul vino e del 10 sui formaggi`."""
 
-from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.sentence import PERCENT, Reading, Sentence
 from nightwire.model import Comparator, Kind
 
 BOUNDS = (Comparator.LESS, Comparator.GREATER, Comparator.AT_LEAST)
-PERCENT = "percent"
 EARLIER = 3  # facts back to which a share may go on
 
 
