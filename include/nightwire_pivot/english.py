@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from nightwire.translating.engine_api import Rendering
 from nightwire_pivot.processes.neural import PortugueseToEnglish
 from nightwire_pivot.text.halfway import Halfway
-from nightwire_pivot.text.quotes import CLOSE, Answers, apart, bare
+from nightwire_pivot.text.quotes import CLOSE, Answers, apart, bare, with_apostrophes
 from nightwire_pivot.text.shield import read_as_words, shield
 from nightwire_pivot.text.typography import show
 
@@ -40,7 +40,7 @@ def _quoting(
     other = _shielded(model, ways, [known[i] for i in close] * 2)
     for i, spaced, unmarked in zip(close, other, other[len(close) :], strict=False):
         english[i] = Answers(english[i] or "", spaced or "", unmarked or "").best(texts[i])
-    return english
+    return [one and with_apostrophes(one, text) for one, text in zip(english, texts, strict=True)]
 
 
 def _shielded(

@@ -59,6 +59,12 @@ def bare(portuguese: str) -> str:
     return _COMMAS.sub("", without)
 
 
+def with_apostrophes(english: str, portuguese: str) -> str:
+    """With `shareholders' meeting` where the model wrote `shareholders" meeting`, and no mark was asked for."""
+    alone = english.count('"') % 2 and '"' not in portuguese
+    return english.replace('"', "'") if alone else english
+
+
 def closed_up(english: str) -> str:
     """With no space inside the marks: each second quotation mark closes."""
     parts = english.split('"')
