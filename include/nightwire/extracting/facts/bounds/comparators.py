@@ -20,6 +20,7 @@ SIGNS = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "±
 NOTHING = "-"  # a phrase that looks like a comparator and compares nothing (`oltre a`)
 TIME_REACH = 8  # tokens in which `in meno di vent'anni fa` names its time
 AMOUNTS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+FEW = 20  # things that one may pass one by one
 LONGEST_GAP = 5  # words between a negation and what it turns round
 
 
@@ -33,6 +34,7 @@ class ComparatorRules:
         for phrase, sign in phrases:
             words = PhraseTable.words(phrase)
             self._before.add([normal.get(word, word) for word in words], sign)
+        self._verbs = tuple(stem for stems in rules["verbs"].values() for stem in stems) or (" ",)
         self._after = PhraseTable(by_payload(rules["after"]))
         trend = grammar.rules["trend"]
         self._more = PhraseTable((phrase, True) for phrase in (*trend["more"], *trend["less"]))
@@ -71,6 +73,8 @@ class ComparatorRules:
                 return
             if self._besides(sentence, reading, start, end) or self._is_elder(sentence, reading, start):
                 return
+            if self._leaves_behind(sentence, reading, start, end):
+                return
             if reading.kind is Kind.PERCENT and sentence.word(start) in self._differences:
                 return  # `minore del 16,5% rispetto a`: by so much
             comparator = Comparator(sign)
@@ -95,6 +99,12 @@ class ComparatorRules:
             return False
         found = self._lexicon.after(sentence.words, start - 1)
         return found is not None and found[0] == start and found[1].person
+
+    def _leaves_behind(self, sentence: Sentence, reading: Reading, start: int, end: int) -> bool:
+        """`ha superato quattro avversari`: what is passed; `supera i 20 iscritti` bounds."""
+        passed = sentence.word(start).startswith(self._verbs) and end == start + 1 == reading.first
+        counted = reading.unit is not None and reading.unit.kind is Kind.COUNT
+        return passed and counted and reading.value <= FEW
 
     def _besides(self, sentence: Sentence, reading: Reading, start: int, end: int) -> bool:
         """`2000 profughi, ben oltre i 400 posti`: so many there are, and others are more, or come to them."""

@@ -7,6 +7,11 @@ HAPPENINGS = frozenset([
     "defeat",
 ])  # fmt: skip
 
+BEREAVED = frozenset([
+    "relative", "family member", "child", "son", "daughter", "brother", "sister", "grandchild", "friend",
+    "colleague", "comrade", "animal", "head of livestock", "cow", "sheep",
+])  # fmt: skip
+
 
 def has_happened(reading: Reading) -> bool:
     """`ha perso tre volte`, `ha perso 19 partite`: how often it happened, and not how much there is."""
@@ -17,3 +22,13 @@ def multiplied(sentence: Sentence, reading: Reading) -> bool:
     """`è aumentato di sei volte`: by how much, and not how often."""
     timed = reading.unit is not None and reading.unit.name == "time"
     return timed and sentence.norm(reading.left - 1) in sentence.grammar.links
+
+
+def is_bereft(sentence: Sentence, reading: Reading) -> bool:
+    """`ha perso cinque parenti`: of those who have died nobody says that they have become fewer."""
+    named = reading.unit is not None and reading.unit.name in BEREAVED
+    return (
+        named
+        and sentence.word(sentence.before_articles(reading.left) - 1)
+        in sentence.grammar.rules["trend"]["losing"]
+    )

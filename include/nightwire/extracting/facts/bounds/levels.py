@@ -8,6 +8,7 @@ from nightwire.model import Kind, Trend
 
 SUBJECT = 16  # tokens from the noun of a total to the level that it comes to
 NEAR = 3  # tokens back in which a verb brings to it
+OBJECT = 9  # tokens from a verb that brings something to a level, over its object
 GAP = 4  # tokens from a level to the change set off behind it
 LONGEST_UNIT = 3  # tokens from a change to its `in più`
 
@@ -20,6 +21,7 @@ class LevelRules:
         self._changed = changed
         self._brings, self._arrives = frozenset(rules["brings"]), frozenset(rules["arrives"])
         self._arrived = frozenset(rules["arrived"])
+        self._sums, self._those = frozenset(rules["sums"]), frozenset(rules["those"])
         self._totalled = frozenset(grammar.rules["ellipsis"]["bring"])
         self._bound_words = frozenset(rules["bound_prepositions"])
         self._reflexive = frozenset(rules["reflexive"])
@@ -49,11 +51,24 @@ class LevelRules:
             return True
         if sentence.word(start - 2) in self._arrived and _is_level(reading):
             return True
+        if self._brings_sum(sentence, reading, start - 1):
+            return True
         brought = not self._brings.isdisjoint(near)
         if brought and not self._reflexive.isdisjoint(near) and reading.kind is Kind.COUNT:
             return not reading.sign
         article = sentence.word(reading.last) in sentence.grammar.articles
         return brought and article and sentence.word(reading.last + 1) in self._totalled
+
+    def _brings_sum(self, sentence: Sentence, reading: Reading, preposition: int) -> bool:
+        """`portando il prezzo medio a 294 euro`, `portando a 69 quelli approvati`."""
+        for verb in range(preposition - 1, max(-1, preposition - 1 - OBJECT), -1):
+            if sentence.words[verb] in self._brings:
+                article = sentence.word(verb + 1) in sentence.grammar.articles
+                those = verb == preposition - 1 and sentence.word(reading.last) in self._those
+                return those or (article and sentence.word(verb + 2) in self._sums)
+            if not sentence.words[verb].rstrip("'").isalpha():
+                return False
+        return False
 
     def _of_total(self, sentence: Sentence, end: int) -> bool:
         """Whether a number or total is the subject before a verb: `il numero dei morti è arrivato a`."""

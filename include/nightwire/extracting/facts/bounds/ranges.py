@@ -11,8 +11,9 @@ from nightwire.numbers.scan import NumberForm
 UNJOINED = (NumberForm.HALF, NumberForm.ARTICLE)
 NOTHING = ("0", "zero")
 STEPS = (1, 5, 10)
+SAME_SIZE = 20  # times
 NEAR, CLAUSE = 4, 12  # tokens back in which a word of change may stand; over a colon or a bracket
-OPENERS = frozenset(":(")
+OPENERS = frozenset(":(,")
 MONTH = 2_629_800  # seconds, a twelfth of a year
 SECONDS = {"minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": MONTH, "year": 12 * MONTH}
 LONGEST_UNIT = 3  # tokens of a unit that may follow the lower end too (`5% to 10%`, `30 anni e 40`)
@@ -90,7 +91,7 @@ class RangeRules:
         """Whether what stands between two numbers makes them the ends of one."""
         if gap[:1] == ["-"] and gap[2:] in ([], ["-"]) and len(gap) > 1 and sentence.tokens.glued(low.last):
             return gap[1] in self._or or gap[1] in self._dashes  # `7- or 8-inch`, `18-to-24`
-        if not gap or _low_value(low, high) >= high.value or _year_and_level(low, high):
+        if not gap or _low_value(low, high) >= high.value or _year_and_level(low, high) or _falls(low, high):
             return False
         between = self._without_units(sentence, low, high)
         if len(between) == 1 and between[0] in self._dashes:
@@ -208,6 +209,13 @@ class RangeRules:
 def _year_and_level(low: Reading, high: Reading) -> bool:
     """`in 2018 to 3.9 million`."""
     return 1900 <= low.value <= 2100 and low.form is NumberForm.DIGITS and high.scale > 1
+
+
+def _falls(low: Reading, high: Reading) -> bool:
+    """`da 210 a 206 milioni`: the first number is of the second one's millions, and larger."""
+    if low.scale > 1 or high.scale == 1:
+        return False
+    return 1 < low.value * high.scale / high.value < SAME_SIZE
 
 
 def _unit_like(word: str) -> bool:

@@ -3,7 +3,7 @@
 from nightwire.extracting.facts.bounds.asides import AsideRules
 from nightwire.extracting.facts.bounds.carried import CLAUSE_ENDS, CarriedRules
 from nightwire.extracting.facts.bounds.changes import ChangeRules
-from nightwire.extracting.facts.bounds.happenings import has_happened, multiplied
+from nightwire.extracting.facts.bounds.happenings import has_happened, is_bereft, multiplied
 from nightwire.extracting.facts.bounds.levels import LevelRules
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence
@@ -52,6 +52,7 @@ class TrendRules:
         self._phrasal = frozenset(rules["phrasal"])
         self._reversing = frozenset(rules["reversing"])
         self._not_of_money = frozenset(rules["not_of_money"])
+        self._spans = frozenset(rules["spans"])
         self._not_of_time = frozenset(rules["not_of_time"])
         self._never_after = {word: frozenset(before) for word, before in rules["never_after"].items()}
         self._parts = frozenset(grammar.rules["noun"].get("parts", ()))
@@ -97,11 +98,17 @@ class TrendRules:
         """`salita al trono a 42 anni`: nobody's age rises but an average; `fiel nie unter 100` fell not."""
         if reading.comparator is Comparator.AT_LEAST and sentence.word(reading.left) in self._negations:
             return True
-        if reading.kind is Kind.DURATION:  # `ha perso un minuto`
-            return sentence.word(sentence.before_articles(reading.left) - 1) in self._not_of_time
+        start = sentence.before_articles(reading.left)
+        if reading.kind is Kind.DURATION:  # `ha perso un minuto`, `nel giro di due anni`
+            spans = (
+                sentence.norm(start - 1) in sentence.grammar.links and sentence.word(start - 2) in self._spans
+            )
+            return spans or sentence.word(start - 1) in self._not_of_time
         before = reading.left - 1
         if earlier and earlier[-1].last == before and sentence.word(before) in self._parts:
             return True  # `taglia 16 dei 41 treni`: not the 41
+        if is_bereft(sentence, reading):
+            return True
         return reading.kind is Kind.AGE and self._ages.isdisjoint(sentence.words)
 
     def _signed(self, sentence: Sentence, reading: Reading) -> Trend | None:

@@ -51,8 +51,8 @@ class AgeRules:
         return had and topic and 0 < reading.value <= OLDEST
 
     def _is_age(self, sentence: Sentence, reading: Reading) -> bool:
-        """`la figlia di 6`."""
-        if sentence.norm(reading.left - 1) not in self._links or not 0 < reading.value <= OLDEST:
+        """`la figlia di 6`; `con punte dell'84` are of a share."""
+        if sentence.word(reading.left - 1) not in self._links or not 0 < reading.value <= OLDEST:
             return False
         noun = self._nouns.knows(sentence, reading.left - 2)
         return noun is not None and noun.person and reading.form is NumberForm.DIGITS

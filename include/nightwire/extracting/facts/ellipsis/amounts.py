@@ -21,12 +21,15 @@ class AmountRules:
         self._price = frozenset(grammar.rules["money"]["price"])
         self._pay = PhraseTable((phrase, True) for phrase in grammar.rules["money"]["rates"])
         rules = grammar.rules["ellipsis"]
+        self._many = frozenset(rules["be"])
         self._rest, self._clitics = frozenset(rules["rest"]), frozenset(rules["clitics"])
         self._verbs = tuple(grammar.rules["money"]["verbs"]) or (" ",)
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._links = grammar.links
         self._conjunctions = frozenset(grammar.rules["conjunctions"])
         self._amounting = frozenset(grammar.rules["money"]["amounting"])
+        seats = grammar.rules["money"]["seats"].items()
+        self._seats = PhraseTable((seat, currency) for currency, found in seats for seat in found)
         self._for = frozenset(grammar.rules["money"]["destined"])
         self._money_nouns = frozenset(grammar.rules["money"]["nouns"])
 
@@ -39,6 +42,13 @@ class AmountRules:
         return self.is_named(sentence, reading) or not self._earn.isdisjoint(
             sentence.words[max(0, reading.first - CONTEXT) : reading.last + CONTEXT]
         )
+
+    def is_left(self, sentence: Sentence, reading: Reading) -> bool:
+        """`un sovrapprezzo di 2,7 milioni`: of what no word counts there are so many of money alone."""
+        if not self.currency or reading.scale < 1e6 or reading.form is NumberForm.COLLECTIVE:
+            return False
+        counts = sentence.word(reading.left - 1) in self._many  # `ormai siamo sette miliardi`
+        return not counts and sentence.norm(reading.last) not in self._links
 
     def is_as_large(self, reading: Reading, before: Reading) -> bool:
         """`9 milioni di pezzi, poi oltre 22 milioni`: as many of what was counted before are no money."""
@@ -67,6 +77,8 @@ class AmountRules:
 
     def is_price(self, sentence: Sentence, reading: Reading) -> bool:
         """`ceduto per 325 milioni`, `la Regione reclama cinque milioni`."""
+        if sentence.word(reading.left - 1) in self._starts and sentence.norm(reading.last) in self._amounting:
+            return False  # `da 210 a 206 milioni`
         near = sentence.words[max(0, reading.left - VERB) : reading.left]
         paid = sentence.word(reading.left - 1) in self._price or any(
             one.startswith(self._verbs) for one in near
@@ -85,8 +97,17 @@ class AmountRules:
         starts = sentence.norm(sentence.before_articles(reading.left) - 1) in self._starts
         return starts or sentence.word(reading.left - 1) in self._rest or not self._clitics.isdisjoint(near)
 
-    def as_money(self, reading: Reading) -> str:
-        """Give the number the language's own currency; no reason to drop it."""
-        reading.unit, reading.unit_text = Unit(self.currency, Kind.MONEY, reading.first, reading.first), ""
+    def as_money(self, sentence: Sentence, reading: Reading) -> str:
+        """Give the number the currency of where the sentence plays; no reason to drop it."""
+        currency = self._seat(sentence) or self.currency
+        reading.unit, reading.unit_text = Unit(currency, Kind.MONEY, reading.first, reading.first), ""
         reading.kind = Kind.MONEY
+        return ""
+
+    def _seat(self, sentence: Sentence) -> str:
+        """`A Washington si prepara un pacchetto da 14 miliardi`: the currency of a seat that it names."""
+        for position in range(len(sentence.words)):
+            found = self._seats.after(sentence.words, position)
+            if found is not None and sentence.capital(position):
+                return str(found[1])
         return ""

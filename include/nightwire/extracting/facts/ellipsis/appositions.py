@@ -19,6 +19,7 @@ class AppositionRules:
         self._relatives, self._verbs = frozenset(rules["relatives"]), frozenset(rules["auxiliaries"])
         self._equal = frozenset(rules["equal"])
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._enclitics = tuple(rules["enclitics"]) or (" ",)
         self._plurals = tuple(grammar.rules["noun"]["plural_letters"]) or (" ",)
 
     def of(self, sentence: Sentence, reading: Reading, end: int | None = None) -> Unit | None:
@@ -51,6 +52,11 @@ class AppositionRules:
             if known and self._nouns.knows(sentence, noun) is not None:
                 return self._nouns.at(sentence, noun, plural=False)
         return None
+
+    def of_enclitic(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`ha travolto i ciclisti, ferendone quattro`."""
+        tied = sentence.word(reading.left - 1).endswith(self._enclitics)
+        return self.last_plural(sentence, reading) if tied else None
 
     def _closes(self, sentence: Sentence, end: int) -> bool:
         after = sentence.word(end)

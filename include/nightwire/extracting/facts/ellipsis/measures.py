@@ -4,9 +4,11 @@ from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
+from nightwire.extracting.facts.units.senses import sense_rules
 from nightwire.model import Kind
 
 CONTEXT = 20  # tokens back in which a word of weather counts
+LOW = 100  # metres: nobody calls less an altitude
 DEGREE = "degree celsius"
 SAID = 6  # tokens back in which a verb says that it fell
 
@@ -18,6 +20,8 @@ class MeasureRules:
         self._cold = frozenset(grammar.rules["ellipsis"]["temperature"])
         self._below_zero = PhraseTable((phrase, True) for phrase in grammar.rules["below_zero"])
         self._tenths = frozenset(grammar.rules["ellipsis"]["tenths"])
+        self._levels = frozenset(grammar.rules["trend"]["level_prepositions"])
+        self._senses = sense_rules(grammar.language)
         self._trend_of = trend_words(grammar.language).of
 
     def below_zero(self, sentence: Sentence, reading: Reading, _: list[Reading]) -> bool:
@@ -42,10 +46,22 @@ class MeasureRules:
             reading.trend = None  # its sign is a sign
         return True
 
+    def altitude(self, sentence: Sentence, reading: Reading, _: list[Reading]) -> bool:
+        """`un seracco a quota 3.400`: what the word before the number measures."""
+        before = reading.left - 1
+        meant = self._senses.of(sentence, Unit("", Kind.COUNT, before, reading.left))
+        if meant.kind is not Kind.MEASURE or reading.value < LOW:
+            return False
+        reading.unit, reading.kind, reading.unit_text = meant, Kind.MEASURE, ""
+        reading.trend = None
+        return True
+
     def tenths(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
         """`l'inflazione scende di due decimi, all'1,9%`: parts of a point, where shares are spoken of."""
         tenth = reading.kind is Kind.RATIO and sentence.word(reading.last - 1) in self._tenths
-        shares = "%" in sentence.words or any(one.kind is Kind.PERCENT for one in earlier)
+        level = sentence.norm(reading.last + 1) in self._levels and sentence.word(reading.last) == ","
+        follows = level and "%" in sentence.words[reading.last :]
+        shares = follows or any(one.kind is Kind.PERCENT for one in earlier)
         if not tenth or reading.trend is None or not shares:
             return False
         reading.unit = Unit("percentage point", Kind.PERCENT, reading.last, reading.last)

@@ -2,12 +2,14 @@
 
 from nightwire.extracting.facts.ellipsis.inheritance import InheritanceRules, take
 from nightwire.extracting.facts.ellipsis.inversions import InversionRules
-from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.lexicon import Noun, nationals
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
+
+CLAUSE = 15  # tokens back in which a plural may stand that a part is of
 
 
 class PartitiveRules:
@@ -19,6 +21,10 @@ class PartitiveRules:
         self._after = PhraseTable((phrase, True) for phrase in rules["partitive"])
         self._before = PhraseTable(((phrase, True) for phrase in rules["partitive"]), backward=True)
         self._nationals = nationals(grammar.language)
+        noun, self._whom = grammar.rules["noun"], frozenset(rules["whom"])
+        self._plurals = tuple(noun["plural_letters"]) or (" ",)
+        self._sure_plurals = tuple(noun["sure_plural_letters"]) or (" ",)
+        self._feminine = tuple(noun["feminine_endings"]) or (" ",)
         self._plus = frozenset(rules["plus"])
         self._inversions = InversionRules(grammar, nouns)
 
@@ -28,6 +34,21 @@ class PartitiveRules:
             return True
         start = sentence.before_articles(reading.left)  # `otto navi, di cui le tre maggiori`
         return self._before.before(sentence.words, start) is not None
+
+    def named_before(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`i dirigenti nominati da Bo, sei dei quali parenti`: the nearest plural that nobody has counted."""
+        if sentence.word(reading.last + 1) not in self._whom:
+            return None
+        feminine = sentence.word(reading.last).endswith(self._feminine)
+        for position in range(reading.left - 1, max(-1, reading.left - CLAUSE), -1):
+            word = sentence.words[position]
+            alike = word.endswith(self._sure_plurals) or (feminine and word.endswith(self._plurals))
+            known = (
+                alike and not sentence.capital(position) and self._nouns.knows(sentence, position) is not None
+            )
+            if known and self._nouns.knows(sentence, position - 1) is None:  # not `gli infermieri assunti`
+                return self._nouns.at(sentence, position, plural=False)
+        return None
 
     def adds(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
         """`40 milioni più 5 di bonus`."""

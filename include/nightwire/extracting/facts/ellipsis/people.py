@@ -7,6 +7,7 @@ from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
 DEATH = 3  # tokens back in which a verb says that they died
+CLOSERS = (",", ";", ":")
 CLAUSE = 6  # tokens from a verb to the number of those who acted
 
 
@@ -25,6 +26,9 @@ class PeopleRules:
         self._peoples = frozenset(rules["peoples"])
         self._others = frozenset(grammar.rules["others"])
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._never = frozenset(rules["people_never"])
+        self._joints = frozenset((*CLOSERS, *grammar.rules["conjunctions"]))
+        self._between = frozenset((*grammar.rules["negation"]["words"], *rules["objects"], *grammar.articles))
         self._reflexive, self._one_did = frozenset(rules["reflexive"]), frozenset(rules["people_one"])
         self._acted_one = (*rules["people_acted"], *rules["people_acted_one"])
         self._many, self._acted_many = frozenset(rules["people_many"]), tuple(rules["people_acted_many"])
@@ -33,16 +37,17 @@ class PeopleRules:
         """`sono arrivati in otto`, `evacuati in 1.500`: nobody else is counted so."""
         if sentence.word(reading.left - 1) not in self._in or reading.kind is not Kind.COUNT:
             return False
-        if sentence.norm(reading.last) in self._links:  # `capitano in 110 di tali vittorie`
-            return False
         verb = sentence.word(reading.left - 2)
+        if sentence.norm(reading.last) in self._links or verb in self._never:
+            return False  # `capitano in 110 di tali vittorie`, `ci siamo fatti in quattro`
         acted = sentence.word(reading.left - 3) in self._auxiliaries and verb.endswith(self._acted)
         if (
             acted or sentence.word(reading.last) in self._auxiliaries
         ):  # `hanno votato in 3.000`, `in 257 hanno`
             return True
         in_thousands = reading.left == 1 and reading.form is NumberForm.COLLECTIVE  # `In migliaia a Bergamo`
-        if in_thousands or (sentence.opens(reading.left - 1) and self._many_act(sentence, reading.last)):
+        opens = sentence.opens(reading.left - 1) or sentence.word(reading.left - 2) in self._joints
+        if in_thousands or (opens and self._many_act(sentence, reading.last)):
             return True
         counted = before is not None and before.kind is Kind.COUNT
         if not counted and self._acted_before(sentence, reading.left - 1):
@@ -62,7 +67,9 @@ class PeopleRules:
         return None
 
     def _many_act(self, sentence: Sentence, position: int) -> bool:
-        """`In quattro si staccano`, `In sei sono stati arrestati`."""
+        """`In quattro si staccano`, `In sei sono stati arrestati`, `in otto non ce l'hanno fatta`."""
+        while sentence.word(position) in self._between:
+            position += 1
         reflexive = sentence.word(position) in self._reflexive
         verb = sentence.word(position + reflexive)
         return verb in self._many or (reflexive and verb.endswith(self._verb_endings))
@@ -107,12 +114,14 @@ class PeopleRules:
         )
 
     def _acted_before(self, sentence: Sentence, preposition: int) -> bool:
-        """`sono sbarcati a Lampedusa in 320`: a verb of many, and nothing but words between."""
-        for index in range(preposition - 1, max(0, preposition - 1 - CLAUSE), -1):
+        """`sono sbarcati a Lampedusa in 320`, `Rinviati a giudizio in 22`: nothing but words between."""
+        for index in range(preposition - 1, max(-1, preposition - 1 - CLAUSE), -1):
             if not sentence.words[index].rstrip("'").isalpha():
                 return False
             many = sentence.words[index].endswith(self._acted_many)
-            had = sentence.words[index - 1] in self._many or sentence.words[index - 2] in self._many
+            if many and sentence.opens(index):
+                return True
+            had = sentence.word(index - 1) in self._many or sentence.word(index - 2) in self._many
             if had and (many or sentence.words[index].endswith(self._acted)):
                 return True
         return False

@@ -6,6 +6,7 @@ from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.ellipsis.ages import AgeRules
 from nightwire.extracting.facts.ellipsis.amounts import AmountRules
 from nightwire.extracting.facts.ellipsis.appositions import AppositionRules
+from nightwire.extracting.facts.ellipsis.changed import ChangedRules
 from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt
 from nightwire.extracting.facts.ellipsis.formers import FormerRules
 from nightwire.extracting.facts.ellipsis.inheritance import InheritanceRules, take
@@ -48,15 +49,18 @@ class EllipsisRules:
         self._yardsticks = frozenset(grammar.rules["ellipsis"]["yardsticks"])
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._trend_of = trend_words(grammar.language).of
+        self._changed = ChangedRules(grammar, nouns, self.subjects)
         self._measures = (
             ("ellipsis.below_zero", self._amid.below_zero),
             ("ellipsis.temperature", self._amid.temperature),
+            ("ellipsis.altitude", self._amid.altitude),
             ("ellipsis.tenths", self._amid.tenths),
         )
         self._told = (
             ("ellipsis.predicate", self._inversions.predicate),
             ("ellipsis.fronted", self._inversions.fronted),
             ("ellipsis.of_more", self._inversions.of_more),
+            ("ellipsis.enclitic", self._appositions.of_enclitic),
             ("ellipsis.in_masses", self._wholes.in_masses),
         )
         self._meant = (
@@ -102,15 +106,28 @@ class EllipsisRules:
                 return rule, ""
         if before is not None and (partitive or self.partitives.adds(sentence, reading, before)):
             return self.partitives.fill(sentence, reading, before), ""
-        if (noun := self._sharing.noun_of_share(sentence, reading, earlier, self._nouns)) is not None:
-            take(reading, noun)
-            return "ellipsis.noun_of_share", ""
+        if (of_part := self._take_noun_of_part(sentence, reading, earlier, before)) is not None:
+            return of_part, ""
         return (
             self._as_amount(sentence, reading, earlier, before)
+            or self._of_known(sentence, reading, before)
             or self._of_many(sentence, reading, before)
             or self._uncounted.of(sentence, reading, before)
             or self._from_context(sentence, reading, earlier, before)
         )
+
+    def _take_noun_of_part(
+        self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
+    ) -> str | None:
+        """`gli operai assunti, nove dei quali`: what a part is of; the rule that tells."""
+        noun = self._sharing.noun_of_share(sentence, reading, earlier, self._nouns)
+        rule = "ellipsis.noun_of_share"
+        if before is None and noun is None:
+            noun, rule = self.partitives.named_before(sentence, reading), "ellipsis.named_before"
+        if noun is None:
+            return None
+        take(reading, noun)
+        return rule
 
     def _as_amount(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
@@ -122,8 +139,18 @@ class EllipsisRules:
             return "ellipsis.amount", ""
         counted = before is not None and self.amounts.is_as_large(reading, before)
         if not counted and self.amounts.is_money(sentence, reading, before):
-            return "ellipsis.money", self.amounts.as_money(reading)
+            return "ellipsis.money", self.amounts.as_money(sentence, reading)
         return None
+
+    def _of_known(self, sentence: Sentence, reading: Reading, before: Reading | None) -> Filled | None:
+        """A part of what changes, or of what `ne` and `di cui` stand for."""
+        if (changed := self._changed.by_part(sentence, reading)) is not None:
+            take(reading, changed)
+            return "ellipsis.changed", ""
+        if before is None or not self._sharing.is_part_of_it(sentence, reading):
+            return None
+        self._inheritance.hand_on(reading, before, partitive=True)
+        return "ellipsis.of_it", ""
 
     def _of_many(self, sentence: Sentence, reading: Reading, before: Reading | None) -> Filled | None:
         """`gli arrivi calano, e uno su tre resta`, `gli atti sono falsi per un terzo`: a part of them."""
@@ -151,7 +178,7 @@ class EllipsisRules:
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
     ) -> Filled:
         """The subject's noun, else the last fact's unit, else money where it is milliards."""
-        rule, subject = self._subject(sentence, reading, before)
+        rule, subject = self._subject(sentence, reading, earlier, before)
         if subject is not None and before is not None and self._is_yardstick(sentence, subject):
             subject = None
         if (
@@ -206,7 +233,7 @@ class EllipsisRules:
         return sentence.word(subject.first) in self._yardsticks
 
     def _subject(
-        self, sentence: Sentence, reading: Reading, before: Reading | None
+        self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
     ) -> tuple[str, Unit | None]:
         """The noun that the clause gives the number, and the rule that found it."""
         for rule, of in (
@@ -216,6 +243,7 @@ class EllipsisRules:
             ("ellipsis.subject", partial(self._counted_subject, before)),
             ("ellipsis.inversion", self._inversions.of),
             ("ellipsis.whole", self._wholes.series),
+            ("ellipsis.course", partial(self._changed.course, earlier)),
         ):
             subject = of(sentence, reading)
             if subject is not None:
@@ -225,13 +253,15 @@ class EllipsisRules:
     def _counted_subject(self, before: Reading | None, sentence: Sentence, reading: Reading) -> Unit | None:
         """The clause's subject, where it is what is counted."""
         subject = self.subjects.of(sentence, reading)
-        apart = subject is not None and self._sharing.is_apart(sentence, reading, subject, before)
-        return None if apart else subject
+        if subject is None or self._sharing.is_apart(sentence, reading, subject, before):
+            return None
+        money = self.amounts.is_left(sentence, reading) and not self.subjects.are_many(sentence, subject)
+        return None if money else subject
 
     def _alone(self, sentence: Sentence, reading: Reading) -> Filled:
         """A number that nothing before it gives a unit."""
         if self.amounts.currency and self.amounts.is_price(sentence, reading):
-            return "ellipsis.price", self.amounts.as_money(reading)
+            return "ellipsis.price", self.amounts.as_money(sentence, reading)
         for rule, of in self._told:
             if (unit := of(sentence, reading)) is not None:
                 take(reading, unit)
@@ -242,6 +272,8 @@ class EllipsisRules:
         rule = self._standing_for(sentence, reading)
         if rule:
             return rule, ""
+        if self.amounts.is_left(sentence, reading):
+            return "ellipsis.money_left", self.amounts.as_money(sentence, reading)
         certain = beyond_doubt(sentence, reading) or self._starts_change(sentence, reading)
         return ("ellipsis.beyond_doubt", "") if certain else ("ellipsis.bare", "bare")
 

@@ -9,6 +9,7 @@ from nightwire.numbers.scan import NumberForm
 MOST_PERCENT = 100
 FAR = 1000  # times as large: not of the same things
 CLITIC = 4  # tokens from a clitic to its number
+PART = 8  # tokens from `ne` or `di cui` to a part of what it stands for
 EARLIER = 4  # facts back to which a number may look for its unit
 MOST_TIMES = 100  # a length of time is not followed by one a hundred times as long
 PARTS = (NumberForm.FRACTION, NumberForm.HALF)
@@ -27,7 +28,7 @@ class SharingRules:
         self._more = frozenset(grammar.rules["trend"]["more"])
         self._unshared = frozenset(rules["unshared"])
         self._inside = frozenset(rules["inside"])
-        self._clitics = frozenset(rules["clitics"])
+        self._clitics, self._whom = frozenset(rules["clitics"]), frozenset(rules["whom"])
         lasting = grammar.rules["lasting"]
         self._adverbial, self._dating = frozenset(lasting["adverbial"]), frozenset(lasting["after"])
         self._verbs = frozenset(rules["auxiliaries"])
@@ -61,6 +62,11 @@ class SharingRules:
             if not small and (partitive or not self._apart(sentence, reading, one)):
                 return one
         return None
+
+    def is_part_of_it(self, sentence: Sentence, reading: Reading) -> bool:
+        """`doveva 4 milioni, ne ha reso la metà`, `6.000 euro, di cui la banca ha pagato un terzo`."""
+        near = sentence.words[max(0, reading.left - PART) : reading.left]
+        return reading.kind is Kind.RATIO and not (self._clitics | self._whom).isdisjoint(near)
 
     def noun_of_share(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], nouns: NounRules

@@ -79,6 +79,14 @@ class SubjectRules:
         """Whether an article says that there is one of it: no subject of a verb of many."""
         return unit.first > 0 and sentence.word(unit.first - 1) in self._singular_articles
 
+    def are_many(self, sentence: Sentence, subject: Unit) -> bool:
+        """`i passeggeri sono 44 milioni`; of `il progetto` and what no list has there are not so many."""
+        head = sentence.word(subject.first)
+        if subject.person or head in self._bring:
+            return True
+        articled = subject.first > 0 and sentence.word(subject.first - 1) in self._articles
+        return (bool(subject.name) or articled) and not self._is_one(sentence, subject)
+
     def _before_relative(self, sentence: Sentence, object_first: int) -> Unit | None:
         """`i paesi che hanno firmato il patto sono 10`, `i casi in cui`: before the object's clause."""
         for index in range(object_first - 1, max(0, object_first - CLAUSE), -1):

@@ -32,6 +32,7 @@ class CodeRules:
         self._latin = frozenset(names["latin"])
         self._tied = frozenset(names["tied"])
         self._verbs = frozenset(names["verbs"])
+        self._singular_known = bool(grammar.rules["adjective_first"])
         self._prefixes = frozenset(names["prefixes"])
 
     def is_code(self, sentence: Sentence, reading: Reading) -> bool:
@@ -85,7 +86,8 @@ class CodeRules:
         unit = reading.unit
         if unit is None or not unit.name or word not in self._weak_codes:
             return True
-        return self._is_one(sentence, unit) or sentence.word(unit.last - 1) in self._verbs
+        one = self._singular_known and self._is_one(sentence, unit)  # not `i primi 40 container`
+        return one or sentence.word(unit.last - 1) in self._verbs
 
     def _is_one(self, sentence: Sentence, unit: Unit) -> bool:
         """`the number 7 shirt`: the noun is no plural; nor is it in `season 2 airs`."""

@@ -14,6 +14,8 @@ TIMES = "time"
 NEAR = 5  # tokens from a noun to the number that says how large it is
 MEASURED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 
+CLAUSE = 8  # tokens from `ne` or `di cui` to a part of what it stands for
+
 
 class ArticleRules:
     """Decides about the numbers that are words with another use: articles, and halves."""
@@ -33,7 +35,10 @@ class ArticleRules:
         self._half_links = frozenset(grammar.rules["half_links"])
         self._plural_letters = frozenset(grammar.rules["noun"]["plural_letters"])
         self._half_at = frozenset(grammar.rules["half_at"])
-        self._half_of = frozenset(grammar.rules["half_of"])
+        self._of_which = frozenset(
+            (*grammar.rules["ellipsis"]["clitics"], *grammar.rules["ellipsis"]["whom"])
+        )
+        self._half_of = frozenset((*grammar.rules["half_of"], *grammar.rules["calendar"]["months"]))
         self._negations = frozenset(grammar.rules["negation"]["words"])
         self._halved = frozenset(grammar.rules["halved"])
         self._others = frozenset(grammar.rules["others"])
@@ -110,7 +115,7 @@ class ArticleRules:
             return self._only(sentence, reading) or self._is_rate(sentence, unit)
         if unit is None or unit.kind is not Kind.DURATION or self._denied(sentence, reading):
             return False
-        if self._is_filled(sentence, unit):
+        if self._is_filled(sentence, unit) or unit.name == "hour":
             return True
         never = sentence.word(unit.first) in self._no_lengths
         return not never and (self._only(sentence, reading) or self._is_placed(sentence, reading, unit))
@@ -173,7 +178,9 @@ class ArticleRules:
         bounded = reading.comparator is not None
         before = reading.first - 1  # `calato di oltre la metà`, `ne hanno aperte meno della metà`
         articled = sentence.word(before) in self._articles or sentence.word(before) != sentence.norm(before)
-        whole = bounded and articled
+        alone = sentence.word(before) in self._articles and reading.unit is None
+        alone = alone and not self._of_which.isdisjoint(sentence.words[max(0, before - CLAUSE) : before])
+        whole = (bounded and articled) or alone  # `ne verserà la metà`
         if whole or (sentence.norm(reading.last) in self._links and reading.unit is None):
             return "" if bounded or reading.value == 0.5 else "half"
         if reading.unit is None:

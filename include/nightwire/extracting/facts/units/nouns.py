@@ -61,8 +61,9 @@ class NounRules:
             adjective = self._is_adjective(sentence.word(position))
             if not (adjective and self.knows(sentence, position + 1)) or self._is_phrase(sentence, position):
                 found = self.at(sentence, position, plural=_counts_many(reading, linked=linked))
-                if found and not (found.name or linked) and reading.scale >= 1e6:
-                    return None  # `14 miliardi promessi`
+                beside = self._article_between and position == reading.last
+                if found and not linked and (beside or not found.name) and reading.scale >= 1e6:
+                    return None  # `14 miliardi promessi`, `70 milioni scoperta ieri`
                 if found is not None or not adjective:
                     return found
             position += 1
@@ -108,15 +109,23 @@ class NounRules:
         before, end = reading.first - 1, reading.last
         while sentence.capital(end) and sentence.word(end).isalpha() and end - reading.last < LONGEST_NAME:
             end += 1
-        named = self._article_between and end > reading.last and len(sentence.word(reading.last)) > 2
+        end, coded = self._past_code(sentence, end)
+        long = coded or len(sentence.word(reading.last)) > 2
+        named = self._article_between and end > reading.last and long
         if not named or reading.form is not NumberForm.WORDS or reading.left != reading.first:
             return None
         articled = sentence.word(before) in self._skipped or sentence.word(before) != sentence.norm(before)
         named_before = before > 0 and sentence.capital(before)
-        if articled or named_before or not sentence.word(before).isalpha():
+        if (articled and not coded) or named_before or not sentence.word(before).isalpha():
             return None
         name = sentence.text(reading.last, end)
         return Unit(name[:-1] if name.endswith("s") else name, Kind.COUNT, reading.last, end)
+
+    def _past_code(self, sentence: Sentence, end: int) -> tuple[int, bool]:
+        """The end of a name with the figure that a hyphen ties to it (`due F-16`), and whether it has one."""
+        tied = sentence.word(end) == "-" and sentence.word(end + 1)[:1].isdecimal()
+        coded = tied and sentence.tokens.glued(end) and sentence.tokens.glued(end + 1)
+        return (end + 2, True) if coded else (end, False)
 
     def _describes(self, sentence: Sentence, position: int) -> bool:
         """`due esigui gruppi`: what no list has, before a thing that agrees with it, is an adjective."""
