@@ -4,6 +4,7 @@ from functools import partial
 
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.ellipsis.ages import AgeRules
+from nightwire.extracting.facts.ellipsis.agreeing import AgreeingRules
 from nightwire.extracting.facts.ellipsis.amounts import AmountRules
 from nightwire.extracting.facts.ellipsis.appositions import AppositionRules
 from nightwire.extracting.facts.ellipsis.changed import ChangedRules
@@ -49,6 +50,7 @@ class EllipsisRules:
         self._yardsticks = frozenset(grammar.rules["ellipsis"]["yardsticks"])
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._trend_of = trend_words(grammar.language).of
+        self._agreeing = AgreeingRules(grammar, nouns)
         self._changed = ChangedRules(grammar, nouns, self.subjects)
         self._measures = (
             ("ellipsis.below_zero", self._amid.below_zero),
@@ -61,6 +63,7 @@ class EllipsisRules:
             ("ellipsis.fronted", self._inversions.fronted),
             ("ellipsis.of_more", self._inversions.of_more),
             ("ellipsis.enclitic", self._appositions.of_enclitic),
+            ("ellipsis.agreeing", self._agreeing.noun),
             ("ellipsis.in_masses", self._wholes.in_masses),
         )
         self._meant = (
@@ -82,6 +85,8 @@ class EllipsisRules:
         if reading.kind is not Kind.RATIO:
             reading.end = reading.last
         before = self._sharing.last(sentence, reading, earlier, partitive=partitive)
+        if before is not None and before.unit and self._agreeing.differs(sentence, reading, before.unit):
+            before = None
         rule, reason = self._filled(sentence, reading, earlier, before, partitive=partitive)
         reading.note(rule, reason or reading.unit or "no unit")
         return reason

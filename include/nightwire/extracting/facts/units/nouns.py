@@ -43,7 +43,7 @@ class NounRules:
         self._participles = tuple(rules["participles"])
         self._masculine = frozenset(rules["masculine"])
         self._feminine_endings = tuple(rules["feminine_endings"])
-        self._capital = frozenset(rules["capital"])
+        self._capital, self._unions = frozenset(rules["capital"]), frozenset(rules["unions"])
         self._bring = frozenset(grammar.rules["ellipsis"]["bring"])
         self._owners = frozenset(rules["owners"])
         self._lexicon = lexicon(grammar.language)
@@ -170,7 +170,7 @@ class NounRules:
         """A capital makes a noun a name, but for a few that the press writes so (`80 Paesi`)."""
         if not sentence.capital(position):
             return True
-        if sentence.capital(end):
+        if sentence.capital(end) and sentence.word(end) not in self._unions:
             return False
         return sentence.word(position) in self._capital or self._counts_capital(sentence, position)
 
