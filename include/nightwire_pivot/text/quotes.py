@@ -60,7 +60,7 @@ def bare(portuguese: str) -> str:
 
 
 def with_apostrophes(english: str, portuguese: str) -> str:
-    """With `shareholders' meeting` where the model wrote `shareholders" meeting`, and no mark was asked for."""
+    """With `shareholders' meeting` where the model wrote `shareholders" meeting` and none was asked for."""
     alone = english.count('"') % 2 and '"' not in portuguese
     return english.replace('"', "'") if alone else english
 
