@@ -36,6 +36,7 @@ from nightwire.extracting.facts.attribution.speakers import Speakers, last_speak
 from nightwire.extracting.facts.attribution.subjects import actors, is_unowned, subject_of
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.attribution.taken import not_taken
+from nightwire.extracting.facts.attribution.unlisted import unlisted
 from nightwire.extracting.facts.attribution.unnamed import full_names, unnamed
 from nightwire.extracting.facts.pieces import LONGEST
 from nightwire.extracting.facts.tables.grammar import grammar
@@ -114,12 +115,14 @@ class _Clauses:
     ) -> None:
         self._text, self._words, self._mentions, self._facts = text, words, mentions, facts
         self._articles = articles = grammar(language).articles
-        self._scenes = scenes_of(mentions, facts, text, words, articles)
-        own = []
+        own, free = [], []
         if not grammar(language).rules["capital_nouns"]:
+            free = unlisted(text, mentions, words, articles)
             own = [
                 one for one in unnamed(text, mentions, words, articles, earlier) if not _counts(one, facts)
             ]
+        known = sorted([*mentions, *free], key=_place)
+        self._scenes = scenes_of(known, facts, text, words, articles)
         self._free = [one for one in self._scenes if not in_aside(one, mentions, text, words)]
         written = dateline(text)
         named = (one for one in (*mentions, *own) if _place(one) >= written and _may_own(one, words))

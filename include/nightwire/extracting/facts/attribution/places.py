@@ -19,7 +19,7 @@ from nightwire.model import Fact, Kind, Mention, Span
 
 Scene = tuple[Span, Mention]
 FAR = 120  # characters from the word that opens a relative clause to its figure
-FRONT = 2  # words before a place that opens its sentence
+FRONT = 4  # words before a place that opens its sentence: `All’interno dell’ospedale di`
 CHAIN = 5  # words between a place and the larger one it is in
 MARKET = 3  # words from the noun of a market to its place
 APPOSED = 4  # words of an apposition before its figure
@@ -154,7 +154,7 @@ def place_of(
 ) -> Mention | None:
     """The scene in the fact's own words, else the first after it, else the last before it in its clause.
 
-    Money is somewhere only where its clause goes on to a place (`ha speso 3 milioni a Bo`) or in a market.
+    Money is somewhere only where its clause goes on to a place (`ha speso 3 milioni a Bo`) or comes from one.
     """
     if fact.source is None:
         return None
@@ -170,11 +170,22 @@ def place_of(
     if ahead is not None:
         return ahead
     if fact.source.kind is Kind.MONEY:
-        spanned = [one for one in spanned if _is_market(one[0], text, words)]
+        spanned = [one for one in spanned if _holds_money(one[0], counted, text, words)]
     deep = not words.depths.isdisjoint(WORD.findall(text[counted.end : counted.end + NEAR])[:2])
     if deep or is_known(fact.source, text, words, articles):  # `a 10 km di profondità`, `ai due agenti`
         return None
     return _behind(counted, spanned, text, words)
+
+
+def _holds_money(name: Span, counted: Span, text: str, words: AttributionWords) -> bool:
+    """In a market, or where a place opens the sentence: `Nel Montana pagano 900 dollari`.
+
+    What is worth a sum is no more there than its price: `A Bo si discute un piano da 14 milioni`.
+    """
+    priced = not words.away.isdisjoint(before_words(text, counted.start, 1))
+    told = not words.that.isdisjoint(WORD.findall(text[name.end : name.end + NEAR])[:2])
+    fronted = _is_fronted(name, text) and not told  # not in `Le vendite a Bo, che superano i 15 milioni`
+    return _is_market(name, text, words) or (fronted and not priced)
 
 
 def _is_market(name: Span, text: str, words: AttributionWords) -> bool:

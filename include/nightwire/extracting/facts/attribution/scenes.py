@@ -14,7 +14,10 @@ from nightwire.model import Fact, Mention, Span
 PLACES = frozenset(["GPE", "LOC", "FAC"])
 SEATS = frozenset(["ORG", "PRODUCT"])  # that something may happen in
 LONGER = re.compile(r" [A-ZÀ-ÖØ-Þ]")
+CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w+ \w+['’]? ?$")  # `sul Prato Grande di`: a name of its own
 CONTEST = 4  # words from what two do to the first: `l'accordo di pace tra`
+INSIDE = 2  # words of what something is in: `scavi archeologici`
+TOLD = re.compile(r" ([^,;:.()]{3,30})([,:])")
 HEADLINE = 40  # characters: a place that opens a headline stands among them
 
 
@@ -44,8 +47,8 @@ def _is_part(span: Span | None, starts: set[int], text: str) -> bool:
 
 def _is_scene(mention: Mention, facts: Sequence[Fact], text: str, words: AttributionWords) -> bool:
     """Whether a place is named as the scene: `a Kharkiv`, `dell'isola di Sulawesi`."""
-    if mention.span is None:
-        return False
+    if mention.span is None or mention.span.text.lower() in words.wholes:
+        return False  # `in Borsa`, `nel Paese`: no name of a place
     placed = mention.label in PLACES
     if placed and is_reached(mention.span, facts, text, words):
         return True
@@ -69,6 +72,8 @@ def _is_introduced(mention: Mention, span: Span, text: str, words: AttributionWo
         )
     nouns = words.place_nouns | words.areas | words.events
     if _is_named_by(before, nouns, words) or _opens_headline(mention, text, words):
+        return True
+    if _is_within(before, words) and not CAPITAL.search(text[: span.start]):
         return True
     while before and before[-1] in words.whole | words.indefinite:  # `in tutta la Scozia`, `in una chiesa di`
         before.pop()
@@ -111,6 +116,20 @@ def _is_named_by(before: Sequence[str], nouns: frozenset[str], words: Attributio
         return False
     of_kind = before[-4:-3] if before[-3:-2] and before[-3] in words.joints else []
     return not nouns.isdisjoint([*of_kind, *before[-3:-1]])
+
+
+def _is_within(before: Sequence[str], words: AttributionWords) -> bool:
+    """`nella lavanderia di Bo`, `negli scavi archeologici di Bo`: any noun that something may be in."""
+    *nouns, tie = ["", *before]
+    at = next((at for at in range(len(nouns) - 1, -1, -1) if nouns[at] in words.oblique), None)
+    if tie not in words.owning or at is None:
+        return False
+    phrase = nouns[at + 1 :]
+    if nouns[at] not in words.place - words.dative - words.towns or not 0 < len(phrase) <= INSIDE:
+        return False
+    if len(phrase) == 1 and nouns[at] in words.taking:  # `in pensione di`
+        return False
+    return (words.people | words.heads | words.crowds | words.papers | words.surveys).isdisjoint(phrase)
 
 
 def _is_at(before: Sequence[str], words: AttributionWords) -> bool:
@@ -161,6 +180,8 @@ def _with_coordinated(
 def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> bool:
     """`Turchia, 17 morti`, `Prigione di Long Lartin: sei feriti`: a place, and then what happened there."""
     span = mention.span
+    if span is not None and _is_told_of(span, text, words):
+        return True
     if span is None or span.start > HEADLINE or text[span.end : span.end + 1] not in (",", ":"):
         return False
     if acts_past_aside(span, text, words):  # `Taiwan, con sede a Bo, ha venduto`
@@ -170,3 +191,15 @@ def _opens_headline(mention: Mention, text: str, words: AttributionWords) -> boo
         return False
     before = before_words(text, span.start, 2)
     return not before or (text[span.end] == ":" and before[-1] in words.joints)
+
+
+def _is_told_of(span: Span, text: str, words: AttributionWords) -> bool:
+    """`Mumbai sotto assedio: dieci uomini`, `Albania nel caos, 12 in fuga`: how it is there."""
+    told = TOLD.match(text, span.end)
+    if span.start or told is None:
+        return False
+    first, *rest = told[1].lower().split()
+    if first in words.being:
+        return told[2] == ":"
+    within = first in words.oblique - words.owning
+    return within and not any(words.is_verb(word) for word in rest)

@@ -42,7 +42,7 @@ def unnamed(
     taken = [one.span for one in mentions if one.span is not None]
     found = []
     small = words.openers | words.stops | words.indefinite | words.pronouns | words.times | words.clause
-    for run in _runs(text, small | articles | words.oblique):
+    for run in runs(text, small | articles | words.oblique):
         span = _past_taken(run, taken)  # `A Roma Zed ha`
         free = all(span.end <= other.start or other.end <= span.start for other in taken)
         if not free or not _is_name(span, text, words, earlier):
@@ -61,8 +61,8 @@ def full_names(
     """The names of a sentence and, as persons, the runs of capitals that are none of them, in order."""
     taken = [one.span for one in mentions if one.span is not None]
     small = words.openers | words.stops | words.indefinite | words.pronouns | articles | words.oblique
-    runs = [one for one in _runs(text, small) if " " in one.text and not QUOTED.search(text[: one.start])]
-    free = [run for run in runs if all(run.end <= one.start or one.end <= run.start for one in taken)]
+    several = [one for one in runs(text, small) if " " in one.text and not QUOTED.search(text[: one.start])]
+    free = [run for run in several if all(run.end <= one.start or one.end <= run.start for one in taken)]
     found = [*mentions, *(Mention("PERSON", span, None, span.text) for span in free)]
     return sorted(found, key=lambda one: one.span.start if one.span is not None else 0)
 
@@ -90,7 +90,7 @@ def _with_adjective(span: Span, text: str, words: AttributionWords) -> Span | No
     return whole if verb_after(whole, text, words) or acts_past_aside(whole, text, words) else None
 
 
-def _runs(text: str, small: frozenset[str]) -> Iterator[Span]:
+def runs(text: str, small: frozenset[str]) -> Iterator[Span]:
     """Words with a capital, without the small words that have theirs because they open a sentence."""
     for match in RUN.finditer(text):
         parts = match[0].split(" ")

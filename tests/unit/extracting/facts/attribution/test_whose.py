@@ -59,7 +59,7 @@ def test_a_bracket_may_stand_between_a_name_and_its_verb():
     [
         ("È rimasto in carcere a Zed per tre mesi.", None),
         ("A Zed i giorni di pioggia sono stati tre.", None),
-        ("A Zed ha speso 300 euro.", None),
+        ("A Zed ha speso 300 euro.", "Zed"),
         ("Ha speso 300 euro a Zed.", "Zed"),
         ("Al mercato ittico di Zed le sarde sono salite a 12 euro.", "Zed"),
         ("Sulla piazza di Zed il rame vale 9.000 dollari.", "Zed"),

@@ -115,7 +115,7 @@ def test_where_somebody_is_from_is_not_where_it_happens_for_all_that_lies_in_a_c
     ("text", "place"),
     [
         ("La squadra ha perso lunedì a Bo, ma Ugo Po ha vinto 12 gare.", None),
-        ("Fu arrestata a Bo con Ugo Po in 12 casse di libri.", None),
+        ("Lunedì scorso fu poi arrestata a Bo con Ugo Po in 12 casse di libri.", None),
         ("A Bo il sindaco Ugo Po ha inaugurato 12 scuole.", "Bo"),
         ("Fu arrestata a Bo con 12 complici di Ugo Po.", "Bo"),
     ],
