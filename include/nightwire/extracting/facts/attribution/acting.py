@@ -25,6 +25,7 @@ def opening_name(sentence: Sentence, verb: int, words: AttributionWords, start: 
     word = sentence.word(first)
     small = words.openers | words.stops | words.pronouns | words.clause
     named = sentence.capital(first) and word not in small and not is_opener(sentence, first, words)
+    named = named and not _is_plain(sentence, first, words)
     if not (named or word in words.heads) or first >= verb or _is_dateline(sentence, first):
         return None
     found = named_after(sentence, first, words, strict=True)
@@ -35,3 +36,12 @@ def opening_name(sentence: Sentence, verb: int, words: AttributionWords, start: 
 def _is_dateline(sentence: Sentence, first: int) -> bool:
     """`GINEVRA - Dopo ore di colloqui ...`: where it was written, before a dash that stands by itself."""
     return sentence.word(first + 1) in DASHES and not sentence.tokens.glued(first + 1)
+
+
+def _is_plain(sentence: Sentence, first: int, words: AttributionWords) -> bool:
+    """`Rientrati dall'India, i medici hanno detto`, `Fu allora che`: a capital from its place alone."""
+    word, after = sentence.word(first), sentence.word(first + 1)
+    if first or sentence.capital(1):
+        return False
+    done = word.endswith(tuple(words.done_endings)) and after in words.oblique
+    return done or word in words.finite | words.being | words.nouns

@@ -19,11 +19,13 @@ from nightwire.extracting.facts.attribution.speaker import inverts, named_after
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.attribution.verbs import (
     before_verb,
+    closed_off,
     closes_quotation,
     is_deed,
     is_rule,
     is_subjectless,
     of_paper,
+    says,
     speaking_from,
 )
 from nightwire.extracting.facts.sentence import Sentence
@@ -84,10 +86,11 @@ class Finite:
         # `«...», ha detto un idraulico`: any noun with an article
         anybody = closed and sentence.word(begins) in self._articles
         after = named_after(sentence, begins, self.words, strict=not anybody)
+        if after is None and follows and end == verb + 1 and sentence.word(begins) in self._articles:
+            after = closed_off(sentence, verb, begins, self.words)
         if after is None and follows:
             after = speaking_from(sentence, verb, end, self.words)
-        said = self.words.that | self.words.infinitive
-        weak = sentence.word(end - 1) in self.words.weak_verbs and sentence.word(end) not in said
+        weak = sentence.word(end - 1) in self.words.weak_verbs and not says(sentence, end, self.words)
         weak &= sentence.word(verb - 1) not in self.words.partitive  # `Bo ne ammette sei`
         if weak and not (follows and (after or closed)):
             return None  # `Bo, in gara da ieri, ha rilevato tre posizioni`

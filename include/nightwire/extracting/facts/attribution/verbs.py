@@ -22,6 +22,7 @@ from nightwire.numbers.tokens import Tokens
 COMPANY = 4  # tokens of `e i suoi collaboratori`
 LONGEST_MANNER = 9  # tokens of `, in una nota diffusa ieri sera,`
 PAUSES = frozenset(",") | DASHES  # between a quotation and the verb behind it
+CLOSED = frozenset(",.")
 LONGEST_VERB = 4  # tokens of what stands between a quotation and its speaker: `si sfoga commosso`
 
 
@@ -213,3 +214,21 @@ def speaking_from(sentence: Sentence, verb: int, end: int, words: AttributionWor
         return None
     many = sentence.word(verb).endswith(tuple(words.plural_endings))
     return named_after(sentence, end + 1, words, strict=True) if many else None
+
+
+def closed_off(sentence: Sentence, verb: int, article: int, words: AttributionWords) -> str | None:
+    """`il ghiaccio, dicono i glaciologi, cala`: who stands between a verb and the next mark."""
+    named = named_after(sentence, article, words, strict=False) if sentence.word(verb - 1) == "," else None
+    if named is None:
+        return None
+    end = article + 1 + len(Tokens(named).words)
+    alone = sentence.text(article + 1, end) == named
+    return named if alone and sentence.word(end) in CLOSED else None
+
+
+def says(sentence: Sentence, end: int, words: AttributionWords) -> bool:
+    """Whether a clause with `che`, or `di` and what was done, follows a verb: not `promette di tornare`."""
+    if sentence.word(end) not in words.infinitive:
+        return sentence.word(end) in words.that
+    done = sentence.word(end + 1)
+    return done[:-1] in words.infinitive_short or not done.endswith(tuple(words.infinitive_endings))
