@@ -81,11 +81,12 @@ def _floats(content: bytes, one: Tensor) -> NDArray[np.float32]:
     if one.kind == FLOAT:
         return np.frombuffer(content, np.float32, one.size, one.offset).reshape(one.shape).copy()
     whole = np.frombuffer(content, np.int8, one.size, one.offset).astype(np.float32)
-    values = whole / _multiplier(content, one)
+    values = whole / multiplier(content, one)
     return values.reshape(one.shape) if one.name == EMBEDDINGS else values.reshape(one.shape[::-1]).T.copy()
 
 
-def _multiplier(content: bytes, one: Tensor) -> float:
+def multiplier(content: bytes, one: Tensor) -> float:
+    """What the floats of a matrix of type `INT8` were multiplied with."""
     return float(np.frombuffer(content, np.float32, 1, one.offset + one.size)[0])
 
 
@@ -94,7 +95,7 @@ def _put(content: bytearray, one: Tensor, values: NDArray[np.float32]) -> None:
         content[one.offset : one.offset + 4 * one.size] = values.tobytes()
         return
     most = float(np.abs(values).max())
-    times = _multiplier(bytes(content), one)
+    times = multiplier(bytes(content), one)
     times = LARGEST / most if most * times > LARGEST + 0.49 else times
     whole = np.clip(np.round(values * np.float32(times)), -LARGEST, LARGEST).astype(np.int8)
     whole = whole if one.name == EMBEDDINGS else np.ascontiguousarray(whole.T)

@@ -26,6 +26,11 @@ class Pieces:
         """Its pieces with the end."""
         return [*self._processor.encode(text)[:MOST_PIECES], END]
 
+    def with_places(self, text: str) -> list[tuple[int, int, int]]:
+        """Its pieces, each with where it stands in the text."""
+        found = self._processor.encode(text, return_type="proto").pieces
+        return [(one.id, one.begin, one.end) for one in found][:MOST_PIECES]
+
     def batch(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
         """Pieces of each text and 1 where there is one, both (texts, length)."""
         pieces = [self.of(text) for text in texts]

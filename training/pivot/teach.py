@@ -29,18 +29,20 @@ FIXED = ("Wemb", "decoder_ff_logit_out_b")
 LENGTHS = (24, 40, 56, 96)  # pieces; a longer pair is left out
 BATCH_PIECES = 1920
 COMMON, SAMPLED, VOCABULARY = 3000, 6144, 32_000
-Pair = tuple[list[int], list[int]]
+Pair = tuple[list[int], ...]
 Batch = tuple[np.ndarray, ...]
 
 
-def batches(pairs: Sequence[Pair], draw: random.Random) -> Iterator[tuple[int, list[Pair]]]:
-    """All pairs once, in batches of one length, in any order."""
+def batches(
+    pairs: Sequence[Pair], draw: random.Random, pieces: int = BATCH_PIECES
+) -> Iterator[tuple[int, list[Pair]]]:
+    """All pairs once, in batches of one length and so many pieces, in any order."""
     waiting: dict[int, list[Pair]] = {}
     full: list[tuple[int, list[Pair]]] = []
     for pair in draw.sample(pairs, len(pairs)):
         length = next(length for length in LENGTHS if length >= max(map(len, pair)))
         waiting.setdefault(length, []).append(pair)
-        if len(waiting[length]) == BATCH_PIECES // length:
+        if len(waiting[length]) == pieces // length:
             full.append((length, waiting.pop(length)))
     full += waiting.items()
     draw.shuffle(full)
