@@ -1,11 +1,11 @@
 """What `ne` stands for by its gender: `700 segnalazioni di lupi, ne ha abbattuti due` are wolves."""
 
+from nightwire.extracting.facts.ellipsis.people import CLOSERS
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
 
 FAR = 7  # tokens from a clitic to its number
-CLOSERS = frozenset(",;:")
 CLAUSE = 25  # tokens from a clitic back to the noun that it stands for
 
 

@@ -7,7 +7,7 @@ from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
 DEATH = 3  # tokens back in which a verb says that they died
-CLOSERS = (",", ";", ":")
+CLOSERS = frozenset(",;:")
 CLAUSE = 6  # tokens from a verb to the number of those who acted
 
 

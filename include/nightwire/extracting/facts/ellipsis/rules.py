@@ -9,7 +9,6 @@ from nightwire.extracting.facts.ellipsis.amounts import AmountRules
 from nightwire.extracting.facts.ellipsis.appositions import AppositionRules
 from nightwire.extracting.facts.ellipsis.changed import ChangedRules
 from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt
-from nightwire.extracting.facts.ellipsis.formers import FormerRules
 from nightwire.extracting.facts.ellipsis.inheritance import InheritanceRules, take
 from nightwire.extracting.facts.ellipsis.inversions import InversionRules
 from nightwire.extracting.facts.ellipsis.measures import MeasureRules
@@ -19,9 +18,10 @@ from nightwire.extracting.facts.ellipsis.relatives import RelativeRules
 from nightwire.extracting.facts.ellipsis.sharing import SharingRules
 from nightwire.extracting.facts.ellipsis.stand_ins import StandInRules
 from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
+from nightwire.extracting.facts.ellipsis.taken_up import TakenUpRules
 from nightwire.extracting.facts.ellipsis.uncounted import Filled, UncountedRules
 from nightwire.extracting.facts.ellipsis.wholes import WholeRules
-from nightwire.extracting.facts.sentence import Reading, Sentence, Unit, is_standing
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
@@ -29,7 +29,6 @@ from nightwire.numbers.scan import NumberForm
 
 PARTS = (NumberForm.FRACTION, NumberForm.HALF)
 EARLIER = 4  # facts back to which a number may look for its unit
-PAIR = 2  # facts that `respectively` takes up again
 
 
 class EllipsisRules:
@@ -42,10 +41,9 @@ class EllipsisRules:
         self._inversions, self._people = InversionRules(grammar, nouns), PeopleRules(grammar)
         self._relatives = RelativeRules(grammar, self.subjects, nouns)
         self._appositions, self._uncounted = AppositionRules(grammar, nouns), UncountedRules(grammar)
-        self._sharing, self._formers = SharingRules(grammar), FormerRules(grammar, nouns)
+        self._sharing, self._taken_up = SharingRules(grammar), TakenUpRules(grammar, nouns)
         self._nouns, self._stand_ins = nouns, StandInRules(grammar)
         self._ages, self._amid = AgeRules(grammar, nouns), MeasureRules(grammar)
-        self._each = frozenset(grammar.rules["ellipsis"]["respectively"])
         self._dummies = frozenset(grammar.rules["ellipsis"]["dummies"])
         self._yardsticks = frozenset(grammar.rules["ellipsis"]["yardsticks"])
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
@@ -65,11 +63,6 @@ class EllipsisRules:
             ("ellipsis.enclitic", self._appositions.of_enclitic),
             ("ellipsis.agreeing", self._agreeing.noun),
             ("ellipsis.in_masses", self._wholes.in_masses),
-        )
-        self._meant = (
-            ("ellipsis.respective", self._respective),
-            ("ellipsis.former", self._formers.of),
-            ("ellipsis.standing", _standing),
         )
 
     def is_dummy(self, sentence: Sentence, unit: Unit) -> bool:
@@ -105,10 +98,10 @@ class EllipsisRules:
         for rule, measures in self._measures:
             if measures(sentence, reading, earlier):
                 return rule, ""
-        for rule, of in self._meant:
-            if (meant := of(sentence, reading, earlier)) is not None:
-                self._inheritance.hand_on(reading, meant, partitive=False)
-                return rule, ""
+        if (again := self._taken_up.of(sentence, reading, earlier)) is not None:
+            rule, taken_up = again
+            self._inheritance.hand_on(reading, taken_up, partitive=False)
+            return rule, ""
         if before is not None and (partitive or self.partitives.adds(sentence, reading, before)):
             return self.partitives.fill(sentence, reading, before), ""
         if (of_part := self._take_noun_of_part(sentence, reading, earlier, before)) is not None:
@@ -168,16 +161,6 @@ class EllipsisRules:
             return None
         take(reading, many)
         return "ellipsis.of_many", ""
-
-    def _respective(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
-        """`38 missili e 79 droni: ne hanno abbattuti rispettivamente 31 e 52`: each of its own."""
-        if len(earlier) < PAIR:
-            return None
-        one, other = earlier[-PAIR:]
-        second = other.last == reading.left - 1 and sentence.word(other.left - 1) in self._each
-        if not second and sentence.word(reading.left - 1) not in self._each:
-            return None
-        return one if one.unit is not None and one.kind is other.kind else None
 
     def _from_context(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
@@ -295,8 +278,3 @@ class EllipsisRules:
         """`horsepower jumped from 240 to 273`."""
         started = sentence.norm(reading.left - 1) in self._starts
         return started and self._trend_of(sentence.word(reading.left - 2)) is not None
-
-
-def _standing(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
-    """`con 120 punti, davanti al belga (110)`."""
-    return earlier[-1] if is_standing(sentence, reading, earlier) else None

@@ -27,12 +27,8 @@ PARTS: dict[str, dict[str, int]] = {
     "us dollar": {"cent": 100},
     "pound sterling": {"penny": 100},
 }
-UNSAID = {
-    "hour": 60,
-    "minute": 60,
-    "metre": 100,
-    "euro": 100,
-}  # of the next unit that may be left out: `un'ora e venti`
+# How many there are of the next unit, which may be left out: `un'ora e venti`.
+UNSAID = {"hour": 60, "minute": 60, "metre": 100, "euro": 100}
 IMPERIAL = ("foot", "pound")  # `six feet, two inches`
 WHOLE = (NumberForm.DIGITS, NumberForm.WORDS)
 
