@@ -1,15 +1,17 @@
 """Pairs to teach by: what the chain hands to the model for an Italian sentence, and its good English.
 
     python pairs.py TEXT.tsv PAIRS.json
+    python pairs.py mended.tsv MENDED.json
 
-`TEXT.tsv` has `Italian<TAB>English` in each line. Run where Nightwire and Apertium are installed. What the
-chain hides from the model (names, figures) is hidden in the English too; where it cannot be, or one side is
-more than twice as long as the other, the sentence is left out.
+`TEXT.tsv` has `Italian<TAB>English` in each line; of `mended.tsv` the chain's English and the mended one are
+both taken, as `teach_mended.py` wants them. Run where Nightwire and Apertium are installed. What the chain hides
+from the model (names, figures) is hidden in the English too; where it cannot be, or one side is more than twice
+as long as the other, the sentence is left out.
 """
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from nightwire_pivot.lexicon.choice import WordChoice
@@ -20,6 +22,7 @@ from nightwire_pivot.text.shield import shield
 from nightwire_pivot.text.typography import hide, in_figures, straighten
 
 AT_ONCE = 200
+HEAD = ["file", "line", "mark", "english", "mended"]  # of `mended.tsv`
 TIMEOUT_SECONDS = 60
 MARKS = str.maketrans({"“": '"', "”": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
 
@@ -31,6 +34,8 @@ def main() -> None:
     parser.add_argument("pairs", type=Path)
     options = parser.parse_args()
     rows = [line.split("\t") for line in options.text.read_text("utf-8").splitlines()]
+    if rows[0] == HEAD:
+        rows = list(_mended(options.text.parent, rows[1:]))
     chain = ItalianToPortuguese(TIMEOUT_SECONDS, WordChoice(build_lexicon(load_glossary(None))))
     some = (rows[start : start + AT_ONCE] for start in range(0, len(rows), AT_ONCE))
     found = [pair for part in some for pair in _pairs(chain, part)]
@@ -39,17 +44,30 @@ def main() -> None:
     print(f"{len(found)} of {len(rows)} sentences")
 
 
-def _pairs(chain: ItalianToPortuguese, rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
-    prepared = [_prepared(italian) for italian, _ in rows]
+def _mended(folder: Path, rows: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    """Italian, the chain's English and the mended one of each row of `mended.tsv`."""
+    texts = {file.stem: file.read_text("utf-8").splitlines() for file in (folder / "pairs").glob("*.tsv")}
+    texts["reports"] = (folder / "reports.txt").read_text("utf-8").splitlines()
+    for name, line, _, english, mended in rows:
+        yield [texts[name][int(line) - 1].split("\t")[0], english, mended or english]
+
+
+def _pairs(chain: ItalianToPortuguese, rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    prepared = [_prepared(italian) for italian, *_ in rows]
     done = chain.run([text for text, _ in prepared])
-    for (_, english), (_, hidden), one in zip(rows, prepared, done, strict=True):
+    for (_, *english), (_, hidden), one in zip(rows, prepared, done, strict=True):
         portuguese = shield(one.text.strip()).text if one is not None else ""
-        target = english.translate(MARKS)
-        for made_up, word in hidden.items():
-            target = target.replace(word, made_up, 1)
-        whole = all(made_up in target for made_up in hidden if made_up in portuguese)
-        if whole and 0.5 < len(portuguese.split()) / max(1, len(target.split())) < 2:
-            yield portuguese, target
+        targets = [_hiding(text.translate(MARKS), hidden) for text in english]
+        words = [made_up for made_up in hidden if made_up in portuguese]
+        whole = all(word in target for target in targets for word in words)
+        if whole and 0.5 < len(portuguese.split()) / max(1, len(targets[-1].split())) < 2:
+            yield portuguese, *targets
+
+
+def _hiding(text: str, hidden: Mapping[str, str]) -> str:
+    for made_up, word in hidden.items():
+        text = text.replace(word, made_up, 1)
+    return text
 
 
 def _prepared(italian: str) -> tuple[str, dict[str, str]]:
