@@ -3,10 +3,10 @@
     python pairs.py TEXT.tsv PAIRS.json
     python pairs.py mended.tsv MENDED.json
 
-`TEXT.tsv` has `Italian<TAB>English` in each line; of `mended.tsv` the chain's English and the mended one are
-both taken, as `teach_mended.py` wants them. Run where Nightwire and Apertium are installed. What the chain hides
-from the model (names, figures) is hidden in the English too; where it cannot be, or one side is more than twice
-as long as the other, the sentence is left out.
+`TEXT.tsv` has `Italian<TAB>English` in each line; of `mended.tsv` the chain's English and the mended
+one are both taken, as `teach_mended.py` wants them. Run where Nightwire and Apertium are installed. What
+the chain hides from the model (names, figures) is hidden in the English too; where it cannot be, or one
+side is more than twice as long as the other, the sentence is left out.
 """
 
 import argparse
