@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import islice
@@ -34,6 +34,10 @@ from nightwire_pivot.text.typography import hide, in_figures, straighten
 
 PACKAGE = "nightwire_pivot"
 AHEAD = 40  # sentences that the rules do at a time
+WITH_MODEL = 3  # of these lots at a time: with one, a core waits at the end of each
+
+Lot = tuple[list[Halfway | None], list[dict[str, str]]]
+"""Sentences halfway, and for each the words that are hidden in it."""
 
 
 class ToPortuguese(Protocol):
@@ -116,16 +120,24 @@ class PivotEngine:
         return [_marked(*pair) for pair in zip(sentences, found, strict=True)] if language == "it" else found
 
     def _both_halves(self, parts: Sequence[str], language: str) -> Iterator[Rendering | None]:
-        """Rules for the next sentences while the model has these: else one core waits for the other."""
+        """Rules for the next sentences while the model has these: else one core waits for the other.
+
+        The rules see the lots in order, since Apertium keeps something of what it has read. The model keeps
+        nothing, and has the next lot while it is looked at what it made of this one.
+        """
         first_half = self._first_half(language, routes()[language])
 
-        def halfway(start: int) -> tuple[list[Halfway | None], list[dict[str, str]]]:
+        def halfway(start: int) -> Lot:
             prepared = [_prepared(part, language) for part in parts[start : start + AHEAD]]
             return first_half.run([text for text, _ in prepared]), [words for _, words in prepared]
 
-        with ThreadPoolExecutor(1, thread_name_prefix="pivot") as ahead:
-            for done, hidden in ahead.map(halfway, range(0, len(parts), AHEAD)):
-                yield from in_english(self._neural, done, hidden)
+        def english(lot: Future[Lot]) -> list[Rendering | None]:
+            return list(in_english(self._neural, *lot.result()))
+
+        with ThreadPoolExecutor(1, "rules") as rules, ThreadPoolExecutor(WITH_MODEL, "model") as model:
+            lots = [rules.submit(halfway, start) for start in range(0, len(parts), AHEAD)]
+            for done in model.map(english, lots):
+                yield from done
 
     def process_ids(self) -> list[int]:
         """Ids of the processes that run for this engine, Apertium's first."""

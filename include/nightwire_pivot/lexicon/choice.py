@@ -62,6 +62,7 @@ class WordChoice:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._corrections = Corrections(lexicon.reflexives)
+        self._begun = frozenset(words[0] for words in lexicon.phrases)
 
     def analysed(self, units: list[Unit], trace: Trace) -> list[Unit]:
         """Before the tagger: readings supplied, and those struck out that cannot be."""
@@ -125,6 +126,9 @@ class WordChoice:
 
     def _phrase_at(self, units: Sequence[Unit], start: int, shortest: int) -> tuple[int, Unit | None]:
         """How many units are replaced, and by what; (1, None) where no phrase of so many begins."""
+        first = phrase_key(units[start].word)[:1]
+        if first and self._begun.isdisjoint(first):
+            return 1, None
         window = run(units, start, MAX_PHRASE_WORDS)
         for length in range(len(window), shortest - 1, -1):
             words = tuple(word for unit in window[:length] for word in phrase_key(unit.word))

@@ -20,7 +20,7 @@ from nightwire.translating.engine_api import Term
 from nightwire_pivot.lexicon.lookups import active
 from nightwire_pivot.text.typography import straighten
 
-CACHED = 50_000  # words
+CACHED = 50_000  # words, sentences
 DIGITS = 8
 SHORTEST = 2  # letters of a beginning
 _WORD = re.compile(r"[^\W\d_]+")
@@ -63,8 +63,9 @@ class Reach:
         self._known = frozenset({*self._alone, *self._among, *further})
         self._longest = max(map(len, self._known), default=0)
         self._begun = lru_cache(CACHED)(self._begun_by)
+        self.version = lru_cache(CACHED)(self._version)  # asked before a sentence is translated, and after
 
-    def version(self, sentence: str) -> str:
+    def _version(self, sentence: str) -> str:
         """Digest of the rows that can apply to a sentence."""
         begun = set(chain.from_iterable(map(self._begun, _words_of(sentence))))
         hit = sorted(begun)

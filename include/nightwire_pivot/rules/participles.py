@@ -65,9 +65,9 @@ def was_done(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | N
     names, verb = tags_at(units, position), base(units, position)
     if verb == "arrestato" and names[:1] == ("n",):
         verb, names = "arrestare", ("vblex", "pp", *names[1:])
-    if {verb, word(units, position)} & (words("no_headline") | words("past_with_essere")):
-        return None
     if names[:2] != ("vblex", "pp") or not _opens_clause(units, position):
+        return None
+    if {verb, word(units, position)} & (words("no_headline") | words("past_with_essere")):
         return None
     number = "pl" if "pl" in names else "sg"
     if not agrees(units, position + 1, names, number) or _has_finite(units, position):

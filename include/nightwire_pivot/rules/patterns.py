@@ -39,7 +39,10 @@ class Pattern:
     def __call__(self, units: Units, position: int) -> tuple[int, list[Unit]] | None:
         """See `Rewrite`."""
         for fits, taken, write in self.alternatives:
-            if all(holds(units, place(units, position)) for place, holds in fits):
+            for place, holds in fits:  # no `all`: this is the innermost loop of all rules
+                if not holds(units, place(units, position)):
+                    break
+            else:
                 return taken, [unit for piece in write for unit in piece(units, position)]
         return None
 
