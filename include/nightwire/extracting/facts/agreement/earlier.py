@@ -12,6 +12,7 @@ from nightwire.languages import LANGUAGES
 from nightwire.model import Comparator, Kind, Quantity
 
 RULE = "earlier.unit"
+THEM = "ellipsis.of_them"
 CLITIC, STAND_IN = "ellipsis.clitic", "ellipsis.stand_in"
 STANDS = frozenset((CLITIC, STAND_IN))  # for what was counted or named before
 GOES_ON = STANDS | frozenset(("ellipsis.fact_before",))  # `dei 187 mila ne restano 20 mila`
@@ -47,15 +48,29 @@ def in_earlier_units(quantities: Sequence[Quantity], earlier: Sequence[str], lan
         The same in order. What `ne` stands for is what the sentence before counted last, else the last plural
         in it; a number that was said before (`di quei 187 mila`) counts what it counted then.
     """
-    if language not in LANGUAGES or not any(_is_bare(one) for one in quantities):
+    if language not in LANGUAGES or not any(_is_open(one) for one in quantities):
         return list(quantities)
     before = [Before(text, find_quantities(text, language)) for text in earlier[-SEEN:]]
     found: list[Quantity] = []
     for one in quantities:
         goes_on = not GOES_ON.isdisjoint(one.rules) and bool(found) and RULE in found[-1].rules
-        given = _as(one, found[-1]) if goes_on else _given(one, before, language)
-        found.append(given if _is_bare(one) else one)
+        if _is_bare(one):
+            found.append(_as(one, found[-1]) if goes_on else _given(one, before, language))
+        else:
+            found.append(_of_those(one, before[-1:], language) if _is_open(one) else one)
     return found
+
+
+def _is_open(one: Quantity) -> bool:
+    """Without a unit, or people whom only an earlier sentence may name."""
+    return _is_bare(one) or (one.span.start == 0 and THEM in one.rules)
+
+
+def _of_those(one: Quantity, before: list[Before], language: str) -> Quantity:
+    """`Erano 40 spettatori. Due se la sono cavata`: of those who were counted right before, else people."""
+    found = counted_last(*before[0], language) if before else None
+    among = found is not None and found.kind is Kind.COUNT and found.value > one.value
+    return _as(one, found) if found is not None and among else one
 
 
 def _is_bare(one: Quantity) -> bool:

@@ -19,6 +19,7 @@ class AppositionRules:
         self._relatives, self._verbs = frozenset(rules["relatives"]), frozenset(rules["auxiliaries"])
         self._equal = frozenset(rules["equal"])
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._among = frozenset(grammar.rules["noun"]["together"])
         self._enclitics = tuple(rules["enclitics"]) or (" ",)
         self._plurals = tuple(grammar.rules["noun"]["plural_letters"]) or (" ",)
 
@@ -43,15 +44,24 @@ class AppositionRules:
         head = self._head(sentence, opener - 1)
         return None if head is None else self._nouns.at(sentence, head, plural=False)
 
-    def last_plural(self, sentence: Sentence, reading: Reading) -> Unit | None:
+    def last_plural(self, sentence: Sentence, reading: Reading, *, linked: bool = False) -> Unit | None:
         """The last listed plural with an article before a number; of `gli articoli delle case` the first."""
         for noun in range(reading.left - 1, max(0, reading.left - CLAUSE), -1):
             article = noun - 1
-            opened = self._plural(sentence, article) and sentence.norm(article) not in self._links
+            opened = self._plural(sentence, article)
+            opened = opened and (linked or sentence.norm(article) not in self._links)
             known = opened and sentence.word(noun).endswith(self._plurals) and not sentence.capital(noun)
             if known and self._nouns.knows(sentence, noun) is not None:
                 return self._nouns.at(sentence, noun, plural=False)
         return None
+
+    def of_share(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`sciopero dei medici, due su tre restano a casa`; `due su tre, tra i medici, sono a casa`."""
+        among = reading.end + 1
+        if sentence.word(reading.end) == "," and sentence.norm(among) in self._among:
+            noun = among + 1 + (sentence.word(among + 1) in self._articles)
+            return self._nouns.at(sentence, noun)
+        return self.last_plural(sentence, reading, linked=True)
 
     def of_enclitic(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`ha travolto i ciclisti, ferendone quattro`."""

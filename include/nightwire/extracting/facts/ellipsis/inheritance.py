@@ -11,6 +11,8 @@ SAME_SIZE, MOST = 20, 100  # times
 def take(reading: Reading, unit: Unit) -> None:
     """Give a reading its unit; a part stays a ratio: `i droni abbattuti sono 43 su 58`."""
     reading.unit = unit
+    if unit.first == unit.last:  # people, whom no word names
+        reading.unit_text = ""
     if reading.kind is not Kind.RATIO:
         reading.kind = unit.kind
 

@@ -6,7 +6,7 @@ from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
-ASIDE = 10  # tokens between two commas
+ASIDE = 14  # tokens between two commas
 CLAUSE = 20  # tokens from what there is more of to how many
 FAR = 7  # tokens from a clitic, over verbs alone, to its number (`ne sono state trovate morte 21`)
 FRONT = 8  # tokens of what opens a clause: `dei negozi destinati a sparire, 22 si trovano in Ohio`
@@ -75,13 +75,13 @@ class InversionRules:
     def _past_aside(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`sono 3.400, dice la prefettura, gli sfollati`."""
         first = reading.last
-        if sentence.word(first) != "," or sentence.norm(reading.left - 1) not in self._copulas:
+        said = sentence.norm(reading.left - 1) in self._copulas or sentence.opens(reading.left)
+        if sentence.word(first) != "," or not said:
             return None
         for comma in range(first + 1, min(first + ASIDE, len(sentence.words))):
-            if sentence.words[comma] == ",":
-                noun = comma + 2
-                opened = sentence.word(comma + 1) in self._articles and self._nouns.knows(sentence, noun)
-                return self._nouns.at(sentence, noun) if opened else None
+            if sentence.words[comma] == "," and sentence.word(comma + 1) in self._articles:
+                known = self._nouns.knows(sentence, comma + 2) is not None
+                return self._nouns.at(sentence, comma + 2) if known else None
         return None
 
     def _past_copula(self, sentence: Sentence, reading: Reading) -> Unit | None:
@@ -140,7 +140,9 @@ class InversionRules:
                 return self._nouns.at(sentence, link + 1)
             if sentence.words[link] in self._each and sentence.word(link - 1) in self._per:
                 return self._of_each(sentence, link + 1)
-        return None
+        opens = sentence.word(0) in self._links and self._nouns.knows(sentence, 1) is not None
+        unit = self._nouns.at(sentence, 1) if opens else None  # `di asili, in tutta la valle, se ne contano`
+        return unit if unit is not None and sentence.word(unit.last) == "," else None
 
     def _of_each(self, sentence: Sentence, position: int) -> Unit | None:
         """The noun behind `ogni`, past `nostro` and `dieci`."""

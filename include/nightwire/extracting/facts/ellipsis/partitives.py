@@ -25,6 +25,7 @@ class PartitiveRules:
         self._plurals = tuple(noun["plural_letters"]) or (" ",)
         self._sure_plurals = tuple(noun["sure_plural_letters"]) or (" ",)
         self._feminine = tuple(noun["feminine_endings"]) or (" ",)
+        self._participles = tuple(noun["participles"]) or (" ",)
         self._plus = frozenset(rules["plus"])
         self._inversions = InversionRules(grammar, nouns)
 
@@ -67,6 +68,8 @@ class PartitiveRules:
         noun = self._nouns.knows(sentence, position) if position is not None else None
         if position is None or noun is None or (before.unit is not None and self._is_national(noun)):
             return False
+        if not noun.person and sentence.word(position).endswith(self._participles):
+            return False  # `tre dei quali risultati positivi`
         unit = self._nouns.at(sentence, position)
         if unit is None:
             return False

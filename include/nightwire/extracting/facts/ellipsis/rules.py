@@ -11,14 +11,18 @@ from nightwire.extracting.facts.ellipsis.changed import ChangedRules
 from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt
 from nightwire.extracting.facts.ellipsis.inheritance import InheritanceRules, take
 from nightwire.extracting.facts.ellipsis.inversions import InversionRules
+from nightwire.extracting.facts.ellipsis.meant import MeantRules
 from nightwire.extracting.facts.ellipsis.measures import MeasureRules
+from nightwire.extracting.facts.ellipsis.openings import OpeningRules
 from nightwire.extracting.facts.ellipsis.partitives import PartitiveRules
-from nightwire.extracting.facts.ellipsis.people import PeopleRules, take_people
+from nightwire.extracting.facts.ellipsis.people import PeopleRules, people
 from nightwire.extracting.facts.ellipsis.relatives import RelativeRules
 from nightwire.extracting.facts.ellipsis.sharing import SharingRules
 from nightwire.extracting.facts.ellipsis.stand_ins import StandInRules
 from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
 from nightwire.extracting.facts.ellipsis.taken_up import TakenUpRules
+from nightwire.extracting.facts.ellipsis.those import ThoseRules
+from nightwire.extracting.facts.ellipsis.together import TogetherRules
 from nightwire.extracting.facts.ellipsis.uncounted import Filled, UncountedRules
 from nightwire.extracting.facts.ellipsis.wholes import WholeRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
@@ -39,8 +43,11 @@ class EllipsisRules:
         self._inheritance, self._wholes = InheritanceRules(grammar), WholeRules(grammar, nouns)
         self.partitives = PartitiveRules(grammar, nouns, self._inheritance)
         self._inversions, self._people = InversionRules(grammar, nouns), PeopleRules(grammar)
+        self._openings = OpeningRules(grammar, nouns)
+        self._together, self._those = TogetherRules(grammar), ThoseRules(grammar)
         self._relatives = RelativeRules(grammar, self.subjects, nouns)
         self._appositions, self._uncounted = AppositionRules(grammar, nouns), UncountedRules(grammar)
+        self._meant = MeantRules(grammar, self.subjects, self._appositions, self._openings)
         self._sharing, self._taken_up = SharingRules(grammar), TakenUpRules(grammar, nouns)
         self._nouns, self._stand_ins = nouns, StandInRules(grammar)
         self._ages, self._amid = AgeRules(grammar, nouns), MeasureRules(grammar)
@@ -57,12 +64,16 @@ class EllipsisRules:
             ("ellipsis.tenths", self._amid.tenths),
         )
         self._told = (
+            ("ellipsis.of_share", self._meant.of_share),
+            ("ellipsis.opening", self._openings.of),
             ("ellipsis.predicate", self._inversions.predicate),
             ("ellipsis.fronted", self._inversions.fronted),
             ("ellipsis.of_more", self._inversions.of_more),
             ("ellipsis.enclitic", self._appositions.of_enclitic),
             ("ellipsis.agreeing", self._agreeing.noun),
             ("ellipsis.in_masses", self._wholes.in_masses),
+            ("ellipsis.grouped", self._meant.grouped),
+            ("ellipsis.of_them", self._people.placed),
         )
 
     def is_dummy(self, sentence: Sentence, unit: Unit) -> bool:
@@ -104,7 +115,7 @@ class EllipsisRules:
             return rule, ""
         if before is not None and (partitive or self.partitives.adds(sentence, reading, before)):
             return self.partitives.fill(sentence, reading, before), ""
-        if (of_part := self._take_noun_of_part(sentence, reading, earlier, before)) is not None:
+        if (of_part := self._take_named(sentence, reading, earlier, before)) is not None:
             return of_part, ""
         return (
             self._as_amount(sentence, reading, earlier, before)
@@ -114,10 +125,13 @@ class EllipsisRules:
             or self._from_context(sentence, reading, earlier, before)
         )
 
-    def _take_noun_of_part(
+    def _take_named(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
     ) -> str | None:
-        """`gli operai assunti, nove dei quali`: what a part is of; the rule that tells."""
+        """`gli operai assunti, nove dei quali`, `coloro che`: what a part is of; the rule that tells."""
+        if self._those.are_meant(sentence, reading):
+            take(reading, people(reading))
+            return "ellipsis.those"
         noun = self._sharing.noun_of_share(sentence, reading, earlier, self._nouns)
         rule = "ellipsis.noun_of_share"
         if before is None and noun is None:
@@ -175,8 +189,8 @@ class EllipsisRules:
             and self.subjects.owns(sentence, subject, reading, before)
         ):
             subject = None
-        if self._people.are_meant(sentence, reading, before):
-            self._take_actors(sentence, reading)
+        if self._together.are_meant(sentence, reading, before):
+            take(reading, self._meant.actors(sentence, reading, self._together.verb(sentence, reading)))
             return "ellipsis.people", ""
         named = subject is not None and bool(subject.name) and not self._sharing.articled(sentence, reading)
         share = before is not None and before.kind is Kind.PERCENT and not named
@@ -190,31 +204,13 @@ class EllipsisRules:
                 reading.start = min(reading.start, subject.first)
             return rule, ""
         if self._stand_ins.are_they(sentence, reading):
-            self._take_known(reading, earlier)
+            self._meant.take_known(reading, earlier[-EARLIER:], self._inheritance)
             return "ellipsis.they", ""
         if before is not None:
             rest = before.kind is Kind.MONEY and self.amounts.as_many(sentence, reading)
             self._inheritance.hand_on(reading, before, partitive=False, rest=rest)
             return "ellipsis.fact_before", ""
         return self._alone(sentence, reading)
-
-    def _take_actors(self, sentence: Sentence, reading: Reading) -> None:
-        """`i consiglieri sono rimasti in 12`: who acts, else people."""
-        verb = self._people.verb(sentence, reading)
-        actors = self.subjects.ending(sentence, verb - 1) if verb is not None else None
-        if actors is None or not actors.person:
-            take_people(reading)
-        else:
-            take(reading, actors)
-
-    def _take_known(self, reading: Reading, earlier: list[Reading]) -> None:
-        """`due rapinatori; un'ora dopo i due`: who was counted before, else people."""
-        people = (one for one in reversed(earlier[-EARLIER:]) if one.unit is not None and one.unit.person)
-        known = next((one for one in people if one.kind is Kind.COUNT), None)
-        if known is None:
-            take_people(reading)
-        else:
-            self._inheritance.hand_on(reading, known, partitive=False)
 
     def _is_yardstick(self, sentence: Sentence, subject: Unit) -> bool:
         """`viaggiava a 90 km/h, il limite è di 50`: what a number is compared with is not what it counts."""
@@ -254,9 +250,6 @@ class EllipsisRules:
             if (unit := of(sentence, reading)) is not None:
                 take(reading, unit)
                 return rule, ""
-        if self._people.are_placed(sentence, reading):
-            take_people(reading)
-            return "ellipsis.of_them", ""
         rule = self._standing_for(sentence, reading)
         if rule:
             return rule, ""
@@ -271,7 +264,7 @@ class EllipsisRules:
             return "ellipsis.stand_in" if self._stand_ins.is_one(sentence, reading) else ""
         if not self._people.have_died(sentence, reading):
             return "ellipsis.clitic"
-        take_people(reading, "dead")
+        take(reading, people(reading, "dead"))
         return "ellipsis.dead"
 
     def _starts_change(self, sentence: Sentence, reading: Reading) -> bool:

@@ -16,6 +16,7 @@ class StandInRules:
         self._links = grammar.links
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._plurals = tuple(grammar.rules["noun"]["plural_letters"]) or (" ",)
+        self._all = frozenset(rules["people_all"])
         self._others = frozenset((*rules["rest"], *rules["ones"]))
         self._none, self._other_words = frozenset(rules["none_of"]), frozenset(rules["other_words"])
 
@@ -23,8 +24,14 @@ class StandInRules:
         """`i due spacciavano`, `il racconto dei quattro`: people who are known; not `nessuno dei due`."""
         article = reading.first - 1
         alone = reading.left == reading.first and not sentence.capital(reading.last)
-        told = sentence.word(article - 1) not in self._none
-        return alone and told and self._in_words(sentence, reading) and self._is_plural(sentence, article)
+        told = sentence.word(article - 1) not in self._none and self._in_words(sentence, reading)
+        many = told or self._are_all(sentence, reading)
+        return alone and many and self._is_plural(sentence, article)
+
+    def _are_all(self, sentence: Sentence, reading: Reading) -> bool:
+        """`salvi tutti i 58`."""
+        whole = reading.form is NumberForm.DIGITS and not reading.value % 1 and reading.kind is Kind.COUNT
+        return whole and sentence.word(reading.first - 2) in self._all
 
     def is_one(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether it stands for things or people that the sentences before have counted."""

@@ -61,7 +61,7 @@ class SubjectRules:
             position = self._past_aside(sentence, position)
         found = self._phrase_ending(sentence, position)
         many = not self._many.isdisjoint(crossed)
-        if found is not None and many and self._is_one(sentence, found):
+        if found is not None and many and self.is_one(sentence, found):
             return self._before_relative(sentence, found.first) or found
         if found is None and many:  # `le scuole che hanno aderito sono 56`
             return self._before_relative(sentence, position + 1)
@@ -75,7 +75,7 @@ class SubjectRules:
         hurt = subject.person or subject.name in self._casualties
         return adjacent and apart and counted and not hurt
 
-    def _is_one(self, sentence: Sentence, unit: Unit) -> bool:
+    def is_one(self, sentence: Sentence, unit: Unit) -> bool:
         """Whether an article says that there is one of it: no subject of a verb of many."""
         return unit.first > 0 and sentence.word(unit.first - 1) in self._singular_articles
 
@@ -85,7 +85,7 @@ class SubjectRules:
         if subject.person or head in self._bring:
             return True
         articled = subject.first > 0 and sentence.word(subject.first - 1) in self._articles
-        return (bool(subject.name) or articled) and not self._is_one(sentence, subject)
+        return (bool(subject.name) or articled) and not self.is_one(sentence, subject)
 
     def _before_relative(self, sentence: Sentence, object_first: int) -> Unit | None:
         """`i paesi che hanno firmato il patto sono 10`, `i casi in cui`: before the object's clause."""

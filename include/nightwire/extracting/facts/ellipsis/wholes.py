@@ -12,6 +12,7 @@ class WholeRules:
     def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
         rules = grammar.rules["ellipsis"]
         self._nouns, self._links = nouns, grammar.links
+        self._prepositions = frozenset(grammar.normal.values()) - frozenset(grammar.links)
         self._masses = frozenset(rules["in_masses"])
         self._ordinals, self._majorities = frozenset(rules["ordinals"]), frozenset(rules["majorities"])
 
@@ -28,7 +29,8 @@ class WholeRules:
         """`conteremmo i morti a centinaia`, `profughi a migliaia`: the noun that comes in so many."""
         noun = reading.left - 2
         so_many = reading.form is NumberForm.COLLECTIVE and sentence.word(noun + 1) in self._masses
-        known = so_many and self._nouns.knows(sentence, noun) is not None
+        placed = sentence.norm(noun - 1) in self._prepositions  # `scendono a valle a decine`
+        known = so_many and not placed and self._nouns.knows(sentence, noun) is not None
         return self._nouns.at(sentence, noun, plural=False) if known else None
 
     def majority(self, sentence: Sentence, reading: Reading) -> Unit | None:

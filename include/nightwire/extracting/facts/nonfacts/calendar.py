@@ -88,6 +88,8 @@ class CalendarRules:
     def _bare_day(self, case: Case) -> str | None:
         """A day, where the number has no unit and does not go on counting."""
         sentence, reading, kept = case.sentence, case.reading, case.kept
+        if _is_share(sentence, reading, kept):
+            return None
         if reading.unit is not None or again(sentence, reading, kept) or _goes_on(sentence, reading, kept):
             return None
         return "date" if self._is_day(sentence, reading) else None
@@ -251,6 +253,13 @@ def _goes_on(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
     """`31 in carcere e 12 ai domiciliari`, `30 anni al padre e 18 al figlio`: `e` goes on counting."""
     joint = sentence.norm(reading.first - 1) in sentence.grammar.rules["conjunctions"]
     return joint and bool(kept) and kept[-1].kind in GOES_ON and kept[-1].high is None
+
+
+def _is_share(sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
+    """`il 40% usa l'auto, l'8 va a piedi`: one more share, which a verb follows."""
+    shared = bool(kept) and kept[-1].kind is Kind.PERCENT
+    articled = sentence.word(reading.first - 1) in sentence.grammar.rules["ellipsis"]["share_articles"]
+    return shared and articled and sentence.word(reading.last) in sentence.grammar.rules["negation"]["words"]
 
 
 def _counts_past_years(reading: Reading) -> bool:

@@ -156,7 +156,14 @@ class ExclusionRules:
         part = self._parts.after(sentence.words, reading.last)
         if part is not None and self._opens_number(sentence.word(part[0]) or " "):  # `one in five`
             return False
-        return before in self._not_before.get(word, ()) or after in self._not_after.get(word, ())
+        other = before in self._not_before.get(word, ()) and not self._counts_behind(sentence, reading)
+        return other or after in self._not_after.get(word, ())
+
+    def _counts_behind(self, sentence: Sentence, reading: Reading) -> bool:
+        """`per cento giorni`: with no number before it, it is no percent."""
+        number = sentence.word(reading.first - 2)
+        named = reading.value > 1 and sentence.word(reading.last).endswith(tuple(self._sure_plurals))
+        return (named and number[:1].isalpha() and not self._opens_number(number)) or (named and not number)
 
     def _is_ordinal(self, sentence: Sentence, reading: Reading) -> bool:
         follower = sentence.word(reading.last)

@@ -7,6 +7,8 @@ from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
+CLITIC = 5  # tokens from a clitic to the pronoun
+
 
 class PronounRules:
     """Says where a pronoun counts, and what it stands for."""
@@ -17,6 +19,8 @@ class PronounRules:
         self._joints = frozenset((",", *grammar.rules["noun"]["and"]))
         self._parts = frozenset(grammar.rules["noun"]["parts"])
         self._verbs = frozenset((*grammar.rules["is"], *grammar.rules["ellipsis"]["auxiliaries"]))
+        self._clitics = frozenset(grammar.rules["ellipsis"]["clitics"])
+        self._whom = frozenset((*grammar.rules["ellipsis"]["whom"], *grammar.rules["ellipsis"]["them"]))
         self._inside = frozenset(grammar.rules["lasting"]["places"])
 
     def sole(self, case: Case) -> Unit | None:
@@ -39,7 +43,7 @@ class PronounRules:
     def counts(self, case: Case) -> bool:
         """Whether a pronoun without a noun beside it counts."""
         sentence, reading = case.sentence, case.reading
-        if self._is_sole(sentence, reading) or self._is_told_apart(case):
+        if self._is_sole(sentence, reading) or self._is_told_apart(case) or self._is_left(case):
             return True
         joined = sentence.word(reading.first - 1) in self._joints
         counted = bool(case.kept) and case.kept[-1].kind is Kind.COUNT
@@ -54,6 +58,18 @@ class PronounRules:
         opens = sentence.word(link) in self._parts and not sentence.word(link - 1).isalpha()
         return opens and sentence.word(reading.last) in self._verbs
 
+    def _is_left(self, case: Case) -> bool:
+        """`dei sei ponti ne resta uno`: of more that were counted, where the clause ends."""
+        sentence, reading = case.sentence, case.reading
+        after = sentence.word(reading.last)
+        ends = not after[:1].isalnum() or after in self._joints
+        counted = any(one.kind is Kind.COUNT and one.value > 1 for one in case.kept)
+        if not (ends and counted):
+            return False
+        near = sentence.words[max(0, reading.first - CLITIC) : reading.first]
+        at = next((index for index in range(len(near) - 1, -1, -1) if near[index] in self._clitics), -1)
+        return 0 <= at < len(near) - 1 and all(word.isalpha() for word in near[at:])
+
     def _is_placed(self, sentence: Sentence, reading: Reading, before: Reading) -> bool:
         """`cinque a Gaza, tre a Rafah e uno a Khan Younis`: one more, each with its place."""
         return sentence.norm(reading.last) in self._inside and sentence.norm(before.last) in self._inside
@@ -61,4 +77,7 @@ class PronounRules:
     def _is_sole(self, sentence: Sentence, reading: Reading) -> bool:
         """`ne ha vinta una sola`: where the clause ends."""
         after = sentence.word(reading.last + 1)
-        return sentence.word(reading.last) in self._solo and not after[:1].isalnum()
+        of_them = (
+            sentence.norm(reading.last + 1) in self._links and sentence.word(reading.last + 2) in self._whom
+        )
+        return sentence.word(reading.last) in self._solo and (of_them or not after[:1].isalnum())

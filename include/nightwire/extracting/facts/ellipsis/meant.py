@@ -1,0 +1,60 @@
+"""Which people a number means that no noun stands beside: who acts, who was counted, else people."""
+
+from collections.abc import Sequence
+
+from nightwire.extracting.facts.ellipsis.appositions import AppositionRules
+from nightwire.extracting.facts.ellipsis.inheritance import InheritanceRules, take
+from nightwire.extracting.facts.ellipsis.openings import OpeningRules
+from nightwire.extracting.facts.ellipsis.people import people
+from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
+
+PARTS = (NumberForm.FRACTION, NumberForm.HALF)
+
+
+class MeantRules:
+    """Finds a noun for such people in the sentence."""
+
+    def __init__(
+        self, grammar: Grammar, subjects: SubjectRules, appositions: AppositionRules, openings: OpeningRules
+    ) -> None:
+        rules = grammar.rules["ellipsis"]
+        self._subjects, self._appositions, self._openings = subjects, appositions, openings
+        self._links, self._grouped = grammar.links, frozenset(rules["grouped"])
+        self._bare_parts = bool(rules["bare_parts"])
+
+    def actors(self, sentence: Sentence, reading: Reading, verb: int | None) -> Unit:
+        """`i consiglieri sono rimasti in 12`: who acts, else people."""
+        found = self._subjects.ending(sentence, verb - 1) if verb is not None else None
+        if found is None or not found.person or self._subjects.is_one(sentence, found):
+            return people(reading)
+        return found
+
+    def take_known(self, reading: Reading, earlier: Sequence[Reading], inheritance: InheritanceRules) -> None:
+        """`due rapinatori; un'ora dopo i due`, `tre Stati; in tutti e tre`: what was counted, else people."""
+        counts = [one for one in reversed(earlier) if one.unit is not None and one.kind is Kind.COUNT]
+        same = (one for one in counts if one.value == reading.value)
+        alike = (one for one in counts if one.unit is not None and one.unit.person)
+        known = next(same, None) or next(alike, None)
+        if known is None:
+            take(reading, people(reading))
+        else:
+            inheritance.hand_on(reading, known, partitive=False)
+
+    def of_share(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`sette su dieci hanno un cane`: of the plural before them, else people."""
+        joined = reading.kind is Kind.RATIO and reading.form not in PARTS
+        if not (joined and self._bare_parts):
+            return None
+        return self._appositions.of_share(sentence, reading) or people(reading)
+
+    def grouped(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`gli alunni entrano a gruppi di dieci`: who opens the sentence, else people."""
+        linked = sentence.word(reading.left - 1) in self._links and reading.kind is Kind.COUNT
+        if not linked or sentence.word(reading.left - 2) not in self._grouped:
+            return None
+        group = self._openings.first(sentence, reading.left)
+        return group if group is not None and group.person else people(reading)

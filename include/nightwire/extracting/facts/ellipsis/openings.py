@@ -1,0 +1,65 @@
+"""Numbers of what opens the clause: `i tifosi, novecento secondo la polizia`, `i treni: due a Bari`."""
+
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
+from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.model import Kind
+
+BREAKS = frozenset(".;")
+SENTENCE = 40  # tokens from the plural that opens a sentence to its number
+LONGEST = 9  # tokens of the noun phrase that opens a clause
+
+
+class OpeningRules:
+    """Finds the plural that opens the clause, where the words around a number say that it is of that."""
+
+    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
+        rules = grammar.rules["ellipsis"]
+        self._nouns, self._links = nouns, grammar.links
+        self._behind, self._before = frozenset(rules["set_off"]), frozenset(rules["set_off_adverbs"])
+        self._places = frozenset(grammar.rules["lasting"]["places"])
+        self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._verbs = frozenset(rules["auxiliaries"])
+        self._prepositions = frozenset(grammar.normal.values())
+
+    def of(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """The plural that opens the clause, or None."""
+        if reading.kind is not Kind.COUNT:
+            return None
+        return self._set_off(sentence, reading) or self._listed(sentence, reading)
+
+    def _set_off(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`i tifosi, novecento secondo la polizia`, `i delegati, inizialmente nove, sono dodici`."""
+        opener = sentence.before_articles(reading.left) - 1
+        told = sentence.word(opener) in self._before and sentence.word(reading.last) == ","
+        comma = opener - told
+        behind = sentence.norm(reading.last) in self._behind | self._prepositions - self._links
+        if sentence.word(comma) != "," or not (told or behind):
+            return None
+        for first in range(comma - 1, max(-1, comma - LONGEST), -1):
+            if sentence.words[first] in self._verbs or not sentence.words[first].rstrip("'").isalpha():
+                return None
+            if sentence.words[first] in self._articles and sentence.opens(first):
+                return self._plural(sentence, first)
+        return None
+
+    def _listed(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`i treni nuovi andranno al Sud: dodici a Bari, nove a Lecce`: where they are."""
+        placed = sentence.norm(reading.last) in self._places
+        if sentence.word(reading.left - 1) != ":" or not placed:
+            return None
+        return self.first(sentence, reading.left - 1)
+
+    def first(self, sentence: Sentence, end: int) -> Unit | None:
+        """The plural with its article that opens the sentence that a token is in."""
+        for first in range(end - 1, max(-1, end - SENTENCE), -1):
+            if first == 0 or sentence.words[first - 1] in BREAKS:
+                return self._plural(sentence, first) if sentence.words[first] in self._articles else None
+        return None
+
+    def _plural(self, sentence: Sentence, article: int) -> Unit | None:
+        noun = article + 1
+        if self._nouns.knows(sentence, noun) is None:
+            noun = self._nouns.past_adjectives(sentence, noun)
+        known = self._nouns.knows(sentence, noun) is not None
+        return self._nouns.at(sentence, noun, plural=False) if known else None
