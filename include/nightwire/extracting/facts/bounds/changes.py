@@ -27,7 +27,7 @@ class ChangeRules:
         self._against = PhraseTable((phrase, True) for phrase in rules["against"])
         self._compare = frozenset(rules["compare"])
         calendar = grammar.rules["calendar"]
-        self._times = frozenset((*rules["times"], *calendar["months"], *calendar["weekdays"]))
+        self.times = frozenset((*rules["times"], *calendar["months"], *calendar["weekdays"]))
         self._starts = frozenset(rules["start_prepositions"])
         self._starts_to = {word: frozenset(ends) for word, ends in rules["starts_to"].items()}
         self._bound_words = frozenset(rules["bound_prepositions"])
@@ -56,7 +56,7 @@ class ChangeRules:
             return True
         near = sentence.words[position : position + TIME_REACH]
         years = (len(word) == YEAR and word.isdecimal() for word in near[1:3])  # `in più del 2023`
-        return any(years) or not self._times.isdisjoint(near)
+        return any(years) or not self.times.isdisjoint(near)
 
     def from_to(
         self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]

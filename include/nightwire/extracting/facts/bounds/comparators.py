@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
+from nightwire.extracting.facts.bounds.denied import DeniedRules
+from nightwire.extracting.facts.bounds.located import is_located
+from nightwire.extracting.facts.bounds.passed import FEW, PassedRules
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.lexicon import lexicon
@@ -16,11 +19,11 @@ NEGATED = {
     Comparator.LESS: Comparator.AT_LEAST,
     Comparator.AT_MOST: Comparator.GREATER,
 }
+ONE_SIDED = (Comparator.GREATER, Comparator.LESS)  # `almeno` is turned round by the words beside it only
 SIGNS = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "±": "~", "∼": "~"}
 NOTHING = "-"  # a phrase that looks like a comparator and compares nothing (`oltre a`)
 TIME_REACH = 8  # tokens in which `in meno di vent'anni fa` names its time
 AMOUNTS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
-FEW = 20  # things that one may pass one by one
 LONGEST_GAP = 5  # words between a negation and what it turns round
 
 
@@ -39,6 +42,7 @@ class ComparatorRules:
         trend = grammar.rules["trend"]
         self._more = PhraseTable((phrase, True) for phrase in (*trend["more"], *trend["less"]))
         self._others = frozenset(grammar.rules["others"])
+        self._bare_more = frozenset((*trend["bare_more"], *trend["bare_less"]))
         self._times = frozenset(trend["times"])
         self._rates = frozenset(grammar.rules["ellipsis"]["rates"])
         self._elder = frozenset(rules["elder"])
@@ -55,6 +59,10 @@ class ComparatorRules:
         self._concord = frozenset(negation["concord"])
         self._infinitives = tuple(negation["infinitives"]) or ("\0",)
         self._no_verbs = frozenset(negation["no_verbs"])
+        self._places = frozenset(rules["places"])
+        self._since = frozenset(negation["since"])
+        self._denied, self._passed = DeniedRules(grammar), PassedRules(grammar)
+        self._prices = PhraseTable(((phrase, True) for phrase in rules["prices"]), backward=True)
 
     def before(self, sentence: Sentence, reading: Reading, earliest: int) -> None:
         """Read the comparators left of the number, nearest first.
@@ -63,27 +71,44 @@ class ComparatorRules:
         that year, and bounds no number.
         """
         self._around(sentence, reading)
+        self._from_price(sentence, reading)
         for _ in range(2):  # `circa` may stand before or after another: `almeno circa 30`
             end = self._before_others(sentence, sentence.before_articles(reading.left))
             found = self._before.before(sentence.norms, end)
-            if found is None or found[1] == NOTHING or self._compares_fact(sentence, earliest, found[0]):
+            if found is None:
+                self._read_passed(sentence, reading, earliest)
                 return
-            start, sign = found
-            if self._during(sentence, reading, start, end) or self._rises(sentence, start):
+            if found[1] == NOTHING or self._compares_fact(sentence, earliest, found[0]):
                 return
-            if self._besides(sentence, reading, start, end) or self._is_elder(sentence, reading, start):
+            if self._bounds_nothing(sentence, reading, found[0], end):
                 return
-            if self._leaves_behind(sentence, reading, start, end):
-                return
-            if reading.kind is Kind.PERCENT and sentence.word(start) in self._differences:
-                return  # `minore del 16,5% rispetto a`: by so much
-            comparator = Comparator(sign)
-            negation = self._negation(sentence, start)
-            turned = negation is not None and sentence.word(start) not in self._concord
-            if turned and negation is not None and comparator in NEGATED:
-                comparator, start = NEGATED[comparator], negation
-            reading.left, reading.start = start, min(reading.start, start)
-            reading.comparator = _stronger(reading.comparator, comparator)
+            self._take(sentence, reading, found[0], Comparator(found[1]), earliest)
+
+    def _bounds_nothing(self, sentence: Sentence, reading: Reading, start: int, end: int) -> bool:
+        """Whether the words of a bound, from `start` to `end`, say something else here."""
+        if self._during(sentence, reading, start, end) or self._rises(sentence, start):
+            return True
+        if self._besides(sentence, reading, start, end) or self._is_elder(sentence, reading, start):
+            return True
+        if self._leaves_behind(sentence, reading, start, end):
+            return True
+        if is_located(sentence, reading, start, end, self._places):
+            return True
+        # `minore del 16,5% rispetto a`: by so much
+        return reading.kind is Kind.PERCENT and sentence.word(start) in self._differences
+
+    def _take(
+        self, sentence: Sentence, reading: Reading, start: int, comparator: Comparator, earliest: int
+    ) -> None:
+        """Let the reading have a bound that starts at a token, turned round where it is denied."""
+        negation = self._negation(sentence, reading, start)
+        if negation is None and comparator in ONE_SIDED:
+            negation = self._denied.start(sentence, start, earliest)
+        turned = negation is not None and sentence.word(start) not in self._concord
+        if turned and negation is not None and comparator in NEGATED:
+            comparator, start = NEGATED[comparator], negation
+        reading.left, reading.start = start, min(reading.start, start)
+        reading.comparator = _stronger(reading.comparator, comparator)
 
     def _around(self, sentence: Sentence, reading: Reading) -> None:
         """`un uomo sui 50 anni`, `costa sui 30 euro`; `sui 12 indagati` bounds nothing."""
@@ -92,6 +117,22 @@ class ComparatorRules:
             reading.comparator = Comparator.ABOUT
             reading.left -= 1
             reading.start = min(reading.start, reading.left)
+
+    def _from_price(self, sentence: Sentence, reading: Reading) -> None:
+        """`i posti barca partono da 60 euro`: the lowest price."""
+        found = self._prices.before(sentence.norms, reading.left)
+        if found is not None and reading.kind is Kind.MONEY and reading.comparator is None:
+            reading.comparator, reading.left = Comparator.AT_LEAST, found[0]
+            reading.start = min(reading.start, reading.left)
+
+    def _read_passed(self, sentence: Sentence, reading: Reading, earliest: int) -> None:
+        """A verb that passes an amount over an aside; the span grows where no other fact lies between."""
+        found = self._passed.before(sentence, reading) if reading.comparator is None else None
+        if found is None:
+            return
+        reading.comparator = found[1]
+        if found[0] >= earliest:
+            reading.left, reading.start = found[0], min(reading.start, found[0])
 
     def _is_elder(self, sentence: Sentence, reading: Reading, start: int) -> bool:
         """`il figlio maggiore di 12 anni`, `un sergente maggiore di 26 anni`: who it is, and no bound."""
@@ -133,6 +174,8 @@ class ComparatorRules:
     def _compares_fact(self, sentence: Sentence, earliest: int, start: int) -> bool:
         """Whether the comparator goes with the fact before it, as the end of `in meno di`."""
         more = self._more.after(sentence.words, earliest) if earliest >= 0 else None
+        if more is None and earliest == start and sentence.word(start) in self._bare_more:
+            more = start + 1, True  # `due lire più di un mese fa`
         if more is None or start >= more[0]:
             return False
         return not self._times.isdisjoint(sentence.words[start : start + TIME_REACH])
@@ -145,6 +188,8 @@ class ComparatorRules:
         found = self._after.after(sentence.words, position)
         if found is not None and found[0] == position + 1 and sentence.tokens.raw(position).istitle():
             return position  # `a 737 Max`
+        if found is not None and sentence.word(position) == "," and sentence.word(found[0])[:1].isalnum():
+            return position  # `300 persone, circa il 2%`
         if (
             found is not None
             and sentence.word(found[0]) in sentence.grammar.links
@@ -156,7 +201,11 @@ class ComparatorRules:
         reading.comparator = _stronger(reading.comparator, Comparator(found[1]))
         return found[0]
 
-    def _negation(self, sentence: Sentence, start: int) -> int | None:
+    def _negation(self, sentence: Sentence, reading: Reading, start: int) -> int | None:
+        if reading.kind is Kind.DURATION and not self._since.isdisjoint(
+            sentence.words[start - 1 : start + 1]
+        ):
+            return None  # `non si votava da più di 25 anni`
         for position in range(start - 1, max(-1, start - 1 - LONGEST_GAP), -1):
             word = sentence.norms[position]
             if word in self._negations:
@@ -178,7 +227,9 @@ def _verb_phrases(rules: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Verbs that bound, in all their forms and with what may follow them: `supererebbe quota`."""
     for sign, stems in rules["verbs"].items():
         for stem, ending, tail in product(stems, rules["endings"], ("", *rules["tails"])):
-            yield f"{stem}{ending} {tail}".strip(), sign
+            verb, _, preposition = stem.partition(" ")  # `avvicin a`: before or behind `quota`
+            adverb, quota = (tail[: -len("quota")], "quota") if tail.endswith("quota") else (tail, "")
+            yield " ".join(f"{verb}{ending} {adverb} {preposition} {quota}".split()), sign
 
 
 def _stronger(known: Comparator | None, new: Comparator) -> Comparator:

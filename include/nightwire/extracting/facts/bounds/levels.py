@@ -2,6 +2,7 @@
 
 from nightwire.extracting.facts.bounds.carried import CLAUSE_ENDS
 from nightwire.extracting.facts.bounds.changes import ChangeRules
+from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.model import Kind, Trend
@@ -19,8 +20,10 @@ class LevelRules:
     def __init__(self, grammar: Grammar, changed: ChangeRules) -> None:
         rules = grammar.rules["trend"]
         self._changed = changed
+        self._of_word = trend_words(grammar.language).of
         self._brings, self._arrives = frozenset(rules["brings"]), frozenset(rules["arrives"])
         self._arrived = frozenset(rules["arrived"])
+        self._collapse = frozenset(rules["collapse"])
         self._sums, self._those = frozenset(rules["sums"]), frozenset(rules["those"])
         self._totalled = frozenset(grammar.rules["ellipsis"]["bring"])
         self._bound_words = frozenset(rules["bound_prepositions"])
@@ -42,7 +45,7 @@ class LevelRules:
         return None
 
     def totals(self, sentence: Sentence, reading: Reading) -> bool:
-        """`portando a 24 il totale`, `porta a nove il numero degli indagati`, `si porta a 56 punti`."""
+        """`portando a 24 il totale`, `porta a 31 le classi`, `si porta a 56 punti`."""
         start = sentence.before_articles(reading.left)
         if sentence.norm(start - 1) not in self._bound_words:
             return False
@@ -57,7 +60,13 @@ class LevelRules:
         if brought and not self._reflexive.isdisjoint(near) and reading.kind is Kind.COUNT:
             return not reading.sign
         article = sentence.word(reading.last) in sentence.grammar.articles
-        return brought and article and sentence.word(reading.last + 1) in self._totalled
+        return brought and article and not self._has_fallen(sentence, start)
+
+    def _has_fallen(self, sentence: Sentence, start: int) -> bool:
+        """`il taglio porta a 12 i posti`: a level that something fell to."""
+        near = sentence.words[max(0, start - OBJECT) : start]
+        fallen = (word for word in near if word not in self._collapse)
+        return any(self._of_word(word) is Trend.DOWN for word in fallen)
 
     def _brings_sum(self, sentence: Sentence, reading: Reading, preposition: int) -> bool:
         """`portando il prezzo medio a 294 euro`, `portando a 69 quelli approvati`."""

@@ -5,6 +5,8 @@ from nightwire.extracting.facts.sentence import Reading, Sentence
 MINUS = frozenset("-−–")
 APART = frozenset(["(", "un", "a", ":"])  # before a sign that stands apart from its share: `(+ 2,97%)`
 
+OPENING = frozenset(["", ":", ","])  # before a spelt sign of a share
+
 
 def read_sign(sentence: Sentence, reading: Reading) -> None:
     """Take a sign that touches the number, and nothing before it, into the reading.
@@ -16,8 +18,11 @@ def read_sign(sentence: Sentence, reading: Reading) -> None:
     if sign != "+" and sign not in MINUS and sign not in grammar.minus and sign not in grammar.plus:
         return  # as most
     before = sentence.word(position - 1)
-    article = sign not in MINUS and before in grammar.articles  # `per lo meno 300`
-    if article or before in grammar.rules["range"]["or"]:  # `plus or minus 3`
+    spelt = sign not in MINUS and sign != "+"
+    article = spelt and before in grammar.articles  # `per lo meno 300`
+    # `plus or minus 3`, `quanto meno 3`
+    unsigned = (*grammar.rules["range"]["or"], *grammar.rules["comparator"]["no_sign"])
+    if article or before in unsigned:
         return
     if sign in sentence.grammar.minus or (
         sign in MINUS and sentence.word(position - 1) in sentence.grammar.minus
@@ -25,7 +30,7 @@ def read_sign(sentence: Sentence, reading: Reading) -> None:
         reading.sign = "-"
         reading.left = reading.start = position - (sign in MINUS)
         return
-    if sign in sentence.grammar.plus and sentence.word(position - 1) in sentence.grammar.rules["signed"]:
+    if sign in sentence.grammar.plus and _is_signed(sentence, position, reading):
         reading.sign, reading.left, reading.start = "+", position, position  # `un più 0,3%`
         return
     if (
@@ -42,6 +47,13 @@ def read_sign(sentence: Sentence, reading: Reading) -> None:
         return
     reading.sign = "+" if sign == "+" else "-"
     reading.left = reading.start = position
+
+
+def _is_signed(sentence: Sentence, position: int, reading: Reading) -> bool:
+    """`un più 0,3%`, `spese alle stelle: più 12 per cento`; not `con 12 soci, più 30 ospiti`."""
+    before = sentence.word(position - 1)
+    share = sentence.word(reading.last) == "%" or sentence.word(reading.last + 1) == "cento"
+    return before in sentence.grammar.rules["signed"] or (share and before in OPENING)
 
 
 def _below(sentence: Sentence, position: int, reading: Reading) -> bool:

@@ -3,15 +3,15 @@
 from nightwire.extracting.facts.bounds.asides import AsideRules
 from nightwire.extracting.facts.bounds.carried import CLAUSE_ENDS, CarriedRules
 from nightwire.extracting.facts.bounds.changes import ChangeRules
+from nightwire.extracting.facts.bounds.compared import ComparedRules
 from nightwire.extracting.facts.bounds.happenings import has_happened, is_bereft, multiplied
 from nightwire.extracting.facts.bounds.levels import LevelRules
+from nightwire.extracting.facts.bounds.moved import MovedRules
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.model import Comparator, Kind, Trend
 
-LENGTHS = frozenset(["millimetre", "centimetre", "metre", "kilometre"])
-NONE: frozenset[str] = frozenset()
 REACH = 10  # tokens between a word of change and the number that it bears on
 AFTER = 7  # tokens from the number to a word of change after it
 SIGNS = ("+", "-", "−", "–")
@@ -37,15 +37,18 @@ class TrendRules:
         self._starts = frozenset(rules["start_prepositions"])
         self._negations = frozenset(grammar.rules["negation"]["words"])
         self._changed = ChangeRules(grammar)
+        self._moved = MovedRules(grammar)
+        self._compared = ComparedRules(grammar, self._changed)
         self._carrying = CarriedRules(grammar, self._changed)
         self._level = LevelRules(grammar, self._changed)
-        self._collapse, self._falls = frozenset(rules["collapse"]), frozenset(rules["falls"])
         self._staying = frozenset(rules["staying"])
         self._unmoved = self._starts.union(rules["tall"])
-        self._consumed = frozenset(rules["consumed"])
         self._giving = frozenset(rules["giving"])
-        self._uphill = frozenset(rules["uphill"])
         self._in = frozenset(rules["introduce"])
+        self._uphill = frozenset(rules["uphill"])
+        self._none = frozenset(rules["none"])
+        self._sums = frozenset(rules["sums"])
+        self._with = frozenset(rules["with"])
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
         self._clause_ends = CLAUSE_ENDS | frozenset(rules["clause_words"])
         self._only_after = {word: frozenset(verbs) for word, verbs in rules["only_after"].items()}
@@ -61,8 +64,6 @@ class TrendRules:
         self._named_by = frozenset(rules["named_by"])
         self._ages = frozenset(grammar.rules["age"]["nouns"])
         self._asides = AsideRules(grammar)
-        self._of_shares = frozenset(rules["of_shares"])
-        self._dating = self._of_shares.union(rules["dating"])
 
     def read(
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], following: Reading | None
@@ -82,6 +83,9 @@ class TrendRules:
             rule, trend = "bounds.trend_level", self._level.before_change(sentence, reading, following)
         if trend is None and not (has_happened(reading) and not multiplied(sentence, reading)):
             rule, trend = "bounds.trend_before", self._before(sentence, reading, earlier)
+        if trend is None:
+            start = self._start(sentence, reading)
+            rule, trend = "bounds.trend_compared", self._compared.read(sentence, reading, start)
         if trend is not None:
             reading.note(rule, trend)
         return trend
@@ -166,7 +170,16 @@ class TrendRules:
         return index == position or not before.isalpha() or before in self._direct
 
     def _before(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Trend | None:
+        """The trend of the words before a number, or between its bound and what denies that."""
         start = self._start(sentence, reading)
+        denied = self._denied(sentence, reading)
+        if denied is not None or self._of_other(sentence, start):
+            return denied
+        return self._of_words_before(sentence, reading, start, earlier)
+
+    def _of_words_before(
+        self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]
+    ) -> Trend | None:
         preposition = sentence.norm(start - 1)
         from_noun = preposition in sentence.grammar.links and self._from_noun(sentence, start - 2)
         compared = preposition in self._bound_words and sentence.word(start - 2) in self._starts
@@ -182,7 +195,7 @@ class TrendRules:
         money = reading.kind is Kind.MONEY or (reading.unit is None and reading.scale >= 1e6)
         if money and sentence.word(start - 1) in self._not_of_money:
             return None
-        moved = self._moved(reading, linked=preposition in sentence.grammar.links or not by_level)
+        moved = self._moved.of(reading, linked=preposition in sentence.grammar.links, direct=not by_level)
         timed = self._asides.timed(sentence, earlier, start)
         trend = self._nearest(sentence, timed, direct=not by_level, moved=moved)
         if self._stays(sentence, start):
@@ -190,6 +203,21 @@ class TrendRules:
         if trend is None:
             trend = self._carrying.goes_on(sentence, reading, start, earlier, by_level=by_level)
         return self._changed.from_to(sentence, reading, start, earlier) or trend
+
+    def _denied(self, sentence: Sentence, reading: Reading) -> Trend | None:
+        """`non rincarerà più del 4%`: the change stands between the negation and its bound."""
+        if sentence.word(reading.left) not in self._negations or reading.comparator is not Comparator.AT_MOST:
+            return None
+        trends = map(self._of_word, sentence.words[reading.left + 1 : reading.first])
+        return next((trend for trend in trends if trend), None)
+
+    def _of_other(self, sentence: Sentence, start: int) -> bool:
+        """`è calato del 12%, con un risparmio di 40 euro`: a sum of its own, and no level of what changed."""
+        noun = sentence.word(start - 2)
+        own = sentence.norm(start - 1) in sentence.grammar.links and noun not in self._sums
+        introduced = sentence.word(start - 4) in self._with
+        short = len(sentence.word(start - 3)) <= LONGEST_ARTICLE
+        return own and introduced and short and noun.isalpha() and self._of_word(noun) is None
 
     def _start(self, sentence: Sentence, reading: Reading) -> int:
         """The token after the one that ties a word of change to the number."""
@@ -214,21 +242,6 @@ class TrendRules:
         """`ha ceduto il 51% della società`: a share that went to somebody; `ha ceduto il 4%` fell."""
         given = sentence.word(start - 1) in self._giving and reading.kind is Kind.PERCENT
         return given and sentence.norm(reading.end) in sentence.grammar.links
-
-    def _moved(self, reading: Reading, *, linked: bool) -> frozenset[str]:
-        """The words of change that say of such a unit no more than that it moved."""
-        if reading.kind is Kind.PERCENT:
-            return NONE
-        if reading.unit is None:
-            return self._of_shares
-        if reading.kind is Kind.DURATION:  # `risale a quattro anni dopo`
-            return self._dating | (self._collapse if linked else NONE)
-        if reading.kind is Kind.COUNT and linked:
-            return self._collapse | self._of_shares
-        if reading.kind is Kind.MEASURE:  # `una caduta di tre metri`, `bruciati 300 ettari`
-            moved = self._falls if reading.unit.name in LENGTHS else self._consumed
-            return moved | self._of_shares
-        return self._of_shares if linked else NONE
 
     def _before_adjectives(self, sentence: Sentence, reading: Reading, start: int) -> int:
         """`jumped by an eye-watering 17 percent`: the article stands where the number would."""
@@ -273,9 +286,12 @@ class TrendRules:
     def _is_none(self, sentence: Sentence, index: int) -> bool:
         """`pick up 23 seats`, `un contratto di 11 milioni`: no word of change here."""
         before = sentence.word(index - 1)
+        if before in self._none:
+            return True  # `senza tagli del 9%`
         if before in self._never_after.get(sentence.words[index], ()):
             return True  # `una taglia di 5 milioni`
-        object_ = index + 1 + (sentence.word(index + 1) in sentence.grammar.articles)
+        tied = sentence.norm(index + 1) in sentence.grammar.links
+        object_ = index + 1 + (tied or sentence.word(index + 1) in sentence.grammar.articles)
         if sentence.word(object_) in self._named_by:  # `trimmed its growth`, `tagliato il traguardo`
             return True
         verb = self._only_after.get(sentence.words[index])

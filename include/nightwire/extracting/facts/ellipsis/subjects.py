@@ -1,5 +1,7 @@
 """The subject that a number counts, where it stands before the number and over its verb."""
 
+from itertools import product
+
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
@@ -30,7 +32,7 @@ class SubjectRules:
         self._ordinals = frozenset(rules["ordinals"])
         self._known_subjects = bool(rules["known_subjects"])
         self._copulas = frozenset(rules["copulas"])
-        self._bounding = frozenset(rules["bounding"])
+        self._bounding = frozenset(rules["bounding"]) | _bounding_verbs(grammar)
         self._articles = grammar.articles
         trend = grammar.rules["trend"]
         self._compare, self._bare_more = frozenset(trend["compare"]), frozenset(trend["bare_more"])
@@ -180,3 +182,10 @@ class SubjectRules:
         if not unit.name and self._plurals and head[-1:] not in self._plurals and head not in self._bring:
             return False
         return not self._known_subjects or self._nouns.countable(sentence, unit)
+
+
+def _bounding_verbs(grammar: Grammar) -> frozenset[str]:
+    """All forms of the verbs that bound: `i soci sfiorano quota 4.000`."""
+    rules = grammar.rules["comparator"]
+    stems = (stem.split()[0] for stems in rules["verbs"].values() for stem in stems)
+    return frozenset(stem + ending for stem, ending in product(stems, rules["endings"]))

@@ -15,6 +15,7 @@ PHRASES = frozenset(
             "and_quarters",
             "below_zero",
             "comparator.tails",
+            "comparator.prices",
             "ratio.of",
             "names.idioms",
             "casualties",
