@@ -9,6 +9,7 @@ import re
 _FUTURE = re.compile(r"\b(\w+)-(l[oa]s?)-(ei|ás|á|emos|ão|ia|íamos|iam)\b")
 _FUTURE_TO = re.compile(r"\b(\w+)-(lh[oa]s?)-(ei|ás|á|emos|ão|ia|íamos|iam)\b")
 _THEM = re.compile(r"\b(\w+(?:am|em|ão|õem))-n([oa]s)\b")
+_DOING = re.compile(r"(?<=, )se (\w+ndo)\b(?!-)")  # `, se enxugando` is read as `if`
 _US = re.compile(r"\b(\w+mos)-nos\b")  # `apaixonámos-nos` is no Portuguese
 GO = {
     "ei": "vou",
@@ -35,7 +36,7 @@ def before_verb(text: str, *, us: bool) -> str:
         text: Portuguese.
         us: whether the source may have a first person, so that `-nos` may be us.
     """
-    text = _FUTURE_TO.sub(_going_to, _FUTURE.sub(_going, text))
+    text = _DOING.sub(r"\1-se", _FUTURE_TO.sub(_going_to, _FUTURE.sub(_going, text)))
     text = _US.sub(lambda match: _like(match[1], f"nos {match[1].lower()}"), text)
     return text if us else _THEM.sub(_them, text)
 

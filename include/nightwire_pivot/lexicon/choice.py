@@ -24,7 +24,7 @@ from nightwire_pivot.stream.units import Unit, lemma, tagged, tags
 from nightwire_pivot.text.persons import Persons
 
 # Italian nouns whose dictionary form is a man and which may be women, and their Portuguese.
-MEN = ("o", "tore", "sore", "iere", "ese", "ante")
+MEN = ("o", "tore", "sore", "iere", "ese", "ante", "nipote")
 REFLEXIVE = ("aresi", "eresi", "iresi", "rresi")  # ends of verbs that the rules made so
 MEN_TO = ("o", "or", "ês", "ão", "eiro")
 

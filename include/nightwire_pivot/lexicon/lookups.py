@@ -20,6 +20,7 @@ CLITICS = {
     "le": "lo<prn><enc><p3><f><pl>",
     "gli": "gli<prn><enc><p3><m><sg>",
 }
+PARTICIPLES = {"o": "<m><sg>", "a": "<f><sg>", "i": "<m><pl>", "e": "<f><pl>"}
 GOING = ("venire", "andare")  # their `a` before an infinitive is gone when words are chosen
 DRAWN = {f"{first}trarsi" for first in ("", "as", "at", "con", "de", "dis", "es", "pro", "ri", "sot")}
 CLASS_TAGS = {
@@ -94,13 +95,17 @@ def _add_readings(lexicon: Lexicon, term: Term) -> None:
 
 
 def _add_clitics(lexicon: Lexicon, verb: str) -> None:
-    """`arrendersi`, `arrendendolo`, for verbs that Apertium lacks."""
+    """`arrendersi`, `arrendendolo`, `radunatasi`, for verbs that Apertium lacks."""
     gerund = {"are": "ando", "ere": "endo", "ire": "endo"}.get(verb[-3:])
     for stem, form in ((verb[:-1], "inf"), (verb[:-3] + (gerund or ""), "ger")):
         for clitic, names in CLITICS.items():
             if gerund:
                 reading = f"{verb}<vblex><{form}>+{names}"
                 lexicon.readings.setdefault(stem + clitic, [reading])
+    done = {"are": "at", "ere": "ut", "ire": "it"}.get(verb[-3:])
+    for ending, names in PARTICIPLES.items() if done else ():
+        reading = f"{verb}<vblex><pp>{names}+{CLITICS['si']}"
+        lexicon.readings.setdefault(f"{verb[:-3]}{done}{ending}si", [reading])
 
 
 def _add_verb(lexicon: Lexicon, term: Term) -> None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from nightwire_pivot.rules.lasting import since
+from nightwire_pivot.rules.moods import after_past
 from nightwire_pivot.rules.window import CLAUSE, TENSES, base, tags_at, word, words
 from nightwire_pivot.stream.units import Unit
 
@@ -85,6 +87,15 @@ def _wished(units: Units, place: int) -> bool:
     return False
 
 
+def _rumoured(units: Units, place: int) -> bool:
+    """Whether a conditional there may be hearsay: no `if` in the sentence, and nothing narrated before it."""
+    conditional = any(word(units, one) in words("conditions") for one in range(len(units)))
+    if conditional or after_past(units, place):
+        return False
+    before = range(max(0, place - 2 * CLAUSE), place)
+    return not any({"ifi", "pii"} & set(tags_at(units, one)[1:2]) for one in before)
+
+
 def _quoted(units: Units, place: int) -> bool:
     """Whether a quotation begins there."""
     unit = _unit(units, place)
@@ -118,6 +129,8 @@ TESTS: Mapping[str, Check] = {
     "asks": _asks,
     "wished": _wished,
     "quoted": _quoted,
+    "lasted": since,
+    "rumoured": _rumoured,
     "opens": lambda _, place: place == 0,
     "closes": lambda units, place: place == len(units) - 1,
     "place": _unknown_or("top"),

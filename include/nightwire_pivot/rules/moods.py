@@ -23,7 +23,7 @@ TO = ("a", "§a")
 def would(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None:
     """`ha detto che avrebbe votato`: the future of the past, `votaria`, not what would have been."""
     names = tags_at(units, position)
-    if names[:2] not in (("vbhaver", "cni"), ("vbser", "cni")) or not _after_past(units, position):
+    if names[:2] not in (("vbhaver", "cni"), ("vbser", "cni")) or not after_past(units, position):
         return None
     participle = past_adverbs(units, position + 1)
     if "pp" not in tags_at(units, participle):
@@ -35,7 +35,7 @@ def would(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | None
     return participle + 1 - position, [remade(units[position], verb, (kind, *names[1:])), *between]
 
 
-def _after_past(units: Sequence[Unit], position: int) -> bool:
+def after_past(units: Sequence[Unit], position: int) -> bool:
     """Whether the clause is what somebody said or thought: a past, then `che`."""
     back = position - 1
     while back >= 0 and word(units, back) not in ("che", "se") and position - back <= 2 * CLAUSE:

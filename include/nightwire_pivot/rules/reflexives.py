@@ -1,7 +1,9 @@
 """Reflexive verbs that are words of their own: `dimettersi` is to resign, `trattarsi di` to be."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from nightwire_pivot.rules.order import subject_ends
 from nightwire_pivot.rules.window import (
     Rewrite,
     base,
@@ -16,6 +18,7 @@ from nightwire_pivot.rules.window import (
 from nightwire_pivot.stream.units import Unit
 
 BECOMES = frozenset({"strada", "carico", "largo", "esplodere", "sentire", "vivo", "vivi"})
+NOMINAL = (("n",), ("np",), ("adj",), ("prn",))
 PERSONS = {"mi": {"p1", "sg"}, "ti": {"p2", "sg"}, "ci": {"p1", "pl"}, "vi": {"p2", "pl"}}
 
 
@@ -49,8 +52,12 @@ def _with_clitic(
     """`dimettersi`, `dimettendosi`, `dimessosi`."""
     if base(units, position + 1) not in ("si", "mi", "ci", "vi", "ti"):
         return None
-    if "pp" in tags_at(units, position) and position == 0:
-        return _having_done(units, position, lexical)
+    if "pp" in tags_at(units, position) and base(units, position + 1) == "si":
+        said = (
+            _having_done(units, position, lexical) if position == 0 else _that_did(units, position, lexical)
+        )
+        if said is not None:
+            return said
     found = _renamed(units, position, position, lexical, skip=1)
     return _behind_modal(units, position, found) or found
 
@@ -123,12 +130,46 @@ def _people_do(units: Sequence[Unit], position: int) -> bool:
 def _having_done(
     units: Sequence[Unit], position: int, lexical: Mapping[str, str]
 ) -> tuple[int, list[Unit]] | None:
-    """`Recatosi sul posto`: having gone there."""
+    """`Recatosi sul posto`: having gone there; `Rovesciatosi il carico`: after it turned over."""
+    subject = tags_at(units, position + 2)[:1] == ("det",) and base(units, position) not in words(
+        "on_oneself"
+    )
+    end = subject_ends(units, position + 2) if subject else None
+    if end is not None and tags_at(units, end)[:1] in (("cm",), ("pr",)):
+        after = moved(Unit(" ", "§depois que<cnjsub>", "dopo"), units[position])
+        who = [replace(units[position + 2], blank=" "), *units[position + 3 : end]]
+        return end - position, [after, *who, *_did(units, position, lexical)]
     verb = base(units, position)
+    target = lexical.get(f"{verb}si", "")
     own = f"{verb}si" if f"{verb}si" in lexical else verb
     have = moved(Unit(" ", "avere<vbhaver><ger>", "avendo"), units[position])
     done = Unit(" ", f"{own}<vblex><pp><m><sg>", own)
+    if target.endswith("-se") and tags_at(units, position + 2)[:1] not in NOMINAL:  # no `Resosi conto`
+        itself = Unit(" ", "§se<adv>", "si")
+        return 2, [have, itself, Unit(" ", f"§{target.removesuffix('-se')}<vblex><pp><m><sg>", own)]
     return 2, [have, done]
+
+
+def _that_did(
+    units: Sequence[Unit], position: int, lexical: Mapping[str, str]
+) -> tuple[int, list[Unit]] | None:
+    """`i diari, rivelatisi falsi`: that proved so; Portuguese has no such participle."""
+    whose = position - 1 - (tags_at(units, position - 1)[:1] == ("cm",))
+    named = tags_at(units, whose)[:1] in NOMINAL or (whose >= 0 and not units[whose].known)
+    if not named or units[position].blank.strip():
+        return None
+    that = Unit(units[position].blank, "che<rel><an><mf><sp>", "che")
+    return 2, [that, *_did(units, position, lexical)]
+
+
+def _did(units: Sequence[Unit], position: int, lexical: Mapping[str, str]) -> list[Unit]:
+    """The participle there with its `si` as what was done."""
+    verb = base(units, position)
+    own = f"{verb}si" if f"{verb}si" in lexical else verb
+    plain = own != verb and not lexical[own].endswith("-se")
+    number = "pl" if "pl" in tags_at(units, position) else "sg"
+    si = [] if plain else [Unit(" ", "si<prn><pro><ref><p3><mf><sp>", "si")]
+    return [*si, Unit(" ", f"{own}<vblex><ifi><p3><{number}>", verb)]
 
 
 def _is_hearsay(units: Sequence[Unit], position: int) -> bool:

@@ -21,6 +21,7 @@ from nightwire_pivot.rules.window import (
 )
 from nightwire_pivot.stream.units import Unit, tagged
 
+NOUNS = (("n",), ("np",))
 NOBODY = frozenset({"nessuno", "nessuna", "nulla", "niente"})  # `nessuno ha mai chiesto`: no one ever did
 
 
@@ -106,15 +107,22 @@ def who_did(units: Sequence[Unit], position: int) -> tuple[int, list[Unit]] | No
             whom = _whom(units, infinitive)
             so = [Unit(" ", "§isso<adv>", "lo")] if whom == ["isso"] else []
             him = [Unit(" ", f"§{one}<adv>", one) for one in whom if one != "isso"]
-            return 2 + len(whom), [_who(units, position), *him, verb, *so]
+            return 2 + len(whom), [_who(units, position, later), *him, verb, *so]
         if TENSES & set(names[1:2]):
             return None
     return None
 
 
-def _who(units: Sequence[Unit], position: int) -> Unit:
-    """`A pesare è il debito`: what does so is a thing; elsewhere it is who did."""
-    thing = base(units, position + 1) in words("things_do")
+def _who(units: Sequence[Unit], position: int, be: int) -> Unit:
+    """`A pesare è il debito`, `A convincerli è stato un video`: what does so; elsewhere it is who did."""
+    noun = next(
+        (one for one in range(be, min(len(units), be + CLAUSE)) if tags_at(units, one)[:1] in NOUNS), be
+    )
+    named = tags_at(units, noun)[:1] == ("n",) and base(units, noun) not in words("bodies")
+    done = named and base(units, noun).endswith(tuple(words("ends_of_things")))
+    thing = done or {base(units, position + 1), base(units, noun)} & (
+        words("things_do") | words("things_doing")
+    )
     return marked(units[position], "o que" if thing else "quem", ("rel", "nn", "mf", "sp"))
 
 

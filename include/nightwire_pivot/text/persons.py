@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from nightwire_pivot.stream.units import Unit, lemma, tags
+from nightwire_pivot.text.relatives import of_people
 from nightwire_pivot.text.subjects import dropped_subject, with_subject
 
 OPENING = ("adv", "preadv", "cnjadv", "cnjcoo", "cm")
@@ -138,7 +139,7 @@ class Persons:
             english = _YOUR.sub(_as("her" if self.gender == "f" or self.she_opens else "his"), english)
         if self.possessive and not self.many_own and self.gender:
             english = _of_one(english, "her" if self.gender == "f" else "his")
-        return self._of_gender(english, she=she).replace("his husband", "her husband")
+        return of_people(self._of_gender(english, she=she).replace("his husband", "her husband"))
 
     def _of_third(self, english: str) -> str:
         """`You can no longer drive` of a sentence without a second person: somebody else can."""

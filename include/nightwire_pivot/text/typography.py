@@ -63,7 +63,7 @@ _ORDINAL = re.compile(  # of two words in Portuguese: `settantaduesimo`
 SMALL, THOUSAND = 100, 1000
 SHORTEST_TITLE = 2  # letters: `On.` at a start is likelier English
 _ED = re.compile(r"^(\W*)Ed (?=[a-zà-ÿ])")  # `Ed è`: nobody called Ed
-_CLINGS = re.compile(r"\b([a-z]{3,}(?:at|it|ut)[oaei])(gli|si)\b")  # `consegnatagli`, `radunatasi`
+_CLINGS = re.compile(r"\b([a-z]{3,}(?:at|it|ut)[oaei])gli\b")  # `consegnatagli`
 _KNOCKOUT = re.compile(r"\bk\. ?o\.(\s*$)?", re.IGNORECASE)
 _PER_CENT = re.compile(r"(?<=\d) per cento\b")
 _TITLE = re.compile(
@@ -120,7 +120,7 @@ def straighten(text: str) -> str:
 def in_figures(text: str) -> str:
     """Italian `300mila` and `trecentomila` as `300.000`, `5 per cento` as `5%`, `alle 14.05` as `14:05`."""
     text = _very(_TITLE.sub(_title, _accented(text)))
-    text = _CLINGS.sub(lambda match: match[1] + (" a lui" if match[2] == "gli" else ""), text)
+    text = _CLINGS.sub(r"\1 a lui", text)
     text = _KNOCKOUT.sub(lambda match: "ko" if match[1] is None else "ko.", text)
     text = _ED.sub(r"\1E ", _CLINGING.sub(" ", text))
     text = _MINUTE.sub(r"al minuto \1", _HALF_HOUR.sub(r"\1", _GLIELO.sub(r"\1lo ", _aged(text))))

@@ -88,7 +88,7 @@ def test_words_that_were_others(translator, italian, has, has_not):
         ("L'accordo si era reso necessario dopo la crisi.", "become necessary", "made it"),
         ("È toccato al ministro difendere il testo.", "to the minister", "touched"),
         ("Il gruppo è stato tolto dalla lista dei sospetti.", "from the list", "by the list"),
-        ("Ha 120 dipendenti, di cui 35 in Italia.", "of which 35", "than 35"),
+        ("Ha 120 dipendenti, di cui 35 in Italia.", "of whom 35", "than 35"),
         ("La compagnia, il cui aereo è caduto, tace.", "plane", "airborne"),
         ("Sono stati sentiti dieci testimoni.", "heard", "felt"),
         ("Una bomba da 250 chili è stata disinnescata.", "explosive", "pump"),
