@@ -81,7 +81,8 @@ class CompoundReader:
         parts = "|".join(sorted(morphemes, key=len, reverse=True))
         self._values = morphemes
         self._age_suffixes = age_suffixes
-        self._part = re.compile(parts)
+        # the rest must be made of parts too: `cent|ottanta`, though `cento` is longer
+        self._part = re.compile(f"(?:{parts})(?=(?:{parts})*$)") if morphemes else re.compile(parts)
 
     def read(self, word: str) -> Atom | None:
         """The number that the word is, or None."""

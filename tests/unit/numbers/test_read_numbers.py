@@ -16,6 +16,8 @@ from nightwire.numbers import read_numbers
         ("it", "una trentina", 30),
         ("it", "due terzi", 2 / 3),
         ("it", "centoventitré", 123),
+        ("it", "centottanta", 180),
+        ("it", "duecentottomila", 208_000),
         ("it", "ventunomila", 21_000),
         ("it", "3 mila miliardi", 3e12),
         ("it", "trentaduenne", 32),

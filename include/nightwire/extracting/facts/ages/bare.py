@@ -16,6 +16,7 @@ YOUNGEST = 12  # who is named with an age in brackets is seldom younger
 HOURS = 12
 LONGEST_NAME = 3  # tokens
 NEAR = 3  # tokens from a word of sport to the bound that names a team
+PHRASE = 6  # tokens of the noun phrase before a comma and a bare number
 REACH = 5  # tokens from an age to the next that has no unit
 
 
@@ -41,6 +42,8 @@ class BareAgeRules(AgePeople):
         self._bounding = PhraseTable(bounds, backward=True)
         self._teams = tuple(rules["teams"]) or (" ",)
         self._extremes = frozenset(rules["extremes"])
+        self._plural_articles = frozenset(grammar.rules["noun"]["plural_articles"])
+        self._plurals = tuple(grammar.rules["noun"]["plural_letters"]) or (" ",)
         self._one = frozenset(rules["one"])
         said = grammar.rules["comparator"]["before"].values()
         self._of_anything = frozenset(phrase for phrases in said for phrase in phrases)
@@ -191,7 +194,21 @@ class BareAgeRules(AgePeople):
             return False
         if sentence.word(reading.first - 1) == "(" and self._in_row(sentence, reading):
             return False
+        if reading.form is NumberForm.COLLECTIVE or self._many_before(sentence, reading.first - 2):
+            return False  # `i parenti, una trentina,`
         return self._between_commas(sentence, reading.first, reading.last)
+
+    def _many_before(self, sentence: Sentence, last: int) -> bool:
+        """`i sopravvissuti, 18,`: how many they are; `la madre delle vittime, 38,` is one."""
+        for index in range(last, max(-1, last - PHRASE), -1):
+            word, norm = sentence.words[index], sentence.norms[index]
+            if not word.rstrip("'").isalpha() or (sentence.capital(index) and index):
+                return False
+            if norm in self._links:
+                continue
+            if word in sentence.grammar.articles or word != norm:
+                return word in self._plural_articles or (word != norm and word.endswith(self._plurals))
+        return False
 
     def _in_row(self, sentence: Sentence, reading: Reading) -> bool:
         """`Acilia (4), Magliana (3)`: among bracketed numbers too small for ages, each counts or ranks."""

@@ -18,6 +18,8 @@ class AgreeingRules:
         self._done = tuple(rules["people_acted_many"]) or (" ",)
         self._masculine = tuple(grammar.rules["noun"]["sure_plural_letters"])
         self._feminine = tuple(grammar.rules["noun"]["feminine_endings"])
+        self._be = frozenset(rules["be"])
+        self._letters = frozenset(grammar.rules["noun"]["plural_letters"])
         self._feminine_nouns = tuple(rules["feminine_nouns"])
 
     def noun(self, sentence: Sentence, reading: Reading) -> Unit | None:
@@ -28,8 +30,9 @@ class AgreeingRules:
             return None
         for position in range(clause - 1, max(-1, clitic - CLAUSE), -1):
             named = sentence.capital(position) and not sentence.opens(position)
-            known = not named and self._nouns.knows(sentence, position) is not None
-            if known and self._agree(sentence.words[position], done):
+            done_by = sentence.word(position - 1) in self._be  # `si sono rotte`
+            known = not (named or done_by) and self._nouns.knows(sentence, position) is not None
+            if known and self._agrees(sentence, position, done):
                 return self._nouns.at(sentence, position, plural=False)
         return None
 
@@ -38,7 +41,7 @@ class AgreeingRules:
         _, done = self._participle(sentence, reading)
         head = sentence.word(unit.first)
         plural = head.endswith((*self._masculine, *self._feminine)) and bool(self._masculine)
-        return bool(done) and plural and not self._agree(head, done)
+        return bool(done) and plural and not self._agrees(sentence, unit.first, done)
 
     def _participle(self, sentence: Sentence, reading: Reading) -> tuple[int, str]:
         """Where the clitic stands, and the participle between it and the number, if any."""
@@ -53,8 +56,13 @@ class AgreeingRules:
                 done = word
         return -1, ""
 
-    def _agree(self, noun: str, done: str) -> bool:
-        """`lupi` with `abbattuti`, `segnalazioni` and `scosse` with `contate`."""
-        feminine = noun.endswith((*self._feminine, *self._feminine_nouns))
-        many = noun.endswith((*self._masculine, *self._feminine))
+    def _agrees(self, sentence: Sentence, noun: int, done: str) -> bool:
+        """`lupi` with `abbattuti`, `scosse` with `contate`; `le rondini` with `contate`, by their article."""
+        article, word = sentence.word(noun - 1), sentence.word(noun)
+        articled = article in sentence.grammar.articles or article != sentence.norm(noun - 1)
+        if articled and article[-1:] not in self._letters:
+            return False  # `della luce`: one
+        by_article = articled and article.endswith(self._feminine)
+        feminine = by_article or word.endswith((*self._feminine, *self._feminine_nouns))
+        many = word.endswith((*self._masculine, *self._feminine))
         return many and feminine == done.endswith(self._feminine)

@@ -3,6 +3,7 @@
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.numbers.scan import NumberForm
 
 LONGEST = 8  # tokens of the noun phrase before it
 CLAUSE = 25  # tokens before a part in which what it is of may stand
@@ -39,7 +40,8 @@ class AppositionRules:
         ):
             return None
         bounded = equal or reading.left < reading.first or reading.comparator is not None
-        if not bounded and reading.value <= OLDEST:
+        spelled = reading.form in (NumberForm.WORDS, NumberForm.COLLECTIVE)
+        if not (bounded or spelled) and reading.value <= OLDEST and not self._counts(sentence, reading):
             return None
         head = self._head(sentence, opener - 1)
         return None if head is None else self._nouns.at(sentence, head, plural=False)
@@ -67,6 +69,11 @@ class AppositionRules:
         """`ha travolto i ciclisti, ferendone quattro`."""
         tied = sentence.word(reading.left - 1).endswith(self._enclitics)
         return self.last_plural(sentence, reading) if tied else None
+
+    def _counts(self, sentence: Sentence, reading: Reading) -> bool:
+        """`i sopravvissuti, 18, sono a Malta`: a whole number between two commas."""
+        whole = not reading.value % 1 and reading.high is None
+        return whole and sentence.word(reading.left - 1) == "," == sentence.word(reading.last)
 
     def _closes(self, sentence: Sentence, end: int) -> bool:
         after = sentence.word(end)

@@ -20,6 +20,8 @@ class InversionRules:
         rules = grammar.rules["ellipsis"]
         self._nouns = nouns
         self._copulas = frozenset(rules["copulas"])
+        self._among = frozenset(grammar.rules["noun"]["together"])
+        self._done = tuple(rules["people_acted_many"]) or (" ",)
         self._bring = frozenset(rules["bring"])
         self._clitics = frozenset(rules["clitics"])
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
@@ -63,6 +65,8 @@ class InversionRules:
             articled = sentence.norms[link] in self._links and sentence.words[link] not in self._links
             if articled and sentence.opens(link):
                 return self._nouns.at(sentence, link + 1)
+            if sentence.norms[link] in self._among and sentence.opens(link):  # `tra i licenziati, 40 hanno`
+                return self._nouns.at(sentence, link + 1 + (sentence.word(link + 1) in self._articles))
         return None
 
     def _of_total(self, sentence: Sentence, reading: Reading) -> Unit | None:
@@ -155,6 +159,8 @@ class InversionRules:
         if self._clitics.isdisjoint(sentence.words[max(0, reading.left - FAR) : reading.left]):
             return None
         for index in range(reading.left - 1, start, -1):
-            if sentence.words[index - 1] in self._quantifiers and self._nouns.knows(sentence, index):
+            said = sentence.words[index - 1] in self._acting and sentence.words[index].endswith(self._done)
+            many = sentence.words[index - 1] in self._quantifiers and not said  # `ne hanno uccisi 14`
+            if many and self._nouns.knows(sentence, index):
                 return self._nouns.at(sentence, index)
         return None

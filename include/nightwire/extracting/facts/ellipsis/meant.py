@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from nightwire.extracting.facts.ellipsis.appositions import AppositionRules
 from nightwire.extracting.facts.ellipsis.inheritance import InheritanceRules, take
 from nightwire.extracting.facts.ellipsis.openings import OpeningRules
-from nightwire.extracting.facts.ellipsis.people import people
+from nightwire.extracting.facts.ellipsis.people import PeopleRules, people
 from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
@@ -19,10 +19,16 @@ class MeantRules:
     """Finds a noun for such people in the sentence."""
 
     def __init__(
-        self, grammar: Grammar, subjects: SubjectRules, appositions: AppositionRules, openings: OpeningRules
+        self,
+        grammar: Grammar,
+        subjects: SubjectRules,
+        appositions: AppositionRules,
+        openings: OpeningRules,
+        told: PeopleRules,
     ) -> None:
         rules = grammar.rules["ellipsis"]
         self._subjects, self._appositions, self._openings = subjects, appositions, openings
+        self._told = told
         self._links, self._grouped = grammar.links, frozenset(rules["grouped"])
         self._bare_parts = bool(rules["bare_parts"])
 
@@ -50,6 +56,14 @@ class MeantRules:
         if not (joined and self._bare_parts):
             return None
         return self._appositions.of_share(sentence, reading) or people(reading)
+
+    def placed(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`i turisti erano in gita: sedici sono finiti in ospedale`: who opens the sentence, else people."""
+        if not self._told.are_placed(sentence, reading):
+            return None
+        behind = sentence.word(reading.left - 1) == ":"
+        group = self._openings.first(sentence, reading.left) if behind else None
+        return group if group is not None and group.person else people(reading)
 
     def grouped(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`gli alunni entrano a gruppi di dieci`: who opens the sentence, else people."""

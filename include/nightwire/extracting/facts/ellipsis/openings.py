@@ -4,6 +4,7 @@ from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
+from nightwire.numbers.scan import NumberForm
 
 BREAKS = frozenset(".;")
 SENTENCE = 40  # tokens from the plural that opens a sentence to its number
@@ -17,6 +18,7 @@ class OpeningRules:
         rules = grammar.rules["ellipsis"]
         self._nouns, self._links = nouns, grammar.links
         self._behind, self._before = frozenset(rules["set_off"]), frozenset(rules["set_off_adverbs"])
+        self._masses = frozenset(rules["in_masses"])
         self._places = frozenset(grammar.rules["lasting"]["places"])
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._verbs = frozenset(rules["auxiliaries"])
@@ -26,6 +28,8 @@ class OpeningRules:
         """The plural that opens the clause, or None."""
         if reading.kind is not Kind.COUNT:
             return None
+        if reading.form is NumberForm.COLLECTIVE and sentence.word(reading.left - 1) in self._masses:
+            return self.first(sentence, reading.left - 1)  # `i cervi scendono a valle a decine`
         return self._set_off(sentence, reading) or self._listed(sentence, reading)
 
     def _set_off(self, sentence: Sentence, reading: Reading) -> Unit | None:

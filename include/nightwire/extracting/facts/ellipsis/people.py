@@ -36,11 +36,7 @@ class PeopleRules:
         near = sentence.words[max(0, reading.left - DEATH) : reading.left]
         return any(word.startswith(self._died) for word in near)
 
-    def placed(self, sentence: Sentence, reading: Reading) -> Unit | None:
-        """People, where the words around their number tell of them."""
-        return people(reading) if self._are_placed(sentence, reading) else None
-
-    def _are_placed(self, sentence: Sentence, reading: Reading) -> bool:
+    def are_placed(self, sentence: Sentence, reading: Reading) -> bool:
         """`due di loro sono feriti`, `i 154 a bordo`: told by the words behind the number."""
         group = sentence.norm(reading.last) in self._links and sentence.word(reading.last + 1) in self._groups
         if group and reading.kind is Kind.COUNT and reading.form is NumberForm.WORDS:

@@ -6,6 +6,7 @@ from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.units.nouns import NounRules
 
+PHRASE = 4  # tokens of the noun phrase before it
 REACH = 9  # tokens from a relative to its verb
 
 BREAKS = frozenset(",;:.()")
@@ -20,6 +21,7 @@ class RelativeRules:
         self._plurals = tuple(grammar.rules["noun"]["plural_letters"]) or (" ",)
         self._subjects = subjects
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
+        self._at = frozenset(grammar.rules["trend"]["bound_prepositions"])
         self._changes = frozenset(grammar.rules["trend"]["changes"])
         self._relatives = frozenset(rules["relatives"])
         self._copulas = frozenset(rules["be"])
@@ -58,14 +60,28 @@ class RelativeRules:
     def _in_relative(self, sentence: Sentence, reading: Reading) -> Unit | None:
         verb = sentence.before_articles(reading.left) - 1
         changed = sentence.norm(verb) in self._starts and sentence.word(verb - 1) in self._changes
-        if not changed and sentence.word(verb) not in self._copulas:
+        reached = sentence.norm(verb) in self._at and sentence.word(verb - 2) in self._copulas
+        if not (changed or reached) and sentence.word(verb) not in self._copulas:
             return None
         for index in range(verb - 1, max(0, verb - REACH), -1):
             if sentence.words[index] in self._relatives:
                 apart = sentence.words[index - 1] == ","
-                return self._subjects.ending(sentence, index - 2) if apart and index > 1 else None
+                if not apart or index < 2:
+                    return None
+                governed = self._governed(sentence, index - 2) if reached else None
+                return governed or self._subjects.ending(sentence, index - 2)
             if sentence.words[index] in BREAKS:
                 return None
+        return None
+
+    def _governed(self, sentence: Sentence, last: int) -> Unit | None:
+        """`per via dei pensionati soli, che sono saliti a 136`: a plural behind its preposition."""
+        for noun in range(last, max(0, last - PHRASE), -1):
+            article = sentence.word(noun - 1)
+            merged = article != sentence.norm(noun - 1) and article.endswith(self._plurals)
+            of_many = sentence.word(noun - 2).endswith(self._plurals)  # `le vittime dei crolli, che`
+            if merged and not of_many and self._plural(sentence, noun) is not None:
+                return self._nouns.at(sentence, noun, plural=False)
         return None
 
     def _apposed(self, sentence: Sentence, reading: Reading) -> Unit | None:

@@ -44,12 +44,12 @@ class EllipsisRules:
         self.partitives = PartitiveRules(grammar, nouns, self._inheritance)
         self._inversions, self._people = InversionRules(grammar, nouns), PeopleRules(grammar)
         self._openings = OpeningRules(grammar, nouns)
-        self._together, self._those = TogetherRules(grammar), ThoseRules(grammar)
+        self._together, self._those = TogetherRules(grammar, nouns), ThoseRules(grammar)
         self._relatives = RelativeRules(grammar, self.subjects, nouns)
         self._appositions, self._uncounted = AppositionRules(grammar, nouns), UncountedRules(grammar)
-        self._meant = MeantRules(grammar, self.subjects, self._appositions, self._openings)
+        self._meant = MeantRules(grammar, self.subjects, self._appositions, self._openings, self._people)
         self._sharing, self._taken_up = SharingRules(grammar), TakenUpRules(grammar, nouns)
-        self._nouns, self._stand_ins = nouns, StandInRules(grammar)
+        self._nouns, self._stand_ins = nouns, StandInRules(grammar, nouns)
         self._ages, self._amid = AgeRules(grammar, nouns), MeasureRules(grammar)
         self._dummies = frozenset(grammar.rules["ellipsis"]["dummies"])
         self._yardsticks = frozenset(grammar.rules["ellipsis"]["yardsticks"])
@@ -65,15 +65,16 @@ class EllipsisRules:
         )
         self._told = (
             ("ellipsis.of_share", self._meant.of_share),
-            ("ellipsis.opening", self._openings.of),
             ("ellipsis.predicate", self._inversions.predicate),
             ("ellipsis.fronted", self._inversions.fronted),
             ("ellipsis.of_more", self._inversions.of_more),
+            ("ellipsis.further", self._stand_ins.further),
             ("ellipsis.enclitic", self._appositions.of_enclitic),
             ("ellipsis.agreeing", self._agreeing.noun),
             ("ellipsis.in_masses", self._wholes.in_masses),
+            ("ellipsis.opening", self._openings.of),
             ("ellipsis.grouped", self._meant.grouped),
-            ("ellipsis.of_them", self._people.placed),
+            ("ellipsis.of_them", self._meant.placed),
         )
 
     def is_dummy(self, sentence: Sentence, unit: Unit) -> bool:

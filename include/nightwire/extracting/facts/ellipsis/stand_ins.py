@@ -1,7 +1,8 @@
 """Numbers that stand for those who were counted before: `i due spacciavano`, `con gli 11 del partito`."""
 
-from nightwire.extracting.facts.sentence import Reading, Sentence
+from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
@@ -11,12 +12,15 @@ FEWEST = 2
 class StandInRules:
     """Tells such numbers by their article, by `altri` or `ultimi` before them, or as they open a sentence."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
+        self._nouns, self._more = nouns, frozenset(grammar.rules["others"])
+        self._after = frozenset(grammar.rules["lasting"]["before"])
         rules = grammar.rules["ellipsis"]
         self._links = grammar.links
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._plurals = tuple(grammar.rules["noun"]["plural_letters"]) or (" ",)
         self._all = frozenset(rules["people_all"])
+        self._first = frozenset(rules["ordinals"])
         self._others = frozenset((*rules["rest"], *rules["ones"]))
         self._none, self._other_words = frozenset(rules["none_of"]), frozenset(rules["other_words"])
 
@@ -40,6 +44,19 @@ class StandInRules:
         if self._is_plural(sentence, reading.left - 1) and sentence.norm(reading.last) in self._links:
             return True  # `gli 11 del partito`, `i 25 dell'anno prima`
         return self._in_words(sentence, reading) and self._is_rest(sentence, reading)
+
+    def further(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`dopo il primo container ne hanno aperti altri undici`: what opens the sentence."""
+        if sentence.word(reading.left - 1) not in self._more:
+            return None
+        noun = 2 + (sentence.word(2) in self._first)
+        merged = sentence.norm(0) != sentence.word(0) and sentence.word(1) in self._first
+        noun = 2 if merged else noun
+        articled = merged or (
+            sentence.word(0) in self._after and sentence.word(1) in sentence.grammar.articles
+        )
+        known = articled and self._nouns.knows(sentence, noun) is not None
+        return self._nouns.at(sentence, noun, plural=False) if known else None
 
     def _is_rest(self, sentence: Sentence, reading: Reading) -> bool:
         """`Altre due, una donna e un anziano`, `per i restanti quattro`, `Due se la cavano`."""

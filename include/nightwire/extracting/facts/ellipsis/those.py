@@ -22,6 +22,7 @@ class ThoseRules:
         )
         self._among = frozenset(grammar.rules["noun"]["together"])
         self._joints = frozenset((",", *grammar.rules["conjunctions"]))
+        self._bring = frozenset(rules["bring"])
         self._many = frozenset(rules["people_many"])
 
     def are_meant(self, sentence: Sentence, reading: Reading) -> bool:
@@ -47,6 +48,7 @@ class ThoseRules:
             if among and sentence.norm(index - 1) in self._among and sentence.words[index] in self._who:
                 return True
             opened = sentence.opens(index) or sentence.words[index - 1] in self._joints
+            opened = opened or sentence.word(index - 2) in self._bring  # `il numero di coloro che ... è 900`
             if opened and self._names(sentence, index):
                 return True
         return False

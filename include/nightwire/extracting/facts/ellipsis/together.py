@@ -3,6 +3,7 @@
 from nightwire.extracting.facts.ellipsis.people import CLOSERS
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
@@ -12,7 +13,8 @@ CLAUSE = 6  # tokens from a verb to the number of those who acted
 class TogetherRules:
     """Tells from the verb before or behind `in N` that it counts people."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, nouns: NounRules) -> None:
+        self._nouns = nouns
         rules = grammar.rules["ellipsis"]
         self._in, self._links = frozenset(rules["people_in"]), grammar.links
         self._acted, self._acted_many = tuple(rules["people_acted"]), tuple(rules["people_acted_many"])
@@ -40,7 +42,7 @@ class TogetherRules:
         if before is not None and before.kind is Kind.COUNT:
             return False
         verb = sentence.word(reading.left - 2)
-        acted = self._acted_before(sentence, reading.left - 1)
+        acted = self._acted_before(sentence, reading.left - 1) or self._one_does(sentence, reading.left - 2)
         return acted or before is not None or verb.endswith(self._verb_endings)
 
     def verb(self, sentence: Sentence, reading: Reading) -> int | None:
@@ -55,11 +57,11 @@ class TogetherRules:
         return sentence.word(preposition - 1).startswith(self._never)
 
     def _said(self, sentence: Sentence, verb: int) -> bool:
-        """`hanno votato in 3.000`, `saremo in sei`, `qui si dorme in tre`, `dovrebbero stare in due`."""
+        """`hanno votato in 3.000`, `saremo in sei`, `dovrebbero stare in due`."""
         word, before = sentence.word(verb), sentence.word(verb - 1)
         if before in self._auxiliaries and word.endswith(self._acted):
             return True
-        return word in self._be or word.endswith(self._infinitives) or self._one_does(sentence, verb)
+        return word in self._be or word.endswith(self._infinitives)
 
     def _one_does(self, sentence: Sentence, verb: int) -> bool:
         """`si dorme in tre`: whoever it is, since no subject stands before it."""
@@ -93,6 +95,11 @@ class TogetherRules:
             return True
         return opens and (verb in self._many or (reflexive and verb.endswith(self._verb_endings)))
 
+    def _acts(self, sentence: Sentence, index: int) -> bool:
+        """`mancano all'appello in dodici`: a verb of many, and no noun that ends like one."""
+        finite = sentence.words[index].endswith(self._finite) and sentence.words[index] not in self._many
+        return finite and self._nouns.knows(sentence, index) is None and not sentence.capital(index - 1)
+
     def _acted_before(self, sentence: Sentence, preposition: int) -> bool:
         """`sono sbarcati a Lampedusa in 320`, `Rinviati a giudizio in 22`: nothing but words between."""
         for index in range(preposition - 1, max(-1, preposition - 1 - CLAUSE), -1):
@@ -100,6 +107,8 @@ class TogetherRules:
                 return False
             many = sentence.words[index].endswith(self._acted_many)
             if many and sentence.opens(index):
+                return True
+            if self._acts(sentence, index):
                 return True
             had = sentence.word(index - 1) in self._many or sentence.word(index - 2) in self._many
             if had and (many or sentence.words[index].endswith(self._acted)):

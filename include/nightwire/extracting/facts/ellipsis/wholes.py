@@ -13,6 +13,7 @@ class WholeRules:
         rules = grammar.rules["ellipsis"]
         self._nouns, self._links = nouns, grammar.links
         self._prepositions = frozenset(grammar.normal.values()) - frozenset(grammar.links)
+        self._be = frozenset(rules["be"])
         self._masses = frozenset(rules["in_masses"])
         self._ordinals, self._majorities = frozenset(rules["ordinals"]), frozenset(rules["majorities"])
 
@@ -29,7 +30,8 @@ class WholeRules:
         """`conteremmo i morti a centinaia`, `profughi a migliaia`: the noun that comes in so many."""
         noun = reading.left - 2
         so_many = reading.form is NumberForm.COLLECTIVE and sentence.word(noun + 1) in self._masses
-        placed = sentence.norm(noun - 1) in self._prepositions  # `scendono a valle a decine`
+        # not `scendono a valle a decine`, nor `sono tornate a migliaia`
+        placed = sentence.norm(noun - 1) in self._prepositions or sentence.word(noun - 1) in self._be
         known = so_many and not placed and self._nouns.knows(sentence, noun) is not None
         return self._nouns.at(sentence, noun, plural=False) if known else None
 
