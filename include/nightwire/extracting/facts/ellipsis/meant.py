@@ -12,6 +12,8 @@ from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
+FEWEST, MANY, MILLION = 2, 100, 1e6
+OPENERS = frozenset(":;")
 PARTS = (NumberForm.FRACTION, NumberForm.HALF)
 
 
@@ -30,6 +32,8 @@ class MeantRules:
         self._subjects, self._appositions, self._openings = subjects, appositions, openings
         self._told = told
         self._links, self._grouped = grammar.links, frozenset(rules["grouped"])
+        self._be = frozenset((*rules["be"], *rules["been"]))
+        self._said = self._be | frozenset(rules["people_adverbs"])
         self._bare_parts = bool(rules["bare_parts"])
 
     def actors(self, sentence: Sentence, reading: Reading, verb: int | None) -> Unit:
@@ -64,6 +68,24 @@ class MeantRules:
         behind = sentence.word(reading.left - 1) == ":"
         group = self._openings.first(sentence, reading.left) if behind else None
         return group if group is not None and group.person else people(reading)
+
+    def said_of(self, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`aumentano i divorzi: sono stati 340`, `molte le adesioni: oltre 800`: of the clause before."""
+        opener = reading.left - 1
+        while sentence.word(opener) in self._said:
+            opener -= 1
+        said = not self._be.isdisjoint(sentence.words[opener + 1 : reading.left])
+        bounded = reading.comparator is not None or reading.left < reading.first
+        if reading.kind is not Kind.COUNT or reading.value < FEWEST or opener < 1:
+            return None
+        if sentence.words[opener] != ":" and not (said and sentence.words[opener] in OPENERS):
+            return None
+        if not (said or bounded or reading.value >= MANY):
+            return None
+        many = self._openings.first(sentence, opener)
+        many = many or self._appositions.last_plural(sentence, reading, linked=True)
+        money = reading.scale >= MILLION and many is not None and not many.person
+        return None if money else many  # `scendono i prestiti: sono 340 milioni`
 
     def grouped(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`gli alunni entrano a gruppi di dieci`: who opens the sentence, else people."""

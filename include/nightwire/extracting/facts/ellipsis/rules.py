@@ -75,6 +75,7 @@ class EllipsisRules:
             ("ellipsis.opening", self._openings.of),
             ("ellipsis.grouped", self._meant.grouped),
             ("ellipsis.of_them", self._meant.placed),
+            ("ellipsis.said_of", self._meant.said_of),
         )
 
     def is_dummy(self, sentence: Sentence, unit: Unit) -> bool:

@@ -22,6 +22,7 @@ ABBREVIATIONS = frozenset(["mrd", "mio", "tsd", "mln", "mld", "mds", "md"])  # `
 FEET = ("ft", "foot", "feet")  # `6 ft 4 in`
 QUOTED = 60  # tokens back to which an open quotation is looked for
 SPACED = frozenset("KNJTHR")  # units that stand apart from their number
+METALS = ("XAU", "XAG", "XPT", "XPD")
 KINDS = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 
 
@@ -169,6 +170,8 @@ def cldr_currencies(language: str) -> Iterator[tuple[str, Entry]]:
             if phrase == code.lower():  # no name known: the code is a word (`che`)
                 continue
             words = PhraseTable.words(phrase)
+            if code in METALS and len(words) == 1:  # `due d'oro` are medals
+                continue
             found = people.after(words, 0)
             if found is None or found[0] < len(words) or not found[1].person:  # `afghani`
                 yield phrase, (name, Kind.MONEY)
