@@ -142,7 +142,9 @@ class Decider:
         if case.kept and self.nouns.is_articled_participle(case.sentence, case.reading):
             return None
         found = self.nouns.after(case.sentence, case.reading)
-        return None if found is not None and self._is_told_apart(case, found) else found
+        if found is None or self.articles.is_verb_of_half(case.sentence, case.reading, found):
+            return None
+        return None if self._is_told_apart(case, found) else found
 
     def _is_told_apart(self, case: Case, unit: Unit) -> bool:
         """`12 ospedali, cinque pubblici e sette privati`: an adjective of what was counted, and no noun."""

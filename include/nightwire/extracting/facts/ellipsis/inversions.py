@@ -9,7 +9,7 @@ from nightwire.numbers.scan import NumberForm
 ASIDE = 14  # tokens between two commas
 CLAUSE = 20  # tokens from what there is more of to how many
 FAR = 7  # tokens from a clitic, over verbs alone, to its number (`ne sono state trovate morte 21`)
-FRONT = 8  # tokens of what opens a clause: `dei negozi destinati a sparire, 22 si trovano in Ohio`
+FRONT = 13  # tokens of what opens a clause: `dei negozi destinati a sparire, 22 si trovano in Ohio`
 REACH = 4  # tokens from a clitic to its number, and from the noun it stands for to the clitic
 
 
@@ -57,7 +57,9 @@ class InversionRules:
         """`dei feriti, undici sono gravi`: what the number is a part of opens the clause."""
         comma = reading.left - 1
         verb = sentence.word(reading.last + (sentence.word(reading.last) in self._reflexive))
-        if sentence.word(comma) != "," or not (verb in self._acting or verb.endswith(self._act)):
+        acts = verb in self._acting or verb.endswith(self._act)
+        part = reading.form in (NumberForm.FRACTION, NumberForm.HALF)  # `dei profughi, un terzo è minorenne`
+        if sentence.word(comma) != "," or not (acts or part):
             return None
         for link in range(comma - 2, max(-1, comma - 2 - FRONT), -1):
             if not sentence.words[link].rstrip("'").isalpha():

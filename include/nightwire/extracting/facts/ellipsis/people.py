@@ -24,6 +24,7 @@ class PeopleRules:
         self._others = frozenset(grammar.rules["others"])
         self._articles = frozenset(grammar.rules["noun"]["plural_articles"])
         self._between = frozenset((*grammar.rules["negation"]["words"], *rules["objects"], *grammar.articles))
+        self._masses = frozenset(rules["in_masses"])
         self._be = frozenset(rules["be"])
         self._adverbs = frozenset(rules["people_adverbs"])
         self._reflexive, self._one_did = frozenset(rules["reflexive"]), frozenset(rules["people_one"])
@@ -48,7 +49,13 @@ class PeopleRules:
             return True  # `In piazza erano migliaia`
         if self._of_them(sentence, reading) or self._aboard.after(sentence.words, reading.last) is not None:
             return True
-        return self._opens_clause(sentence, reading) and self._acts(sentence, reading.last)
+        opens = self._opens_clause(sentence, reading) or self._in_masses(sentence, reading)
+        return opens and self._acts(sentence, reading.last)
+
+    def _in_masses(self, sentence: Sentence, reading: Reading) -> bool:
+        """`A decine hanno perso il treno`."""
+        massed = reading.form is NumberForm.COLLECTIVE and sentence.word(reading.left - 1) in self._masses
+        return massed and sentence.opens(reading.left - 1)
 
     def _opens_clause(self, sentence: Sentence, reading: Reading) -> bool:
         """`Trentatré hanno votato`, `gli altri cinque`, `dei sette, soltanto uno`."""

@@ -158,6 +158,9 @@ class EllipsisRules:
 
     def _of_known(self, sentence: Sentence, reading: Reading, before: Reading | None) -> Filled | None:
         """A part of what changes, or of what `ne` and `di cui` stand for."""
+        if reading.form in PARTS and (fronted := self._inversions.fronted(sentence, reading)) is not None:
+            take(reading, fronted)
+            return "ellipsis.fronted", ""
         if (changed := self._changed.by_part(sentence, reading)) is not None:
             take(reading, changed)
             return "ellipsis.changed", ""

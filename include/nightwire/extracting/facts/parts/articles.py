@@ -173,6 +173,11 @@ class ArticleRules:
             return not self._only_least or reading.kind is not Kind.COUNT or reading.comparator is BOUNDS[1]
         return reading.comparator is Comparator.ABOUT and reading.kind is not Kind.COUNT
 
+    def is_verb_of_half(self, sentence: Sentence, reading: Reading, unit: Unit) -> bool:
+        """`metà dorme in tenda`; not `metà delle scorie`, `metà prezzo`."""
+        unknown = reading.form is NumberForm.HALF and not unit.name and unit.first == reading.last
+        return unknown and sentence.word(unit.first) not in self._halved
+
     def _half(self, sentence: Sentence, reading: Reading) -> str:
         """`metà dei comuni` and `mezz'ora` count; `metà giugno`, `a metà` do not."""
         bounded = reading.comparator is not None
@@ -180,7 +185,10 @@ class ArticleRules:
         articled = sentence.word(before) in self._articles or sentence.word(before) != sentence.norm(before)
         alone = sentence.word(before) in self._articles and reading.unit is None
         alone = alone and not self._of_which.isdisjoint(sentence.words[max(0, before - CLAUSE) : before])
-        whole = (bounded and articled) or alone  # `ne verserà la metà`
+        told = bounded and reading.unit is None and sentence.word(reading.left - 1) == ","
+        whole = (
+            (bounded and articled) or alone or told
+        )  # `ne verserà la metà`, `dei soci, quasi metà abita qui`
         if whole or (sentence.norm(reading.last) in self._links and reading.unit is None):
             return "" if bounded or reading.value == 0.5 else "half"
         if reading.unit is None:
