@@ -11,8 +11,11 @@ from types import MappingProxyType
 
 from nightwire_pivot.rules import (
     amounts,
+    asides,
+    behind,
     clitics,
     contexts,
+    headlines,
     inversion,
     lasting,
     moods,
@@ -83,8 +86,11 @@ def _opened(units: Sequence[Unit]) -> list[Unit]:
 ORDERS = (
     order.subject_first,
     order.headline,
+    headlines.headlines,
     order.who_deals_first,
     inversion.subject_from_behind,
+    behind.subject_behind,
+    asides.asides,
     passives.of_passive,
     order.also_not,
     openings.toll_first,

@@ -145,3 +145,10 @@ def days() -> dict[str, str]:
     """Days of the week in Portuguese."""
     table = tomllib.loads(files(__package__).joinpath("readings.toml").read_text(encoding="utf-8"))
     return dict(table["days"])
+
+
+@cache
+def said_as() -> dict[str, str]:
+    """What verbs mean that name who says so, where it is not what they mean elsewhere."""
+    table = tomllib.loads(files(__package__).joinpath("readings.toml").read_text(encoding="utf-8"))
+    return dict(table["said_as"])

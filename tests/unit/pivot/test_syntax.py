@@ -93,7 +93,7 @@ CASES = [
     ("L'artista aveva annullato la tournée nel suo paese.", "his", "her"),
     ("Carlo succede alla madre sul trono.", "succeeds", "happen"),
     ("Il premio è andato a Maria Verdi.", "given to", "was Maria"),
-    ("Alla cerimonia hanno assistito mille persone.", "present", "they"),
+    ("Alla cerimonia hanno assistito mille persone.", "people attended", "they"),
     ("È arrivato secondo.", "second", "ccording"),
     ("Il pittore avrebbe compiuto 80 anni domani.", "would", "lleged"),
     ("Arrestato un olandese di 30 anni.", "as arrested", "have"),
