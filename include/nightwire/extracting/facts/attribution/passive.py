@@ -25,6 +25,8 @@ def passive_of(fact: Fact, names: Sequence[Mention], text: str, words: Attributi
     by = next((at for at in range(len(found) - 1, -1, -1) if found[at] in words.away), -1)
     if by < 0 or len(found) > LONGEST or not _are_titles(found[by + 1 :], words):
         return None
+    if not words.away.isdisjoint(found[:by]):
+        return None  # `visitate da due esperti scelti dalla Nova`
     paid = by == 0 and fact.source.kind is not Kind.DURATION and _is_done(span, text, words)
     return one if paid or _is_passive(found[:by], words) else None
 

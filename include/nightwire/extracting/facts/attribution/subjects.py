@@ -21,6 +21,7 @@ from nightwire.model import Fact, Kind, Mention, Quantity, Span
 
 THINGS = frozenset(["PRODUCT", "EVENT"])  # that act only before a verb
 ONE = frozenset(["PERSON", "LOC", "FAC"])  # that are rarely several
+AMID = 4  # words from `tra` to `e`
 FAR = 180  # characters
 FIGURE = re.compile(r"\d")
 
@@ -34,13 +35,19 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
         return False
     if is_accused(mention.span, text, words):
         return True
-    if _is_none(mention.label, mention.span, text, words):
+    if _is_amid(mention.span, text, words) or _is_none(mention.label, mention.span, text, words):
         return False
     if is_adverbial(mention.span.start, text, words, articles) and verb_after(mention.span, text, words):
         return True
     return does_in_relative(mention.span, text, words) or _heads_clause(
         mention, mention.span, text, words, articles
     )
+
+
+def _is_amid(span: Span, text: str, words: AttributionWords) -> bool:
+    """`la tregua tra ribelli e Damasco ha retto`: one of two that stand together behind `tra`."""
+    before = before_words(text, span.start, AMID)
+    return before[-1:] != [] and before[-1] in words.coordinating and not words.amid.isdisjoint(before)
 
 
 def _is_none(label: str, span: Span, text: str, words: AttributionWords) -> bool:

@@ -59,6 +59,7 @@ class ComparatorRules:
         self._concord = frozenset(negation["concord"])
         self._infinitives = tuple(negation["infinitives"]) or ("\0",)
         self._no_verbs = frozenset(negation["no_verbs"])
+        self._reflexive = frozenset(trend["reflexive"])
         self._places = frozenset(rules["places"])
         self._since = frozenset(negation["since"])
         self._denied, self._passed = DeniedRules(grammar), PassedRules(grammar)
@@ -120,10 +121,21 @@ class ComparatorRules:
 
     def _from_price(self, sentence: Sentence, reading: Reading) -> None:
         """`i posti barca partono da 60 euro`: the lowest price."""
+        if reading.kind is not Kind.MONEY or reading.comparator is not None:
+            return
         found = self._prices.before(sentence.norms, reading.left)
-        if found is not None and reading.kind is Kind.MONEY and reading.comparator is None:
-            reading.comparator, reading.left = Comparator.AT_LEAST, found[0]
+        if found is not None or self._is_had_from(sentence, reading.left - 1):
+            reading.comparator, reading.left = Comparator.AT_LEAST, found[0] if found else reading.left - 1
             reading.start = min(reading.start, reading.left)
+
+    def _is_had_from(self, sentence: Sentence, preposition: int) -> bool:
+        """`si dorme a Oslo da 60 euro`: an impersonal verb, and no noun that costs so much."""
+        if sentence.norm(preposition) not in self._since:
+            return False
+        verb = preposition - 1
+        while sentence.capital(verb) or sentence.norm(verb) in sentence.grammar.normal.values():
+            verb -= 1
+        return sentence.word(verb - 1) in self._reflexive
 
     def _read_passed(self, sentence: Sentence, reading: Reading, earliest: int) -> None:
         """A verb that passes an amount over an aside; the span grows where no other fact lies between."""

@@ -18,6 +18,7 @@ class MovedRules:
         self._collapse, self._falls = frozenset(rules["collapse"]), frozenset(rules["falls"])
         self._consumed = frozenset(rules["consumed"])
         self._uphill = frozenset(rules["uphill"])
+        self._flying = frozenset(rules["flying"])
         self._climbing = frozenset(rules["climbing"])
         self._withdrawn = frozenset(rules["withdrawn"])
         self._of_shares = frozenset(rules["of_shares"])
@@ -42,5 +43,6 @@ class MovedRules:
             return self._collapse | self._of_shares | burnt
         if reading.kind is Kind.MEASURE:  # `una caduta di tre metri`, `bruciati 300 ettari`
             moved = self._falls if reading.unit.name in LENGTHS else self._consumed
+            moved |= self._flying if " per " in reading.unit.name else NONE  # `vola a 900 km/h`
             return moved | self._of_shares | (self._uphill if reading.unit.name == FAR else NONE)
         return self._of_shares if linked else NONE

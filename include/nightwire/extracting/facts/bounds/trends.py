@@ -35,6 +35,7 @@ class TrendRules:
         self._after_flags = frozenset(rules["after_flags"])
         self._flags = frozenset(rules["flags"])
         self._starts = frozenset(rules["start_prepositions"])
+        self._less = frozenset((*rules["bare_less"], *rules["lower"]))
         self._negations = frozenset(grammar.rules["negation"]["words"])
         self._changed = ChangeRules(grammar)
         self._moved = MovedRules(grammar)
@@ -46,9 +47,8 @@ class TrendRules:
         self._giving = frozenset(rules["giving"])
         self._in = frozenset(rules["introduce"])
         self._uphill = frozenset(rules["uphill"])
-        self._none = frozenset(rules["none"])
+        self._none, self._with = frozenset(rules["none"]), frozenset(rules["with"])
         self._sums = frozenset(rules["sums"])
-        self._with = frozenset(rules["with"])
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
         self._clause_ends = CLAUSE_ENDS | frozenset(rules["clause_words"])
         self._only_after = {word: frozenset(verbs) for word, verbs in rules["only_after"].items()}
@@ -100,8 +100,9 @@ class TrendRules:
 
     def _never_changes(self, sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
         """`salita al trono a 42 anni`: nobody's age rises but an average; `fiel nie unter 100` fell not."""
-        if reading.comparator is Comparator.AT_LEAST and sentence.word(reading.left) in self._negations:
-            return True
+        denied = sentence.word(reading.left) in self._negations and reading.comparator is Comparator.AT_LEAST
+        if denied and sentence.word(reading.left + 1) not in self._less:
+            return True  # but `crescerà di non meno di 300 unità`
         start = sentence.before_articles(reading.left)
         if reading.kind is Kind.DURATION:  # `ha perso un minuto`, `nel giro di due anni`
             spans = (
@@ -111,8 +112,9 @@ class TrendRules:
         before = reading.left - 1
         if earlier and earlier[-1].last == before and sentence.word(before) in self._parts:
             return True  # `taglia 16 dei 41 treni`: not the 41
-        if is_bereft(sentence, reading):
-            return True
+        starts = sentence.norm(reading.left) in self._starts and reading.high is None
+        if starts or is_bereft(sentence, reading):
+            return True  # `si vola da 60 euro`
         return reading.kind is Kind.AGE and self._ages.isdisjoint(sentence.words)
 
     def _signed(self, sentence: Sentence, reading: Reading) -> Trend | None:

@@ -13,6 +13,8 @@ NOVA = ("Nova", "ORG")
         ("Nove naufraghi sono stati salvati all'alba dalle navi della Nova.", "Nova"),
         ("Sconti per 3 milioni di euro verranno chiesti dalla stessa Nova.", "Nova"),
         ("La mostra, pagata con 300.000 euro dalla Nova, comincia a maggio.", "Nova"),
+        ("Dodici auto saranno pagate da due tecnici scelti dalla Nova.", None),
+        ("Dodici auto sono state viste da un perito mandato dalla Nova.", None),
         ("Dodici auto sono partite per la gara dalla Nova.", None),
         ("Dodici auto sono ferme, e il pilota è scappato dalla Nova.", None),
         ("Il gruppo di 12 donne è accusato di fuga dalla Nova.", None),
