@@ -58,8 +58,14 @@ class PartReader:
         if factor == value:
             return None
         about = about and factor != PAIR  # `un paio`, `a couple`: two
-        scale = factor / value if self.has_digits else 1.0  # `11 billions`
+        scale = factor / value if self.has_digits else self._amounts()  # `11 billions`
         return Number(self.first, self.position, factor, NumberForm.COLLECTIVE, about=about, scale=scale)
+
+    def _amounts(self) -> float:
+        """`una novantina di milioni`: the millions behind another estimate scale it, as they do a figure."""
+        last = self._atom(self.position - 1)
+        many = last is not None and "s" in last.roles and last.value >= 1e6
+        return last.value if last is not None and many and self.position - self.first > 1 else 1.0
 
     def _fraction(self) -> Number | None:
         """`due terzi`, `two-thirds`, `un quarto di`, `3/4`."""

@@ -28,6 +28,8 @@ class NumberReader(PartReader):
             pass
         if self.position == self.first:
             return None
+        if self._spoken_decimals():
+            self._addend()  # `uno virgola due milioni`
         if self.position + 2 < len(self.tokens.words):
             self._hyphened_half()
             self._mixed_fraction()
@@ -234,7 +236,32 @@ class NumberReader(PartReader):
         self.position = position + 1
         return True
 
+    def _spoken_decimals(self) -> bool:
+        """`quattro virgola sette`, `zero virgola zero cinque`: words behind a point that is a word."""
+        words, position, digits = self.tokens.words, self.position + 1, ""
+        if self.has_digits or self.total or words[self.position : position] not in self.table.points:
+            return False
+        while (atom := self._atom(position)) is not None and "n" in atom.roles and len(digits) < 3:
+            if "y" in atom.roles or atom.value >= 1000 or self.table.opens(words[position][:1]):
+                break
+            digits, position = digits + f"{atom.value:.0f}", position + 1
+        if not digits:
+            return False
+        self.current, self.position, self.has_words = float(f"{self.current:.0f}.{digits}"), position, True
+        return True
+
+    def _left_scale(self) -> None:
+        """`un milione e quattro`, `due milioni e trecento`: tenths, or thousands, of which none says so."""
+        joined = self.tokens.words[self.position - 2] in self.table.joiners
+        if not (joined and self.table.scale_left) or self.scale < 1e6 or self.has_digits:
+            return
+        if not 1 < self.current < 1000:
+            return
+        self.current *= self.scale / (10 if self.current < 10 else 1000)
+
     def _plain(self) -> Number | None:
+        if self.current and self.total:
+            self._left_scale()
         value = self.total + self.current
         if value == float("inf"):
             return None

@@ -35,11 +35,14 @@ class NumberTable:
 
     Attributes:
         atoms: word to what it can be.
+        articles: the words for one that are articles as well.
         joiners: words that may stand between the parts of one number (`e`, `and`).
+        points: words that stand before decimals that are words (`virgola`), each as one token.
         links: words between two collectives, or before what is counted (`di`, `of`).
         article_ends: whether an article may be the last part of a number (`treinta y un`).
         digits_join: whether any figure and its scale may go on after another (`24 milioni e 97mila`), and
             not only whole ones below a thousand.
+        scale_left: whether a small word behind millions is of tenths or thousands (`un milione e quattro`).
         invariant: denominators that are their own plural (`tiers`).
         spans: how far a tens word reaches where that is not 10 (`soixante-dix`).
         morphemes: parts of written-together numbers (`duecentocinquanta`), with values.
@@ -49,10 +52,13 @@ class NumberTable:
 
     def __init__(self, data: NumberWords) -> None:
         self.atoms = _atoms(data)
+        self.articles = frozenset(data.article)
         self.joiners = data.joiners
         self.links = data.links
+        self.points = [[word] for word in data.points]
         self.article_ends = data.article_ends
         self.digits_join = data.digits_join
+        self.scale_left = data.scale_left
         self.invariant = data.invariant
         self.spans: dict[float, float] = {float(key): value for key, value in data.span.items()}
         self.morphemes: dict[str, float] = data.morpheme

@@ -16,8 +16,10 @@ class NumberWords(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     joiners: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    points: frozenset[str] = frozenset()
     article_ends: bool = True
     digits_join: bool = True
+    scale_left: bool = False
     invariant: frozenset[str] = frozenset()
     other_words: frozenset[str] = frozenset()
     age_suffixes: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from nightwire.extracting.facts.bounds.lost_digits import LostDigitRules
 from nightwire.extracting.facts.bounds.tails import TailRules
 from nightwire.extracting.facts.bounds.trends import TrendRules
 from nightwire.extracting.facts.ellipsis.next_units import PARTS, NextUnitRules
+from nightwire.extracting.facts.ellipsis.prices import PriceRules
 from nightwire.extracting.facts.ellipsis.rules import EllipsisRules
 from nightwire.extracting.facts.findings import Case, Rule, Weigher
 from nightwire.extracting.facts.nonfacts.rules import ExclusionRules
@@ -42,6 +43,7 @@ class Decider:
         self.tenths = TenthRules(grammar)
         self.tails = TailRules(grammar, number_table(grammar.language))
         self.compounds = CompoundRules(grammar, number_table(grammar.language), self.units, self.nouns)
+        self.prices = PriceRules(grammar, self.units, self.nouns)
         self.lost_digits = LostDigitRules(grammar)
         self.exclusions = ExclusionRules(grammar)
         self.ratios = RatioRules(grammar, self.units, self.nouns)
@@ -82,10 +84,12 @@ class Decider:
         if self._is_bare_age(case):
             return ""
         if self.ratios.is_rate_base(sentence, reading, case.kept):
-            return _dropped(reading, "parts.rate_base", "rate")
+            reading.note("parts.rate_base", "rate")
+            return "rate"
         self._unit(case)
         case.rest = case.rest[self.compounds.join(sentence, reading, case.rest) :]
         self._compare(case)
+        case.rest = case.rest[self.prices.read(case) :]
         reason = reading.dropped or self.weigher.decide(self._late, case)
         if reason:
             return reason
@@ -144,7 +148,8 @@ class Decider:
         found = self.nouns.after(case.sentence, case.reading)
         if found is None or self.articles.is_verb_of_half(case.sentence, case.reading, found):
             return None
-        return None if self._is_told_apart(case, found) else found
+        bounds = not found.name and self.comparators.bounds_at(case.sentence, found.first)
+        return None if bounds or self._is_told_apart(case, found) else found
 
     def _is_told_apart(self, case: Case, unit: Unit) -> bool:
         """`12 ospedali, cinque pubblici e sette privati`: an adjective of what was counted, and no noun."""
@@ -183,7 +188,7 @@ class Decider:
         reading.note("parts.ratio", reading.dropped or Kind.RATIO)
         if reading.unit is not None:
             return
-        unit = self.nouns.after(sentence, whole)
+        unit = self.nouns.after(sentence, whole) or self.ratios.among(sentence, whole)
         if unit is not None:
             reading.unit, reading.end = self._in_sense(sentence, reading, unit), unit.last
             reading.note("parts.noun_of_whole", unit)
@@ -228,6 +233,7 @@ class Decider:
     def _unit_after_comparator(self, sentence: Sentence, reading: Reading, end: int) -> None:
         """`300 o piu soldati`: the unit after a comparator that follows its number."""
         reading.end = end
+        end += sentence.norm(end) in sentence.grammar.links  # `una trentina scarsa di genitori`
         unit = self.units.after(sentence, end) or self.nouns.at(sentence, end)
         if unit is not None:
             _set_unit(reading, unit)
@@ -277,11 +283,6 @@ def _inside_unit(case: Case) -> str | None:
 def _in_name(reading: Reading, unit: Unit | None, number_end: int) -> bool:
     """Whether a number word ends a unit that stands right behind its own number."""
     return unit is not None and unit.first == number_end and unit.last == reading.last
-
-
-def _dropped(reading: Reading, rule: str, reason: str) -> str:
-    reading.note(rule, reason)
-    return reason
 
 
 def _set_unit(reading: Reading, unit: Unit) -> None:

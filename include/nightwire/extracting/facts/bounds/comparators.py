@@ -192,6 +192,10 @@ class ComparatorRules:
             return False
         return not self._times.isdisjoint(sentence.words[start : start + TIME_REACH])
 
+    def bounds_at(self, sentence: Sentence, position: int) -> bool:
+        """Whether a comparator that stands behind its number starts at a token."""
+        return self._after.after(sentence.words, position) is not None
+
     def after(self, sentence: Sentence, reading: Reading, position: int, next_number: int) -> int:
         """Read a comparator that starts at a token; where it ends, or `position` where none does.
 

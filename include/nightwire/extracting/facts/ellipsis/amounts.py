@@ -5,6 +5,7 @@ from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
+from nightwire.numbers.tables import number_table
 
 SAME_SIZE, MOST = 20, 100  # times
 CONTEXT = 30  # tokens on either side in which a word of money counts
@@ -30,6 +31,7 @@ class AmountRules:
         self._amounting = frozenset(grammar.rules["money"]["amounting"])
         seats = grammar.rules["money"]["seats"].items()
         self._seats = PhraseTable((seat, currency) for currency, found in seats for seat in found)
+        self._articles = frozenset(number_table(grammar.language).articles)
         self._for = frozenset(grammar.rules["money"]["destined"])
         self._money_nouns = frozenset(grammar.rules["money"]["nouns"])
 
@@ -45,7 +47,8 @@ class AmountRules:
 
     def is_left(self, sentence: Sentence, reading: Reading) -> bool:
         """`un sovrapprezzo di 2,7 milioni`: of what no word counts there are so many of money alone."""
-        if not self.currency or reading.scale < 1e6 or reading.form is NumberForm.COLLECTIVE:
+        masses = reading.form is NumberForm.COLLECTIVE and sentence.word(reading.first) not in self._articles
+        if not self.currency or reading.scale < 1e6 or masses:  # `ne hanno scritto decine di milioni`
             return False
         counts = sentence.word(reading.left - 1) in self._many  # `ormai siamo sette miliardi`
         return not counts and sentence.norm(reading.last) not in self._links

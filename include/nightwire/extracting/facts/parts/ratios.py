@@ -9,6 +9,7 @@ from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
 LARGE = 10_000  # no year
+EVERY, FEW = 1000, 20  # the largest whole of one, and of more than one
 ROUND = (1000, 10_000, 100_000, 1_000_000)
 
 
@@ -25,10 +26,13 @@ class RatioRules:
         self._round_per = frozenset(rules["round_per"])
         self._whole_population = frozenset(rules["population"])
         self._per = frozenset(rules["per"])
+        self._among = frozenset(grammar.rules["noun"]["together"])
 
     def join(self, sentence: Sentence, reading: Reading, whole: Reading | None) -> bool:
         """Make the reading a ratio where its whole follows; the whole is then dropped."""
-        if whole is None or not self._joined(sentence, reading, whole):
+        if whole is None or not (
+            self._joined(sentence, reading, whole) or self._is_every(sentence, reading, whole)
+        ):
             return False
         whole.dropped = "whole"
         if reading.value == whole.value:  # `24 ore su 24`
@@ -40,12 +44,29 @@ class RatioRules:
         reading.end = max(reading.end, whole.last)
         return True
 
+    def _is_every(self, sentence: Sentence, reading: Reading, whole: Reading) -> bool:
+        """`una casa ogni sei`, `un medico ogni trenta pazienti`; `28 casi ogni 100` are 28 cases."""
+        unit, first = reading.unit, whole.first
+        if unit is None or unit.kind not in (Kind.COUNT, Kind.DURATION) or unit.last != first - 1:
+            return False
+        bare = self._nouns.after(sentence, whole) is None and sentence.word(whole.last)[-1:] != "%"
+        few = whole.value <= (EVERY if reading.value == 1 else FEW) and whole.value > reading.value
+        if sentence.word(first - 1) not in self._per or not few or not (bare or reading.value == 1):
+            return False
+        return self._units.after(sentence, whole.last) is None
+
     def made_of(self, sentence: Sentence, reading: Reading) -> Unit | None:
         """`composto per metà da donne`, `formata per un terzo da stranieri`: what the part consists of."""
         part = reading.form in (NumberForm.HALF, NumberForm.FRACTION)
         of = sentence.norm(reading.last) in self._from and sentence.word(reading.left - 1) in self._round_per
         named = sentence.capital(reading.last + 1)  # `importati per un terzo dalla Cina`
         return self._nouns.at(sentence, reading.last + 1) if part and of and not named else None
+
+    def among(self, sentence: Sentence, whole: Reading) -> Unit | None:
+        """`tre su cinque, fra i diplomati`: of whom a part is, told behind a comma."""
+        together = sentence.norm(whole.last + 1) in self._among and sentence.word(whole.last) == ","
+        articled = sentence.word(whole.last + 2) in sentence.grammar.articles
+        return self._nouns.at(sentence, whole.last + 3) if together and articled else None
 
     def is_rate_base(self, sentence: Sentence, reading: Reading, kept: list[Reading]) -> bool:
         """`28 casi ogni 100.000`: the number after `ogni` counts nothing."""

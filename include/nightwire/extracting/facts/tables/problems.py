@@ -22,7 +22,14 @@ PHRASES = frozenset(
         ),
         *("calendar.before_clock", "calendar.part_of_day", "trend.more", "trend.less", "trend.against"),
         "trend.asides",
-        *("ellipsis.partitive", "ellipsis.in_all", "ellipsis.people_aboard", "money.rates"),
+        *(
+            "ellipsis.partitive",
+            "ellipsis.in_all",
+            "ellipsis.people_aboard",
+            "money.rates",
+            "money.per",
+            "money.often",
+        ),
         *(
             "age.stated",
             "age.before",

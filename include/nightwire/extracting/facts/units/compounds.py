@@ -28,7 +28,8 @@ PARTS: dict[str, dict[str, int]] = {
     "pound sterling": {"penny": 100},
 }
 # How many there are of the next unit, which may be left out: `un'ora e venti`.
-UNSAID = {"hour": 60, "minute": 60, "metre": 100, "euro": 100}
+UNSAID = {"hour": 60, "minute": 60, "metre": 100, "euro": 100, "kilogram": 1000, "kilometre": 1000}
+HUNDREDS = 1000  # of these a number below ten counts hundreds: `tre chili e otto`
 IMPERIAL = ("foot", "pound")  # `six feet, two inches`
 WHOLE = (NumberForm.DIGITS, NumberForm.WORDS)
 
@@ -73,8 +74,14 @@ class CompoundRules:
             found = self._smaller(sentence, name, other)
             if found is None or other.form not in WHOLE or other.high or other.value >= found[1]:
                 return
+            tens = other.value < 10 and not found[0] and found[1] == HUNDREDS
             name, factor, end = found[0], factor * found[1], found[2]
-            yield Part(other.value / factor, end, other, gap == [","] and unit.name not in IMPERIAL)
+            yield Part(
+                other.value * (HUNDREDS / 10 if tens else 1) / factor,
+                end,
+                other,
+                gap == [","] and unit.name not in IMPERIAL,
+            )
 
     def _smaller(self, sentence: Sentence, name: str, other: Reading) -> tuple[str, int, int] | None:
         """The unit of a part, how many of it make the larger one, and where it ends."""
