@@ -2,6 +2,7 @@
 
 from nightwire.extracting.facts.ages.bare import OLDEST, BareAgeRules
 from nightwire.extracting.facts.ages.people import UNITS
+from nightwire.extracting.facts.ages.told import ToldAgeRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
@@ -42,6 +43,9 @@ class AgeRules(BareAgeRules):
         self._expecting = frozenset(rules["expecting"])
         self._only = frozenset(rules["only"])
         self._adverbs = PhraseTable(((phrase, True) for phrase in rules["adverbs"]), backward=True)
+        trend = grammar.rules["trend"]
+        self._comparing = frozenset((*trend["bare_more"], *trend["bare_less"]))
+        self._told_ages = ToldAgeRules(grammar, self._noun_person)
         self._age_nouns, self._copulas = frozenset(rules["nouns"]), frozenset(rules["copulas"])
 
     def of(self, sentence: Sentence, reading: Reading) -> bool:
@@ -64,6 +68,7 @@ class AgeRules(BareAgeRules):
         bounded = sentence.word(reading.left) in self._bounds or self._bounds_years(sentence, reading)
         if (
             bounded
+            or self._told_ages.of(sentence, reading, unit, start)
             or town
             or self._changes(sentence, start)
             or self._has(sentence, unit, start, reading.left)
@@ -71,9 +76,14 @@ class AgeRules(BareAgeRules):
         ):
             return True
         whole = not reading.value % 1  # `il Bo (2 anni e 6 mesi)` has been sentenced
-        if whole and unit.name in ("year", "month") and self._between_commas(sentence, start, unit.last):
+        last = self._told_ages.past_birthday(sentence, unit.last)
+        if whole and unit.name in ("year", "month") and self._between_commas(sentence, start, last):
             return True
         return self._of_person(sentence, reading, start) or self._reached(sentence, reading)
+
+    def _tells_apart(self, sentence: Sentence, unit: Unit) -> bool:
+        """`di vent'anni più giovane`: by how much two ages differ."""
+        return sentence.word(unit.last) in self._comparing and sentence.word(unit.last + 1) in self._extremes
 
     def _aims(self, sentence: Sentence, reading: Reading, position: int) -> bool:
         """`lasciò la scuola a 15 anni per lavorare`; `per aver rubato` says what a sentence is for."""
@@ -83,6 +93,8 @@ class AgeRules(BareAgeRules):
 
     def _is_past(self, sentence: Sentence, reading: Reading, unit: Unit) -> bool:
         """`dai 4.500 di vent'anni fa`, `dai 355 di un anno prima`; nor is anybody so old."""
+        if self._tells_apart(sentence, unit):
+            return True
         after = self._after_that if reading.form is NumberForm.ARTICLE else self._ago
         return reading.value > OLDEST or sentence.word(unit.last) in after
 

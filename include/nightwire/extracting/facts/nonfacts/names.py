@@ -9,6 +9,8 @@ from nightwire.numbers.scan import NumberForm
 ARTICLES = frozenset(["un", "una", "uno", "un'"])
 VERB_VOWELS = frozenset("ae")
 FEWER = 1 / 50  # as many as that count the same
+TITLE, BEFORE_TITLE = 6, 4  # tokens of a title, and back from it to what has it
+OPENING, CLOSING = frozenset('«“"'), frozenset('»”"')
 LONGEST_STREET = 5  # tokens of a street's name before its number
 
 
@@ -30,6 +32,8 @@ class NameRules:
         self._tied = grammar.articles.union(
             grammar.normal, grammar.normal.values()
         )  # `la Casa delle Libertà`
+        self._works = tuple(names["works"]) or (" ",)
+        self._one = frozenset(names["singular_articles"])
         self._no_address = frozenset(names["no_address"])
 
     @property
@@ -39,6 +43,8 @@ class NameRules:
             drops("nonfacts.capital", "name", self._is_capital_number),
             drops("nonfacts.address", "address", self._in_address),
             drops("nonfacts.race", "name", self._is_race),
+            drops("nonfacts.event", "name", self._is_event),
+            drops("nonfacts.title", "name", self._in_title),
         )
 
     def _is_capital_number(self, sentence: Sentence, reading: Reading) -> bool:
@@ -100,6 +106,22 @@ class NameRules:
         if not named or sentence.word(reading.last) not in self._race_units:
             return False
         return any(word.startswith(self._race_near) for word in sentence.words)
+
+    def _is_event(self, sentence: Sentence, reading: Reading) -> bool:
+        """`alla 24 Ore di Le Mans`: capitals behind a number whose article is in the singular."""
+        one = sentence.word(reading.first - 1) in self._one and reading.value > 1
+        linked = sentence.norm(reading.last + 1) in sentence.grammar.links
+        return one and linked and sentence.capital(reading.last) and sentence.capital(reading.last + 2)
+
+    def _in_title(self, sentence: Sentence, reading: Reading) -> bool:
+        """`il film «Sette giorni a Lisbona»`: in a few words between marks, behind what has a title."""
+        back = range(reading.first - 1, reading.first - TITLE, -1)
+        opening = next((one for one in back if sentence.word(one) in OPENING), -1)
+        if opening < 1 or not sentence.tokens.raw(opening + 1)[:1].isupper():
+            return False
+        closes = not CLOSING.isdisjoint(sentence.words[opening + 1 : opening + 2 + TITLE])
+        near = sentence.words[max(0, opening - BEFORE_TITLE) : opening]
+        return closes and any(word.startswith(self._works) for word in near)
 
     def _in_address(self, sentence: Sentence, reading: Reading) -> bool:
         position = reading.first - 1 - (sentence.word(reading.first - 1) == ",")
