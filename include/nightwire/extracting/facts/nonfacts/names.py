@@ -119,7 +119,8 @@ class NameRules:
         opening = next((one for one in back if sentence.word(one) in OPENING), -1)
         if opening < 1 or not sentence.tokens.raw(opening + 1)[:1].isupper():
             return False
-        closes = not CLOSING.isdisjoint(sentence.words[opening + 1 : opening + 2 + TITLE])
+        inside = CLOSING.isdisjoint(sentence.words[opening + 1 : reading.first])
+        closes = inside and not CLOSING.isdisjoint(sentence.words[reading.last : opening + 2 + TITLE])
         near = sentence.words[max(0, opening - BEFORE_TITLE) : opening]
         return closes and any(word.startswith(self._works) for word in near)
 
