@@ -53,7 +53,7 @@ def _noun_kind(units: Units, place: int, end: int) -> str:
     """`time`, `bare` or `np`."""
     if tags_at(units, place)[:1] == ("adj",):
         return "bare"
-    if is_time(units, place) or any(base(units, one) == "volta" for one in range(place, end)):
+    if is_time(units[:end], place) or any(base(units, one) == "volta" for one in range(place, end)):
         return "time"
     return "bare" if tags_at(units, place)[:1] == ("n",) else "np"
 

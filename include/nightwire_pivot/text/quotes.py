@@ -15,6 +15,7 @@ CLOSE = re.compile(  # of a quotation with a capital only the short ones, which 
 MOST_WORDS = 6  # of a quotation that may lose its marks
 _SPAN = re.compile(r'("[^"]*"|\([^()]*\))')
 _COMMAS = re.compile(r" ?,\s*(?=[,.;:])| (?=, )")
+_OF_MANY = re.compile(r"(?<=s)\"(?= [a-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _TELLING = re.compile(  # no word that comes and goes with the rest of the sentence
     r"\b(?!(?:that|this|they|them|with|have|been|were|will|would|should|could|does|there|their|then|than|when|what"
@@ -61,8 +62,13 @@ def bare(portuguese: str) -> str:
 
 def with_apostrophes(english: str, portuguese: str) -> str:
     """With `shareholders' meeting` where the model wrote `shareholders" meeting` and none was asked for."""
-    alone = english.count('"') % 2 and '"' not in portuguese
-    return english.replace('"', "'") if alone else english
+    if english.count('"') % 2 == portuguese.count('"') % 2:
+        return english
+    if '"' not in portuguese:
+        return english.replace('"', "'")
+    found = (match.start() for match in _OF_MANY.finditer(english))
+    place = next((one for one in found if english.count('"', 0, one) % 2 == 0), None)
+    return english if place is None else f"{english[:place]}'{english[place + 1 :]}"
 
 
 def closed_up(english: str) -> str:

@@ -34,6 +34,17 @@ def test_who_does_it_comes_before_the_verb(translator, italian, has, has_not):
     ("italian", "has", "has_not"),
     [
         ("Ha venduto la villa un anno fa.", "sold the mansion a year ago", "year ago sold"),
+        (
+            "Brogan è ora sposato, seguito da un medico di Lodi, un uomo con cui parla ogni sera.",
+            "Brogan is now married",
+            "Brogan a man",
+        ),
+        (
+            "Guida la classifica, a quota 20, il brasiliano che a giugno nessuno cercava.",
+            "eads the",
+            "looking for lead",
+        ),
+        ("La riforma, da cui dipendono i fondi europei, è ferma.", "on which", "of which"),
         ("Ha vinto il torneo tre volte.", "won the tournament three times", "times won"),
         ("Compra la casa, l'orto, il pollaio.", "the house, the garden", "coop, buy"),
         ("Apre la porta alle sette e un quarto.", "the door", "quarter opens"),

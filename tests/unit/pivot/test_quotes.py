@@ -3,7 +3,7 @@
 import pytest
 from tests.conftest import needs_apertium
 
-from nightwire_pivot.text.quotes import Answers, apart, bare, closed_up
+from nightwire_pivot.text.quotes import Answers, apart, bare, closed_up, with_apostrophes
 
 LOW = 'O ministro falou de "vergonha" hoje.'
 
@@ -46,3 +46,20 @@ def test_no_quotation_is_garbled(translator):
     assert found.text is not None
     assert "unacceptable" in found.text
     assert "absurd" in found.text
+
+
+@pytest.mark.parametrize(
+    ("english", "portuguese", "meant"),
+    [
+        ('The shareholders" meeting ended.', "A assembleia terminou.", "The shareholders' meeting ended."),
+        (
+            'The miners" note says, "Not yet."',
+            'Diz a nota: "Ainda não."',
+            'The miners\' note says, "Not yet."',
+        ),
+        ('"The judges" order stands.', 'A ordem dos "juízes" vale.', '"The judges" order stands.'),
+        ('They said "yes" twice.', 'Disseram "sim" duas vezes.', 'They said "yes" twice.'),
+    ],
+)
+def test_the_apostrophe_of_many_is_no_quotation_mark(english, portuguese, meant):
+    assert with_apostrophes(english, portuguese) == meant
