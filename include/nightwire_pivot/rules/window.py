@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from nightwire_pivot.stream.units import CACHED, Unit, lemma, tagged, tags
 
@@ -136,19 +137,22 @@ def moved(unit: Unit, first: Unit) -> Unit:
 @cache
 def words(name: str) -> frozenset[str]:
     """A list of `readings.toml`, its verbs also as reflexive ones: `recaresi` is a goal too."""
-    table = tomllib.loads(files(__package__).joinpath("readings.toml").read_text(encoding="utf-8"))
-    return frozenset(table[name]).union(f"{one}si" for one in table[name] if one.endswith("re"))
+    listed = _table()[name]
+    return frozenset(listed).union(f"{one}si" for one in listed if one.endswith("re"))
 
 
 @cache
 def days() -> dict[str, str]:
     """Days of the week in Portuguese."""
-    table = tomllib.loads(files(__package__).joinpath("readings.toml").read_text(encoding="utf-8"))
-    return dict(table["days"])
+    return dict(_table()["days"])
 
 
 @cache
 def said_as() -> dict[str, str]:
     """What verbs mean that name who says so, where it is not what they mean elsewhere."""
-    table = tomllib.loads(files(__package__).joinpath("readings.toml").read_text(encoding="utf-8"))
-    return dict(table["said_as"])
+    return dict(_table()["said_as"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("readings.toml").read_text(encoding="utf-8"))
