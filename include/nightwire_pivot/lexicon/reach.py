@@ -63,10 +63,13 @@ class Reach:
         self._known = frozenset({*self._alone, *self._among, *further})
         self._longest = max(map(len, self._known), default=0)
         self._begun = lru_cache(CACHED)(self._begun_by)
-        self.version = lru_cache(CACHED)(self._version)  # asked before a sentence is translated, and after
+        self._versions = lru_cache(CACHED)(self._version_of)  # asked before and after it is translated
 
-    def _version(self, sentence: str) -> str:
+    def version(self, sentence: str) -> str:
         """Digest of the rows that can apply to a sentence."""
+        return self._versions(sentence)
+
+    def _version_of(self, sentence: str) -> str:
         begun = set(chain.from_iterable(map(self._begun, _words_of(sentence))))
         hit = sorted(begun)
         rows = {
