@@ -131,11 +131,8 @@ def _who_does(units: list[Unit], place: int) -> list[Unit]:
     if verb is None or subject is None or end is None or listed(units, end, verb):
         return units
     heavy = any({"rel", "cm"} & set(tags_at(units, one)) for one in range(subject, end))
-    if (
-        heavy
-        or base(units, verb.last) in words("keeps_subject_behind")
-        or not agrees(units, subject, end, verb.number)
-    ):
+    stays = heavy or base(units, verb.last) in words("keeps_subject_behind")
+    if stays or not agrees(units, subject, end, verb.number):
         return units
     found = moved_first(units, verb.first, subject, end)
     whom = word(units, place - 1) == "cui" and tags_at(units, place - 2)[:1] not in (("pr",), ("det",))

@@ -12,7 +12,7 @@ from nightwire_pivot.rules.chunks import ADVERBS, clause_starts, leads_to
 from nightwire_pivot.rules.extents import agrees, listed, reach
 from nightwire_pivot.rules.phrases import Units, in_front
 from nightwire_pivot.rules.verb_groups import Verb, says_something, verb_at
-from nightwire_pivot.rules.window import TENSES, base, past_adverbs, tags_at, word, words
+from nightwire_pivot.rules.window import base, past_adverbs, tags_at, word, words
 from nightwire_pivot.stream.units import Unit
 
 HEAVY = 9  # units of a subject that does not stand before a verb alone
@@ -60,18 +60,12 @@ def _subject_first(units: list[Unit], start: int, verb: Verb) -> list[Unit]:
     end = reach(units, subject, verb, short=near and not lead)
     if end is None or listed(units, end, verb) or not agrees(units, subject, end, verb.number):
         return units
-    if (
-        _is_finite(units, end - 1)
-        or _is_said_so(units, verb, subject)
-        or (near and _reads(units, start, verb, range(subject, end)))
-    ):
+    verbs_meet = says_something(units, range(end - 1, end))  # `il bomber che nessuno voleva guida`
+    if verbs_meet or _is_said_so(units, verb, subject):
+        return units
+    if near and _reads(units, start, verb, range(subject, end)):
         return units
     return moved_first(units, verb.first, subject, end, lead)
-
-
-def _is_finite(units: Units, place: int) -> bool:
-    """Whether two verbs would meet: `il bomber che nessuno voleva guida`."""
-    return bool(TENSES & set(tags_at(units, place)[1:2]))
 
 
 def _is_said_so(units: Units, verb: Verb, subject: int) -> bool:
