@@ -48,10 +48,12 @@ def watch(context, run_id):
     seen = []
     deadline = time.monotonic() + 1800
     while time.monotonic() < deadline:
+        # asked before the text is read: what is read after the end is the last there is
+        has_ended = bool(page.locator(".card.run.success, .card.run.failed").count())
         text = page.locator(".card.run").first.inner_text()
         if not seen or seen[-1] != text:
             seen.append(text)
-        if page.locator(".card.run.success, .card.run.failed").count():
+        if has_ended:
             break
         page.wait_for_timeout(500)
     page.close()
