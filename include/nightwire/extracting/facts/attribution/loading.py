@@ -6,7 +6,7 @@ from typing import Any
 
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.tables.grammar import Grammar, grammar
-from nightwire.extracting.facts.tables.lexicon import people, single_nouns
+from nightwire.extracting.facts.tables.lexicon import natives, people, single_nouns
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.extracting.facts.tables.plurals import plurals
 from nightwire.extracting.facts.tables.problems import is_word
@@ -18,7 +18,14 @@ PHRASES = frozenset(["prefix", "weak", "verb", "passive", "gerunds", "participle
 
 def faults(table: dict[str, Any]) -> list[str]:
     """What is wrong with an `attribution.toml`, one line a fault; empty where it is right."""
-    known = {one.name for one in fields(AttributionWords)} - {"people", "crowds", "nouns", "others", "inside"}
+    known = {one.name for one in fields(AttributionWords)} - {
+        "people",
+        "crowds",
+        "nouns",
+        "natives",
+        "others",
+        "inside",
+    }
     found = [f"{key}: nothing reads this key" for key in table if key not in known]
     for key, words in table.items():
         if not isinstance(words, list):
@@ -55,6 +62,7 @@ def words_of(language: str) -> AttributionWords | None:
         people=people(language),
         crowds=crowds,
         nouns=single_nouns(language),
+        natives=natives(language),
         others=frozenset(rules["others"]),
         inside=frozenset(rules["ellipsis"]["inside"]),
     )

@@ -154,13 +154,17 @@ def place_of(
 ) -> Mention | None:
     """The scene in the fact's own words, else the first after it, else the last before it in its clause.
 
-    Money is somewhere only where its clause goes on to a place (`ha speso 3 milioni a Bo`) or comes from one.
+    Money is somewhere only where its clause goes on to a place (`ha speso 3 milioni a Bo`, but not past a
+    comma) or comes from one.
     """
     if fact.source is None:
         return None
     spanned = [(one.span, one) for one in scenes if one.span is not None]
     counted = fact.source.span
     ahead = _ahead(counted, spanned, text, words)
+    money = fact.source.kind is Kind.MONEY
+    if ahead is not None and money and "," in text[counted.end : _start(ahead)]:
+        return None
     if (
         ahead is not None
         and fact.source.kind is Kind.MEASURE
@@ -169,7 +173,7 @@ def place_of(
         ahead = _behind(counted, spanned, text, words) or ahead
     if ahead is not None:
         return ahead
-    if fact.source.kind is Kind.MONEY:
+    if money:
         spanned = [one for one in spanned if _holds_money(one[0], counted, text, words)]
     deep = not words.depths.isdisjoint(WORD.findall(text[counted.end : counted.end + NEAR])[:2])
     if deep or is_known(fact.source, text, words, articles):  # `a 10 km di profondità`, `ai due agenti`
@@ -180,11 +184,16 @@ def place_of(
 def _holds_money(name: Span, counted: Span, text: str, words: AttributionWords) -> bool:
     """In a market, or where a place opens the sentence: `Nel Montana pagano 900 dollari`.
 
-    What is worth a sum is no more there than its price: `A Bo si discute un piano da 14 milioni`.
+    What is worth a sum is no more there than its price: `A Bo si discute un piano da 14 milioni`, `il saldo
+    di 12 mila euro`; nor what another noun's clause tells: `A Bo è fermo un cantiere, che costa 3 milioni`.
     """
-    priced = not words.away.isdisjoint(before_words(text, counted.start, 1))
+    by = words.away | words.owning | words.lasting
+    priced = not by.isdisjoint(before_words(text, counted.start, 1))
     told = not words.that.isdisjoint(WORD.findall(text[name.end : name.end + NEAR])[:2])
-    fronted = _is_fronted(name, text) and not told  # not in `Le vendite a Bo, che superano i 15 milioni`
+    between = text[name.end : counted.start].lower()
+    inner = "," in between and not (words.that | words.relatives | words.where).isdisjoint(between.split())
+    # not in `Le vendite a Bo, che superano i 15 milioni`
+    fronted = _is_fronted(name, text) and not told and not inner
     return _is_market(name, text, words) or (fronted and not priced)
 
 

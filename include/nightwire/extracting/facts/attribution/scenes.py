@@ -15,6 +15,7 @@ PLACES = frozenset(["GPE", "LOC", "FAC"])
 SEATS = frozenset(["ORG", "PRODUCT"])  # that something may happen in
 LONGER = re.compile(r" [A-ZÀ-ÖØ-Þ]")
 CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w+ \w+['’]? ?$")  # `sul Prato Grande di`: a name of its own
+WINDOW = 5  # words before a name that are looked at
 CONTEST = 4  # words from what two do to the first: `l'accordo di pace tra`
 INSIDE = 2  # words of what something is in: `scavi archeologici`
 TOLD = re.compile(r" ([^,;:.()]{3,30})([,:])")
@@ -59,7 +60,7 @@ def _is_scene(mention: Mention, facts: Sequence[Fact], text: str, words: Attribu
 
 def _is_introduced(mention: Mention, span: Span, text: str, words: AttributionWords) -> bool:
     """Whether the words before a name say that it is a place where something happens."""
-    before = before_words(text, span.start, 4)
+    before = before_words(text, span.start, WINDOW)
     if _heads_report(span, before, text, words):
         return True
     if mention.label not in PLACES:
@@ -69,6 +70,7 @@ def _is_introduced(mention: Mention, span: Span, text: str, words: AttributionWo
             or _is_named_by(before, words.sites, words)  # `la centrale nucleare di Marzo`
             or _is_at(before, words)
             or _is_site(span, before, words)
+            or (mention.label == "ORG" and mention.country is None and _is_inside(span, before, words))
         )
     nouns = words.place_nouns | words.areas | words.events
     if _is_named_by(before, nouns, words) or _opens_headline(mention, text, words):
@@ -77,8 +79,8 @@ def _is_introduced(mention: Mention, span: Span, text: str, words: AttributionWo
         return True
     while before and before[-1] in words.whole | words.indefinite:  # `in tutta la Scozia`, `in una chiesa di`
         before.pop()
-    if not before or (before[-1] in words.dative and mention.country):
-        return False  # it is given something: see `receiver_of`
+    if not before or (mention.country and _is_given(mention.label, before, words)):
+        return False  # see `receiver_of`
     return _leads_to_place(before, words)
 
 
@@ -92,6 +94,12 @@ def _opens_as_scene(span: Span, text: str, words: AttributionWords) -> bool:
         return False
     governed = by in words.dative and span.text.split()[0].lower() in words.courts
     return governed or by in (words.place | words.upon) - words.dative - words.towns
+
+
+def _is_given(label: str, before: Sequence[str], words: AttributionWords) -> bool:
+    """`alla Turchia`, to which something is given; `ai Campi Bo` is a place."""
+    several = label != "GPE" and before[-1] in words.definite
+    return before[-1] in words.dative and not several
 
 
 def _leads_to_place(before: Sequence[str], words: AttributionWords) -> bool:
@@ -125,7 +133,10 @@ def _is_within(before: Sequence[str], words: AttributionWords) -> bool:
     if tie not in words.owning or at is None:
         return False
     phrase = nouns[at + 1 :]
-    if nouns[at] not in words.place - words.dative - words.towns or not 0 < len(phrase) <= INSIDE:
+    by = words.place - words.towns
+    if len(before) == WINDOW or at != 1:  # `Alle primarie di Bo` where the sentence opens
+        by -= words.dative
+    if nouns[at] not in by or not 0 < len(phrase) <= INSIDE:
         return False
     if len(phrase) == 1 and nouns[at] in words.taking:  # `in pensione di`
         return False
@@ -145,6 +156,18 @@ def _is_site(span: Span, before: Sequence[str], words: AttributionWords) -> bool
     return (
         bool(rest) and first in words.sites | words.areas and before[-1:] != [] and before[-1] in words.place
     )
+
+
+def _is_inside(span: Span, before: Sequence[str], words: AttributionWords) -> bool:
+    """`sul Vesio`, `lungo il Vesio`: a name that nothing is known of, behind what places stand behind."""
+    *_, earlier, by = ["", "", *before]
+    common = words.nouns | words.heads | words.courts | words.wholes
+    if span.text.isupper() or span.text.split()[0].lower() in common:
+        return False
+    inside = words.place - words.dative - words.towns - words.definite
+    if by in words.singular:
+        return earlier in inside  # `lungo il`, but not `il lungo`
+    return by in inside and earlier not in words.singular | words.aside
 
 
 def _is_between(one: Mention, other: Mention, text: str, words: AttributionWords) -> bool:

@@ -64,6 +64,7 @@ class AttributionWords:
         people: the nouns of the language for a person, from its lexicon and not from the table.
         crowds: the same for more than one.
         nouns: all its nouns of one word that are counted, singular and plural, from there too.
+        natives: those of them for who is from a town, which with a capital name its country: `nel Novarese`.
         others: words for more of a kind, from the grammar: `altri`.
         inside: words that count some of those before, from there too: `compresi`.
         contrast: words that open a clause with another subject: `mentre`.
@@ -185,6 +186,7 @@ class AttributionWords:
     people: frozenset[str] = frozenset()
     crowds: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    natives: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()

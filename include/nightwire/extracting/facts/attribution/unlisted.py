@@ -36,7 +36,7 @@ def _is_placed(run: Span, text: str, words: AttributionWords) -> bool:
     by = "".join(before_words(text, run.start, 1))
     if any(letter.isdecimal() for letter in run.text):
         return by in words.upon | words.owning  # `sulla A4`
-    common = words.nouns | words.heads | words.courts | words.wholes
+    common = (words.nouns | words.heads | words.courts | words.wholes) - words.natives  # `nel Novarese`
     quoted = not QUOTES.isdisjoint(text[max(0, run.start - 1) : run.end + 2])
     if run.text.isupper() or ODD.search(run.text) or quoted or run.text.split()[0].lower() in common:
         return False

@@ -11,6 +11,7 @@ from nightwire.extracting.facts.tables.phrases import PAYLOAD, PhraseTable
 from nightwire.extracting.facts.tables.plurals import elided, plurals
 from nightwire.languages import LANGUAGES, TARGET, folder
 
+FROM = "person from "  # how a noun for who lives in a town is put into English
 PEOPLES = "peoples.csv"  # a kind of people, as all files are whose names begin so
 
 
@@ -55,6 +56,13 @@ def nationals(language: str) -> frozenset[str]:
     """The English of the nouns of a language that are adjectives of a country as well: `peoples.csv`."""
     files = (source for source in _files(language, "nouns") if source.name == PEOPLES)
     return frozenset(english for source in files for _, english in _rows(source))
+
+
+@cache
+def natives(language: str) -> frozenset[str]:
+    """The nouns of one word for somebody from a town, singular: `novarese`."""
+    rows = (row for source, translated in _noun_files(language) if not translated for row in _rows(source))
+    return frozenset(lemma for lemma, english in rows if english.startswith(FROM) and " " not in lemma)
 
 
 @cache
