@@ -14,7 +14,7 @@ def scan(tokens: Tokens, table: NumberTable, language: str) -> list[Number]:
     found: list[Number] = []
     opens, after = table.opens, 0
     for position in [index for index, word in enumerate(tokens.words) if opens(word)]:
-        if position >= after:
+        if position >= after and not _ends_share(tokens, table, position, after):
             number = _plain_digits(tokens, table, language, position)
             if number is None:
                 number = NumberReader(tokens, table, language, position).read()
@@ -22,6 +22,12 @@ def scan(tokens: Tokens, table: NumberTable, language: str) -> list[Number]:
                 found.append(number)
                 after = number.last
     return found
+
+
+def _ends_share(tokens: Tokens, table: NumberTable, position: int, after: int) -> bool:
+    """`al 13 per cento due anni fa`: the word belongs to the share before it, and to no 102."""
+    shares = table.shares.get(tokens.words[position - 1])
+    return shares is not None and 0 < after == position - 1 and tokens.words[position] in shares
 
 
 def _plain_digits(tokens: Tokens, table: NumberTable, language: str, position: int) -> Number | None:

@@ -46,6 +46,7 @@ class NumberTable:
         invariant: denominators that are their own plural (`tiers`).
         spans: how far a tens word reaches where that is not 10 (`soixante-dix`).
         morphemes: parts of written-together numbers (`duecentocinquanta`), with values.
+        shares: what ends a share behind a number, by the word before it (`per`: `cento`).
 
     The table's `other_words` are numbers by their spelling only (`ottenne`).
     """
@@ -62,6 +63,7 @@ class NumberTable:
         self.invariant = data.invariant
         self.spans: dict[float, float] = {float(key): value for key, value in data.span.items()}
         self.morphemes: dict[str, float] = data.morpheme
+        self.shares = data.shares
         self._others = data.other_words
         self._compound = CompoundReader(self.morphemes, data.age_suffixes)
         # asked for every word of every sentence: caches that answer in C

@@ -11,6 +11,7 @@ class NumberWords(BaseModel):
     Attributes:
         other_words: words that are numbers by their spelling only (`ottenne`).
         age_suffixes: endings of ages in one word (`trentenne`).
+        shares: words that end a share after such a word, and begin no number (`per`: `cento`).
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -23,6 +24,7 @@ class NumberWords(BaseModel):
     invariant: frozenset[str] = frozenset()
     other_words: frozenset[str] = frozenset()
     age_suffixes: tuple[str, ...] = ()
+    shares: dict[str, frozenset[str]] = {}
     span: dict[str, float] = {}
     morpheme: Values = {}
     article: Values = {}

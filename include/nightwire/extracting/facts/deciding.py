@@ -180,7 +180,7 @@ class Decider:
         meant = self.senses.of(sentence, scaled)
         if meant is not scaled:
             reading.note("units.senses", meant)
-        return meant
+        return self.units.in_time(sentence, meant)
 
     def _of_whole(self, sentence: Sentence, reading: Reading, whole: Reading) -> None:
         """`uno su tre lavoratori`, `uno su tre dei lavoratori`: the noun may follow the whole."""

@@ -1,5 +1,6 @@
 """Units left out: what an earlier fact counted, or the subject that stands before the number."""
 
+from collections.abc import Callable
 from functools import partial
 
 from nightwire.extracting.facts.bounds.trend_words import trend_words
@@ -8,6 +9,7 @@ from nightwire.extracting.facts.ellipsis.agreeing import AgreeingRules
 from nightwire.extracting.facts.ellipsis.amounts import AmountRules
 from nightwire.extracting.facts.ellipsis.appositions import AppositionRules
 from nightwire.extracting.facts.ellipsis.changed import ChangedRules
+from nightwire.extracting.facts.ellipsis.clauses import ClauseRules
 from nightwire.extracting.facts.ellipsis.doubt import beyond_doubt
 from nightwire.extracting.facts.ellipsis.inheritance import InheritanceRules, take
 from nightwire.extracting.facts.ellipsis.inversions import InversionRules
@@ -31,6 +33,7 @@ from nightwire.extracting.facts.units.nouns import NounRules
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
+Finder = Callable[[Sentence, Reading], Unit | None]
 PARTS = (NumberForm.FRACTION, NumberForm.HALF)
 EARLIER = 4  # facts back to which a number may look for its unit
 
@@ -55,7 +58,7 @@ class EllipsisRules:
         self._yardsticks = frozenset(grammar.rules["ellipsis"]["yardsticks"])
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._trend_of = trend_words(grammar.language).of
-        self._agreeing = AgreeingRules(grammar, nouns)
+        self._agreeing, self._clauses = AgreeingRules(grammar, nouns), ClauseRules(grammar, nouns)
         self._changed = ChangedRules(grammar, nouns, self.subjects)
         self._measures = (
             ("ellipsis.below_zero", self._amid.below_zero),
@@ -79,12 +82,16 @@ class EllipsisRules:
         )
 
     def is_dummy(self, sentence: Sentence, unit: Unit) -> bool:
-        """`63 mila unità`: a noun that stands for another."""
-        return unit.last == unit.first + 1 and sentence.word(unit.first) in self._dummies
+        """`63 mila unità`: a noun that stands for another, not one in a sense of its own."""
+        if unit.last != unit.first + 1 or sentence.word(unit.first) not in self._dummies:
+            return False
+        noun = self._nouns.knows(sentence, unit.first)
+        return noun is None or noun.english == unit.name
 
     def of_dummy(self, sentence: Sentence, reading: Reading, dummy: Unit) -> Unit | None:
         """The noun before the number that such a noun stands for."""
-        return self.subjects.of(sentence, reading) or self._appositions.of(sentence, reading, dummy.last)
+        subject = self.subjects.of(sentence, reading) or self._clauses.subject(sentence, reading)
+        return subject or self._appositions.of(sentence, reading, dummy.last)
 
     def fill(self, sentence: Sentence, reading: Reading, earlier: list[Reading], *, partitive: bool) -> str:
         """Find the unit of a number that has none beside it; the reason to drop the number, else empty."""
@@ -229,7 +236,8 @@ class EllipsisRules:
             ("ellipsis.majority", self._wholes.majority),
             ("ellipsis.relative", self._relatives.of),
             ("ellipsis.apposition", self._appositions.of),
-            ("ellipsis.subject", partial(self._counted_subject, before)),
+            ("ellipsis.clause", partial(self._counted_subject, before, self._clauses.subject)),
+            ("ellipsis.subject", partial(self._counted_subject, before, self.subjects.of)),
             ("ellipsis.inversion", self._inversions.of),
             ("ellipsis.whole", self._wholes.series),
             ("ellipsis.course", partial(self._changed.course, earlier)),
@@ -239,9 +247,11 @@ class EllipsisRules:
                 return rule, subject
         return "", None
 
-    def _counted_subject(self, before: Reading | None, sentence: Sentence, reading: Reading) -> Unit | None:
+    def _counted_subject(
+        self, before: Reading | None, found: Finder, sentence: Sentence, reading: Reading
+    ) -> Unit | None:
         """The clause's subject, where it is what is counted."""
-        subject = self.subjects.of(sentence, reading)
+        subject = found(sentence, reading)
         if subject is None or self._sharing.is_apart(sentence, reading, subject, before):
             return None
         money = self.amounts.is_left(sentence, reading) and not self.subjects.are_many(sentence, subject)

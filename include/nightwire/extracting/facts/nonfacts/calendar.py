@@ -125,7 +125,9 @@ class CalendarRules:
             before -= 1
         if not self.is_month(sentence, before):
             return False
-        return reading.value >= 1000 or (self._capital_months and reading.value <= 31)
+        grouped = reading.form is NumberForm.DIGITS and not sentence.word(reading.first).isdecimal()
+        year = reading.value >= 1000 and not grouped  # not `a settembre 1.080 iscritti`
+        return year or (self._capital_months and reading.value <= 31)
 
     def _slashed(self, sentence: Sentence, reading: Reading) -> bool:
         """`16/11/2024`, `2024-11-16`, `24/7`."""

@@ -71,7 +71,8 @@ class ArticleRules:
         if sentence.word(reading.last) in self._solo or self.pronouns.sole_thing(sentence, reading.unit):
             return ""
         rate = bool(kept) and kept[-1].end == reading.first  # `euros a tonne`
-        price = following is not None and reading.unit.last >= following.first  # `a £1,000 payment`
+        beyond = reading.unit.last - (reading.unit.kind is Kind.DURATION)  # `in un mese ottocento multe`
+        price = following is not None and beyond >= following.first  # `a £1,000 payment`
         return "article" if rate or price or not self._counts(sentence, reading, following, kept) else ""
 
     def _alone(self, sentence: Sentence, reading: Reading) -> bool:

@@ -23,6 +23,7 @@ FEET = ("ft", "foot", "feet")  # `6 ft 4 in`
 QUOTED = 60  # tokens back to which an open quotation is looked for
 SPACED = frozenset("KNJTHR")  # units that stand apart from their number
 METALS = ("XAU", "XAG", "XPT", "XPD")
+TIMES = "time"
 KINDS = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 
 
@@ -46,6 +47,7 @@ class UnitRules:
         )
         self._rates = PhraseTable(own.rates.items())
         self._links = grammar.links
+        self._timeless = frozenset((TIMES, *grammar.rules["casualties"]))
 
     def after(self, sentence: Sentence, position: int) -> Unit | None:
         """The unit that starts at a token, past `di` after a scale."""
@@ -70,6 +72,13 @@ class UnitRules:
             return Unit("second", Kind.DURATION, position, position + 1)
         name = self._symbol(sentence, position) if position < len(sentence.words) else None
         return Unit(name, Kind.MEASURE, position, position + 1) if name else None
+
+    def in_time(self, sentence: Sentence, unit: Unit) -> Unit:
+        """`1.500 clienti al giorno`: so many in a time; not `tre morti al giorno`, `due volte al giorno`."""
+        if unit.kind is not Kind.COUNT or not unit.name or unit.name in self._timeless:
+            return unit
+        rate = self._rates.after(sentence.words, unit.last)
+        return unit if rate is None else unit._replace(name=f"{unit.name} per {rate[1]}", last=rate[0])
 
     def _symbol(self, sentence: Sentence, position: int) -> str | None:
         """A unit whose letters mean it in their own case only, or a prime."""

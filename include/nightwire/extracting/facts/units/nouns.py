@@ -276,6 +276,8 @@ class NounRules:
         )  # `102 tra passeggeri ed equipaggio a bordo`
         if sentence.word(found[0]) in self._own and not together:  # `500 razzi e munizioni per 275 milioni`
             return unit
+        if second.endswith(self._participles) and self._opens_number(sentence.word(found[0]) or ","):
+            return unit  # `controllate 215 auto e ritirate 12 patenti`
         return Unit(f"{unit.name} and {found[1].english}", unit.kind, unit.first, found[0], unit.person)
 
     def _widened(self, sentence: Sentence, english: str, person: bool, first: int, last: int) -> Unit:
