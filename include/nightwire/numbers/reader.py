@@ -25,8 +25,7 @@ class NumberReader(PartReader):
         if (atom is not None and "h" in atom.roles) or self.tokens.words[self.first] in FRACTION_SIGNS:
             return self._half()
         while self._addend():
-            if self._is_percent():  # `al 13 per cento due anni fa`
-                return self._plain()
+            pass
         if self.position == self.first:
             return None
         if self._spoken_decimals():
@@ -35,11 +34,6 @@ class NumberReader(PartReader):
             self._hyphened_half()
             self._mixed_fraction()
         return self._fraction() or self._collective(self.total + self.current) or self._plain()
-
-    def _is_percent(self) -> bool:
-        words, first = self.tokens.words, self.first
-        said = first > 1 and words[first - 1 : first + 1] in self.table.percents
-        return said and self.table.opens(words[first - 2])
 
     def _addend(self) -> bool:
         """Take one more part of the number; False where it ends."""

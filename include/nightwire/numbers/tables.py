@@ -38,7 +38,6 @@ class NumberTable:
         articles: the words for one that are articles as well.
         joiners: words that may stand between the parts of one number (`e`, `and`).
         points: words that stand before decimals that are words (`virgola`), each as one token.
-        percents: what a percent sign is in words, after a number (`per cento`); its hundred ends there.
         links: words between two collectives, or before what is counted (`di`, `of`).
         article_ends: whether an article may be the last part of a number (`treinta y un`).
         digits_join: whether any figure and its scale may go on after another (`24 milioni e 97mila`), and
@@ -58,7 +57,6 @@ class NumberTable:
         self.joiners = data.joiners
         self.links = data.links
         self.points = [[word] for word in data.points]
-        self.percents = [list(words) for words in data.percents]
         self.article_ends = data.article_ends
         self.digits_join = data.digits_join
         self.scale_left = data.scale_left

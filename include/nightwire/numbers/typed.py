@@ -18,7 +18,6 @@ class NumberWords(BaseModel):
     joiners: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     points: frozenset[str] = frozenset()
-    percents: tuple[tuple[str, str], ...] = ()
     article_ends: bool = True
     digits_join: bool = True
     scale_left: bool = False

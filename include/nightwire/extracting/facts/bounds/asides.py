@@ -1,11 +1,13 @@
 """What may stand between a verb of change and its object: when, and where."""
 
+from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.tables.phrases import PhraseTable
 from nightwire.model import Kind
 
 LONGEST_NAME = 2  # tokens of a place
+LONGEST = 9  # tokens between two commas
 
 
 class AsideRules:
@@ -15,6 +17,8 @@ class AsideRules:
         self._times = PhraseTable(
             ((phrase, True) for phrase in grammar.rules["trend"]["asides"]), backward=True
         )
+        self._of_word = trend_words(grammar.language).of
+        self._reflexive = frozenset(grammar.rules["trend"]["reflexive"])
         self._places = frozenset(grammar.rules["trend"]["aside_prepositions"])
         self._adverbs = frozenset(grammar.rules["trend"]["adverbs"]) | grammar.skipped
 
@@ -30,6 +34,8 @@ class AsideRules:
         """The token at which the phrases that stand before a token start; that token where none does."""
         while sentence.word(end - 1) in self._adverbs:
             end -= 1
+        if sentence.word(end - 1) == ",":
+            return self._between_commas(sentence, end)
         found = self._times.before(sentence.words, end)
         if found is not None:
             return found[0]
@@ -37,3 +43,16 @@ class AsideRules:
         while end - name < LONGEST_NAME and sentence.capital(name - 1):
             name -= 1
         return name - 1 if name < end and sentence.word(name - 1) in self._places else end
+
+    def _between_commas(self, sentence: Sentence, end: int) -> int:
+        """`hanno perso, tra morti e feriti, almeno 200 uomini`: where the aside before a token starts."""
+        for comma in range(end - 2, max(-1, end - 2 - LONGEST), -1):
+            word = sentence.words[comma]
+            if word == ",":
+                lost = self._reflexive.isdisjoint(
+                    sentence.words[max(0, comma - 3) : comma]
+                )  # `si sono persi`
+                return comma if lost and self._of_word(sentence.word(comma - 1)) else end
+            if not word.rstrip("'").isalpha():
+                return end
+        return end

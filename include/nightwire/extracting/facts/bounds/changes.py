@@ -30,6 +30,7 @@ class ChangeRules:
         self.times = frozenset((*rules["times"], *calendar["months"], *calendar["weekdays"]))
         self._starts = frozenset(rules["start_prepositions"])
         self._starts_to = {word: frozenset(ends) for word, ends in rules["starts_to"].items()}
+        self._those = frozenset(rules["those"])
         self._bound_words = frozenset(rules["bound_prepositions"])
 
     def starts(self, sentence: Sentence, reading: Reading, following: Reading | None) -> bool:
@@ -55,7 +56,8 @@ class ChangeRules:
         if sentence.norm(position) not in self._compare:
             return True
         near = sentence.words[position : position + TIME_REACH]
-        years = (len(word) == YEAR and word.isdecimal() for word in near[1:3])  # `in più del 2023`
+        far = 3 + (near[1:2] != [] and near[1] in self._those)  # `in più di quelli del 2023`
+        years = (len(word) == YEAR and word.isdecimal() for word in near[1:far])  # `in più del 2023`
         return any(years) or not self.times.isdisjoint(near)
 
     def from_to(

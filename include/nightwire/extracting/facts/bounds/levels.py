@@ -11,6 +11,7 @@ SUBJECT = 16  # tokens from the noun of a total to the level that it comes to
 NEAR = 3  # tokens back in which a verb brings to it
 OBJECT = 9  # tokens from a verb that brings something to a level, over its object
 GAP = 4  # tokens from a level to the change set off behind it
+SHARED = 6  # tokens from a level to the comma behind what it is of
 LONGEST_UNIT = 3  # tokens from a change to its `in più`
 
 
@@ -28,21 +29,58 @@ class LevelRules:
         self._totalled = frozenset(grammar.rules["ellipsis"]["bring"])
         self._bound_words = frozenset(rules["bound_prepositions"])
         self._reflexive = frozenset(rules["reflexive"])
+        self._became, self._be = frozenset(rules["became"]), frozenset(grammar.rules["ellipsis"]["be"])
+        self._returning = frozenset(rules["returning"])
+        self._places = {
+            **dict.fromkeys(rules["under"], Trend.DOWN),
+            **dict.fromkeys(rules["above"], Trend.UP),
+        }
+        self._records, self._renewing = frozenset(rules["records"]), frozenset(rules["renewing"])
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
 
     def before_change(self, sentence: Sentence, reading: Reading, following: Reading | None) -> Trend | None:
         """`costa 14 euro, due in più dell'anno scorso`: what the change behind a comma has led to."""
-        if following is None or reading.kind is Kind.DURATION:
+        if following is None or reading.kind is Kind.DURATION or self._is_change(sentence, reading):
             return None
         end = max(reading.last, reading.end, reading.unit.last if reading.unit is not None else 0)
+        end = self._past_genitive(sentence, end, following.first)
         gap = sentence.words[end + 1 : following.first]
-        if sentence.word(end) not in (",", "(") or len(gap) > GAP or not self._direct.issuperset(gap):
+        if sentence.word(end) not in (",", "(", ":") or len(gap) > GAP or not self._direct.issuperset(gap):
             return None
         for position in range(following.last, following.last + 1 + LONGEST_UNIT):
             trend = self._changed.against_time(sentence, position)
             if trend is not None or sentence.word(position) in (",", "", *CLAUSE_ENDS):
                 return trend
         return None
+
+    def _is_change(self, sentence: Sentence, reading: Reading) -> bool:
+        """`sono cresciuti dell'1,4%, due decimi in meno di luglio`: itself a change, and no level."""
+        start = sentence.before_articles(reading.left)
+        linked = sentence.norm(start - 1) in sentence.grammar.links
+        return linked and any(map(self._of_word, sentence.words[max(0, start - SHARED) : start]))
+
+    def _past_genitive(self, sentence: Sentence, end: int, limit: int) -> int:
+        """`il 37% dei voti, due punti in più del 2021`: past what the level is a share of, or where it is."""
+        for index in range(end, min(end + SHARED, limit)):
+            if not sentence.words[index].rstrip("'").isalpha():
+                return index
+        return end
+
+    def returned(self, sentence: Sentence, reading: Reading) -> Trend | None:
+        """`è tornato sotto il 3%`, `i malati sono diventati 40`, `aggiorna il massimo a 90 dollari`."""
+        start = sentence.before_articles(reading.first)
+        place = self._places.get(sentence.word(start - 1))
+        if place is not None and reading.left < reading.first:
+            back = sentence.words[max(0, start - 1 - NEAR) : start - 1]
+            return place if not self._returning.isdisjoint(back) else None
+        if sentence.word(reading.left - 1) in self._became and reading.unit is None:
+            return Trend.UP if sentence.word(reading.left - 2) in self._be else None
+        return self._of_record(sentence, start)
+
+    def _of_record(self, sentence: Sentence, start: int) -> Trend | None:
+        near = sentence.words[max(0, start - OBJECT) : start]
+        told = not self._records.isdisjoint(near) and not self._renewing.isdisjoint(near)
+        return Trend.UP if told else None
 
     def totals(self, sentence: Sentence, reading: Reading) -> bool:
         """`portando a 24 il totale`, `porta a 31 le classi`, `si porta a 56 punti`."""

@@ -7,6 +7,7 @@ from nightwire.model import Kind
 LENGTHS = frozenset(["millimetre", "centimetre", "metre", "kilometre"])
 FAR = "kilometre"  # over which a road rises, and no level
 JOBS = frozenset(["job", "post", "position", "place", "seat", "point"])  # that burn in a manner of speaking
+POINTS = "point"
 NONE: frozenset[str] = frozenset()
 
 
@@ -20,6 +21,7 @@ class MovedRules:
         self._uphill = frozenset(rules["uphill"])
         self._flying = frozenset(rules["flying"])
         self._climbing = frozenset(rules["climbing"])
+        self._deducted = frozenset(rules["deducted"])
         self._withdrawn = frozenset(rules["withdrawn"])
         self._of_shares = frozenset(rules["of_shares"])
         self._dating = self._of_shares.union(rules["dating"])
@@ -29,6 +31,8 @@ class MovedRules:
         moved = self._of_unit(reading, linked=linked or direct)
         if direct and reading.kind is Kind.COUNT and reading.comparator is None:
             moved |= self._climbing  # `salire sei piani`
+        if reading.unit is None or reading.unit.name != POINTS or not direct:
+            moved |= self._deducted  # `tolti tre punti`, not `tolti tre chiodi`
         return moved if linked and reading.kind is Kind.MEASURE else moved | self._withdrawn
 
     def _of_unit(self, reading: Reading, *, linked: bool) -> frozenset[str]:

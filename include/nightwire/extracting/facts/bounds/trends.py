@@ -7,6 +7,7 @@ from nightwire.extracting.facts.bounds.compared import ComparedRules
 from nightwire.extracting.facts.bounds.happenings import has_happened, is_bereft, multiplied
 from nightwire.extracting.facts.bounds.levels import LevelRules
 from nightwire.extracting.facts.bounds.moved import MovedRules
+from nightwire.extracting.facts.bounds.own_figures import OwnRules
 from nightwire.extracting.facts.bounds.trend_words import trend_words
 from nightwire.extracting.facts.sentence import Reading, Sentence
 from nightwire.extracting.facts.tables.grammar import Grammar
@@ -16,7 +17,6 @@ REACH = 10  # tokens between a word of change and the number that it bears on
 AFTER = 7  # tokens from the number to a word of change after it
 SIGNS = ("+", "-", "−", "–")
 LONGEST_NAME = 3  # tokens
-LONGEST_ARTICLE = 3  # letters
 NEAR = 3  # tokens back in which a verb says that a level stays
 
 
@@ -38,17 +38,14 @@ class TrendRules:
         self._less = frozenset((*rules["bare_less"], *rules["lower"]))
         self._negations = frozenset(grammar.rules["negation"]["words"])
         self._changed = ChangeRules(grammar)
-        self._moved = MovedRules(grammar)
+        self._moved, self._others_own = MovedRules(grammar), OwnRules(grammar)
         self._compared = ComparedRules(grammar, self._changed)
         self._carrying = CarriedRules(grammar, self._changed)
         self._level = LevelRules(grammar, self._changed)
         self._staying = frozenset(rules["staying"])
         self._unmoved = self._starts.union(rules["tall"])
-        self._giving = frozenset(rules["giving"])
-        self._in = frozenset(rules["introduce"])
+        self._in, self._none = frozenset(rules["introduce"]), frozenset(rules["none"])
         self._uphill = frozenset(rules["uphill"])
-        self._none, self._with = frozenset(rules["none"]), frozenset(rules["with"])
-        self._sums = frozenset(rules["sums"])
         self._direct = frozenset(rules["adverbs"]) | grammar.skipped
         self._clause_ends = CLAUSE_ENDS | frozenset(rules["clause_words"])
         self._only_after = {word: frozenset(verbs) for word, verbs in rules["only_after"].items()}
@@ -80,7 +77,9 @@ class TrendRules:
         limit = following.first if following is not None else len(sentence.words)
         rule, trend = self._of_words(sentence, reading, limit)
         if trend is None:
-            rule, trend = "bounds.trend_level", self._level.before_change(sentence, reading, following)
+            rule = "bounds.trend_level"
+            trend = self._level.before_change(sentence, reading, following)
+            trend = trend or self._level.returned(sentence, reading)
         if trend is None and not (has_happened(reading) and not multiplied(sentence, reading)):
             rule, trend = "bounds.trend_before", self._before(sentence, reading, earlier)
         if trend is None:
@@ -175,7 +174,7 @@ class TrendRules:
         """The trend of the words before a number, or between its bound and what denies that."""
         start = self._start(sentence, reading)
         denied = self._denied(sentence, reading)
-        if denied is not None or self._of_other(sentence, start):
+        if denied is not None or self._others_own.are(sentence, reading, start, earlier):
             return denied
         return self._of_words_before(sentence, reading, start, earlier)
 
@@ -183,9 +182,8 @@ class TrendRules:
         self, sentence: Sentence, reading: Reading, start: int, earlier: list[Reading]
     ) -> Trend | None:
         preposition = sentence.norm(start - 1)
-        from_noun = preposition in sentence.grammar.links and self._from_noun(sentence, start - 2)
         compared = preposition in self._bound_words and sentence.word(start - 2) in self._starts
-        if from_noun or compared or preposition in self._unmoved or self._is_given(sentence, reading, start):
+        if compared or preposition in self._unmoved:
             return None
         if self._carrying.repeats(sentence, reading, start, earlier):
             return earlier[-1].trend
@@ -213,14 +211,6 @@ class TrendRules:
         trends = map(self._of_word, sentence.words[reading.left + 1 : reading.first])
         return next((trend for trend in trends if trend), None)
 
-    def _of_other(self, sentence: Sentence, start: int) -> bool:
-        """`è calato del 12%, con un risparmio di 40 euro`: a sum of its own, and no level of what changed."""
-        noun = sentence.word(start - 2)
-        own = sentence.norm(start - 1) in sentence.grammar.links and noun not in self._sums
-        introduced = sentence.word(start - 4) in self._with
-        short = len(sentence.word(start - 3)) <= LONGEST_ARTICLE
-        return own and introduced and short and noun.isalpha() and self._of_word(noun) is None
-
     def _start(self, sentence: Sentence, reading: Reading) -> int:
         """The token after the one that ties a word of change to the number."""
         start = sentence.before_articles(reading.left)
@@ -234,16 +224,6 @@ class TrendRules:
         """`il Milan sale a 56 punti, la Roma resta a 51`."""
         near = sentence.words[max(0, start - NEAR) : start]
         return not self._staying.isdisjoint(near) and not any(map(self._of_word, near))
-
-    def _from_noun(self, sentence: Sentence, noun: int) -> bool:
-        """`scende da un'altezza di 9.000 metri`, `dal valore di 3 euro`: where a change starts."""
-        article = noun - 1 - (len(sentence.word(noun - 1)) <= LONGEST_ARTICLE)
-        return sentence.norm(noun - 1) in self._starts or sentence.norm(article) in self._starts
-
-    def _is_given(self, sentence: Sentence, reading: Reading, start: int) -> bool:
-        """`ha ceduto il 51% della società`: a share that went to somebody; `ha ceduto il 4%` fell."""
-        given = sentence.word(start - 1) in self._giving and reading.kind is Kind.PERCENT
-        return given and sentence.norm(reading.end) in sentence.grammar.links
 
     def _before_adjectives(self, sentence: Sentence, reading: Reading, start: int) -> int:
         """`jumped by an eye-watering 17 percent`: the article stands where the number would."""
@@ -290,6 +270,7 @@ class TrendRules:
         before = sentence.word(index - 1)
         if before in self._none:
             return True  # `senza tagli del 9%`
+        verb_at = index - 1 - (before in self._direct)  # `è invece avanzata`
         if before in self._never_after.get(sentence.words[index], ()):
             return True  # `una taglia di 5 milioni`
         tied = sentence.norm(index + 1) in sentence.grammar.links
@@ -297,4 +278,4 @@ class TrendRules:
         if sentence.word(object_) in self._named_by:  # `trimmed its growth`, `tagliato il traguardo`
             return True
         verb = self._only_after.get(sentence.words[index])
-        return before in self._phrasal or (verb is not None and before not in verb)
+        return before in self._phrasal or (verb is not None and sentence.word(verb_at) not in verb)
