@@ -25,6 +25,7 @@ from nightwire.extracting.facts.ellipsis.subjects import SubjectRules
 from nightwire.extracting.facts.ellipsis.taken_up import TakenUpRules
 from nightwire.extracting.facts.ellipsis.those import ThoseRules
 from nightwire.extracting.facts.ellipsis.together import TogetherRules
+from nightwire.extracting.facts.ellipsis.topics import TopicRules
 from nightwire.extracting.facts.ellipsis.uncounted import Filled, UncountedRules
 from nightwire.extracting.facts.ellipsis.wholes import WholeRules
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
@@ -59,6 +60,7 @@ class EllipsisRules:
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
         self._trend_of = trend_words(grammar.language).of
         self._agreeing, self._clauses = AgreeingRules(grammar, nouns), ClauseRules(grammar, nouns)
+        self._topics = TopicRules(grammar, nouns)
         self._changed = ChangedRules(grammar, nouns, self.subjects)
         self._measures = (
             ("ellipsis.below_zero", self._amid.below_zero),
@@ -138,6 +140,9 @@ class EllipsisRules:
         self, sentence: Sentence, reading: Reading, earlier: list[Reading], before: Reading | None
     ) -> str | None:
         """`gli operai assunti, nove dei quali`, `coloro che`: what a part is of; the rule that tells."""
+        if (named := self._topics.named(sentence, reading)) is not None:
+            take(reading, named[1])
+            return named[0]
         if self._those.are_meant(sentence, reading):
             take(reading, people(reading))
             return "ellipsis.those"

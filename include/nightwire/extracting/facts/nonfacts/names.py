@@ -3,6 +3,7 @@
 from nightwire.extracting.facts.findings import Case, Rule, drops
 from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
+from nightwire.extracting.facts.tables.lexicon import single_nouns
 from nightwire.model import Kind
 from nightwire.numbers.scan import NumberForm
 
@@ -12,6 +13,7 @@ FEWER = 1 / 50  # as many as that count the same
 TITLE, BEFORE_TITLE = 6, 4  # tokens of a title, and back from it to what has it
 OPENING, CLOSING = frozenset('«“"'), frozenset('»”"')
 LONGEST_STREET = 5  # tokens of a street's name before its number
+CLOSERS = frozenset(",;")
 
 
 class NameRules:
@@ -35,6 +37,9 @@ class NameRules:
         self._works = tuple(names["works"]) or (" ",)
         self._one = frozenset(names["singular_articles"])
         self._no_address = frozenset(names["no_address"])
+        self._labels = bool(grammar.rules["ellipsis"]["labels"])
+        self._plurals = frozenset(grammar.rules["noun"]["plural_letters"])
+        self._nouns = single_nouns(grammar.language)
 
     @property
     def early(self) -> tuple[Rule[str], ...]:
@@ -69,7 +74,8 @@ class NameRules:
             return reading.form is NumberForm.DIGITS
         if unit is None:
             spelled = reading.form is NumberForm.WORDS  # `Arrestati quattro dell'opposizione`
-            return position > 0 or (reading.comparator is None and not spelled)
+            told = spelled or reading.comparator is not None or self._is_label(sentence, reading)
+            return position > 0 or not told
         counts = unit.kind is Kind.COUNT and reading.form is NumberForm.DIGITS and position > 0
         unknown = not unit.name and sentence.word(unit.first)[-1:] not in self._plural_letters
         lettered = sentence.tokens.raw(unit.last - 1).isupper()  # `Pixel 3 and Pixel 3 XL`
@@ -93,6 +99,11 @@ class NameRules:
         if position < 0 or not sentence.capital(position) or not sentence.word(position).isalpha():
             return False
         return position > 0 or sentence.word(0) not in self._small
+
+    def _is_label(self, sentence: Sentence, reading: Reading) -> bool:
+        """`Battesimi 46, nozze nove`: a plural that opens a list, not `Apollo 11, la missione`."""
+        word, closed = sentence.word(0), sentence.word(reading.last) in CLOSERS
+        return self._labels and closed and word[-1:] in self._plurals and word in self._nouns
 
     def _is_race(self, sentence: Sentence, reading: Reading) -> bool:
         """`medaglia d'oro nei 5000 metri`: the name of a race, among words of sport."""

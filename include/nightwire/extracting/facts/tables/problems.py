@@ -24,6 +24,7 @@ PHRASES = frozenset(
         "trend.asides",
         *(
             "ellipsis.partitive",
+            "ellipsis.topics",
             "ellipsis.in_all",
             "ellipsis.people_aboard",
             "money.rates",
