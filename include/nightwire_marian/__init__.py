@@ -5,6 +5,6 @@ It knows nothing of Nightwire and can be used by itself:
     Translator(Path("pten-1693087646")).translate(["Os soldados chegaram."])
 """
 
-from nightwire_marian.translator import Translator
+from nightwire_marian.translator import English, Translator
 
-__all__ = ["Translator"]
+__all__ = ["English", "Translator"]

@@ -54,12 +54,14 @@ class Choice:
     weight: Floats
     bias: Floats
 
-    def likeliest(self, states: Floats) -> Rows:
-        """One piece for each sentence."""
+    def likeliest(self, states: Floats) -> tuple[Rows, Floats]:
+        """One piece for each sentence, and the share of its odds in those of all pieces."""
         scores: Floats = states @ self.weight
         scores += self.bias
-        found: Rows = self.pieces[scores.argmax(-1)]
-        return found
+        best = scores.argmax(-1)
+        scores -= scores.max(-1, keepdims=True)
+        np.exp(scores, out=scores)
+        return self.pieces[best], 1 / scores.sum(-1)
 
 
 def choice(network: Network, sources: Sequence[Sequence[int]]) -> Choice:
@@ -71,15 +73,31 @@ def choice(network: Network, sources: Sequence[Sequence[int]]) -> Choice:
     return Choice(pieces, np.ascontiguousarray(network.embeddings[pieces].T), bias)
 
 
-def english(network: Network, sources: Sequence[Sequence[int]]) -> list[list[int]]:
-    """Pieces of the English of each sentence, without the end."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The English of one sentence.
+
+    Attributes:
+        pieces: without the end.
+        confidence: mean share of the odds that a piece had when it was chosen, 0 to 1.
+    """
+
+    pieces: list[int]
+    confidence: float
+
+
+def english(network: Network, sources: Sequence[Sequence[int]]) -> list[Found]:
+    """The English of each sentence."""
     lot = _Lot(network, sources)
     for place in network.positions:
         lot.go_on(place)
         lot.drop_ended()
         if not len(lot.live):
             break
-    return [[piece for piece in some if piece != END] for some in lot.found]
+    return [
+        Found([piece for piece in some if piece != END], sum(shares) / len(shares))
+        for some, shares in zip(lot.found, lot.shares, strict=True)
+    ]
 
 
 def most_pieces(length: int) -> int:
@@ -99,13 +117,15 @@ class _Lot:
         self._most = [most_pieces(length) for length in lengths]
         self._before: Rows | None = None
         self.found: list[list[int]] = [[] for _ in sources]
+        self.shares: list[list[float]] = [[] for _ in sources]
         self.live: Rows = np.arange(len(sources))
 
     def go_on(self, place: Floats) -> None:
         """Choose one more piece for each."""
-        self._before = self._choice.likeliest(self._states(place))
-        for row, piece in zip(self.live, self._before, strict=True):
-            self.found[row].append(int(piece))
+        self._before, shares = self._choice.likeliest(self._states(place))
+        for row, piece, share in zip(self.live, self._before.tolist(), shares.tolist(), strict=True):
+            self.found[row].append(piece)
+            self.shares[row].append(share)
 
     def _states(self, place: Floats) -> Floats:
         """What the decoder makes of the pieces before; there is none at the start."""

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import islice
@@ -15,7 +16,7 @@ from nightwire.translating.engine_api import (
     Rendering,
     TranslatorOptions,
     digest,
-    join_parts,
+    joined,
     of_packages,
     split_long,
 )
@@ -170,14 +171,12 @@ def _joined(done: Iterable[Rendering | None], parts: Sequence[Sequence[str]]) ->
     rest = iter(done)
     for source in parts:
         some = [part for part in islice(rest, len(source)) if part is not None]
-        words = tuple(word for part in some for word in part.unknown_words)
-        whole = len(some) == len(source)
-        yield Rendering(join_parts(source, [part.text for part in some]), words) if whole else None
+        yield joined(source, some) if len(some) == len(source) else None
 
 
 def _marked(sentence: str, found: Rendering | None) -> Rendering | None:
     """With the marks and particles that the sentence's names have."""
-    return found and Rendering(of_names(sentence, marks_back(sentence, found.text)), found.unknown_words)
+    return found and replace(found, text=of_names(sentence, marks_back(sentence, found.text)))
 
 
 def _prepared(sentence: str, language: str) -> tuple[str, dict[str, str]]:

@@ -58,7 +58,7 @@ def fitted() -> dict[str, dict[str, float]]:
     middle, spread = table.mean(axis=0), table.std(axis=0) + 1e-9
     wanted = chrf()[:HALF] / 100
     weights = _ridge((table - middle) / spread, wanted - wanted.mean()) / spread
-    names = list(features("", "", "it", ()))
+    names = list(features("", Translation("", "", "", ""), "it"))
     usual = {"quality": float(wanted.mean()), **dict(zip(names, map(float, middle), strict=True))}
     return {"weights": dict(zip(names, map(float, weights), strict=True)), "usual": usual}
 
@@ -67,7 +67,7 @@ def fitted() -> dict[str, dict[str, float]]:
 def marks() -> Numbers:
     """What `features` sees of each pair, a row a sentence."""
     pairs = zip(ITALIAN.read_text(encoding="utf-8").splitlines(), translated(), strict=True)
-    seen = [features(source, one.text or "", "it", one.unknown_words) for source, one in pairs]
+    seen = [features(source, one, "it") for source, one in pairs]
     return np.array([list(one.values()) for one in seen])
 
 

@@ -94,7 +94,7 @@ def _remarks(
 
 def _weighed(text: str, one: Translation, language: str) -> str:
     """The marks that raise or lower the quality by a hundredth or more, the weightiest first."""
-    found = quality_parts(text, one.text or "", language, one.unknown_words)
+    found = quality_parts(text, one, language)
     named = [(value, name) for name, value in found.items() if abs(value) >= WORTH_SAYING]
     shown = ", ".join(f"{name} {value:+.2f}" for value, name in sorted(named, key=lambda mark: -abs(mark[0])))
     return f" ({shown})" if shown and one.quality else ""

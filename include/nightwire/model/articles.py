@@ -96,6 +96,7 @@ class Translation:
             language) or `pending` (engines failed; the next run tries again).
         flags: reason codes of the checks that failed, in order of finding.
         unknown_words: words of the sentence that the engine did not know, as they stand there.
+        confidence: how sure the engine's model was of its words, 0 to 1; None where it cannot tell.
         quality: how good the English is likely to be, 0 to 1 (see `translating/quality.py`).
     """
 
@@ -105,6 +106,7 @@ class Translation:
     status: str
     flags: tuple[str, ...] = ()
     unknown_words: tuple[str, ...] = ()
+    confidence: float | None = None
     quality: float = 0.0
 
 

@@ -35,6 +35,9 @@ class SentenceRow:
     language_score: Annotated[
         float | None, "confidence in the language, 0 to 1: the article's where that is it"
     ] = None
+    engine_confidence: Annotated[
+        float | None, "how sure the engine's model was of its words, 0 to 1; null where it cannot tell"
+    ] = None
 
     @staticmethod
     def of(sentence: Sentence, batch_id: str) -> "SentenceRow":
@@ -56,6 +59,7 @@ class SentenceRow:
             unknown_words=tuple(translation.unknown_words),
             translation_flags=tuple(translation.flags),
             translation_quality=None if translation.text is None else translation.quality,
+            engine_confidence=translation.confidence,
         )
 
     def sentence(self) -> Sentence:

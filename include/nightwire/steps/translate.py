@@ -49,7 +49,7 @@ def _weighed(row: SentenceRow) -> SentenceRow:
         return row
     found = Translation(
         row.text_en, row.engine, row.engine_version, row.translation_status,
-        row.translation_flags, row.unknown_words,
+        row.translation_flags, row.unknown_words, row.engine_confidence,
     )  # fmt: skip
     return row.translated(replace(found, quality=quality(row.text, found, row.language)))
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nightwire.translating.engines import (
     DictionaryEngine,
@@ -79,4 +80,4 @@ def _answers(
 
 def _restored(hidden: Protected, answer: Rendering | None) -> Rendering | None:
     text = hidden.restore(answer.text) if answer else None
-    return None if answer is None or text is None else Rendering(text, answer.unknown_words)
+    return None if answer is None or text is None else replace(answer, text=text)

@@ -49,7 +49,7 @@ class Job:
         english = "" if echoed or verdict.refused in NO_ENGLISH else verdict.english
         status, engine = ("translated", engine) if english else ("untranslated", "")
         self.best = Translation(
-            english or None, engine, version, status, verdict.marks, verdict.unknown_words
+            english or None, engine, version, status, verdict.marks, verdict.unknown_words, verdict.confidence
         )
 
 
@@ -87,6 +87,7 @@ def attempt(engine: Engine, jobs: Sequence[Job], language: str, desk: Desk) -> N
                 engine.name,
                 best.engine_version,
                 best.unknown_words,
+                best.confidence,
             )
             for job in clean
             if (best := job.best)
@@ -113,8 +114,9 @@ def _remember(name: str, versions: Mapping[str, str], jobs: Sequence[Job], langu
     for job in wanting:
         if job.sentence in found:
             entry = found[job.sentence]
-            words = entry.unknown_words
-            job.best = Translation(entry.english, name, entry.version, "translated", unknown_words=words)
+            job.best = Translation(
+                entry.english, name, entry.version, "translated", (), entry.unknown_words, entry.confidence
+            )
             job.remembered = True
 
 

@@ -13,8 +13,9 @@ from nightwire.translating.engines.base import (
     Rendering,
 )
 from nightwire.translating.glossary import Term, digest, load_terms
+from nightwire.translating.joining import joined
 from nightwire.translating.options import TranslatorOptions
-from nightwire.translating.splitting import join_parts, split_long
+from nightwire.translating.splitting import split_long
 
 __all__ = [
     "DictionaryEngine",
@@ -26,7 +27,7 @@ __all__ = [
     "Term",
     "TranslatorOptions",
     "digest",
-    "join_parts",
+    "joined",
     "load_terms",
     "of_packages",
     "split_long",

