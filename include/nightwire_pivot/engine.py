@@ -34,7 +34,7 @@ from nightwire_pivot.text.shield import marks_back
 from nightwire_pivot.text.typography import hide, in_figures, straighten
 
 PACKAGE = "nightwire_pivot"
-AHEAD = 64  # sentences that the rules do at a time
+AHEAD = 96  # sentences that the rules do at a time
 WITH_MODEL = 3  # of these lots at a time: with one, a core waits at the end of each
 
 Lot = tuple[list[Halfway | None], list[dict[str, str]]]

@@ -25,6 +25,10 @@ create table if not exists memory (
     confidence real
 ) without rowid
 """
+INSERT = """
+insert or replace into memory (key, language, engine, version, source, english, unknown_words, confidence)
+values (?, ?, ?, ?, ?, ?, ?, ?)
+"""
 ADDED = {  # columns that older files lack
     "unknown_words": "alter table memory add column unknown_words text not null default ''",
     "confidence": "alter table memory add column confidence real",
@@ -98,23 +102,11 @@ class TranslationMemory:
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Remember; an entry with the same key is replaced."""
-        rows = [
-            (
-                e.key,
-                e.language,
-                e.engine,
-                e.version,
-                e.source,
-                e.english,
-                " ".join(e.unknown_words),
-                e.confidence,
-            )
-            for e in entries
-        ]
+        rows = [_row(entry) for entry in entries]
         if not rows:
             return
         with self._lock, self._file.open() as connection:
-            connection.executemany("insert or replace into memory values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            connection.executemany(INSERT, rows)
 
     def entries(self) -> Iterator[Entry]:
         """All entries, in a stable order."""
@@ -141,6 +133,12 @@ class TranslationMemory:
     def _rows(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         with self._lock:
             return self._file.open().execute(query, values).fetchall()
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    names = ("key", "language", "engine", "version", "source", "english")
+    values = (getattr(entry, name) for name in names)
+    return (*values, " ".join(entry.unknown_words), entry.confidence)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

@@ -19,7 +19,7 @@ from nightwire_pivot.processes.chain import ProcessChain, shared_chain
 MODEL = "pten-1693087646"
 MAX_WORKERS = 4  # each holds some 160 MB
 FEW = 3  # so many sentences are not worth a second worker
-AT_ONCE = 32  # sentences that a worker does at once: it says nothing before the last is done
+AT_ONCE = 48  # sentences that a worker does at once: it says nothing before the last is done
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,9 +89,14 @@ def test_neighbours_that_never_stand_together_are_seen():
 
 def test_the_marks_say_what_the_quality_is_made_of():
     odd = WHOLE.replace("murder", "omiczz")
-    found = parts(SENTENCE, odd, "it", ("firmato",))
-    assert usual_quality() + sum(found.values()) == pytest.approx(
-        quality(SENTENCE, made(odd, unknown_words=("firmato",)), "it"), abs=0.001
-    )
+    english = made(odd, unknown_words=("firmato",), confidence=0.7)
+    found = parts(SENTENCE, english, "it")
+    assert usual_quality() + sum(found.values()) == pytest.approx(quality(SENTENCE, english, "it"), abs=0.001)
     assert found["odd"] < 0
     assert found["unknown"] < 0
+    assert found["confidence"] < 0
+
+
+def test_an_engine_that_cannot_say_how_sure_it_is_is_as_sure_as_usual():
+    assert parts(SENTENCE, made(WHOLE), "it")["confidence"] == 0
+    assert quality(SENTENCE, made(WHOLE, confidence=0.99), "it") > quality(SENTENCE, made(WHOLE), "it")

@@ -37,9 +37,11 @@ def test_a_file_of_an_earlier_version_is_taken_over(tmp_path):
     memory.close()
     with sqlite3.connect(path) as connection:
         connection.execute("alter table memory drop column unknown_words")
+        connection.execute("alter table memory drop column confidence")
     memory = TranslationMemory(path)
-    memory.add([replace(entry("La zworpla."), unknown_words=("zworpla",))])
+    memory.add([replace(entry("La zworpla."), unknown_words=("zworpla",), confidence=0.8)])
     assert [one.unknown_words for one in memory.entries()] == [(), ("zworpla",)]
+    assert [one.confidence for one in memory.entries()] == [None, 0.8]
 
 
 @pytest.mark.parametrize("key", [("es", "pivot", "1"), ("it", "google", "1"), ("it", "pivot", "2")])
