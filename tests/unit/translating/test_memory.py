@@ -69,7 +69,7 @@ def test_four_processes_write_at_once(tmp_path):
 def test_tmx_takes_everything_out_and_in(tmp_path):
     entries = [
         entry('Disse: "5 < 6 & 7".', 'He said: "5 < 6 & 7".'),
-        replace(entry("La casa."), unknown_words=("casa",)),
+        replace(entry("La casa."), unknown_words=("casa",), confidence=0.8125),
     ]
     assert write_tmx(entries, tmp_path / "memory.tmx") == 2
     assert list(read_tmx(tmp_path / "memory.tmx", "human", "tmx")) == entries
