@@ -7,7 +7,7 @@ dies is started again. The model is Mozilla's, MPL-2.0 (`NOTICE.md`).
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.resources import files
@@ -19,7 +19,7 @@ from nightwire_pivot.processes.chain import ProcessChain, shared_chain
 MODEL = "pten-1693087646"
 MAX_WORKERS = 4  # each holds some 160 MB
 FEW = 3  # so many sentences are not worth a second worker
-AT_ONCE = 48  # sentences that a worker does at once: it says nothing before the last is done
+AT_ONCE, MOST_LETTERS = 48, 8_000  # of a lot: a worker says nothing before the last sentence of it is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,23 @@ class PortugueseToEnglish:
 def _by_lots(worker: ProcessChain, sentences: Sequence[str]) -> list[Answer | None]:
     """English of each sentence; those of a lot that kills the worker are tried one by one."""
     lines = [" ".join(sentence.split("\n")) for sentence in sentences]
-    lots = [lines[start : start + AT_ONCE] for start in range(0, len(lines), AT_ONCE)]
+    lots = list(_lots(lines))
     answers = worker.run(["\n".join(lot) for lot in lots])
     done = [_of_lot(worker, lot, answer) for lot, answer in zip(lots, answers, strict=True)]
     return [_answer(line) if line else None for lot in done for line in lot]
+
+
+def _lots(lines: Sequence[str]) -> Iterator[list[str]]:
+    lot: list[str] = []
+    letters = 0
+    for line in lines:
+        if lot and (len(lot) == AT_ONCE or letters + len(line) > MOST_LETTERS):
+            yield lot
+            lot, letters = [], 0
+        lot.append(line)
+        letters += len(line)
+    if lot:
+        yield lot
 
 
 def _of_lot(worker: ProcessChain, lot: Sequence[str], answer: str | None) -> Sequence[str | None]:
