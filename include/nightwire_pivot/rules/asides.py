@@ -17,7 +17,6 @@ BEHIND = (*ENDS, ("cnjadv",), ("cnjsub",), ("pr",), ("adv",))
 OPENED = (("pr",), ("rel",), ("cnjsub",), ("sent",))
 ENDINGS = tuple(words("speakers_end"))
 QUOTES = frozenset('"«»“”')
-RELATIVES = frozenset({"cui", "quale", "dove", "quando", "finché"})
 
 
 def asides(units: Sequence[Unit]) -> list[Unit]:
@@ -26,7 +25,7 @@ def asides(units: Sequence[Unit]) -> list[Unit]:
     for place in range(len(units) - 2, 0, -1):
         if tags_at(found, place - 1)[:1] == ("cm",) and base(found, place) not in words("no_subject_behind"):
             found = _who_says(found, place)
-        elif base(found, place - 1) in RELATIVES and word(found, place - 1) != "che":
+        elif base(found, place - 1) in words("relatives") and word(found, place - 1) != "che":
             found = _who_does(found, place)
     for start in reversed(clause_starts(found)):
         found = _opens_saying(found, start)

@@ -18,9 +18,6 @@ from nightwire_pivot.stream.units import Unit
 HEAVY = 9  # units of a subject that does not stand before a verb alone
 COMMA = Unit("", ",<cm>", ",")
 ENDS_LEAD = (("n",), ("np",), ("adj",), ("num",))
-SO_FAR = frozenset({"poi", "dopo", "prima"})
-TOWARDS = frozenset({"a", "da", "su", "di"})
-ONLY = frozenset({"solo", "soltanto", "appena", "almeno", "quasi", "circa", "oltre", "perfino", "persino"})
 ALSO = "anche"
 SO = "così"
 
@@ -90,7 +87,7 @@ def moved_first(units: list[Unit], first: int, subject: int, end: int, lead: int
     if about:
         about = [replace(about[0], blank=" ", word=about[0].word.lower()), *about[1:]]
     found = in_front(units, first - lead, front, [*units[first:before], *about], end)
-    behind = tags_at(units, first - 1)[:1] in ENDS_LEAD or word(units, first - 1) in SO_FAR
+    behind = tags_at(units, first - 1)[:1] in ENDS_LEAD or word(units, first - 1) in words("afterwards")
     apart = not lead and first > 0 and behind and not units[first].blank.strip()
     return [*found[:first], COMMA, *found[first:]] if apart else found
 
@@ -99,8 +96,8 @@ def _with_its_adverb(units: Units, subject: int, front: list[Unit]) -> tuple[int
     """Where the rest ends, and what goes to the front: `anche il coro`, `soltanto due ditte`."""
     if any(tags_at(units, one)[:1] == ("cm",) for one in range(subject, subject + len(front))):
         front = [*front, COMMA]
-    before = subject - (word(units, subject - 1) in ONLY | {ALSO})
-    if word(units, before) in ONLY and before < subject:
+    before = subject - (word(units, subject - 1) in words("only") | {ALSO})
+    if word(units, before) in words("only") and before < subject:
         front = [units[before], *front]
     elif before < subject:
         front = [*front, units[before]]
@@ -111,4 +108,4 @@ def _lead(units: Units, start: int, verb: Verb, subject: int) -> int:
     """How many units before the verb go behind it: `Alla successione ha rinunciato il principe`."""
     short = all(tags_at(units, one)[:1] != ("cm",) for one in range(start, verb.first))
     beside = subject != past_adverbs(units, verb.last + 1)
-    return 0 if not short or beside or base(units, start) not in TOWARDS else verb.first - start
+    return 0 if not short or beside or base(units, start) not in words("towards") else verb.first - start

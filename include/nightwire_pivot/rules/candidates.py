@@ -11,7 +11,6 @@ from nightwire_pivot.rules.window import base, tags_at, words
 BESIDE = frozenset({"pp", "adv", "adj", "cm", "time"})
 OBJECTS = frozenset({"np", "bare"})
 PAIRS = ({"m", "f"}, {"sg", "pl"})
-COPULAS = frozenset({"essere", "stare"})
 
 
 def subject_at(units: Units, verb: Verb) -> int | None:
@@ -68,7 +67,7 @@ def _of_itself(units: Units, verb: Verb) -> bool:
 def _is_object(units: Units, verb: Verb, found: Chunk) -> bool:
     """Whether the verb's neighbour is what it is done to: `la causa`, `servizio`, `due gol`."""
     named = found.kind == "bare" and base(units, head(units, found.start, found.end) or 0) in words("people")
-    return not named and base(units, verb.last) not in words("calls") | words("becoming") | COPULAS
+    return not named and base(units, verb.last) not in words("calls") | words("becoming") | words("being")
 
 
 def _set_off(units: Units, seen: Sequence[Chunk], subject: Chunk) -> bool:

@@ -10,7 +10,6 @@ from nightwire_pivot.rules.window import TENSES, base, tags_at, word, words
 ADVERBS = (("adv",), ("preadv",), ("cnjadv",))
 ARTICLES = (("det",), ("predet",))
 SIGNS = (("cm",), ("sent",), ("lpar",), ("rpar",), ())
-AND = frozenset({"e", "ed", "o"})
 LEADS = frozenset({"pp", "adv", "cm", "time"})
 
 
@@ -70,7 +69,7 @@ def phrase_end(units: Units, start: int) -> int:
         return place if counted else 0
     while is_noun(units, place) or _modifies(units, place) or _numbers(units, place):
         place += 1
-    if word(units, place) in AND and not _says_more(units, place + 1):
+    if word(units, place) in words("and_or") and not _says_more(units, place + 1):
         return phrase_end(units, place + 1) or place
     return place
 

@@ -9,9 +9,6 @@ LONGEST = 26  # units of a subject with its relative clause
 OPENS = (("det", "def"), ("det", "ind"), ("det", "dem"), ("det", "pos"))
 GOES_ON = (("cnjsub",), ("cnjadv",))
 JOINS = (("cnjcoo",), *GOES_ON)
-PLACES = frozenset({"a", "in"})
-AMONG = frozenset({"tra", "fra"})  # `tra cui 30 minori`
-THEN = frozenset({"poi", "quindi", "infine"})
 
 
 def reach(units: Units, start: int, verb: Verb, *, short: bool = False) -> int | None:
@@ -59,7 +56,7 @@ def listed(units: Units, end: int, verb: Verb) -> bool:
     """Whether more subjects follow: `sono arrivati il premier, i ministri e gli ospiti`."""
     if tags_at(units, end)[:1] != ("cm",):
         return False
-    then = word(units, end + 1) in THEN
+    then = word(units, end + 1) in words("finally")
     return then or (verb.number == "pl" and _names(units, end + 1) and _ends_aside(units, end + 1) > 0)
 
 
@@ -89,7 +86,7 @@ def _more_verbs(units: Units, place: int, related: bool) -> int:
     if TENSES & set(names[1:2]):
         return -1
     if "rel" in names:
-        return int(base(units, place - 1) not in AMONG)
+        return int(base(units, place - 1) not in words("among"))
     more = verb_at(units, past_adverbs(units, place + 1)) is not None
     return int(related and more and names[:1] in JOINS)
 
@@ -138,7 +135,7 @@ def _is_beside(units: Units, start: int, place: int, verb: Verb) -> bool:
         return False
     following = tags_at(units, place + 2)[:1] in (("sent",), ("cm",), ())
     named = is_name(units, place + 1) or tags_at(units, place + 1)[:2] == ("np", "top")
-    town = what in PLACES and following and named
+    town = what in words("where") and following and named
     beside = " " in what or what in words("no_part_of_subject")
     counted = tags_at(units, start)[:1] == ("num",) and base(units, start) != "uno"
     return town or beside or counted

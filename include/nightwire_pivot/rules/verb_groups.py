@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from nightwire_pivot.rules.phrases import Units
-from nightwire_pivot.rules.window import TENSES, base, past_adverbs, tags_at, word
+from nightwire_pivot.rules.window import TENSES, base, past_adverbs, tags_at, word, words
 
-CLITICS = frozenset({"si", "ci", "vi", "s'"})
 ITSELF = ("si", "s'")
 MOST_CLITICS = 2
 HELPERS = (("vbhaver",), ("vbser",), ("vbmod",))
@@ -47,7 +46,7 @@ def verb_at(units: Units, first: int) -> Verb | None:
 
 
 def _is_clitic(units: Units, place: int) -> bool:
-    return word(units, place) in CLITICS and tags_at(units, place)[:1] == ("prn",)
+    return word(units, place) in words("verbs_own_clitics") and tags_at(units, place)[:1] == ("prn",)
 
 
 def _verb_ends(units: Units, place: int) -> tuple[int, bool]:
