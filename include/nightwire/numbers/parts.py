@@ -57,7 +57,7 @@ class PartReader:
                 position += 1
         if factor == value:
             return None
-        about = about and factor != PAIR  # `un paio`, `a couple`: two
+        about = about and (factor != PAIR or self.table.pairs_about)  # `a couple`: two
         scale = factor / value if self.has_digits else self._amounts()  # `11 billions`
         return Number(self.first, self.position, factor, NumberForm.COLLECTIVE, about=about, scale=scale)
 

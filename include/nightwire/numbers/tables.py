@@ -43,6 +43,7 @@ class NumberTable:
         digits_join: whether any figure and its scale may go on after another (`24 milioni e 97mila`), and
             not only whole ones below a thousand.
         scale_left: whether a small word behind millions is of tenths or thousands (`un milione e quattro`).
+        pairs_about: whether a pair is about two (`un paio di settimane`).
         invariant: denominators that are their own plural (`tiers`).
         spans: how far a tens word reaches where that is not 10 (`soixante-dix`).
         morphemes: parts of written-together numbers (`duecentocinquanta`), with values.
@@ -60,6 +61,7 @@ class NumberTable:
         self.article_ends = data.article_ends
         self.digits_join = data.digits_join
         self.scale_left = data.scale_left
+        self.pairs_about = data.pairs_about
         self.invariant = data.invariant
         self.spans: dict[float, float] = {float(key): value for key, value in data.span.items()}
         self.morphemes: dict[str, float] = data.morpheme

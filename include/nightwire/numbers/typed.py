@@ -21,6 +21,7 @@ class NumberWords(BaseModel):
     article_ends: bool = True
     digits_join: bool = True
     scale_left: bool = False
+    pairs_about: bool = False
     invariant: frozenset[str] = frozenset()
     other_words: frozenset[str] = frozenset()
     age_suffixes: tuple[str, ...] = ()

@@ -249,6 +249,7 @@ class Decider:
         if reading.unit is None or (partitive and not reading.unit.name):
             reason = self.ellipsis.fill(sentence, reading, kept, partitive=partitive)
             self._mean(sentence, reading)
+            self.trends.settle(sentence, reading)
             return reason
         return ""
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from nightwire.extracting.facts.agreement.currency import as_in_source
 from nightwire.extracting.facts.agreement.evidence import stated
 from nightwire.model import Agreement, Comparator, Fact, Kind, Quantity
 
@@ -29,6 +30,7 @@ def reconcile(
         differs the source's side stands; `agreement` is `conflict` where the values differ, and
         `differs` names what else does.
     """
+    english = as_in_source(source, english)
     pairs, left = _pair(source, english)
     facts = [_fact(quantity, pairs.get(index)) for index, quantity in enumerate(source)]
     only = [english[index] for index in left]

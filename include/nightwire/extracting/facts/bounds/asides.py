@@ -18,6 +18,7 @@ class AsideRules:
             ((phrase, True) for phrase in grammar.rules["trend"]["asides"]), backward=True
         )
         self._of_word = trend_words(grammar.language).of
+        self._deducted = frozenset(grammar.rules["trend"]["deducted"])
         self._reflexive = frozenset(grammar.rules["trend"]["reflexive"])
         self._places = frozenset(grammar.rules["trend"]["aside_prepositions"])
         self._adverbs = frozenset(grammar.rules["trend"]["adverbs"]) | grammar.skipped
@@ -39,10 +40,18 @@ class AsideRules:
         found = self._times.before(sentence.words, end)
         if found is not None:
             return found[0]
+        if self._is_dative(sentence, end - 2):
+            return end - 2
         name = end
         while end - name < LONGEST_NAME and sentence.capital(name - 1):
             name -= 1
         return name - 1 if name < end and sentence.word(name - 1) in self._places else end
+
+    def _is_dative(self, sentence: Sentence, preposition: int) -> bool:
+        """`toglie ai campani due punti`: from whom, right behind the verb."""
+        word = sentence.word(preposition)
+        articled = word != sentence.norm(preposition) and sentence.norm(preposition) in self._places
+        return articled and sentence.word(preposition - 1) in self._deducted
 
     def _between_commas(self, sentence: Sentence, end: int) -> int:
         """`hanno perso, tra morti e feriti, almeno 200 uomini`: where the aside before a token starts."""

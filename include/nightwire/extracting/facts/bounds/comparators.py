@@ -24,6 +24,7 @@ SIGNS = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "±
 NOTHING = "-"  # a phrase that looks like a comparator and compares nothing (`oltre a`)
 TIME_REACH = 8  # tokens in which `in meno di vent'anni fa` names its time
 AMOUNTS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+PAIR = 2  # of shoes it is exact
 LONGEST_GAP = 5  # words between a negation and what it turns round
 
 
@@ -49,6 +50,7 @@ class ComparatorRules:
         self._lexicon = lexicon(grammar.language)
         self._differences = frozenset(rules["differences"])
         self._around_words = frozenset(rules["around"])
+        self._paired = frozenset(rules["paired"])
         self._beside = frozenset(rules["besides"])
         self._rising = frozenset(rules["rising"])
         self._during_words = frozenset(rules["during"])
@@ -71,6 +73,8 @@ class ComparatorRules:
         `earliest` is the token after the fact before: `il 30% in meno di un anno fa` compares with
         that year, and bounds no number.
         """
+        if reading.about and reading.value == PAIR:
+            reading.about = self._paired.isdisjoint(sentence.words[reading.last : reading.last + 2])
         self._around(sentence, reading)
         self._from_price(sentence, reading)
         for _ in range(2):  # `circa` may stand before or after another: `almeno circa 30`

@@ -97,7 +97,9 @@ class LevelRules:
         brought = not self._brings.isdisjoint(near)
         if brought and not self._reflexive.isdisjoint(near) and reading.kind is Kind.COUNT:
             return not reading.sign
-        article = sentence.word(reading.last) in sentence.grammar.articles
+        counted = reading.unit is not None and reading.kind is Kind.COUNT
+        end = reading.unit.last if counted and reading.unit else reading.last
+        article = not sentence.grammar.articles.isdisjoint((sentence.word(reading.last), sentence.word(end)))
         return brought and article and not self._has_fallen(sentence, start)
 
     def _has_fallen(self, sentence: Sentence, start: int) -> bool:

@@ -42,7 +42,8 @@ class OwnRules:
 
     def _of_noun(self, sentence: Sentence, reading: Reading, noun: int) -> bool:
         """`perde Bo, autore di 22 punti`, `sale il prezzo di due ville`: what somebody made, what costs."""
-        if sentence.word(noun) in self._authors:
+        near = sentence.words[max(0, noun - 2) : noun + 1]
+        if not self._authors.isdisjoint(near) and "," not in near:
             return True
         things = reading.kind is Kind.COUNT and reading.unit is not None
         return things and sentence.word(noun) in self._priced

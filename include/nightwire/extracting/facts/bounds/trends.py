@@ -42,6 +42,9 @@ class TrendRules:
         self._compared = ComparedRules(grammar, self._changed)
         self._carrying = CarriedRules(grammar, self._changed)
         self._level = LevelRules(grammar, self._changed)
+        self._balances = frozenset(rules["balances"])
+        self._deadlines = frozenset(grammar.rules["age"]["deadlines"])
+        self._places = frozenset(rules["under"])
         self._staying = frozenset(rules["staying"])
         self._unmoved = self._starts.union(rules["tall"])
         self._in, self._none = frozenset(rules["introduce"]), frozenset(rules["none"])
@@ -89,6 +92,14 @@ class TrendRules:
             reading.note(rule, trend)
         return trend
 
+    def settle(self, sentence: Sentence, reading: Reading) -> None:
+        """What a unit that was left out makes of a trend: `ne ha perse sei` (matches), `-8 a Bo, -9 a Re`."""
+        if has_happened(reading) and "bounds.trend_before" in reading.rules:
+            reading.trend = None
+        signed = reading.sign == "-" and "bounds.trend_sign" in reading.rules
+        if signed and not reading.negative and reading.kind is Kind.MEASURE:
+            reading.negative, reading.trend = True, None
+
     def _of_words(self, sentence: Sentence, reading: Reading, limit: int) -> tuple[str, Trend | None]:
         """The rule that finds a trend in a sign or in the words after a number, and that trend."""
         if trend := self._signed(sentence, reading):
@@ -107,7 +118,8 @@ class TrendRules:
             spans = (
                 sentence.norm(start - 1) in sentence.grammar.links and sentence.word(start - 2) in self._spans
             )
-            return spans or sentence.word(start - 1) in self._not_of_time
+            due = sentence.word(reading.left) in self._deadlines  # `crescerà entro 60 giorni`
+            return spans or due or sentence.word(start - 1) in self._not_of_time
         before = reading.left - 1
         if earlier and earlier[-1].last == before and sentence.word(before) in self._parts:
             return True  # `taglia 16 dei 41 treni`: not the 41
@@ -120,7 +132,9 @@ class TrendRules:
         """`+2%`, `-32%`; on temperatures and balances the sign stays a sign."""
         if not reading.sign or self._revised(sentence, reading):
             return None
-        if reading.sign == "-" and reading.kind in (Kind.MEASURE, Kind.MONEY):
+        near = sentence.words[max(0, reading.left - REACH) : reading.left]
+        balance = reading.kind is Kind.COUNT and not self._balances.isdisjoint(near)
+        if reading.sign == "-" and (balance or reading.kind in (Kind.MEASURE, Kind.MONEY)):
             reading.negative = True
             return None
         return Trend.UP if reading.sign == "+" else Trend.DOWN
@@ -201,6 +215,7 @@ class TrendRules:
         if self._stays(sentence, start):
             return None
         if trend is None:
+            by_level = by_level or not self._places.isdisjoint(sentence.words[reading.left : reading.first])
             trend = self._carrying.goes_on(sentence, reading, start, earlier, by_level=by_level)
         return self._changed.from_to(sentence, reading, start, earlier) or trend
 

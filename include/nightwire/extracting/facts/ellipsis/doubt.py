@@ -26,8 +26,8 @@ def beyond_doubt(sentence: Sentence, reading: Reading) -> bool:
         return True
     if before in sentence.grammar.rules["ellipsis"]["takers"]:  # `seats five`, `scored 33`
         return True
-    if _stands(sentence, reading.left):
-        return True
+    if _stands(sentence, reading.left) or before in sentence.grammar.rules["others"]:
+        return True  # `altri sessanta presidiavano i cancelli`
     token = sentence.word(reading.first)
     if (
         reading.value >= 1000

@@ -58,6 +58,8 @@ class EllipsisRules:
         self._dummies = frozenset(grammar.rules["ellipsis"]["dummies"])
         self._yardsticks = frozenset(grammar.rules["ellipsis"]["yardsticks"])
         self._starts = frozenset(grammar.rules["trend"]["start_prepositions"])
+        self._passing = frozenset(grammar.rules["trend"]["changes"])
+        self._ends = frozenset(grammar.rules["trend"]["bound_prepositions"])
         self._trend_of = trend_words(grammar.language).of
         self._agreeing, self._clauses = AgreeingRules(grammar, nouns), ClauseRules(grammar, nouns)
         self._topics = TopicRules(grammar, nouns)
@@ -288,6 +290,9 @@ class EllipsisRules:
         return "ellipsis.dead"
 
     def _starts_change(self, sentence: Sentence, reading: Reading) -> bool:
-        """`horsepower jumped from 240 to 273`."""
-        started = sentence.norm(reading.left - 1) in self._starts
-        return started and self._trend_of(sentence.word(reading.left - 2)) is not None
+        """`horsepower jumped from 240 to 273`, `le rapine (da 88 a 71)`."""
+        if sentence.norm(reading.left - 1) not in self._starts:
+            return False
+        before = sentence.word(reading.left - 2)
+        ends = sentence.norm(reading.last) in self._ends and sentence.word(reading.last + 1)[:1].isdecimal()
+        return self._trend_of(before) is not None or (ends and (before in self._passing or before in "(,"))

@@ -27,6 +27,7 @@ class NameRules:
         self._streets = frozenset(names["street"])
         self._plural_letters = frozenset(grammar.rules["noun"]["sure_plural_letters"])
         self._race_after, self._race_units = frozenset(names["race_after"]), frozenset(names["race_units"])
+        self._race_never = frozenset(names["race_never"])
         self._bounding = frozenset(grammar.rules["comparator"]["local"])
         self._races = frozenset(names["races"])
         self._race_lengths, self._race_near = frozenset(names["race_lengths"]), tuple(names["race_near"])
@@ -114,7 +115,8 @@ class NameRules:
         if sentence.word(reading.last) in self._race_units and sentence.word(reading.last + 1) in self._races:
             return reading.form is NumberForm.DIGITS  # `la 7,5 km femminile`
         named = sentence.word(reading.first) in self._race_lengths
-        if not named or sentence.word(reading.last) not in self._race_units:
+        area = sentence.word(reading.last + 1) in self._race_never
+        if not named or sentence.word(reading.last) not in self._race_units or area:
             return False
         return any(word.startswith(self._race_near) for word in sentence.words)
 

@@ -45,6 +45,7 @@ class ExclusionRules:
         self._idioms = PhraseTable((idiom, "idiom") for idiom in names["idioms"])
         self._not_before = {word: frozenset(words) for word, words in names["not_numbers_before"].items()}
         self._only_after = {word: frozenset(words) for word, words in names["numbers_only_after"].items()}
+        self._not_at = {word: frozenset(words) for word, words in names["not_numbers_at"].items()}
         self._not_after = {word: frozenset(words) for word, words in names["not_numbers_after"].items()}
         noun = grammar.rules["noun"]
         self._sure_plurals = frozenset(noun["sure_plural_letters"] or noun["plural_letters"])
@@ -157,7 +158,8 @@ class ExclusionRules:
         if part is not None and self._opens_number(sentence.word(part[0]) or " "):  # `one in five`
             return False
         other = before in self._not_before.get(word, ()) and not self._counts_behind(sentence, reading)
-        return other or after in self._not_after.get(word, ())
+        at = after in self._not_at.get(word, ()) and sentence.word(reading.last + 1)[:1].isdecimal()
+        return other or at or after in self._not_after.get(word, ())
 
     def _counts_behind(self, sentence: Sentence, reading: Reading) -> bool:
         """`per cento giorni`: with no number before it, it is no percent."""

@@ -14,6 +14,7 @@ TIMES = "time"
 NEAR = 5  # tokens from a noun to the number that says how large it is
 MEASURED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 
+FEMININE = "a'"  # last letters of the article
 CLAUSE = 8  # tokens from `ne` or `di cui` to a part of what it stands for
 
 
@@ -41,6 +42,7 @@ class ArticleRules:
         self._half_of = frozenset((*grammar.rules["half_of"], *grammar.rules["calendar"]["months"]))
         self._negations = frozenset(grammar.rules["negation"]["words"])
         self._halved = frozenset(grammar.rules["halved"])
+        self._feminine = tuple(grammar.rules["noun"]["feminine_endings"]) or (" ",)
         self._others = frozenset(grammar.rules["others"])
         self._joints = frozenset((",", *grammar.rules["noun"]["and"]))
         self._local = frozenset(grammar.rules["comparator"]["local"])
@@ -194,8 +196,9 @@ class ArticleRules:
             return "" if bounded or reading.value == 0.5 else "half"
         if reading.unit is None:
             return "half"
-        if reading.unit.kind is not Kind.COUNT:
-            return "half" if sentence.word(reading.first - 1) in self._half_at else ""
+        midway = sentence.word(before) in self._rate_links and sentence.word(reading.last) in self._half_of
+        if midway or reading.unit.kind is not Kind.COUNT:  # `a metà stagione`
+            return "half" if midway or sentence.word(reading.first - 1) in self._half_at else ""
         if sentence.word(reading.unit.first) in self._halved:  # `mezzo punto`
             return ""
         after = sentence.norm(reading.last)
@@ -250,4 +253,7 @@ class ArticleRules:
             return False
         if following.scale >= 1e6 or sentence.norm(reading.left - 1) in self._inside:
             return False
+        feminine = sentence.word(following.first - 1).endswith(self._feminine)
+        if feminine and sentence.word(reading.first)[-1:] not in FEMININE:
+            return False  # `un distributore che ne vorrebbe altre trecento`
         return reading.unit is not None and self._nouns.after(sentence, following) is None

@@ -43,7 +43,7 @@ class PronounRules:
     def counts(self, case: Case) -> bool:
         """Whether a pronoun without a noun beside it counts."""
         sentence, reading = case.sentence, case.reading
-        if self._is_sole(sentence, reading) or self._is_told_apart(case) or self._is_left(case):
+        if self._is_sole(case) or self._is_told_apart(case) or self._is_left(case):
             return True
         joined = sentence.word(reading.first - 1) in self._joints
         counted = bool(case.kept) and case.kept[-1].kind is Kind.COUNT
@@ -74,10 +74,12 @@ class PronounRules:
         """`cinque a Gaza, tre a Rafah e uno a Khan Younis`: one more, each with its place."""
         return sentence.norm(reading.last) in self._inside and sentence.norm(before.last) in self._inside
 
-    def _is_sole(self, sentence: Sentence, reading: Reading) -> bool:
-        """`ne ha vinta una sola`: where the clause ends."""
+    def _is_sole(self, case: Case) -> bool:
+        """`ne ha vinta una sola`, where the clause ends; `quattro sono spariti e uno solo è tornato`."""
+        sentence, reading = case.sentence, case.reading
         after = sentence.word(reading.last + 1)
         of_them = (
             sentence.norm(reading.last + 1) in self._links and sentence.word(reading.last + 2) in self._whom
         )
-        return sentence.word(reading.last) in self._solo and (of_them or not after[:1].isalnum())
+        ends = of_them or not after[:1].isalnum() or (after in self._verbs and bool(case.kept))
+        return sentence.word(reading.last) in self._solo and ends
