@@ -5,10 +5,13 @@ from nightwire.extracting.facts.sentence import Reading, Sentence, Unit
 from nightwire.extracting.facts.tables.grammar import Grammar
 from nightwire.extracting.facts.units.closed import UnitRules
 from nightwire.extracting.facts.units.nouns import NounRules
+from nightwire.model import Kind
 
 BREAKS = frozenset(".;:()«»“”!?")
 REACH = 8  # tokens from a verb to its number
 CLAUSE = 26  # tokens from the noun that opens a clause to its verb
+GAP = 9  # tokens from the article of a noun to its number where the verb is left out
+CLOSERS = frozenset(",;.:")
 ASIDE = 7  # tokens of an aside between the verb and its number
 
 
@@ -23,6 +26,7 @@ class ClauseRules:
         self._relatives = frozenset((*rules["relatives"], *rules["whom"]))
         self._finite = frozenset((*rules["auxiliaries"], *rules["clause_verbs"]))
         self._articles = frozenset(noun["plural_articles"])
+        self._joints = frozenset((",", ";", *grammar.rules["conjunctions"], *rules["clause_starts"]))
         self._between = frozenset((*rules["copulas"], *grammar.normal.values(), *grammar.articles))
         self._prepositions = frozenset(grammar.normal.values())
         self._participles = tuple(noun["participles"]) or (" ",)
@@ -44,6 +48,20 @@ class ClauseRules:
                 return None
             if sentence.words[article] in self._articles and self._opens(sentence, article):
                 return self._at(sentence, article + 1, verb, done)
+        return None
+
+    def gapped(self, before: Reading | None, sentence: Sentence, reading: Reading) -> Unit | None:
+        """`i bracci sono tre e le celle chiuse per infiltrazioni 48`: the verb is left out, the noun far."""
+        counted = before is not None and before.kind is Kind.COUNT and reading.left == reading.first
+        if not counted or sentence.word(reading.last) not in CLOSERS:
+            return None
+        for article in range(reading.left - 2, max(0, reading.left - GAP), -1):
+            if not sentence.words[article + 1].isalpha() or sentence.words[article + 1] in self._finite:
+                return None
+            if sentence.words[article] in self._articles:
+                joined = sentence.words[article - 1] in self._joints
+                known = joined and self._nouns.knows(sentence, article + 1) is not None
+                return self._nouns.at(sentence, article + 1, plural=False) if known else None
         return None
 
     def _changes(self, said: list[str]) -> bool:

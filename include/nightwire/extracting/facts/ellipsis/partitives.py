@@ -26,6 +26,7 @@ class PartitiveRules:
         self._sure_plurals = tuple(noun["sure_plural_letters"]) or (" ",)
         self._feminine = tuple(noun["feminine_endings"]) or (" ",)
         self._participles = tuple(noun["participles"]) or (" ",)
+        self._described = frozenset(rules["described"])
         self._plus = frozenset(rules["plus"])
         self._inversions = InversionRules(grammar, nouns)
 
@@ -68,6 +69,8 @@ class PartitiveRules:
         noun = self._nouns.knows(sentence, position) if position is not None else None
         if position is None or noun is None or (before.unit is not None and self._is_national(noun)):
             return False
+        if sentence.word(position) in self._described:
+            return False  # `cinque preti, tre dei quali stranieri`
         if not noun.person and sentence.word(position).endswith(self._participles):
             return False  # `tre dei quali risultati positivi`
         unit = self._nouns.at(sentence, position)

@@ -186,7 +186,8 @@ class EllipsisRules:
     def _of_many(self, sentence: Sentence, reading: Reading, before: Reading | None) -> Filled | None:
         """`gli arrivi calano, e uno su tre resta`, `gli atti sono falsi per un terzo`: a part of them."""
         share = before is not None and before.kind is Kind.PERCENT
-        if reading.kind is not Kind.RATIO or (before is not None and not share):
+        amount = before is not None and before.kind is Kind.MONEY and reading.form is NumberForm.ARTICLE
+        if reading.kind is not Kind.RATIO or (before is not None and not (share or amount)):
             return None
         changed = reading.form in PARTS and (share or reading.trend is not None)  # `in calo di un sesto`
         many = None if changed else self._appositions.last_plural(sentence, reading)
@@ -243,8 +244,10 @@ class EllipsisRules:
             ("ellipsis.majority", self._wholes.majority),
             ("ellipsis.relative", self._relatives.of),
             ("ellipsis.apposition", self._appositions.of),
+            ("ellipsis.set_off", self._openings.set_off),
             ("ellipsis.clause", partial(self._counted_subject, before, self._clauses.subject)),
             ("ellipsis.subject", partial(self._counted_subject, before, self.subjects.of)),
+            ("ellipsis.gapped", partial(self._clauses.gapped, before)),
             ("ellipsis.inversion", self._inversions.of),
             ("ellipsis.whole", self._wholes.series),
             ("ellipsis.course", partial(self._changed.course, earlier)),
