@@ -14,19 +14,44 @@ Credit = tuple[str, int]  # who, and the token after the words that say so
 
 def from_paper(sentence: Sentence, index: int, words: AttributionWords) -> Credit | None:
     """`Dai dati dell'Istat risulta che`, `Dalle dichiarazioni di Bo i morti sarebbero 12`."""
-    if not opens_clause(sentence, index):
-        return None
     rest = sentence.words[index:]
-    if words.evident.isdisjoint(rest) and words.hearsay.isdisjoint(rest):
+    seen = sentence.word(index - 1) in words.evident
+    if not seen and (not opens_clause(sentence, index) or (words.evident | words.hearsay).isdisjoint(rest)):
         return None
     for paper in range(index + 1, index + 1 + TO_PAPER):
         word = sentence.word(paper)
         if word in words.papers:
             named = author(sentence, paper, words)
             return None if named is None else (named, paper + 1)
-        if not word.isalpha() or words.is_verb(word) or sentence.capital(paper):
+        if not is_before_noun(sentence, paper, words):
             return None
     return None
+
+
+def in_paper(sentence: Sentence, index: int, words: AttributionWords) -> Credit | None:
+    """`Nell'ultimo sondaggio di Nova la lista sale al 12%`, `salita al 12% nel rapporto della Nova`."""
+    if sentence.norm(index) not in words.taking:
+        return None
+    read = sentence.word(index - 1) in words.evident  # `, si legge nel rapporto`
+    if sentence.word(index) in words.taking and not read:
+        return None  # `in uno studio di Nova` may be a room
+    seen = read or not words.evident.isdisjoint(sentence.words[index:])
+    told = words.papers if seen else words.surveys | (words.utterances & words.papers)
+    for paper in range(index + 1, index + 1 + TO_PAPER):
+        word = sentence.word(paper)
+        if word in told:
+            named = author(sentence, paper, words) or (word if read else None)
+            return None if named is None else (named, paper + 1)
+        if not is_before_noun(sentence, paper, words):
+            return None
+    return None
+
+
+def is_before_noun(sentence: Sentence, index: int, words: AttributionWords) -> bool:
+    """Whether a token may stand between a preposition and its noun: an article, an adjective."""
+    word = sentence.word(index)
+    small = word in sentence.grammar.articles | words.indefinite
+    return small or (word.isalpha() and not words.is_verb(word) and not sentence.capital(index))
 
 
 def bracketed(sentence: Sentence, index: int, words: AttributionWords) -> Credit | None:

@@ -9,6 +9,7 @@ from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.quoting import quoting
 from nightwire.extracting.facts.attribution.reach import (
     inserted_start,
+    past_told,
     relative_end,
     relative_start,
     said_end,
@@ -50,8 +51,9 @@ class Finite:
             return None
         if index and sentence.word(index - 1) in self.words.impersonal:
             return self._of_impersonal(sentence, index, verb[0])
-        if self._is_none(sentence, index, verb[0]):
-            return None
+        likened = sentence.word(index - 1) in self.words.likening and any(one.speaker for one in earlier)
+        if likened or self._is_none(sentence, index, verb[0]):
+            return None  # `Bo sostiene che sono 12, come ha detto Zed`
         quote = self._of_verb(sentence, index, verb[0], earlier)
         relative = relative_start(sentence, index, self.words) if quote is not None else None
         if quote is None or relative is None:
@@ -66,8 +68,14 @@ class Finite:
             return True
         if end == index + 1 and before in self._nouns:  # `un voto di conferma`
             return True
-        if sentence.word(index) in words.utterances and sentence.word(index + 1) in words.owning:
-            return True  # `la replica della Nova`
+        owned = (
+            before in words.relatives and sentence.word(index - 2) in sentence.grammar.articles | words.stops
+        )
+        if end == index + 1 and owned and not sentence.capital(end):  # `alla cui denuncia`
+            return True
+        noun = sentence.word(index) in words.utterances and sentence.word(index + 1) in words.owning
+        if noun and not says(sentence, end, words):
+            return True  # `la replica della Nova`, but `la Nova replica di averne uno`
         return sentence.word(index) in words.counting and before not in words.partitive
 
     def _of_impersonal(self, sentence: Sentence, verb: int, end: int) -> Quote | None:
@@ -106,6 +114,12 @@ class Finite:
         """It ends where a clause about who spoke begins, or skips one that a comma and a verb close."""
         end = told_of_speaker(sentence, speaker, self.words)
         inserted = sentence.tokens.text[: quote.at].rstrip().endswith(",")
+        if (
+            end is not None
+            and sentence.word(0) in self.words.likening
+            and sentence.tokens.starts[1] == quote.at
+        ):
+            return past_told(sentence, replace(quote, at=0), end, self.words)
         if end is None or not inserted:
             return replace(quote, end=end)
         past = told_end(sentence, sentence.tokens.starts.index(end) + 1, self.words)

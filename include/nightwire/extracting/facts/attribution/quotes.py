@@ -8,6 +8,7 @@ from nightwire.extracting.facts.attribution.credits import (
     BRACKETS,
     bracketed,
     from_paper,
+    in_paper,
     is_of_paper,
     survey,
     utterance,
@@ -23,7 +24,9 @@ from nightwire.extracting.facts.attribution.reach import (
     part_start,
     past_name,
     past_own_comma,
+    past_told,
     relative_end,
+    told_of_speaker,
 )
 from nightwire.extracting.facts.attribution.speaker import named_after, named_before, opens_clause
 from nightwire.extracting.facts.attribution.tables import AttributionWords
@@ -57,7 +60,8 @@ class QuoteRules:
         spoken = words.prefix | words.verbs | words.passive | words.gerunds | words.anaphoric | words.accusing
         firsts = {PhraseTable.words(phrase)[0] for phrase in spoken}
         self._firsts = frozenset(self.grammar.normal.get(one, one) for one in firsts)
-        self._singles = words.away | words.utterances | words.surveys | BRACKETS | {OPENS}
+        inside = {one for one in words.place if self.grammar.normal.get(one, one) in words.taking}
+        self._singles = inside | words.away | words.utterances | words.surveys | BRACKETS | {OPENS}
         self._nouns = words.owning | words.indefinite | words.place  # what stands before one that is spelt so
         self._articles = words.indefinite | self.grammar.articles
         self._finite = Finite(self._verbs, words, self._articles, self._nouns)
@@ -136,6 +140,8 @@ class QuoteRules:
         word = sentence.word(index)
         if word in self.words.away:
             credit, rule = from_paper(sentence, index, self.words), "speaker.from_paper"
+        elif sentence.norm(index) in self.words.taking and not earlier:
+            credit, rule = in_paper(sentence, index, self.words), "speaker.in_paper"
         elif word in BRACKETS:
             credit, rule = bracketed(sentence, index, self.words), "speaker.bracketed"
         elif word in self.words.surveys and not earlier:
@@ -147,9 +153,17 @@ class QuoteRules:
         if credit is None:
             return None
         before = word in BRACKETS  # bears on what stands before it
+        seen = sentence.word(index - 1) in self.words.evident  # `, emerge dai dati della Nova`
+        everything = before or seen or rule == "speaker.in_paper"
         first = index + 1 if before else index
-        quote = quoting(sentence, credit[0], first, credit[1], self.words, everything=before)
-        return replace(quote, rule=rule, end=quote.at if before else None)
+        quote = quoting(sentence, credit[0], first, credit[1], self.words, everything=everything)
+        if before:
+            return replace(quote, rule=rule, end=quote.at)
+        told = past_name(sentence, index, credit[0]) - 1
+        end = told_of_speaker(sentence, told, self.words, near=True)
+        commas = (at for at in range(told, len(sentence.words)) if sentence.word(at) == ",")
+        silent = sentence.tokens.starts[next(commas, len(sentence.words) - 1)] if seen else 0
+        return replace(quote, rule=rule, end=end, silent=silent)
 
     def _of_gerund(self, sentence: Sentence, index: int, earlier: list[Quote]) -> Quote | None:
         """`aggiungendo`: whoever was quoted last, else who opens the sentence."""
@@ -167,7 +181,11 @@ class QuoteRules:
         end = accused[0]
         infinitive = any(self._is_accused(sentence, index) for index in range(end, end + ACCUSED))
         named = named_before(sentence, verb, self.words) if infinitive else None
-        return None if named is None else quoting(sentence, named, verb, end, self.words, everything=False)
+        if named is None:
+            return None
+        quote = quoting(sentence, named, verb, end, self.words, everything=False)
+        within = not self.words.that.isdisjoint(sentence.words[max(0, verb - ACCUSED) : verb])
+        return replace(quote, end=relative_end(sentence, end, self.words) if within else None)
 
     def _is_accused(self, sentence: Sentence, index: int) -> bool:
         """`di aver violato`, `di non entrare`, but not `un aumento di 12 euro`."""
@@ -188,6 +206,9 @@ class QuoteRules:
             return quoting(sentence, speaker, index, end, self.words, everything=False)
         quote = quoting(sentence, speaker, index, end, self.words, everything=True)
         quote = replace(quote, start=part_start(sentence, index))
+        told = told_of_speaker(sentence, past_name(sentence, end, speaker) - 1, self.words, near=True)
+        if told is not None:
+            return past_told(sentence, quote, told, self.words)
         clause = clause_of_aside(sentence, index, self.words)
         clause = clause or opened_segment(sentence, index, end, self.words)
         if clause is not None:

@@ -1,7 +1,9 @@
 """How far a cue bears: to the end of its clause, or of its relative clause."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from nightwire.extracting.facts.attribution.quote import Quote
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.sentence import Sentence
 
@@ -42,9 +44,10 @@ def told_end(sentence: Sentence, start: int, words: AttributionWords) -> int:
 
 def said_end(sentence: Sentence, start: int, words: AttributionWords, *, forward: bool) -> int | None:
     """Where what a verb says ends, if before its sentence; `forward` where it bears on nothing before it."""
-    return _object_end(sentence, start, words) or (
-        _coordinated_end(sentence, start, words) if forward else None
-    )
+    object_end = _object_end(sentence, start, words)
+    if object_end or not forward:
+        return object_end
+    return _coordinated_end(sentence, start, words) or _contrast_end(sentence, start, words)
 
 
 def _object_end(sentence: Sentence, start: int, words: AttributionWords) -> int | None:
@@ -70,6 +73,16 @@ def _coordinated_end(sentence: Sentence, start: int, words: AttributionWords) ->
         if sentence.word(index) in opens or (not done and sentence.word(index)[:1].isdecimal()):
             return None
         if sentence.word(index) in words.coordinating | words.but and words.is_verb(sentence.word(index + 1)):
+            return sentence.tokens.starts[index]
+    return None
+
+
+def _contrast_end(sentence: Sentence, start: int, words: AttributionWords) -> int | None:
+    """`prevede un calo del 3%, mentre i salari salgono`: the comma before the contrast, where no `che` is."""
+    for index in range(start, len(sentence.words) - 1):
+        if sentence.word(index) in words.that | {":"}:
+            return None
+        if sentence.word(index) == "," and sentence.word(index + 1) in words.contrast - words.where:
             return sentence.tokens.starts[index]
     return None
 
@@ -137,15 +150,30 @@ def _relative_of_part(sentence: Sentence, pronoun: int, words: AttributionWords)
     return sentence.tokens.starts[next(commas, -1) + 1]
 
 
-def told_of_speaker(sentence: Sentence, speaker: int, words: AttributionWords) -> int | None:
-    """`, ha detto Bo, della Nova, che ha inviato 12 uomini`: where a clause about who spoke begins."""
-    for index in range(speaker, len(sentence.words) - 2):
+def told_of_speaker(
+    sentence: Sentence, speaker: int, words: AttributionWords, *, near: bool = False
+) -> int | None:
+    """`, ha detto Bo, della Nova, che ha inviato 12 uomini`: where a clause about who spoke begins.
+
+    With `near` it begins at that token or nowhere.
+    """
+    for index in range(speaker, speaker + 1 if near else len(sentence.words) - 2):
         word, opened = sentence.word(index), sentence.words[index + 1 : index + 3]
         if word == "," and _relates(sentence, opened, words):
             return sentence.tokens.starts[index]
         if word in words.auxiliaries | words.being | words.clause - words.times or word in ENDS:
             return None
     return None
+
+
+def past_told(sentence: Sentence, quote: Quote, told: int, words: AttributionWords) -> Quote:
+    """`Secondo la Nova, che ha 36 navi, i porti sono 12`: what tells of who says it is not said."""
+    comma = sentence.tokens.starts.index(told)
+    closes = next((at for at in range(comma + 1, len(sentence.words)) if sentence.word(at) == ","), 0)
+    past = (
+        sentence.tokens.starts[closes] if quote.at == 0 and closes else told_end(sentence, comma + 1, words)
+    )
+    return replace(quote, silent=past) if past else replace(quote, end=told)
 
 
 def _relates(sentence: Sentence, opened: Sequence[str], words: AttributionWords) -> bool:

@@ -38,16 +38,32 @@ def author(sentence: Sentence, paper: int, words: AttributionWords) -> str | Non
     if sentence.capital(paper + 1):  # `i dati Istat`
         return _named(sentence, paper + 1, words, strict=True)
     for index in range(paper + 1, min(paper + 1 + TO_AUTHOR, len(sentence.words))):
-        word = sentence.word(index)
-        if word in ENDS or word in words.clause:
+        if sentence.word(index) in words.that:
+            return _handed_over(sentence, index + 1, words)
+        if _ends_paper(sentence, paper, index, words):
             return None
-        if index == paper + 1 and word in sentence.grammar.articles:  # `secondo i dati la crescita`
-            return None
-        if word in words.owning or sentence.norm(index) in words.by:
+        if sentence.word(index) in words.owning or sentence.norm(index) in words.by:
             named = _named(sentence, past_small(sentence, index + 1, words), words, strict=True)
             if named is not None:
                 return named
     return None
+
+
+def _ends_paper(sentence: Sentence, paper: int, index: int, words: AttributionWords) -> bool:
+    """A mark, another clause, or in `secondo i dati la crescita` what is told."""
+    word = sentence.word(index)
+    told = index == paper + 1 and word in sentence.grammar.articles
+    return told or word in ENDS or word in words.clause - words.times
+
+
+def _handed_over(sentence: Sentence, first: int, words: AttributionWords) -> str | None:
+    """`il rapporto che la Nova ha consegnato al prefetto`: who has a paper, in its relative clause."""
+    named = _named(sentence, past_small(sentence, first, words), words, strict=True)
+    if named is None or sentence.word(first) in words.auxiliaries:
+        return None
+    ends = sentence.tokens.text.index(named, sentence.tokens.starts[first]) + len(named)
+    after = (at for at, start in enumerate(sentence.tokens.starts) if start >= ends)
+    return named if sentence.word(next(after, first)) in words.auxiliaries else None
 
 
 def _paper(sentence: Sentence, first: int, words: AttributionWords, *, strict: bool) -> str | None:
@@ -72,6 +88,8 @@ def _named(sentence: Sentence, first: int, words: AttributionWords, *, strict: b
     small = words.joints | sentence.grammar.articles
     while last - 1 > first and sentence.word(last - 1) in small | words.between:
         last -= 1
+    made = sentence.norm(last) in words.by and sentence.word(last - 1).endswith(tuple(words.done_endings))
+    last -= made and last - 1 > first  # `il consorzio presieduto da`
     return _apposed(sentence, first, last, words) or sentence.text(first, last)
 
 
@@ -145,6 +163,8 @@ def named_before(sentence: Sentence, verb: int, words: AttributionWords) -> str 
         # `in Canada, dedicato ai film, ha annunciato`: not Canada
         stands = sentence.text(first, verb) if sentence.word(verb) != "," else None
         return named_before(sentence, first - 1, words) or stands
+    if first and sentence.word(first - 1) in words.place and sentence.word(first) in words.place_nouns:
+        return None  # `all'ospedale di Bo si aspettano 12 giorni`
     return sentence.text(_first_noun(sentence, first, words), verb)
 
 

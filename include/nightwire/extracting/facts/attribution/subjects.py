@@ -101,7 +101,7 @@ def _heads_clause(
 def _is_inner(before: Sequence[str], words: AttributionWords) -> bool:
     """`il comitato che difende la Nova ha raccolto`: a verb of whom `che` tells of."""
     *_, that, verb = ["", "", *before]
-    nouns = words.people | words.heads | words.oblique
+    nouns = (words.people | words.heads | words.oblique) - words.accusing
     return that in words.that and verb not in nouns and words.ends_finite(verb)
 
 

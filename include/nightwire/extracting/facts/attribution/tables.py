@@ -90,6 +90,7 @@ class AttributionWords:
         utterances: nouns for somebody's words: `il racconto di Kim`.
         parties: phrases before whoever answered: `la rettifica da parte di`.
         saying: what stands for the sentence before, before a verb of speech: `Lo ha detto`.
+        likening: those of them before a verb of speech that says what the main clause does: `come`.
         those: pronouns for another figure, before who has given it: `quella indicata da Kim`.
         they: pronouns that stand for a person after a preposition: `da lui stimato`.
         where: what opens a relative clause about a place: `dove`.
@@ -211,6 +212,7 @@ class AttributionWords:
     utterances: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
+    likening: frozenset[str] = frozenset()
     those: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()

@@ -23,6 +23,7 @@ COMPANY = 4  # tokens of `e i suoi collaboratori`
 LONGEST_MANNER = 9  # tokens of `, in una nota diffusa ieri sera,`
 PAUSES = frozenset(",") | DASHES  # between a quotation and the verb behind it
 CLOSED = frozenset(",.")
+OPENS = ":"
 LONGEST_VERB = 4  # tokens of what stands between a quotation and its speaker: `si sfoga commosso`
 
 
@@ -227,8 +228,9 @@ def closed_off(sentence: Sentence, verb: int, article: int, words: AttributionWo
 
 
 def says(sentence: Sentence, end: int, words: AttributionWords) -> bool:
-    """Whether a clause with `che`, or `di` and what was done, follows a verb: not `promette di tornare`."""
-    if sentence.word(end) not in words.infinitive:
-        return sentence.word(end) in words.that
-    done = sentence.word(end + 1)
-    return done[:-1] in words.infinitive_short or not done.endswith(tuple(words.infinitive_endings))
+    """Whether `che`, `di` and what was done, or a quotation follows a verb: not `promette di tornare`."""
+    word = sentence.word(end)
+    if word not in words.infinitive:
+        return word in words.that | OPENING | {OPENS, EITHER}
+    done = sentence.word(end + 1 + (sentence.word(end + 1) in words.negations))
+    return done.startswith(tuple(words.infinitive_short))

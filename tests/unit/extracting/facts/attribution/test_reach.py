@@ -75,7 +75,7 @@ def test_who_accuses_says_it(text, speaker):
     [
         ("Stati Uniti e Cina hanno concordato una tregua di 90 giorni.", None),
         ("La Cina ha concordato che i dazi durino 90 giorni.", "Cina"),
-        ("Il gruppo ha rivendicato l'affondamento di due navi.", None),
+        ("Il gruppo ha rivendicato l'affondamento di due navi.", "gruppo"),
         ("Il gruppo ha rivendicato di aver affondato due navi.", "gruppo"),
         ("Il tribunale ha ammesso 30 ricorsi.", None),
         ("Il pilota ha ammesso di aver bevuto 3 birre.", "pilota"),

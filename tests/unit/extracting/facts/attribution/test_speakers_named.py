@@ -73,7 +73,7 @@ def test_bodies_and_people_of_a_body_are_somebody(text, speaker):
         ("Gli analisti della Zed temono un rincaro di 40 euro.", "analisti della Zed"),
         ("L'affluenza, nota la missione della Zed, si è fermata al 61%.", "missione della Zed"),
         ("Il viaggio ci riporta indietro di 12 anni.", None),
-        ("La Zed rivendica la presa del borgo, che contava 600 anime.", None),
+        ("La Zed rivendica la presa di due borghi.", "Zed"),
         ("Il Comune spiega le 12 regole ai turisti.", None),
         ("Il Comune spiega che le case sono 12.", "Comune"),
         ("Di tutt'altro avviso la Zed, per la quale mancano 12 medici.", "Zed"),
