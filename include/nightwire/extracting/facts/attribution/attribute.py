@@ -9,11 +9,13 @@ from nightwire.extracting.facts.attribution.behind import behind
 from nightwire.extracting.facts.attribution.beside import counted, figured, shared
 from nightwire.extracting.facts.attribution.brackets import bracketed, is_placed
 from nightwire.extracting.facts.attribution.clauses import before_words, dateline
+from nightwire.extracting.facts.attribution.cleft import cleft
 from nightwire.extracting.facts.attribution.dative import befallen
 from nightwire.extracting.facts.attribution.described import described
 from nightwire.extracting.facts.attribution.favoured import favoured
 from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
+from nightwire.extracting.facts.attribution.inverted import inverted
 from nightwire.extracting.facts.attribution.joined import joined
 from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
@@ -193,6 +195,7 @@ class _Clauses:
         yield Found("subject.listed", listed(fact, self._names, self._text))
         yield Found("subject.sentenced", subject_of(fact, self._sentenced, self._text, self._words))
         others = self._actors if quoted.own else _but(self._actors, quoted)
+        yield Found("subject.cleft", cleft(fact, _but(self._names, quoted), self._text, self._words))
         yield Found("subject.made_by", made_by(fact, others, self._text, self._words, self._articles))
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.party", party_of(fact, self._mentions, self._text, self._words))
@@ -216,6 +219,8 @@ class _Clauses:
         yield Found("subject.passive", passive_of(fact, self._names, self._text, self._words))
         after = behind(fact, self._names, self._text, self._words, self._articles)
         yield Found("subject.behind", after)
+        then = inverted(fact, of, self._scenes, self._text, self._words, self._articles)
+        yield Found("subject.inverted", then)
         yield Found("subject.fronted", fronted(fact, others, self._names, self._text, self._words))
 
     def _owner(self, fact: Fact) -> Mention | None:

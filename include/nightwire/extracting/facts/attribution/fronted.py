@@ -24,7 +24,7 @@ def fronted(
     start, end = fact.source.span.start, fact.source.span.end
     head = MARKS.split(text[dateline(text) : start])[-1]
     found = [word.lower() for word in TOKEN.findall(head)]
-    if not found or len(found) > OPENING or not _opens_phrase(found, words):
+    if not found or len(found) > OPENING or not _is_phrase(found, words):
         return None
     if _named(names, start - len(head), start):
         return None
@@ -34,17 +34,30 @@ def fronted(
         return None
     between = text[end : after.span.start]
     near = len(between) <= NEXT and not ends_clause(between)
+    near = near and (_governs(found, words) or _is_closed(between, words))
     return first_of(after, actors, text, words) if near else None  # `Dopo 22 anni Bo e Kim hanno`
 
 
-def _opens_phrase(found: Sequence[str], words: AttributionWords) -> bool:
-    """Whether a phrase without a verb opens with some words: `dopo 12 anni e`, `partito con`."""
+def _is_phrase(found: Sequence[str], words: AttributionWords) -> bool:
+    """Whether some words have no verb and open no other clause: `dopo 12 anni e`, `vincitrice di`."""
+    plain = (words.clause - words.coordinating).isdisjoint(found)
+    return plain and not any(words.is_verb(word) for word in found)
+
+
+def _governs(found: Sequence[str], words: AttributionWords) -> bool:
+    """Whether a preposition or a participle opens them, past words of time: `dopo 12 anni`, `partito con`."""
     while found[1:] and found[0] in words.times | words.between | {","}:
         found = found[1:]
     done = found[0].endswith(tuple(words.done_endings)) and found[0] not in words.nouns
-    opens = found[0] in words.oblique or done
-    verbs = any(words.is_verb(word) for word in found)
-    return opens and not verbs and (words.clause - words.coordinating).isdisjoint(found)
+    return found[0] in words.oblique or done
+
+
+def _is_closed(between: str, words: AttributionWords) -> bool:
+    """`Perse 12 gare, la Nova chiede`, `Pur schierando 4 donne, la Nova`: a comma, and no other clause."""
+    found = [word.lower() for word in TOKEN.findall(between)]
+    others = (words.clause - words.coordinating) | words.relatives | words.contrast | words.subordinating
+    verbs = any(words.is_verb(word) for word in found if word not in words.pronouns)
+    return "," in found and others.isdisjoint(found) and not verbs
 
 
 def listed(fact: Fact, names: Sequence[Mention], text: str) -> Mention | None:

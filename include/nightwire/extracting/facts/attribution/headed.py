@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words
 from nightwire.extracting.facts.attribution.following import verb_after
 from nightwire.extracting.facts.attribution.openings import is_adverbial, opens_clause
+from nightwire.extracting.facts.attribution.resumed import resumes
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Mention
+from nightwire.model import Mention, Span
 
 OPENING = 6  # words of a subject before the name in it
 TITLE = 4  # words of a title between an article and its name
+PERSON = "PERSON"
 OTHERS = frozenset(["PERSON", "ORG"])  # that are no places
 
 
 def heads_subject(mention: Mention, text: str, words: AttributionWords, articles: frozenset[str]) -> bool:
     """Whether the noun before the name opens the clause, or stands behind its phrase, and a verb follows."""
-    if mention.span is None or not verb_after(mention.span, text, words):
+    if mention.span is None or not _acts(mention, mention.span, text, words):
         return False
     start = mention.span.start
     before = before_words(text, start, OPENING)
@@ -30,6 +32,11 @@ def heads_subject(mention: Mention, text: str, words: AttributionWords, articles
         if before[index] in words.oblique and index < len(before) - 2 - TITLE:
             return False
     return False
+
+
+def _acts(mention: Mention, span: Span, text: str, words: AttributionWords) -> bool:
+    """Whether a verb follows, for a body also behind its asides: `la giuria della Nova, riunita a Bo, ha`."""
+    return verb_after(span, text, words) or (mention.label != PERSON and resumes(span.end, text, words))
 
 
 def _acts_for(found: Sequence[str], words: AttributionWords) -> bool:

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.apart import stands_apart
 from nightwire.extracting.facts.attribution.clauses import TOKEN, before_words, ends_clause
-from nightwire.extracting.facts.attribution.following import ASIDE, ASIDES, is_relative, past_bracket
+from nightwire.extracting.facts.attribution.following import (
+    ASIDE,
+    ASIDES,
+    is_relative,
+    past_bracket,
+    verb_after,
+)
 from nightwire.extracting.facts.attribution.headed import OTHERS
 from nightwire.extracting.facts.attribution.neighbours import ACTORS
 from nightwire.extracting.facts.attribution.subjects import is_nobodys
@@ -31,7 +37,7 @@ def related(
         return None
     found = [word.lower() for word in TOKEN.findall(text[comma + 1 : start])]
     others = [one for one in names if one.span is not None and comma < one.span.start < start]
-    if not _opens(found, words, articles) or any(one.label in OTHERS for one in others):
+    if not _opens(found, words, articles) or any(_acts(one, text, words) for one in others):
         return None
     if not _is_one_clause(found, words):
         return None
@@ -40,11 +46,19 @@ def related(
     return _told_of(comma, names, text, words, named=found[0] in articles)
 
 
+def _acts(name: Mention, text: str, words: AttributionWords) -> bool:
+    """Whether a name within the relative may be who acts there: any but a place without a verb."""
+    if name.label in OTHERS or name.span is None:
+        return name.label in OTHERS
+    free = words.oblique.isdisjoint(before_words(text, name.span.start, 1))
+    return free and verb_after(name.span, text, words)
+
+
 def _opens(found: Sequence[str], words: AttributionWords, articles: frozenset[str]) -> bool:
     """`il quale`, `il cui`, `cui`, `alla quale`, `dal quale`; not `nella quale`, which is a place."""
     if len(found) < 2:
         return False
-    governed = words.offices | words.towns | words.away | words.owning | articles
+    governed = words.offices | words.towns | words.away | words.owning | words.towards | words.upon | articles
     return found[0] in words.relatives - words.that or (found[0] in governed and found[1] in words.relatives)
 
 

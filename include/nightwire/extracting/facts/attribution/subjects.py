@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from nightwire.extracting.facts.attribution.apart import stands_apart
 from nightwire.extracting.facts.attribution.between import is_of_another
 from nightwire.extracting.facts.attribution.clauses import WORD, before_words, ends_clause, is_aside
+from nightwire.extracting.facts.attribution.cleft import is_cleft
 from nightwire.extracting.facts.attribution.following import (
     RELATIVE,
     does_in_relative,
@@ -13,9 +14,10 @@ from nightwire.extracting.facts.attribution.following import (
     is_apposed,
     verb_after,
 )
-from nightwire.extracting.facts.attribution.headed import OPENING, OTHERS, TITLE, heads_subject
+from nightwire.extracting.facts.attribution.headed import OPENING, OTHERS, PERSON, TITLE, heads_subject
 from nightwire.extracting.facts.attribution.neighbours import ACTORS, last_before
 from nightwire.extracting.facts.attribution.openings import is_adverbial, is_spoken, opens_clause
+from nightwire.extracting.facts.attribution.resumed import resumption
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Fact, Kind, Mention, Quantity, Span
 
@@ -33,11 +35,13 @@ def acts(mention: Mention, text: str, words: AttributionWords, articles: frozens
     """
     if mention.label not in ACTORS or mention.span is None:
         return False
-    if is_accused(mention.span, text, words):
+    if is_accused(mention.span, text, words) or is_cleft(mention.span, text, words) is not None:
         return True
     if _is_amid(mention.span, text, words) or _is_none(mention.label, mention.span, text, words):
         return False
     if is_adverbial(mention.span.start, text, words, articles) and verb_after(mention.span, text, words):
+        return True
+    if mention.label == PERSON and _is_titled_aside(mention.span, text, words):
         return True
     return does_in_relative(mention.span, text, words) or _heads_clause(
         mention, mention.span, text, words, articles
@@ -96,6 +100,15 @@ def _heads_clause(
         if is_spoken(before, index, words):  # `ha condannato Kim`: an object, or a verb of another clause
             return verb_after(span, text, words) and not _is_inner(before[: index + 1], words)
     return opens_clause(before, words) or (verb_after(span, text, words) and not _is_inner(before, words))
+
+
+def _is_titled_aside(span: Span, text: str, words: AttributionWords) -> bool:
+    """`l'ex parroco di Bari, don Ugo Bo, aveva`: a person's name and title between two commas."""
+    if not is_apposed(span, text, words):
+        return False
+    before = before_words(text, span.start, TITLE + 1)
+    comma = next((at for at in range(len(before) - 1, -1, -1) if not before[at].rstrip("'").isalpha()), None)
+    return comma is not None and words.oblique.isdisjoint(before[comma:])
 
 
 def _is_inner(before: Sequence[str], words: AttributionWords) -> bool:
@@ -176,7 +189,8 @@ def subject_of(
     if before is None:
         return None
     last, span = before
-    between = text[span.end : start]
+    main = resumption(span.end, start, text, words)
+    between = text[span.end if main is None else main : start]
     if is_of_another(between, words):
         return None
     apart = ends_clause(between) or len(between) > FAR or is_nobodys(fact.source, text, words)

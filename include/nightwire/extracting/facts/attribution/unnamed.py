@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from nightwire.extracting.facts.attribution.clauses import before_words
 from nightwire.extracting.facts.attribution.following import does_in_relative, past_bracket, verb_after
+from nightwire.extracting.facts.attribution.resumed import resumes
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.model import Mention, Span
 
@@ -48,7 +49,7 @@ def unnamed(
         if not free or not _is_name(span, text, words, earlier):
             continue
         whole = _with_adjective(span, text, words)
-        acts = verb_after(span, text, words) or acts_past_aside(span, text, words)
+        acts = verb_after(span, text, words) or _acts_later(span, text, words)
         if whole is not None or acts or _is_bare(span, text, words, articles):
             taken.append(whole or span)
             found.append(Mention(LABEL, whole or span, None, (whole or span).text))
@@ -75,6 +76,11 @@ def acts_past_aside(span: Span, text: str, words: AttributionWords) -> bool:
     if closed is None or closed[1] in words.nouns:
         return False
     return words.is_verb(closed[1]) or words.ends_finite(closed[1])
+
+
+def _acts_later(span: Span, text: str, words: AttributionWords) -> bool:
+    """`Marini, cui il tecnico aveva preferito Bo, ha risposto`: a verb behind the asides of a name."""
+    return acts_past_aside(span, text, words) or resumes(span.end, text, words)
 
 
 def _with_adjective(span: Span, text: str, words: AttributionWords) -> Span | None:
@@ -134,5 +140,5 @@ def _opens_as_name(span: Span, text: str, words: AttributionWords) -> bool:
         return False
     after = NEXT.match(text, past_bracket(text, span.end))
     if after is None or after[1] in words.nouns | words.pronouns:
-        return acts_past_aside(span, text, words)
+        return _acts_later(span, text, words)
     return words.is_verb(after[1]) or (words.ends_finite(after[1]) and not words.ends_finite(word))

@@ -47,8 +47,9 @@ def lexicon(language: str) -> PhraseTable:
 @cache
 def people(language: str) -> frozenset[str]:
     """The commoner singular nouns of a language that name a person, of one word: those of `nouns` alone."""
-    files = (source for source in _files(language, "nouns") if source.name.startswith("people"))
-    return frozenset(lemma for source in files for lemma, _ in _rows(source) if " " not in lemma)
+    both = (source for topic in ("nouns", "own_nouns") for source in _files(language, topic))
+    files = (source for source in both if source.name.startswith("people"))
+    return frozenset(lemma for source in files for lemma, *_ in _rows(source) if " " not in lemma)
 
 
 @cache
