@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import TOKEN, before_words, ends_clause, opens_other
 from nightwire.extracting.facts.attribution.following import does_in_relative, past_bracket
+from nightwire.extracting.facts.attribution.headed import OTHERS
 from nightwire.extracting.facts.attribution.neighbours import actor_before, last_before
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Fact, Mention, Span
+from nightwire.model import Fact, Kind, Mention, Span
 
 MARKS = frozenset(",-+")  # within an apposition
+LENGTHS = frozenset([Kind.AGE, Kind.DURATION])
+STATE = 6  # words of a state, its comma with them
 LONGEST = 20  # words of an apposition before its figure
 
 
@@ -56,6 +59,25 @@ def apposed(
         _takes(found[at:], before[0], text, words, articles) for at in starts
     )
     return before[0] if said or told else None
+
+
+def stated(fact: Fact, names: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
+    """The name whose state right behind its comma has the fact: `batte Bo, fermo a 12`, `Bo, autore di`."""
+    if fact.source is None or fact.source.kind in LENGTHS:
+        return None
+    before = actor_before(names, fact.source.span.start)
+    if before is None or before[0].label not in OTHERS:
+        return None
+    end = past_bracket(text, before[1].end)
+    found = [word.lower() for word in TOKEN.findall(text[end : fact.source.span.start])]
+    if (
+        found[:1] != [","]
+        or not 2 < len(found) <= STATE
+        or "," in found[1:]
+        or found[-1] not in words.oblique
+    ):
+        return None
+    return before[0] if found[1] in words.states and _is_said_of(found[1:], words) else None
 
 
 def _is_owner(name: Span, text: str, words: AttributionWords) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nightwire.extracting.facts.attribution.aged import aged
-from nightwire.extracting.facts.attribution.apposed import apposed, counting
+from nightwire.extracting.facts.attribution.apposed import apposed, counting, stated
 from nightwire.extracting.facts.attribution.behind import behind
 from nightwire.extracting.facts.attribution.beside import counted, figured, shared
 from nightwire.extracting.facts.attribution.brackets import bracketed, is_placed
@@ -36,6 +36,7 @@ from nightwire.extracting.facts.attribution.said import quotes
 from nightwire.extracting.facts.attribution.scenes import scenes_of
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
 from nightwire.extracting.facts.attribution.subjects import actors, is_unowned, subject_of
+from nightwire.extracting.facts.attribution.summed_up import summed_up
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.attribution.taken import not_taken
 from nightwire.extracting.facts.attribution.unlisted import unlisted
@@ -204,6 +205,7 @@ class _Clauses:
         yield Found("subject.befallen", befallen(fact, self._names, self._text, self._words))
         of = _but(self._names, quoted)
         yield Found("subject.related", related(fact, of, self._text, self._words, self._articles))
+        yield Found("subject.stated", stated(fact, self._names, self._text, self._words))
         yield Found("subject.actor", self._actor(fact, others))
         goes_to = favoured(fact, self._mentions, self._text, self._words, self._articles)
         yield Found("subject.favoured", goes_to)
@@ -211,7 +213,12 @@ class _Clauses:
         yield Found("subject.apposed", said)
         called = described(fact, self._names, self._text, self._words, self._articles)
         yield Found("subject.described", called)
-        yield Found("subject.possessor", possessor_of(fact, self._mentions, self._text, self._words))
+        yield Found(
+            "subject.possessor",
+            possessor_of(
+                fact, [one for one in self._names if one not in self._scenes], self._text, self._words
+            ),
+        )
         given = subject_of(fact, _but(self._objects, quoted), self._text, self._words, self._articles)
         yield Found("subject.object", None if given is not None and self._has_spoken(given, fact) else given)
         part = whole_of(fact, self._mentions, self._text, self._words)
@@ -219,6 +226,8 @@ class _Clauses:
         yield Found("subject.passive", passive_of(fact, self._names, self._text, self._words))
         after = behind(fact, self._names, self._text, self._words, self._articles)
         yield Found("subject.behind", after)
+        ahead = summed_up(fact, of, self._scenes, self._text, self._words, self._articles)
+        yield Found("subject.summed_up", ahead)
         then = inverted(fact, of, self._scenes, self._text, self._words, self._articles)
         yield Found("subject.inverted", then)
         yield Found("subject.fronted", fronted(fact, others, self._names, self._text, self._words))

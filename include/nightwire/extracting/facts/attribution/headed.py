@@ -47,4 +47,4 @@ def _acts_for(found: Sequence[str], words: AttributionWords) -> bool:
     if nouns[0] in words.sites and nouns != list(found):
         return False  # `i pazienti dell'ospedale di Bari sono`
     # `il proprietario della Roma`, `i soci della Roma`, `la Cdu del cancelliere Bo`
-    return (words.people | words.crowds).isdisjoint(nouns)
+    return (words.people | words.crowds | words.trades).isdisjoint(nouns)

@@ -20,6 +20,7 @@ def faults(table: dict[str, Any]) -> list[str]:
     """What is wrong with an `attribution.toml`, one line a fault; empty where it is right."""
     known = {one.name for one in fields(AttributionWords)} - {
         "people",
+        "trades",
         "crowds",
         "nouns",
         "natives",
@@ -60,6 +61,7 @@ def words_of(language: str) -> AttributionWords | None:
     return replace(
         loaded,
         people=people(language),
+        trades=people(language, "own_nouns"),
         crowds=crowds,
         nouns=single_nouns(language),
         natives=natives(language),

@@ -15,7 +15,7 @@ def is_own(sentence: Sentence, end: int, words: AttributionWords) -> bool:
     while sentence.word(end) in words.times:  # `hanno annunciato ieri aiuti`
         end += 1
     word, then = sentence.word(end), sentence.word(end + 1)
-    if word in words.infinitive:
+    if word in words.infinitive or word.endswith(tuple(words.gerund_endings)):  # `ha risposto assumendo 12`
         return True
     if word in words.that:
         return words.is_verb(then) and then not in words.existential | sentence.grammar.articles

@@ -63,6 +63,7 @@ class AttributionWords:
         events: nouns for what happens, which a preposition ties to a place: `il vertice di Roma`.
         people: the nouns of the language for a person, from its lexicon and not from the table.
         crowds: the same for more than one.
+        trades: the rarer nouns for a person.
         nouns: all its nouns of one word that are counted, singular and plural, from there too.
         natives: those of them for who is from a town, which with a capital name its country: `nel Novarese`.
         others: words for more of a kind, from the grammar: `altri`.
@@ -132,6 +133,8 @@ class AttributionWords:
         partitive: the pronoun of what is counted, before a verb: `ne`.
         counting: verbs that credit a figure only behind that pronoun: `la polizia ne conta 12`.
         object: pronouns of an object in the third person, before a verb: `lo`.
+        states: what somebody is with a figure, right behind their comma: `fermo a 12`, `autore di`.
+        summing: what stands for a list before its colon: `così`, `tanto`.
         other_endings: what such other words end with: those of adjectives and participles.
     """
 
@@ -186,6 +189,7 @@ class AttributionWords:
     events: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     crowds: frozenset[str] = frozenset()
+    trades: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
@@ -255,6 +259,8 @@ class AttributionWords:
     partitive: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    summing: frozenset[str] = frozenset()
     other_endings: frozenset[str] = frozenset()
 
     @property

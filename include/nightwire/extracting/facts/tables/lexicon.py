@@ -45,10 +45,9 @@ def lexicon(language: str) -> PhraseTable:
 
 
 @cache
-def people(language: str) -> frozenset[str]:
-    """The commoner singular nouns of a language that name a person, of one word: those of `nouns` alone."""
-    both = (source for topic in ("nouns", "own_nouns") for source in _files(language, topic))
-    files = (source for source in both if source.name.startswith("people"))
+def people(language: str, topic: str = "nouns") -> frozenset[str]:
+    """The singular nouns of a language that name a person, of one word: the commoner ones, or `own_nouns`."""
+    files = (source for source in _files(language, topic) if source.name.startswith("people"))
     return frozenset(lemma for source in files for lemma, *_ in _rows(source) if " " not in lemma)
 
 
