@@ -17,6 +17,7 @@ from nightwire.extracting.facts.attribution.findings import Found, first
 from nightwire.extracting.facts.attribution.fronted import fronted, listed
 from nightwire.extracting.facts.attribution.inverted import inverted
 from nightwire.extracting.facts.attribution.joined import joined
+from nightwire.extracting.facts.attribution.left import left_of
 from nightwire.extracting.facts.attribution.loading import words_of
 from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
@@ -36,6 +37,7 @@ from nightwire.extracting.facts.attribution.said import quotes
 from nightwire.extracting.facts.attribution.scenes import scenes_of
 from nightwire.extracting.facts.attribution.speakers import Speakers, last_speaker
 from nightwire.extracting.facts.attribution.subjects import actors, is_unowned, subject_of
+from nightwire.extracting.facts.attribution.summed import summed
 from nightwire.extracting.facts.attribution.summed_up import summed_up
 from nightwire.extracting.facts.attribution.tables import AttributionWords
 from nightwire.extracting.facts.attribution.taken import not_taken
@@ -181,6 +183,8 @@ class _Clauses:
         yield Found("place.relative", relative_of(fact, self._mentions, self._text, self._words))
         scenes = not_taken(fact, self._scenes, self._facts, self._text, self._words)
         yield Found("place.near", near(fact, scenes, self._mentions, self._text, self._words, self._articles))
+        yield Found("place.summed", summed(fact, self._scenes, self._facts, self._text, self._words))
+        yield Found("place.left", left_of(fact, self._mentions, self._text, self._words))
         yield Found("place.home", home_of(fact, self._mentions, self._text, self._words))
 
     def _subjects(self, fact: Fact, quoted: Quote) -> Iterator[Found]:

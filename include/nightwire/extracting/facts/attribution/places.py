@@ -10,6 +10,7 @@ from nightwire.extracting.facts.attribution.clauses import (
     ends_clause,
     is_aside,
 )
+from nightwire.extracting.facts.attribution.following import verb_after
 from nightwire.extracting.facts.attribution.motion import is_away, is_bound_for
 from nightwire.extracting.facts.attribution.neighbours import last_before
 from nightwire.extracting.facts.attribution.scenes import PLACES
@@ -159,7 +160,9 @@ def place_of(
     """
     if fact.source is None:
         return None
-    spanned = [(one.span, one) for one in scenes if one.span is not None]
+    spanned = [
+        (one.span, one) for one in scenes if one.span is not None and not _is_court(one.span, text, words)
+    ]
     counted = fact.source.span
     ahead = _ahead(counted, spanned, text, words)
     money = fact.source.kind is Kind.MONEY
@@ -195,6 +198,12 @@ def _holds_money(name: Span, counted: Span, text: str, words: AttributionWords) 
     # not in `Le vendite a Bo, che superano i 15 milioni`
     fronted = _is_fronted(name, text) and not told and not inner
     return _is_market(name, text, words) or (fronted and not priced)
+
+
+def _is_court(name: Span, text: str, words: AttributionWords) -> bool:
+    """`il tribunale di Bo ha assolto 12 imputati`: a court acts, and nothing is where it sits."""
+    *_, noun, tie = ["", "", *before_words(text, name.start, 2)]
+    return noun in words.courts and tie in words.owning and verb_after(name, text, words)
 
 
 def _is_market(name: Span, text: str, words: AttributionWords) -> bool:
@@ -256,7 +265,10 @@ def _behind(counted: Span, scenes: Sequence[Scene], text: str, words: Attributio
         return None
     last = before[-1][0]
     between = text[last.end : counted.start]
-    if ends_clause(between.replace(":", " ")):  # `a Roma: 27 i feriti`
+    marks = between.replace(":", " ")  # `a Roma: 27 i feriti`
+    if _is_fronted(last, text):  # `A Roma sono arrivati 12 profughi; tra loro 3 bambini`
+        marks = marks.replace(";", " ", 1)
+    if ends_clause(marks):
         return None
     if _turns(last, between, text, words) or is_of_other(between, words):
         return None

@@ -78,6 +78,7 @@ class AttributionWords:
         towards: prepositions of a destination after one of `leaving`: `partiti per`.
         favours: nouns for whose good something is: `a favore di`.
         leaving: participles and nouns of setting out: `salpato`.
+        setting_out: finite verbs and participles of those who leave a place: `decollati`.
         upon: prepositions of what is aimed at, after one of `events` or `launching`: `contro`.
         launching: what is thrown at a place, and how: `missili`, `lanciato`.
         anaphoric: phrases that credit whoever was quoted last: `a suo dire`.
@@ -203,6 +204,7 @@ class AttributionWords:
     towards: frozenset[str] = frozenset()
     favours: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
+    setting_out: frozenset[str] = frozenset()
     upon: frozenset[str] = frozenset()
     launching: frozenset[str] = frozenset()
     anaphoric: frozenset[str] = frozenset()

@@ -1,6 +1,7 @@
 """Whether a place that stands behind a fact, or before it, is in its own clause."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from nightwire.extracting.facts.attribution.clauses import WORD, ends_clause, opens_other
@@ -10,6 +11,7 @@ from nightwire.model import Span
 
 ASIDES = frozenset("()")
 EXPLAINED = re.compile(r" \([^()\d]*\)")
+OPENED = 5  # words from a comma to who acts behind a relative
 FEW = 3  # words from a comma to a place
 PART = 3  # words from a comma to the relative of a part: `, fra i quali`
 NEAR = 40  # characters: what is further behind a bracket is another matter
@@ -62,7 +64,16 @@ def _same_clause(between: str, words: AttributionWords) -> bool:
 def is_of_other(between: str, words: AttributionWords) -> bool:
     """`12 morti nell'attacco, che ha distrutto`: a relative clause of a noun between a fact and a place."""
     found = WORD.findall(between.lower())
-    return any(comma == "," and then in words.that for comma, then in list(pairwise(found))[1:])
+    if any(comma == "," and then in words.that for comma, then in list(pairwise(found))[1:]):
+        return True
+    return any(_governs_other(found[at : at + OPENED], words) for at in range(1, len(found)))
+
+
+def _governs_other(found: Sequence[str], words: AttributionWords) -> bool:
+    """`, con cui la ditta`, `, per i quali il giudice`: who acts in a clause that a preposition opens."""
+    if found[0] != "," or len(found) < 4 or found[1] not in words.oblique - words.place:
+        return False
+    return any(one in words.relatives and then in words.singular for one, then in pairwise(found[2:]))
 
 
 def _is_past_comma(between: str, words: AttributionWords) -> bool:

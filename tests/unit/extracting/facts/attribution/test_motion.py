@@ -27,7 +27,7 @@ from nightwire.model import Mention, Span
         ("Sono partiti due voli per Port Bo.", ["Port Bo"], "Port Bo"),
         ("Un convoglio di 34 camion ha lasciato Adré diretto a Tawila.", ["Adré", "Tawila"], "Tawila"),
         ("Dall'aeroporto di Brindisi sono partiti due voli per Amman.", ["Brindisi", "Amman"], "Amman"),
-        ("Dal porto di Odessa sono salpate 3 navi.", ["Odessa"], None),
+        ("Dal porto di Odessa sono salpate 3 navi.", ["Odessa"], "Odessa"),
         ("La Onlus, che ha sede a Londra, ha contato 200 feriti.", ["Londra"], None),
         ("Il pittore, nato a Napoli, ha venduto 3 quadri.", ["Napoli"], None),
         (

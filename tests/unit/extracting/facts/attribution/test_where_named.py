@@ -71,3 +71,19 @@ def test_a_sum_that_is_paid_or_taken_is_somewhere(text):
 )
 def test_a_body_is_no_place_by_a_preposition_alone(text, name):
     assert roles(text, (name, BODY)).place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A Bari sono arrivati 300 profughi; tra loro 12 bambini.", "Bari"),
+        ("Nel porto di Bari sono bruciati due pescherecci; altri 12 erano in mare.", "Bari"),
+        ("Ieri ha parlato a lungo della gita che fece a Bari; i 12 ragazzi ridevano.", None),
+        ("Il tribunale di Bari ha assolto 12 infermieri.", None),
+        ("Il giudice di Bari ha sentito 12 testimoni.", None),
+        ("In un liceo di Bari è nata un'officina, con cui la preside ha raccolto 12 premi.", None),
+        ("Sono salvi i 12 marinai delle tre navi partite da Bari.", None),
+    ],
+)
+def test_a_place_reaches_as_far_as_what_is_told_of_it(text, place):
+    assert roles(text, ("Bari", TOWN), at=-1).place == place
