@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from nightwire.extracting.facts.attribution.clauses import TOKEN, before_words, ends_clause, opens_other
 from nightwire.extracting.facts.attribution.following import does_in_relative, past_bracket
 from nightwire.extracting.facts.attribution.headed import OTHERS
-from nightwire.extracting.facts.attribution.neighbours import actor_before, last_before
+from nightwire.extracting.facts.attribution.neighbours import LENGTHS_OF_TIME, actor_before, last_before
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Fact, Kind, Mention, Span
+from nightwire.model import Fact, Mention, Span
 
 MARKS = frozenset(",-+")  # within an apposition
-LENGTHS = frozenset([Kind.AGE, Kind.DURATION])
 STATE = 6  # words of a state, its comma with them
 LONGEST = 20  # words of an apposition before its figure
 
@@ -63,7 +62,7 @@ def apposed(
 
 def stated(fact: Fact, names: Sequence[Mention], text: str, words: AttributionWords) -> Mention | None:
     """The name whose state right behind its comma has the fact: `batte Bo, fermo a 12`, `Bo, autore di`."""
-    if fact.source is None or fact.source.kind in LENGTHS:
+    if fact.source is None or fact.source.kind in LENGTHS_OF_TIME:
         return None
     before = actor_before(names, fact.source.span.start)
     if before is None or before[0].label not in OTHERS:

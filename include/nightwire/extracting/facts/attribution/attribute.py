@@ -19,7 +19,7 @@ from nightwire.extracting.facts.attribution.inverted import inverted
 from nightwire.extracting.facts.attribution.joined import joined
 from nightwire.extracting.facts.attribution.left import left_of
 from nightwire.extracting.facts.attribution.loading import words_of
-from nightwire.extracting.facts.attribution.neighbours import first_of, whole_of_chain
+from nightwire.extracting.facts.attribution.neighbours import LENGTHS_OF_TIME, first_of, whole_of_chain
 from nightwire.extracting.facts.attribution.objects import made_by, objects, sentenced
 from nightwire.extracting.facts.attribution.owners import (
     agent_of,
@@ -46,8 +46,6 @@ from nightwire.extracting.facts.attribution.unnamed import full_names, unnamed
 from nightwire.extracting.facts.pieces import LONGEST
 from nightwire.extracting.facts.tables.grammar import grammar
 from nightwire.model import Fact, Kind, Mention
-
-NOWHERE = frozenset([Kind.AGE, Kind.DURATION])
 
 
 def attribution(text: str, language: str, previous: str | None = None) -> Quote:
@@ -169,7 +167,7 @@ class _Clauses:
 
     def _is_nowhere(self, fact: Fact) -> bool:
         """How long, how old, and in `distante 30 km` how far."""
-        if fact.source is None or fact.source.kind in NOWHERE:
+        if fact.source is None or fact.source.kind in LENGTHS_OF_TIME:
             return True
         return not self._words.distant.isdisjoint(before_words(self._text, _starts(fact), 2))
 

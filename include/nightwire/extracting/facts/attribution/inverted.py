@@ -6,11 +6,10 @@ from nightwire.extracting.facts.attribution.clauses import TOKEN, before_words, 
 from nightwire.extracting.facts.attribution.following import verb_after
 from nightwire.extracting.facts.attribution.fronted import MARKS
 from nightwire.extracting.facts.attribution.headed import OTHERS, TITLE
-from nightwire.extracting.facts.attribution.neighbours import ACTORS
+from nightwire.extracting.facts.attribution.neighbours import ACTORS, LENGTHS_OF_TIME
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Fact, Kind, Mention
+from nightwire.model import Fact, Mention
 
-LENGTHS = frozenset([Kind.AGE, Kind.DURATION])
 NEAR = 120  # characters from such a figure to whoever acts
 OPENING = 12  # words from the verb that opens the clause to its figure
 
@@ -24,7 +23,7 @@ def inverted(
     articles: frozenset[str],
 ) -> Mention | None:
     """The first name without a preposition behind a figure whose clause opens with a verb of one."""
-    if fact.source is None or fact.source.kind in LENGTHS:
+    if fact.source is None or fact.source.kind in LENGTHS_OF_TIME:
         return None
     start, end = fact.source.span.start, fact.source.span.end
     head = MARKS.split(text[dateline(text) : start])[-1]

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Mention, Span
+from nightwire.model import Kind, Mention, Span
 
 ACTORS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT"])
 HEADS = frozenset(["ORG"])
 PEOPLE = "NORP"
+LENGTHS_OF_TIME = frozenset([Kind.AGE, Kind.DURATION])
 
 
 def last_before(names: Sequence[Mention], start: int) -> tuple[Mention, Span] | None:

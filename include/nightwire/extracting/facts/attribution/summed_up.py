@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from nightwire.extracting.facts.attribution.clauses import TOKEN, before_words, dateline
 from nightwire.extracting.facts.attribution.headed import TITLE
-from nightwire.extracting.facts.attribution.neighbours import ACTORS
+from nightwire.extracting.facts.attribution.neighbours import ACTORS, LENGTHS_OF_TIME
 from nightwire.extracting.facts.attribution.tables import AttributionWords
-from nightwire.model import Fact, Kind, Mention
+from nightwire.model import Fact, Mention
 
-LENGTHS = frozenset([Kind.AGE, Kind.DURATION])
 COLON = ":"
 OPENING = 4  # words from the colon to what stands for the list: `si presenta così`
 
@@ -22,7 +21,7 @@ def summed_up(
     articles: frozenset[str],
 ) -> Mention | None:
     """The first name without a preposition behind a colon, where that opens with what stands for a list."""
-    if fact.source is None or fact.source.kind in LENGTHS:
+    if fact.source is None or fact.source.kind in LENGTHS_OF_TIME:
         return None
     colon = text.find(COLON, fact.source.span.end)
     if colon < 0 or any(mark in text[dateline(text) : colon] for mark in ";.»"):

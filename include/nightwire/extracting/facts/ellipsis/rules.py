@@ -294,8 +294,7 @@ class EllipsisRules:
 
     def _starts_change(self, sentence: Sentence, reading: Reading) -> bool:
         """`horsepower jumped from 240 to 273`, `le rapine (da 88 a 71)`."""
-        if sentence.norm(reading.left - 1) not in self._starts:
-            return False
-        before = sentence.word(reading.left - 2)
+        starts, before = sentence.norm(reading.left - 1) in self._starts, sentence.word(reading.left - 2)
         ends = sentence.norm(reading.last) in self._ends and sentence.word(reading.last + 1)[:1].isdecimal()
-        return self._trend_of(before) is not None or (ends and (before in self._passing or before in "(,"))
+        told = ends and (before in self._passing or before in "(,")
+        return starts and (told or self._trend_of(before) is not None)
