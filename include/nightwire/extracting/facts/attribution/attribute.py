@@ -31,7 +31,7 @@ from nightwire.extracting.facts.attribution.owners import (
 from nightwire.extracting.facts.attribution.passive import passive_of
 from nightwire.extracting.facts.attribution.peopled import home_of, whole_of
 from nightwire.extracting.facts.attribution.places import near, receiver_of, relative_of
-from nightwire.extracting.facts.attribution.quote import Quote
+from nightwire.extracting.facts.attribution.quote import Quote, but_for, is_speaker
 from nightwire.extracting.facts.attribution.related import in_aside, related
 from nightwire.extracting.facts.attribution.said import quotes
 from nightwire.extracting.facts.attribution.scenes import scenes_of
@@ -143,7 +143,7 @@ class _Clauses:
         if fact.source is not None and fact.source.kind is Kind.AGE:
             people = full_names(self._text, self._mentions, self._words, self._articles)
             subject = Found("subject.aged", aged(fact, people, self._text, self._words))
-            if subject.name is not None and _is_speaker(subject.name, quoted):
+            if subject.name is not None and is_speaker(subject.name, quoted):
                 quoted = Quote()  # `ha detto Rossi, 47 anni`
         else:
             subject = first(self._subjects(fact, quoted))
@@ -163,7 +163,7 @@ class _Clauses:
     def _has_spoken(self, name: Mention, fact: Fact) -> bool:
         """`«...», attacca Bo, per il quale sono 12`: a verb of speech has no object behind a comma."""
         between = self._text[name.span.end if name.span is not None else 0 : _starts(fact)]
-        return "," in between and any(_is_speaker(name, one) for one in self._closed)
+        return "," in between and any(is_speaker(name, one) for one in self._closed)
 
     def _is_nowhere(self, fact: Fact) -> bool:
         """How long, how old, and in `distante 30 km` how far."""
@@ -197,31 +197,43 @@ class _Clauses:
         yield Found("subject.figured", figured(fact, self._names, self._text, self._words))
         yield Found("subject.listed", listed(fact, self._names, self._text))
         yield Found("subject.sentenced", subject_of(fact, self._sentenced, self._text, self._words))
-        others = self._actors if quoted.own else _but(self._actors, quoted)
-        yield Found("subject.cleft", cleft(fact, _but(self._names, quoted), self._text, self._words))
+        of, others = (
+            but_for(self._names, quoted),
+            self._actors if quoted.own else but_for(self._actors, quoted),
+        )
+        yield from self._acting(fact, of, others)
+        yield from self._said_of(fact)
+        yield from self._apart(fact, quoted, of, others)
+
+    def _acting(self, fact: Fact, of: Sequence[Mention], others: Sequence[Mention]) -> Iterator[Found]:
+        """Who does it, has it or meets with it, in the fact's own clause."""
+        yield Found("subject.cleft", cleft(fact, of, self._text, self._words))
         yield Found("subject.made_by", made_by(fact, others, self._text, self._words, self._articles))
         yield Found("subject.agent", agent_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.party", party_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.doer", doer_of(fact, self._mentions, self._text, self._words))
         yield Found("subject.owner", self._owner(fact))
         yield Found("subject.befallen", befallen(fact, self._names, self._text, self._words))
-        of = _but(self._names, quoted)
         yield Found("subject.related", related(fact, of, self._text, self._words, self._articles))
         yield Found("subject.stated", stated(fact, self._names, self._text, self._words))
         yield Found("subject.actor", self._actor(fact, others))
         goes_to = favoured(fact, self._mentions, self._text, self._words, self._articles)
         yield Found("subject.favoured", goes_to)
+
+    def _said_of(self, fact: Fact) -> Iterator[Found]:
+        """Of whom it is said in an apposition, or whose it is by a possessive."""
         said = apposed(fact, self._names, self._scenes, self._text, self._words, self._articles)
         yield Found("subject.apposed", said)
         called = described(fact, self._names, self._text, self._words, self._articles)
         yield Found("subject.described", called)
-        yield Found(
-            "subject.possessor",
-            possessor_of(
-                fact, [one for one in self._names if one not in self._scenes], self._text, self._words
-            ),
-        )
-        given = subject_of(fact, _but(self._objects, quoted), self._text, self._words, self._articles)
+        no_scenes = [one for one in self._names if one not in self._scenes]
+        yield Found("subject.possessor", possessor_of(fact, no_scenes, self._text, self._words))
+
+    def _apart(
+        self, fact: Fact, quoted: Quote, of: Sequence[Mention], others: Sequence[Mention]
+    ) -> Iterator[Found]:
+        """Whom another clause, or what stands around the fact's own, names."""
+        given = subject_of(fact, but_for(self._objects, quoted), self._text, self._words, self._articles)
         yield Found("subject.object", None if given is not None and self._has_spoken(given, fact) else given)
         part = whole_of(fact, self._mentions, self._text, self._words)
         yield Found("subject.whole", shared(part, self._text, self._words))
@@ -280,16 +292,3 @@ def _with(fact: Fact, quoted: Quote, subjects: Found, places: Found) -> Fact:
         place_entity_id=place.entity_id if place is not None else "",
         attributed_by=tuple(rule for rule in spoken if rule),
     )
-
-
-def _but(names: Sequence[Mention], quoted: Quote) -> list[Mention]:
-    """The names but for whoever is quoted."""
-    return [one for one in names if not _is_speaker(one, quoted)]
-
-
-def _is_speaker(mention: Mention, quoted: Quote) -> bool:
-    """Whether a name is that of whoever is quoted, who may be called by its beginning alone."""
-    if mention.span is None or not quoted.speaker:
-        return False
-    text = mention.span.text
-    return text in quoted.speaker or text.startswith(f"{quoted.speaker} ")

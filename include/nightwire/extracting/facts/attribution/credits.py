@@ -30,8 +30,6 @@ def from_paper(sentence: Sentence, index: int, words: AttributionWords) -> Credi
 
 def in_paper(sentence: Sentence, index: int, words: AttributionWords) -> Credit | None:
     """`Nell'ultimo sondaggio di Nova la lista sale al 12%`, `salita al 12% nel rapporto della Nova`."""
-    if sentence.norm(index) not in words.taking:
-        return None
     read = sentence.word(index - 1) in words.evident  # `, si legge nel rapporto`
     if sentence.word(index) in words.taking and not read:
         return None  # `in uno studio di Nova` may be a room

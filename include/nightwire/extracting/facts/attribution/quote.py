@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from nightwire.model import Mention
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -34,3 +36,16 @@ class Quote:
 def last_known(earlier: Sequence[Quote]) -> str | None:
     """Who was quoted last by name."""
     return next((one.speaker for one in reversed(earlier) if one.speaker), None)
+
+
+def but_for(names: Sequence[Mention], quoted: Quote) -> list[Mention]:
+    """The names but for whoever is quoted."""
+    return [one for one in names if not is_speaker(one, quoted)]
+
+
+def is_speaker(mention: Mention, quoted: Quote) -> bool:
+    """Whether a name is that of whoever is quoted, who may be called by its beginning alone."""
+    if mention.span is None or not quoted.speaker:
+        return False
+    text = mention.span.text
+    return text in quoted.speaker or text.startswith(f"{quoted.speaker} ")
