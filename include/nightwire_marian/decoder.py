@@ -40,7 +40,7 @@ class Memory:
 
     def keep(self, rows: NDArray[np.int64]) -> None:
         """Forget the sentences that have ended."""
-        longest = int((self.hidden[rows, 0] == 0).sum(-1).max())
+        longest = int((self.hidden[rows, 0] == 0).sum(-1).max(initial=0))
         self.keys, self.values = self.keys[rows, :, :longest], self.values[rows, :, :longest]
         self.hidden, self.cell = self.hidden[rows, :, :longest], self.cell[rows]
 

@@ -115,23 +115,24 @@ class _Lot:
         self._memories = [layer.memory(states, lengths) for layer in network.decoder]
         self._choice = choice(network, sources)
         self._most = [most_pieces(length) for length in lengths]
-        self._before: Rows | None = None
+        self._before = np.zeros(
+            (len(sources), WIDTH), np.float32
+        )  # embeddings: there is no word at the start
         self.found: list[list[int]] = [[] for _ in sources]
         self.shares: list[list[float]] = [[] for _ in sources]
         self.live: Rows = np.arange(len(sources))
 
     def go_on(self, place: Floats) -> None:
         """Choose one more piece for each."""
-        self._before, shares = self._choice.likeliest(self._states(place))
-        for row, piece, share in zip(self.live, self._before.tolist(), shares.tolist(), strict=True):
+        pieces, shares = self._choice.likeliest(self._states(place))
+        self._before = self._network.embeddings[pieces] * SCALE
+        for row, piece, share in zip(self.live, pieces.tolist(), shares.tolist(), strict=True):
             self.found[row].append(piece)
             self.shares[row].append(share)
 
     def _states(self, place: Floats) -> Floats:
-        """What the decoder makes of the pieces before; there is none at the start."""
-        states = np.repeat(place[None], len(self.live), 0)
-        if self._before is not None:
-            states += self._network.embeddings[self._before] * SCALE
+        """What the decoder makes of the pieces before."""
+        states = self._before + place
         for layer, memory in zip(self._network.decoder, self._memories, strict=True):
             states = layer(states, memory)
         return states
@@ -139,11 +140,10 @@ class _Lot:
     def drop_ended(self) -> None:
         """Keep only what has no end yet."""
         kept = np.flatnonzero([self._goes_on(row) for row in self.live])
-        if len(kept) in (0, len(self.live)):
-            self.live = self.live[kept]
+        if len(kept) == len(self.live):
             return
-        self.live, self._choice.bias = self.live[kept], self._choice.bias[kept]
-        self._before = None if self._before is None else self._before[kept]
+        self.live, self._before = self.live[kept], self._before[kept]
+        self._choice.bias = self._choice.bias[kept]
         for memory in self._memories:
             memory.keep(kept)
 
