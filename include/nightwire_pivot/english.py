@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nightwire.translating.engine_api import Rendering
-from nightwire_pivot.processes.neural import Answer, PortugueseToEnglish
+from nightwire_pivot.processes.neural import English, PortugueseToEnglish
 from nightwire_pivot.text.halfway import Halfway
 from nightwire_pivot.text.quotes import CLOSE, Answers, apart, bare, with_apostrophes
 from nightwire_pivot.text.shield import read_as_words, shield
@@ -29,14 +29,14 @@ def in_english(
         yield _rendering(one, answer, words) if one and answer else None
 
 
-def _rendering(one: Halfway, answer: Answer, hidden: dict[str, str]) -> Rendering:
+def _rendering(one: Halfway, answer: English, hidden: dict[str, str]) -> Rendering:
     mended = one.persons.mended(show(answer.text, hidden))
     return Rendering(mended, one.unknown_words, answer.confidence)
 
 
 def _quoting(
     model: PortugueseToEnglish, texts: Sequence[str], known: Sequence[Sequence[str]]
-) -> list[Answer | None]:
+) -> list[English | None]:
     """English of Portuguese sentences, asked for in other ways where the model garbles words."""
     english = _shielded(model, texts, known)
     close = [i for i, text in enumerate(texts) if english[i] and CLOSE.search(text)]
@@ -51,7 +51,7 @@ def _quoting(
 
 def _shielded(
     model: PortugueseToEnglish, texts: Sequence[str], known: Sequence[Sequence[str]]
-) -> list[Answer | None]:
+) -> list[English | None]:
     """English of Portuguese sentences; a name that the model changed is kept from it the second time."""
     shielded = [shield(text, read_as_words(names)) for text, names in zip(texts, known, strict=True)]
     english = model.translate([one.text for one in shielded])

